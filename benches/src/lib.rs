@@ -1,0 +1,1 @@
+//! Benchmarks of rasd beside the peers and the physical limits: the shared corpus and helpers.

@@ -1,0 +1,5 @@
+//! The `rasd` command.
+
+fn main() -> anyhow::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,1 @@
+//! Arabic dates, times and durations in every calendar, resolved from the document.

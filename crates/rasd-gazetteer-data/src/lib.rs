@@ -1,0 +1,1 @@
+//! The embedded name lists of rasd.

@@ -1,0 +1,1 @@
+//! Find and link names in Arabic text.

@@ -1,0 +1,5 @@
+//! Arabic text normalization with an exact map back to the source.
+
+mod span;
+
+pub use span::Span;

@@ -1,0 +1,1 @@
+//! Arabic numbers, money and quantities: read exactly and spelled out correctly.

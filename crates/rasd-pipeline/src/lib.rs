@@ -1,0 +1,1 @@
+//! Documents to facts: annotators, overlap resolution, parallel runs.

@@ -1,0 +1,1 @@
+//! Arabic tokens, sentences and clitic readings with byte-exact spans.
