@@ -1,0 +1,99 @@
+//! The key of a word: the `match` profile without a map, for those who fold many short words.
+
+use alloc::string::String;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::ops::{honorific, letters, marks, shapes, signs};
+
+/// Appends the key of `word` to `out`: the word as the `match` profile folds it.
+///
+/// ```
+/// let mut key = String::new();
+/// rasd_normalize::fold_match_into("أَحْمَدُ", &mut key);
+/// assert_eq!(key, "احمد");
+/// ```
+pub fn fold_match_into(word: &str, out: &mut String) {
+    let start = out.len();
+    for c in word.chars() {
+        match FOLDED.get(index(c)) {
+            Some(Folded::To(folded)) => out.push(*folded),
+            Some(Folded::Drop) => {}
+            Some(Folded::Context) | None => {
+                out.truncate(start);
+                fold_in_steps(word, out);
+                return;
+            }
+        }
+    }
+}
+
+/// What becomes of a code point whatever stands beside it.
+#[derive(Clone, Copy)]
+enum Folded {
+    To(char),
+    Drop,
+    /// Its neighbours matter, or it is none of the letters that words are made of.
+    Context,
+}
+
+#[allow(clippy::indexing_slicing)]
+/// U+0000–007F and U+0600–06FF one after the other.
+const FOLDED: [Folded; 0x180] = {
+    let mut table = [Folded::Context; 0x180];
+    let mut at = 0;
+    while at < 0x180 {
+        table[at] = folded(if at < 0x80 { at } else { at + 0x580 });
+        at += 1;
+    }
+    table
+};
+
+fn index(c: char) -> usize {
+    let code = usize::try_from(u32::from(c)).unwrap_or(usize::MAX);
+    match code {
+        0..0x80 => code,
+        0x600..0x700 => code - 0x580,
+        _ => usize::MAX,
+    }
+}
+
+#[allow(clippy::as_conversions, clippy::cast_possible_truncation)]
+const fn folded(code: usize) -> Folded {
+    let Some(c) = char::from_u32(code as u32) else { return Folded::Context };
+    if marks::is_hamza_mark(c) || matches!(c, '٫' | '٬') {
+        return Folded::Context;
+    }
+    if marks::is_mark(c) || marks::is_tatweel(c) || signs::is_bidi(c) {
+        return Folded::Drop;
+    }
+    let letter = letters::fold_maksura(letters::fold_alef_ext(letters::fold_persian(c)));
+    let sign = signs::punct_ascii(signs::digits_ascii(letter));
+    Folded::To(if sign == '٪' { '%' } else { sign.to_ascii_lowercase() })
+}
+
+/// The operations of the profile one after the other.
+fn fold_in_steps(word: &str, out: &mut String) {
+    let mut letters = String::with_capacity(word.len());
+    for c in word.nfc() {
+        match honorific::expand(c) {
+            Some(phrase) => letters.push_str(phrase),
+            None if shapes::is_presentation_form(c) => letters.extend(shapes::letters(c)),
+            None => letters.push(c),
+        }
+    }
+    let letters: String = crate::ops::hamza::compose(&letters)
+        .chars()
+        .filter(|&c| !(marks::is_mark(c) || marks::is_tatweel(c)))
+        .filter(|&c| !(signs::is_bidi(c) || signs::is_zero_width(c) || signs::is_joiner(c)))
+        .map(|c| letters::fold_maksura(letters::fold_alef_ext(letters::fold_persian(c))))
+        .collect();
+    let mut before = None;
+    let mut rest = letters.chars().peekable();
+    while let Some(c) = rest.next() {
+        let sign = signs::number_sign(before, c, rest.peek().copied());
+        before = Some(c);
+        let sign = signs::fold_space(signs::punct_ascii(signs::digits_ascii(sign)));
+        crate::ops::case::fold(sign, |c| out.push(c));
+    }
+}
