@@ -1,0 +1,111 @@
+//! The hash of a key, made so that the hash of a stem follows from the hash of the whole word.
+//!
+//! A key `c1 c2 … cn` hashes to `c1·B^(n-1) + … + cn` modulo 2³², where a letter counts as its UTF-8 bytes read as a
+//! little-endian integer and `B` is odd. Cutting a known prefix subtracts a constant times a power of `B`; cutting a known
+//! suffix subtracts a constant and multiplies with a power of the inverse of `B`. So every clitic reading of a token
+//! is hashed in a few instructions from the one hash the token carries.
+
+/// The base of the polynomial; odd, so that it has an inverse modulo 2³².
+pub(crate) const BASE: u32 = 0x9E37_79B1;
+
+/// Words of more letters than this have no clitic readings but the whole form; it bounds the tables of powers.
+pub(crate) const MAX_LETTERS: usize = 40;
+
+const INVERSE: u32 = inverse(BASE);
+static POWERS: [u32; MAX_LETTERS + 1] = powers(BASE);
+static INVERSE_POWERS: [u32; MAX_LETTERS + 1] = powers(INVERSE);
+
+/// The inverse of an odd number modulo 2³², by Newton's iteration.
+const fn inverse(odd: u32) -> u32 {
+    let mut x = odd;
+    let mut round = 0;
+    while round < 5 {
+        x = x.wrapping_mul(2u32.wrapping_sub(odd.wrapping_mul(x)));
+        round += 1;
+    }
+    x
+}
+
+#[allow(clippy::indexing_slicing)] // evaluated when compiling
+const fn powers(base: u32) -> [u32; MAX_LETTERS + 1] {
+    let mut all = [1u32; MAX_LETTERS + 1];
+    let mut i = 1;
+    while i <= MAX_LETTERS {
+        all[i] = all[i - 1].wrapping_mul(base);
+        i += 1;
+    }
+    all
+}
+
+/// The hash of a key: what [`Reading::hash`](crate::Reading::hash) is compared with.
+///
+/// The key must be folded already, as [`TokenStream::key`](crate::TokenStream::key) and
+/// [`Reading::stem_key`](crate::Reading) are. The function will not change within a major version, so that compiled files may
+/// hold its values.
+///
+/// ```
+/// use rasd_tokenize::{TokenBuffer, key_hash, tokenize};
+///
+/// let mut buffer = TokenBuffer::default();
+/// let stream = tokenize("وبالقاهرة", &mut buffer)?;
+/// let stem = stream.readings(0).find(|reading| reading.stem_key == "قاهرة").unwrap();
+/// assert_eq!(stem.hash(), key_hash("قاهرة"));
+/// # Ok::<(), rasd_tokenize::TextTooLong>(())
+/// ```
+pub fn key_hash(key: &str) -> u32 {
+    key.chars().fold(0, |hash, c| push(hash, unit(c)))
+}
+
+/// The hash of a key of two-byte letters, for constants.
+#[allow(clippy::indexing_slicing, clippy::as_conversions)] // evaluated when compiling
+pub(crate) const fn constant(key: &str) -> u32 {
+    let bytes = key.as_bytes();
+    assert!(bytes.len().is_multiple_of(2), "a constant of two-byte letters");
+    let mut hash = 0;
+    let mut i = 0;
+    while i < bytes.len() {
+        hash = push(hash, u16::from_le_bytes([bytes[i], bytes[i + 1]]) as u32);
+        i += 2;
+    }
+    hash
+}
+
+/// The hash of a key that is one letter longer.
+pub(crate) const fn push(hash: u32, unit: u32) -> u32 {
+    hash.wrapping_mul(BASE).wrapping_add(unit)
+}
+
+/// A letter as a number: its UTF-8 bytes, little-endian.
+pub(crate) fn unit(c: char) -> u32 {
+    let mut bytes = [0; 4];
+    c.encode_utf8(&mut bytes);
+    u32::from_le_bytes(bytes)
+}
+
+/// The hash of what stays of a key when a prefix with hash `prefix` is cut and `rest` letters remain.
+pub(crate) fn cut_prefix(whole: u32, prefix: u32, rest: usize) -> u32 {
+    let power = POWERS.get(rest).copied().unwrap_or_default();
+    whole.wrapping_sub(prefix.wrapping_mul(power))
+}
+
+/// The hash of what stays of a key when a suffix with hash `suffix` and `letters` letters is cut.
+pub(crate) fn cut_suffix(whole: u32, suffix: u32, letters: usize) -> u32 {
+    let power = INVERSE_POWERS.get(letters).copied().unwrap_or_default();
+    whole.wrapping_sub(suffix).wrapping_mul(power)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cut_prefix, cut_suffix, key_hash};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn cuts_equal_hashing_the_rest(prefix in "[ء-ي]{0,5}", stem in "[ء-ي]{1,20}", suffix in "[ء-ي]{0,4}") {
+            let whole = key_hash(&format!("{prefix}{stem}{suffix}"));
+            let headless = cut_prefix(whole, key_hash(&prefix), stem.chars().count() + suffix.chars().count());
+            prop_assert_eq!(headless, key_hash(&format!("{stem}{suffix}")));
+            prop_assert_eq!(cut_suffix(headless, key_hash(&suffix), suffix.chars().count()), key_hash(&stem));
+        }
+    }
+}

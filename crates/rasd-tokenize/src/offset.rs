@@ -1,0 +1,13 @@
+//! Conversions between `u32` offsets and `usize` indexes, in one place.
+
+/// An offset as an index; every supported target addresses at least 32 bits.
+#[allow(clippy::as_conversions)]
+pub(crate) const fn to_usize(offset: u32) -> usize {
+    offset as usize
+}
+
+/// An index as an offset. Texts longer than `u32::MAX` bytes are refused before any index is made.
+pub(crate) fn to_u32(index: usize) -> u32 {
+    debug_assert!(u32::try_from(index).is_ok(), "an index lies in a text of at most 4 GiB");
+    u32::try_from(index).unwrap_or(u32::MAX)
+}

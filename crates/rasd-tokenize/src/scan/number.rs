@@ -1,0 +1,125 @@
+//! Numbers, dates and times in digits.
+
+use super::{Lexeme, class, run};
+use crate::token::{TokenFlags, TokenKind};
+
+/// The end and the number of digits of the run at `start`.
+fn digits(text: &str, start: usize) -> (usize, usize) {
+    let end = run(text, start, class::is_digit);
+    (end, text.get(start..end).unwrap_or_default().chars().count())
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..).and_then(|rest| rest.chars().next())
+}
+
+fn before(text: &str, at: usize) -> Option<char> {
+    text.get(..at).and_then(|text| text.chars().next_back())
+}
+
+fn digit_at(text: &str, at: usize) -> bool {
+    char_at(text, at).is_some_and(class::is_digit)
+}
+
+/// 2021/11/12, 12-11-2021 or 12.11.21: one separator twice, a year of two or four digits.
+pub(super) fn date(text: &str, start: usize) -> Option<Lexeme> {
+    if !digit_at(text, start) || before(text, start).is_some_and(class::is_digit) {
+        return None;
+    }
+    let (end, first) = digits(text, start);
+    let separator = char_at(text, end).filter(|c| matches!(c, '/' | '-' | '.' | '\\'))?;
+    let (end, second) = digits(text, end + 1);
+    if char_at(text, end) != Some(separator) {
+        return None;
+    }
+    let (end, third) = digits(text, end + 1);
+    let legal = matches!((first, second, third), (4, 1 | 2, 1 | 2) | (1 | 2, 1 | 2, 2 | 4));
+    let tail = char_at(text, end).is_some_and(|c| matches!(c, '.' | ',')) && digit_at(text, end + 1);
+    (legal && !tail).then_some(Lexeme::new(TokenKind::Date, end))
+}
+
+/// 10:30 or 10:30:15.
+pub(super) fn time(text: &str, start: usize) -> Option<Lexeme> {
+    if !digit_at(text, start) || before(text, start).is_some_and(class::is_digit) {
+        return None;
+    }
+    let (end, hours) = digits(text, start);
+    let end = two_digits_after_colon(text, end).filter(|_| matches!(hours, 1 | 2))?;
+    Some(Lexeme::new(TokenKind::Time, two_digits_after_colon(text, end).unwrap_or(end)))
+}
+
+fn two_digits_after_colon(text: &str, at: usize) -> Option<usize> {
+    let (end, count) = digits(text, at + 1);
+    (char_at(text, at) == Some(':') && count == 2).then_some(end)
+}
+
+/// A number with its sign, groups and decimals.
+pub(super) fn number(text: &str, start: usize) -> Option<Lexeme> {
+    let begin = signed(text, start).unwrap_or(start);
+    if !digit_at(text, begin) {
+        return None;
+    }
+    let lexeme = european(text, begin).unwrap_or_else(|| grouped(text, begin));
+    Some(lexeme)
+}
+
+/// The byte after a sign: only where nothing that a hyphen could join stands before it.
+fn signed(text: &str, start: usize) -> Option<usize> {
+    let sign = char_at(text, start).filter(|c| matches!(c, '+' | '-' | '−'))?;
+    let joins = |c: char| class::is_tag(c) || matches!(c, ')' | ']');
+    (!before(text, start).is_some_and(joins)).then_some(start + sign.len_utf8())
+}
+
+/// 1.234.567,89: two or more groups after dots.
+fn european(text: &str, start: usize) -> Option<Lexeme> {
+    let (mut end, first) = digits(text, start);
+    let mut groups = 0;
+    while char_at(text, end) == Some('.') {
+        let (after, count) = digits(text, end + 1);
+        if count != 3 {
+            break;
+        }
+        end = after;
+        groups += 1;
+    }
+    if groups < 2 || first > 3 {
+        return None;
+    }
+    if let Some(comma) = char_at(text, end).filter(|c| matches!(c, ',' | '٫')) {
+        let (after, count) = digits(text, end + comma.len_utf8());
+        end = if count > 0 { after } else { end };
+    }
+    Some(Lexeme::new(TokenKind::Num, end))
+}
+
+/// 1,234,567.89, ٣٫٢ or 12,5.
+fn grouped(text: &str, start: usize) -> Lexeme {
+    let (mut end, _) = digits(text, start);
+    let mut groups = 0;
+    let mut arabic_comma = false;
+    while let Some(comma) = char_at(text, end).filter(|c| matches!(c, ',' | '٬' | '،')) {
+        let (after, count) = digits(text, end + comma.len_utf8());
+        if count != 3 {
+            break;
+        }
+        arabic_comma |= comma == '،';
+        groups += 1;
+        end = after;
+    }
+    let single_group = groups == 1;
+    let mut decimals = false;
+    if let Some(point) = char_at(text, end).filter(|c| matches!(c, '.' | '٫' | ',' | '،')) {
+        let (after, count) = digits(text, end + point.len_utf8());
+        let more = char_at(text, after) == Some('.') && digit_at(text, after + 1);
+        if count > 0 && !more {
+            arabic_comma |= point == '،';
+            decimals = true;
+            end = after;
+        }
+    }
+    let mut lexeme = Lexeme::new(TokenKind::Num, end);
+    if arabic_comma || (single_group && !decimals) {
+        lexeme.flags = TokenFlags::AMBIGUOUS;
+    }
+    lexeme
+}
