@@ -1,5 +1,55 @@
-//! The `rasd` command.
+//! The `rasd` command: Arabic articles in, facts out.
+//!
+//! Exit status: 0 when all went well, 1 when some input was bad (each has an error record or a message), 2 when the
+//! command could not run.
 
-fn main() -> anyhow::Result<()> {
-    Ok(())
+mod args;
+mod commands;
+mod input;
+mod output;
+mod stream;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+
+fn main() -> ExitCode {
+    match run(Cli::parse()) {
+        Ok(status) => status.into(),
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("rasd: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// What the command says when it ran to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Status {
+    /// All input was good.
+    Good,
+    /// Some input was bad, or a gate was missed.
+    Bad,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        ExitCode::from(u8::from(status == Status::Bad))
+    }
+}
+
+fn run(cli: Cli) -> anyhow::Result<Status> {
+    match cli.command {
+        Command::Extract(args) => commands::extract::run(&args),
+        Command::Eval(args) => commands::eval::run(&args),
+    }
+}
+
+/// True when whoever read our output has gone: that is no error of ours.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let broken = |io: &std::io::Error| io.kind() == std::io::ErrorKind::BrokenPipe;
+    error.chain().any(|cause| cause.downcast_ref::<std::io::Error>().is_some_and(broken))
 }

@@ -1,1 +1,14 @@
 //! Documents to facts: annotators, overlap resolution, parallel runs.
+
+mod context;
+mod entity;
+mod kind;
+mod mention;
+mod pipeline;
+mod resolve;
+
+pub use context::{Context, ContextError, Reference, Region};
+pub use entity::{Class, Entity};
+pub use kind::{Kind, UnknownKind};
+pub use mention::{Candidate, Label, Mention, Modifier, Timex};
+pub use pipeline::{Annotator, DocView, Document, Pipeline, Scratch};

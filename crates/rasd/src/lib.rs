@@ -1,1 +1,4 @@
 //! Arabic text to facts.
+
+pub use rasd_normalize::Span;
+pub use rasd_pipeline::*;

@@ -1,0 +1,121 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use rasd::{Kind, Reference, Region};
+
+/// Turns Arabic text into facts: exact numbers, money, dates and named things.
+#[derive(Debug, Parser)]
+#[command(name = "rasd", version, about, after_help = EXAMPLES)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXAMPLES: &str = "Examples:
+  rasd extract article.txt                    a table of what the article says
+  rasd extract --date 2022-01-08 news/ > facts.jsonl
+  rasd extract --from jsonl < articles.jsonl  one line of facts a line
+  rasd eval seeds/documents                   precision and recall against gold";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Find every number, amount, date and name.
+    Extract(ExtractArgs),
+    /// Compare what `extract` finds with gold annotations.
+    Eval(EvalArgs),
+}
+
+/// Where the documents come from; the same for every command that reads text.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct InputArgs {
+    /// Files, folders (their .txt, .jsonl and .ndjson files, recursively), or `-` for standard input
+    #[arg(value_name = "INPUT")]
+    pub(crate) inputs: Vec<PathBuf>,
+    /// How to read the input; by default by the name of the file, and by its first byte on standard input
+    #[arg(long, value_enum)]
+    pub(crate) from: Option<InputFormat>,
+    /// The field of a JSON line that holds the text
+    #[arg(long, value_name = "FIELD", default_value = "text")]
+    pub(crate) text_field: String,
+    /// The field of a JSON line that holds the id
+    #[arg(long, value_name = "FIELD", default_value = "id")]
+    pub(crate) id_field: String,
+    /// Threads to use; all cores by default
+    #[arg(long, value_name = "N")]
+    pub(crate) threads: Option<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InputFormat {
+    /// A file is one document
+    Text,
+    /// A line is one JSON object
+    Jsonl,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ExtractArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    /// How to write; a table on a terminal, else JSON Lines
+    #[arg(long, value_enum)]
+    pub(crate) to: Option<OutputFormat>,
+    #[command(flatten)]
+    pub(crate) facts: FactArgs,
+    /// The unit of `start` and `end`
+    #[arg(long, value_enum, default_value = "chars")]
+    pub(crate) offsets: OffsetUnit,
+}
+
+/// What to find, and what to know besides the text.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct FactArgs {
+    /// Only these kinds, separated by commas
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pub(crate) kinds: Vec<Kind>,
+    /// When the text was written, YYYY-MM-DD[Thh:mm]; a JSON line's own `date` beats it
+    #[arg(long, value_name = "DATE")]
+    pub(crate) date: Option<Reference>,
+    /// The country of the paper, ISO 3166-1 alpha-2; a JSON line's own `region` beats it
+    #[arg(long, value_name = "CC")]
+    pub(crate) region: Option<Region>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OutputFormat {
+    /// One JSON object a document
+    Jsonl,
+    /// A table to read
+    Table,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OffsetUnit {
+    /// Unicode code points
+    #[default]
+    Chars,
+    /// UTF-8 bytes
+    Bytes,
+    /// UTF-16 code units
+    Utf16,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct EvalArgs {
+    /// Gold in the format of `extract`, with `text` or `file` beside the mentions; of a folder its `gold.jsonl`
+    #[arg(required = true, value_name = "GOLD")]
+    pub(crate) gold: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) facts: FactArgs,
+    /// List up to N differences
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) fails: usize,
+    /// Exit with 1 when the F1 of the values is lower, 0 to 100
+    #[arg(long, value_name = "PERCENT")]
+    pub(crate) min_value_f1: Option<u32>,
+    /// Exit with 1 when the F1 of the entities is lower, 0 to 100
+    #[arg(long, value_name = "PERCENT")]
+    pub(crate) min_entity_f1: Option<u32>,
+}

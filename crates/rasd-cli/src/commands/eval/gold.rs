@@ -1,0 +1,96 @@
+//! Gold annotations: a line a document, in the format of `extract`, with `text` or the name of a `file` beside it.
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+use rasd::{Context, Kind};
+use serde_json::Value;
+
+use super::read_file;
+
+/// A document with everything that stands in it.
+#[derive(Debug)]
+pub(super) struct GoldDocument {
+    pub(super) id: String,
+    pub(super) text: String,
+    pub(super) context: Context,
+    pub(super) mentions: Vec<GoldMention>,
+}
+
+/// One gold mention; fields that are absent are not compared.
+#[derive(Clone, Debug)]
+pub(super) struct GoldMention {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) text: String,
+    pub(super) kind: Kind,
+    pub(super) value: Option<String>,
+    pub(super) modifier: Option<String>,
+    pub(super) currency: Option<String>,
+    pub(super) unit: Option<String>,
+    pub(super) class: Option<String>,
+    pub(super) ids: Vec<(String, String)>,
+    pub(super) optional: bool,
+}
+
+pub(super) fn read(path: &Path) -> Result<Vec<GoldDocument>> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let content = read_file(path)?;
+    let lines = content.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let read = |(number, line)| {
+        document(line, folder).with_context(|| format!("{}, line {}", path.display(), number + 1))
+    };
+    lines.map(read).collect()
+}
+
+fn document(line: &str, folder: &Path) -> Result<GoldDocument> {
+    let object: Value = serde_json::from_str(line)?;
+    let id = string(&object, "id").context("no `id`")?;
+    let text = match (string(&object, "text"), string(&object, "file")) {
+        (Some(text), _) => text,
+        (None, Some(file)) => read_file(&folder.join(file))?,
+        (None, None) => anyhow::bail!("neither `text` nor `file`"),
+    };
+    let context = Context {
+        reference: string(&object, "date").map(|date| date.parse()).transpose()?,
+        region: string(&object, "region").map(|region| region.parse()).transpose()?,
+    };
+    let rows = object["mentions"].as_array().context("no `mentions`")?;
+    let mentions = rows.iter().map(|row| mention(row, &text)).collect::<Result<_>>()?;
+    Ok(GoldDocument { id, text, context, mentions })
+}
+
+fn mention(row: &Value, source: &str) -> Result<GoldMention> {
+    let start = offset(row, "start")?;
+    let end = offset(row, "end")?;
+    let text = string(row, "text").context("a mention has no `text`")?;
+    let slice: String = source.chars().skip(start).take(end.saturating_sub(start)).collect();
+    ensure!(slice == text, "the text at {start}..{end} is «{slice}», the gold says «{text}»");
+    Ok(GoldMention {
+        start,
+        end,
+        text,
+        kind: string(row, "kind").context("a mention has no `kind`")?.parse()?,
+        value: string(row, "value"),
+        modifier: string(row, "mod"),
+        currency: string(row, "currency"),
+        unit: string(row, "unit"),
+        class: string(&row["entity"], "class"),
+        ids: ids(&row["entity"]["ids"]),
+        optional: row["optional"].as_bool().unwrap_or(false),
+    })
+}
+
+fn offset(row: &Value, field: &str) -> Result<usize> {
+    let number = row[field].as_u64().with_context(|| format!("a mention has no `{field}`"))?;
+    Ok(usize::try_from(number)?)
+}
+
+fn string(object: &Value, field: &str) -> Option<String> {
+    object[field].as_str().map(str::to_owned)
+}
+
+fn ids(object: &Value) -> Vec<(String, String)> {
+    let pairs = object.as_object().into_iter().flatten();
+    pairs.filter_map(|(key, id)| Some((key.clone(), id.as_str()?.to_owned()))).collect()
+}

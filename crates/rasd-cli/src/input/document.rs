@@ -1,0 +1,170 @@
+//! From a piece of input to a document.
+
+use std::borrow::Cow;
+
+use rasd::{Context, Reference, Region};
+use serde_json::{Map, Value};
+
+use super::{Raw, Trouble};
+use crate::args::InputArgs;
+
+/// The names of the fields of a JSON line.
+#[derive(Clone, Debug)]
+pub(crate) struct Fields {
+    text: String,
+    id: String,
+}
+
+impl From<&InputArgs> for Fields {
+    fn from(args: &InputArgs) -> Self {
+        Self { text: args.text_field.clone(), id: args.id_field.clone() }
+    }
+}
+
+/// A document with what was given beside its text.
+#[derive(Debug, Default)]
+pub(crate) struct InputDocument {
+    /// The text, always valid UTF-8.
+    pub(crate) text: String,
+    /// The id as given.
+    pub(crate) id: Option<Value>,
+    /// The reference time as given.
+    pub(crate) date: Option<String>,
+    /// The region as given.
+    pub(crate) region: Option<String>,
+    /// Reference time and region, understood.
+    pub(crate) context: Context,
+    /// The file of a text document.
+    pub(crate) file: Option<String>,
+    /// What was wrong with a text of which the good part is kept.
+    pub(crate) warning: Option<Trouble>,
+}
+
+impl InputDocument {
+    /// Understands a piece of input.
+    pub(crate) fn read(raw: Raw, fields: &Fields) -> Result<Self, Trouble> {
+        match raw {
+            Raw::Trouble(trouble) => Err(trouble),
+            Raw::Text { file, bytes } => Ok(Self::from_text(file, bytes)),
+            Raw::Line { file, number, bytes } => {
+                Self::from_line(&bytes, fields).map_err(|trouble| trouble.in_file(file.as_deref()).at_line(number))
+            }
+        }
+    }
+
+    /// A text file; bytes that are no UTF-8 become U+FFFD, and the first one is reported.
+    fn from_text(file: Option<String>, bytes: Vec<u8>) -> Self {
+        let (text, warning) = match String::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let byte = error.utf8_error().valid_up_to();
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                let message = format!("not UTF-8 at byte {byte}; bad bytes are read as U+FFFD, the rest is processed");
+                (text, Some(Trouble::new("invalid_utf8", message).in_file(file.as_deref())))
+            }
+        };
+        let text = text.strip_prefix('\u{FEFF}').map_or_else(|| text.clone(), str::to_owned);
+        Self { text, file, warning, ..Self::default() }
+    }
+
+    fn from_line(bytes: &[u8], fields: &Fields) -> Result<Self, Trouble> {
+        let line = std::str::from_utf8(bytes).map_err(|error| {
+            Trouble::new("invalid_utf8", format!("not UTF-8 at byte {} of the line", error.valid_up_to()))
+        })?;
+        let mut object: Map<String, Value> = serde_json::from_str(line)
+            .map_err(|error| Trouble::new("invalid_json", format!("no JSON object: {error}")))?;
+        let text = match object.remove(&fields.text) {
+            Some(Value::String(text)) => text,
+            Some(_) => return Err(wrong_type(&fields.text, "a string")),
+            None => return Err(missing(&fields.text)),
+        };
+        let id = object.remove(&fields.id).filter(|id| !id.is_null());
+        let date = string_field(&mut object, "date")?;
+        let region = string_field(&mut object, "region")?;
+        let context = Context {
+            reference: parsed::<Reference>(date.as_deref())?,
+            region: parsed::<Region>(region.as_deref())?,
+        };
+        Ok(Self { text, id, date, region, context, file: None, warning: None })
+    }
+
+    /// The context, completed by what the arguments say.
+    pub(crate) fn context_or(&self, default: Context) -> Context {
+        Context {
+            reference: self.context.reference.or(default.reference),
+            region: self.context.region.or(default.region),
+        }
+    }
+
+    /// How the document is called in messages.
+    pub(crate) fn title(&self) -> Option<Cow<'_, str>> {
+        match (&self.id, &self.file) {
+            (Some(Value::String(id)), _) => Some(Cow::Borrowed(id)),
+            (Some(id), _) => Some(Cow::Owned(id.to_string())),
+            (None, file) => file.as_deref().map(Cow::Borrowed),
+        }
+    }
+}
+
+fn string_field(object: &mut Map<String, Value>, name: &str) -> Result<Option<String>, Trouble> {
+    match object.remove(name) {
+        Some(Value::String(text)) => Ok(Some(text)),
+        Some(Value::Null) | None => Ok(None),
+        Some(_) => Err(wrong_type(name, "a string")),
+    }
+}
+
+fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(text: Option<&str>) -> Result<Option<T>, Trouble> {
+    text.map(str::parse).transpose().map_err(|error| Trouble::new("invalid_field", error.to_string()))
+}
+
+fn missing(field: &str) -> Trouble {
+    Trouble::new("missing_field", format!("the object has no field `{field}`; name the field with --text-field"))
+}
+
+fn wrong_type(field: &str, expected: &str) -> Trouble {
+    Trouble::new("wrong_type", format!("the field `{field}` is not {expected}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fields, InputDocument};
+    use crate::input::Raw;
+
+    #[track_caller]
+    fn check_line(line: &[u8], expected: Result<&str, &str>) {
+        let fields = Fields { text: "text".into(), id: "id".into() };
+        let raw = Raw::Line { file: None, number: 7, bytes: line.to_vec() };
+        let found = InputDocument::read(raw, &fields);
+        match (&found, expected) {
+            (Ok(document), Ok(text)) => assert_eq!(document.text, text),
+            (Err(trouble), Err(code)) => assert_eq!((trouble.code, trouble.line), (code, Some(7))),
+            _ => panic!("{found:?} is not {expected:?}"),
+        }
+    }
+
+    #[test]
+    fn good_line() {
+        check_line(r#"{"text":"نص","id":3,"date":"2022-01-08","region":"LB","other":[]}"#.as_bytes(), Ok("نص"));
+    }
+
+    #[test]
+    fn bad_lines() {
+        check_line(b"{\"text\":", Err("invalid_json"));
+        check_line(b"[1]", Err("invalid_json"));
+        check_line(b"{\"text\":1}", Err("wrong_type"));
+        check_line(b"{\"body\":\"x\"}", Err("missing_field"));
+        check_line(b"{\"text\":\"\xff\"}", Err("invalid_utf8"));
+        check_line(b"{\"text\":\"x\",\"date\":\"2022-02-30\"}", Err("invalid_field"));
+        check_line(b"{\"text\":\"x\",\"region\":\"Lebanon\"}", Err("invalid_field"));
+        check_line(b"{\"text\":\"x\",\"date\":20220101}", Err("wrong_type"));
+    }
+
+    #[test]
+    fn bad_byte_of_a_text_is_reported_and_the_rest_kept() {
+        let raw = Raw::Text { file: Some("a.txt".into()), bytes: b"5 \xff 7".to_vec() };
+        let document = InputDocument::read(raw, &Fields { text: "text".into(), id: "id".into() }).unwrap();
+        assert_eq!(document.text, "5 \u{FFFD} 7");
+        assert!(document.warning.unwrap().to_string().starts_with("a.txt: not UTF-8 at byte 2"));
+    }
+}

@@ -1,0 +1,169 @@
+//! Reading sources piece by piece: a line of JSON Lines, or a whole text file. Memory holds one piece at a time.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::ops::ControlFlow;
+
+use super::sources::{format_by_name, unreadable};
+use super::{Source, Trouble};
+use crate::args::InputFormat;
+
+/// The longest line of JSON Lines that is read; a longer one is reported and passed over.
+pub(crate) const LONGEST_LINE: usize = 16 << 20;
+
+/// A piece of input as it was read, not yet understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Raw {
+    /// A line of JSON Lines.
+    Line { file: Option<String>, number: u64, bytes: Vec<u8> },
+    /// A whole text file.
+    Text { file: Option<String>, bytes: Vec<u8> },
+    /// Something that could not be read.
+    Trouble(Trouble),
+}
+
+impl Raw {
+    /// How much memory it holds.
+    pub(crate) fn size(&self) -> usize {
+        match self {
+            Raw::Line { bytes, .. } | Raw::Text { bytes, .. } => bytes.len(),
+            Raw::Trouble(trouble) => trouble.message.len(),
+        }
+    }
+}
+
+/// Hands every piece of every source to `take`, until that breaks.
+pub(crate) fn read_all(
+    sources: &[Source],
+    format: Option<InputFormat>,
+    take: &mut impl FnMut(Raw) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    sources.iter().try_for_each(|source| read_source(source, format, take))
+}
+
+fn read_source(
+    source: &Source,
+    format: Option<InputFormat>,
+    take: &mut impl FnMut(Raw) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    match source {
+        Source::Missing(trouble) => take(Raw::Trouble(trouble.clone())),
+        Source::Stdin => read_pieces(BufReader::with_capacity(1 << 18, io::stdin()), None, format, take),
+        Source::File(path) => match File::open(path) {
+            Ok(file) => {
+                let format = format.unwrap_or_else(|| format_by_name(path));
+                let name = path.to_string_lossy().into_owned();
+                read_pieces(BufReader::with_capacity(1 << 18, file), Some(name), Some(format), take)
+            }
+            Err(error) => take(Raw::Trouble(unreadable(path, &error))),
+        },
+    }
+}
+
+fn read_pieces(
+    mut input: impl BufRead,
+    file: Option<String>,
+    format: Option<InputFormat>,
+    take: &mut impl FnMut(Raw) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    let name = file.clone();
+    let format = format.map_or_else(|| sniff(&mut input), Ok);
+    let read = format.and_then(|format| match format {
+        InputFormat::Text => read_text(input, file, take),
+        InputFormat::Jsonl => read_lines(input, file.as_deref(), take),
+    });
+    read.unwrap_or_else(|error| {
+        let trouble = Trouble::new("unreadable", format!("cannot be read to its end: {error}"));
+        take(Raw::Trouble(trouble.in_file(name.as_deref())))
+    })
+}
+
+/// Standard input that starts with `{` holds JSON Lines.
+fn sniff(input: &mut impl BufRead) -> io::Result<InputFormat> {
+    let first = input.fill_buf()?.iter().find(|byte| !byte.is_ascii_whitespace());
+    Ok(if first == Some(&b'{') { InputFormat::Jsonl } else { InputFormat::Text })
+}
+
+fn read_text(
+    mut input: impl BufRead,
+    file: Option<String>,
+    take: &mut impl FnMut(Raw) -> ControlFlow<()>,
+) -> io::Result<ControlFlow<()>> {
+    let mut bytes = Vec::new();
+    input.read_to_end(&mut bytes)?;
+    Ok(take(Raw::Text { file, bytes }))
+}
+
+fn read_lines(
+    mut input: impl BufRead,
+    file: Option<&str>,
+    take: &mut impl FnMut(Raw) -> ControlFlow<()>,
+) -> io::Result<ControlFlow<()>> {
+    for number in 1.. {
+        let mut bytes = Vec::new();
+        let limit = u64::try_from(LONGEST_LINE).unwrap_or(u64::MAX);
+        if input.by_ref().take(limit).read_until(b'\n', &mut bytes)? == 0 {
+            break;
+        }
+        let raw = if bytes.len() == LONGEST_LINE && bytes.last() != Some(&b'\n') {
+            skip_line(&mut input)?;
+            let message = format!("the line is longer than {} MiB; split the document", LONGEST_LINE >> 20);
+            Raw::Trouble(Trouble::new("line_too_long", message).in_file(file).at_line(number))
+        } else if bytes.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        } else {
+            Raw::Line { file: file.map(str::to_owned), number, bytes }
+        };
+        if take(raw).is_break() {
+            return Ok(ControlFlow::Break(()));
+        }
+    }
+    Ok(ControlFlow::Continue(()))
+}
+
+/// Passes over the rest of a line without keeping it.
+fn skip_line(input: &mut impl BufRead) -> io::Result<()> {
+    loop {
+        let buffer = input.fill_buf()?;
+        let (used, done) = match buffer.iter().position(|&byte| byte == b'\n') {
+            Some(end) => (end + 1, true),
+            None => (buffer.len(), buffer.is_empty()),
+        };
+        input.consume(used);
+        if done {
+            return Ok(());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_LINE, Raw, read_lines};
+    use std::ops::ControlFlow;
+
+    fn lines(input: &[u8]) -> Vec<Raw> {
+        let mut pieces = Vec::new();
+        let mut take = |raw| {
+            pieces.push(raw);
+            ControlFlow::Continue(())
+        };
+        let _ = read_lines(input, None, &mut take).unwrap();
+        pieces
+    }
+
+    #[test]
+    fn blank_lines_count_but_say_nothing() {
+        let found = lines(b"{}\n\n{\n");
+        let numbers: Vec<_> = found.iter().map(|raw| if let Raw::Line { number, .. } = raw { *number } else { 0 }).collect();
+        assert_eq!(numbers, [1, 3]);
+    }
+
+    #[test]
+    fn line_over_the_limit_is_passed_over() {
+        let mut input = vec![b'x'; LONGEST_LINE + 10];
+        input.extend_from_slice(b"\n{}\n");
+        let found = lines(&input);
+        assert!(matches!(&found[0], Raw::Trouble(trouble) if trouble.code == "line_too_long"));
+        assert!(matches!(&found[1], Raw::Line { number: 2, .. }));
+    }
+}

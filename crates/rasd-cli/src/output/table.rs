@@ -1,0 +1,78 @@
+//! A table to read on a terminal.
+//!
+//! The columns that align are Latin; the Arabic comes last on the line, between isolates, so that a terminal with
+//! bidi support cannot mix it with the rest, and the words before it in Latin letters let one follow it without.
+
+use std::fmt::Write as _;
+
+use rasd::{Kind, Mention};
+
+use super::latin::romanize;
+use super::offsets::Offsets;
+
+/// First strong isolate and pop directional isolate (Unicode TR 9).
+const ISOLATE: char = '\u{2068}';
+const POP: char = '\u{2069}';
+
+/// The mentions of one document.
+pub(crate) fn write(title: Option<&str>, text: &str, mentions: &[Mention], offsets: &Offsets<'_>, out: &mut String) {
+    if let Some(title) = title {
+        let _ = writeln!(out, "{title}");
+    }
+    let rows: Vec<Row> = mentions.iter().map(|mention| Row::new(mention, text, offsets)).collect();
+    let width = |column: fn(&Row) -> &str| rows.iter().map(|row| column(row).chars().count()).max().unwrap_or(0);
+    let (place, kind, value) = (width(|row| &row.place), width(|row| row.kind), width(|row| &row.value));
+    for row in &rows {
+        let _ = writeln!(
+            out,
+            "{:place$}  {:kind$}  {:value$}  {}  {ISOLATE}{}{POP}",
+            row.place, row.kind, row.value, row.latin, row.text
+        );
+    }
+    let _ = writeln!(out, "{} mentions", rows.len());
+}
+
+struct Row<'t> {
+    place: String,
+    kind: &'static str,
+    value: String,
+    latin: String,
+    text: &'t str,
+}
+
+impl<'t> Row<'t> {
+    fn new(mention: &Mention, source: &'t str, offsets: &Offsets<'_>) -> Self {
+        let text = mention.span.slice(source);
+        let place = format!("{}..{}", offsets.at(mention.span.start()), offsets.at(mention.span.end()));
+        let kind = if mention.kind == Kind::Entity { class(mention) } else { mention.kind.name() };
+        Self { place, kind, value: value(mention), latin: romanize(text), text }
+    }
+}
+
+fn class(mention: &Mention) -> &'static str {
+    mention.entity.as_deref().map_or("entity", |entity| entity.class.name())
+}
+
+/// Value, currency or unit, modifier and check in one cell; an entity shows its English name.
+fn value(mention: &Mention) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    parts.extend(mention.modifier.map(rasd::Modifier::name));
+    parts.extend(mention.value.as_deref());
+    parts.extend(mention.currency.as_deref());
+    parts.extend(mention.unit.as_deref());
+    let mut cell = parts.join(" ");
+    if let Some(per) = &mention.per {
+        let _ = write!(cell, "/{per}");
+    }
+    if let Some(check) = &mention.check {
+        let _ = write!(cell, " [{check}]");
+    }
+    let label = mention.entity.as_deref().and_then(|entity| entity.labels.first());
+    if let Some((_, label)) = label {
+        let _ = write!(cell, " {label}");
+    }
+    if cell.is_empty() {
+        cell.extend(mention.candidates.first().and_then(|first| first.currency.as_deref()).map(|code| format!("? {code}")));
+    }
+    cell.trim_start().to_owned()
+}

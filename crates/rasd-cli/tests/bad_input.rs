@@ -1,0 +1,143 @@
+//! Bad input gives a clear message and the right exit status, and nothing else is lost.
+
+mod support;
+
+use std::fs;
+use std::io::Read;
+
+use support::{command, folder, rasd};
+
+const GOOD: &str = "بلغ عدد الشركات 2800 شركة.";
+
+fn path(path: &std::path::Path) -> &str {
+    path.to_str().expect("a path in UTF-8")
+}
+
+#[test]
+fn invalid_utf8_is_reported_with_file_and_byte_and_the_rest_is_processed() {
+    let folder = folder("invalid_utf8");
+    let file = folder.join("a.txt");
+    fs::write(&file, [b"\xD8\xD8 ".as_slice(), GOOD.as_bytes()].concat()).unwrap();
+    let run = rasd(&["extract", path(&file)], b"");
+    assert_eq!(run.status, Some(1));
+    assert!(run.err.contains("a.txt: not UTF-8 at byte 0"), "{}", run.err);
+    assert_eq!(run.json()[0]["mentions"][0]["value"], "2800");
+    assert_eq!(run.json()[0]["warnings"][0]["error"]["code"], "invalid_utf8");
+}
+
+#[test]
+fn empty_file_is_a_document_without_mentions() {
+    let file = folder("empty").join("a.txt");
+    fs::write(&file, "").unwrap();
+    let run = rasd(&["extract", path(&file)], b"");
+    assert_eq!((run.status, run.err.as_str()), (Some(0), ""));
+    assert_eq!(run.json()[0]["mentions"], serde_json::json!([]));
+}
+
+#[test]
+fn folder_gives_its_files_in_the_order_of_their_names() {
+    let folder = folder("walk");
+    fs::create_dir(folder.join("deep")).unwrap();
+    fs::write(folder.join("b.txt"), GOOD).unwrap();
+    fs::write(folder.join("a.jsonl"), format!("{{\"text\":\"{GOOD}\",\"id\":\"first\"}}\n")).unwrap();
+    fs::write(folder.join("deep/c.txt"), GOOD).unwrap();
+    fs::write(folder.join("notes.pdf"), "ignored").unwrap();
+    let run = rasd(&["extract", path(&folder)], b"");
+    let documents = run.json();
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    assert_eq!(documents.len(), 3);
+    assert_eq!(documents[0]["id"], "first");
+    assert!(documents[2]["file"].as_str().unwrap().ends_with("c.txt"));
+}
+
+#[test]
+fn folder_without_texts_says_so() {
+    let run = rasd(&["extract", path(&folder("nothing"))], b"");
+    assert_eq!(run.status, Some(2));
+    assert!(run.err.contains("holds no .txt"), "{}", run.err);
+}
+
+#[test]
+fn missing_file_is_reported_and_the_others_are_read() {
+    let folder = folder("missing");
+    fs::write(folder.join("b.txt"), GOOD).unwrap();
+    let run = rasd(&["extract", path(&folder.join("a.txt")), path(&folder.join("b.txt"))], b"");
+    assert_eq!(run.status, Some(1));
+    assert!(run.err.contains("a.txt: cannot be read"), "{}", run.err);
+    assert_eq!(run.json()[0]["error"]["code"], "unreadable");
+    assert_eq!(run.json()[1]["mentions"][0]["value"], "2800");
+}
+
+#[test]
+fn only_a_missing_file_cannot_run() {
+    let run = rasd(&["extract", path(&folder("gone").join("a.txt"))], b"");
+    assert_eq!(run.status, Some(2));
+}
+
+#[test]
+fn bad_lines_have_their_records_in_place() {
+    let input = format!("{{\"text\":\"{GOOD}\"}}\nnot json\n{{\"text\":1}}\n\n{{\"text\":\"{GOOD}\"}}\n");
+    let run = rasd(&["extract", "--from", "jsonl"], input.as_bytes());
+    let codes: Vec<_> = run.json().iter().map(|line| line["error"]["code"].as_str().map(str::to_owned)).collect();
+    assert_eq!(run.status, Some(1));
+    assert_eq!(codes, [None, Some("invalid_json".into()), Some("wrong_type".into()), None]);
+    assert_eq!(run.json()[2]["line"], 3);
+}
+
+#[test]
+fn nul_bytes_are_text_like_any_other() {
+    let run = rasd(&["extract", "--from", "text"], format!("\0\0{GOOD}\0").as_bytes());
+    assert_eq!(run.status, Some(0));
+    assert_eq!(run.json()[0]["mentions"][0]["start"], 18);
+}
+
+#[test]
+fn closed_pipe_ends_quietly() {
+    let line = format!("{{\"text\":\"{GOOD}\"}}\n");
+    let mut child = command(&["extract", "--from", "jsonl"]).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let feeder = std::thread::spawn(move || {
+        use std::io::Write;
+        for _ in 0..200_000 {
+            if stdin.write_all(line.as_bytes()).is_err() {
+                break;
+            }
+        }
+    });
+    let mut first = [0; 100];
+    child.stdout.take().unwrap().read_exact(&mut first).unwrap();
+    let mut messages = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut messages).unwrap();
+    assert_eq!((child.wait().unwrap().code(), messages.as_str()), (Some(0), ""));
+    feeder.join().unwrap();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn full_disk_is_an_error() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let file = folder("full").join("a.txt");
+    fs::write(&file, GOOD).unwrap();
+    let output = command(&["extract", path(&file)]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("cannot write the output"));
+}
+
+#[test]
+fn one_line_of_a_hundred_megabytes_is_read() {
+    let file = folder("long_line").join("a.txt");
+    let mut text = "كلمة ".repeat(100_000_000 / 9);
+    text.push_str(GOOD);
+    fs::write(&file, &text).unwrap();
+    let run = rasd(&["extract", path(&file)], b"");
+    fs::remove_file(&file).unwrap();
+    assert_eq!((run.status, run.err.as_str()), (Some(0), ""));
+    assert_eq!(run.json()[0]["mentions"][0]["value"], "2800");
+}
+
+#[test]
+fn unknown_kind_lists_the_kinds() {
+    let run = rasd(&["extract", "--kinds", "moni"], b"");
+    assert_eq!(run.status, Some(2));
+    assert!(run.err.contains("there is no kind `moni`") && run.err.contains("money"), "{}", run.err);
+}

@@ -1,0 +1,153 @@
+//! What is known of a document besides its text.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// What is known of a document besides its text. Nothing is read from a clock or a locale.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// The reference time: when the document was written.
+    pub reference: Option<Reference>,
+    /// The country whose paper it is.
+    pub region: Option<Region>,
+}
+
+/// A country, ISO 3166-1 alpha-2.
+///
+/// ```
+/// use rasd_pipeline::Region;
+///
+/// let region: Region = "lb".parse().unwrap();
+/// assert_eq!(region.as_str(), "LB");
+/// assert!("Lebanon".parse::<Region>().is_err());
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Region([u8; 2]);
+
+impl Region {
+    /// The code in capitals.
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for Region {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Region {
+    type Err = ContextError;
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        match code.as_bytes() {
+            [a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
+                Ok(Self([a.to_ascii_uppercase(), b.to_ascii_uppercase()]))
+            }
+            _ => Err(ContextError(format!("`{code}` is no region; write two letters of ISO 3166-1, such as LB"))),
+        }
+    }
+}
+
+/// A moment of the civil calendar, to the minute where it is known.
+///
+/// ```
+/// use rasd_pipeline::Reference;
+///
+/// let day: Reference = "2022-01-08".parse().unwrap();
+/// assert_eq!((day.year, day.month, day.day, day.time), (2022, 1, 8, None));
+/// let moment: Reference = "2022-01-08T12:30".parse().unwrap();
+/// assert_eq!(moment.time, Some((12, 30)));
+/// assert!("2022-02-30".parse::<Reference>().is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reference {
+    /// The year, 1 to 9999.
+    pub year: i32,
+    /// The month, 1 to 12.
+    pub month: u8,
+    /// The day, 1 to 31.
+    pub day: u8,
+    /// Hour and minute.
+    pub time: Option<(u8, u8)>,
+}
+
+impl FromStr for Reference {
+    type Err = ContextError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let error = || ContextError(format!("`{text}` is no date; write YYYY-MM-DD or YYYY-MM-DDThh:mm"));
+        let (date, time) = text.split_once(['T', ' ']).map_or((text, None), |(date, time)| (date, Some(time)));
+        let mut parts = date.splitn(3, '-');
+        let year = digits(parts.next(), 4).ok_or_else(error)?;
+        let month = digits(parts.next(), 2).ok_or_else(error)?;
+        let day = digits(parts.next(), 2).ok_or_else(error)?;
+        if year == 0 || !(1..=12).contains(&month) || day == 0 || day > month_length(year, month) {
+            return Err(error());
+        }
+        let time = time.map(|time| clock(time).ok_or_else(error)).transpose()?;
+        Ok(Self { year: i32::from(year), month: low(month), day: low(day), time })
+    }
+}
+
+/// `hh:mm`, whatever follows: seconds, a zone.
+fn clock(text: &str) -> Option<(u8, u8)> {
+    let hour = digits(text.get(0..2), 2)?;
+    let minute = digits(text.get(3..5), 2)?;
+    let tail = text.get(5..)?;
+    let closed = tail.is_empty() || tail.starts_with([':', 'Z', '+', '-']);
+    (hour < 24 && minute < 60 && closed && text.get(2..3) == Some(":")).then(|| (low(hour), low(minute)))
+}
+
+fn digits(text: Option<&str>, length: usize) -> Option<u16> {
+    text.filter(|text| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit()))?.parse().ok()
+}
+
+fn low(number: u16) -> u8 {
+    u8::try_from(number).unwrap_or_default()
+}
+
+fn month_length(year: u16, month: u16) -> u16 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// A date or region that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContextError(String);
+
+impl fmt::Display for ContextError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for ContextError {}
+
+#[cfg(test)]
+mod tests {
+    use super::Reference;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<Reference>) {
+        assert_eq!(text.parse().ok(), expected, "{text}");
+    }
+
+    #[test]
+    fn reads_dates_and_times() {
+        check("2024-02-29", Some(Reference { year: 2024, month: 2, day: 29, time: None }));
+        check("2024-02-29T23:59:10Z", Some(Reference { year: 2024, month: 2, day: 29, time: Some((23, 59)) }));
+    }
+
+    #[test]
+    fn refuses_what_is_no_day() {
+        for text in ["", "2023-02-29", "2100-02-29", "2024-13-01", "2024-1-1", "24-01-01", "2024-01-01T24:00", "2024-01-01Tx"] {
+            check(text, None);
+        }
+    }
+}

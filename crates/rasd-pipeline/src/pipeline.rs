@@ -1,0 +1,111 @@
+//! Annotators in a row over one document, and over many documents side by side.
+
+use std::fmt;
+
+use rasd_tokenize::{TextTooLong, TokenBuffer, TokenStream, tokenize};
+use rayon::prelude::*;
+
+use crate::{Context, Kind, Mention, resolve};
+
+/// One document as the annotators see it: tokenized once, with what is known besides the text.
+#[derive(Clone, Copy, Debug)]
+pub struct DocView<'d> {
+    /// Text, tokens, keys and sentences.
+    pub stream: TokenStream<'d>,
+    /// Reference time and region.
+    pub context: Context,
+}
+
+/// Finds mentions of some sort. An annotator sees the document alone, never what the others found, so that adding one
+/// changes nothing that another finds.
+pub trait Annotator: Send + Sync {
+    /// The name, for diagnostics.
+    fn name(&self) -> &'static str;
+
+    /// Appends what it finds to `mentions`, in any order.
+    fn annotate(&self, document: &DocView<'_>, mentions: &mut Vec<Mention>);
+}
+
+/// A document to run over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Document<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// Reference time and region.
+    pub context: Context,
+}
+
+/// What one thread keeps between documents, so that in steady state nothing is allocated but the results.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    tokens: TokenBuffer,
+}
+
+/// Annotators and the overlap rules. Built once, immutable, shared by threads.
+pub struct Pipeline {
+    annotators: Vec<Box<dyn Annotator>>,
+    kinds: Vec<Kind>,
+}
+
+impl Pipeline {
+    /// A pipeline without annotators that keeps every kind which is not opt-in.
+    pub fn empty() -> Self {
+        let kinds = Kind::ALL.iter().copied().filter(|kind| !kind.is_opt_in()).collect();
+        Self { annotators: Vec::new(), kinds }
+    }
+
+    /// Adds an annotator after the ones it has.
+    #[must_use]
+    pub fn with(mut self, annotator: impl Annotator + 'static) -> Self {
+        self.annotators.push(Box::new(annotator));
+        self
+    }
+
+    /// Keeps only these kinds in the results. Overlaps are settled before, so that leaving a kind out does not let
+    /// its parts appear.
+    #[must_use]
+    pub fn kinds(mut self, kinds: impl IntoIterator<Item = Kind>) -> Self {
+        self.kinds = kinds.into_iter().collect();
+        self
+    }
+
+    /// The mentions of one document, sorted by start, longer first.
+    ///
+    /// # Errors
+    ///
+    /// When the text is longer than 4 GiB, the reach of a [`rasd_normalize::Span`].
+    pub fn run(&self, document: Document<'_>) -> Result<Vec<Mention>, TextTooLong> {
+        self.run_with(&mut Scratch::default(), document)
+    }
+
+    /// As [`Pipeline::run`], with buffers that the caller keeps.
+    ///
+    /// # Errors
+    ///
+    /// As [`Pipeline::run`].
+    pub fn run_with(&self, scratch: &mut Scratch, document: Document<'_>) -> Result<Vec<Mention>, TextTooLong> {
+        let stream = tokenize(document.text, &mut scratch.tokens)?;
+        let view = DocView { stream, context: document.context };
+        let mut mentions = Vec::new();
+        for annotator in &self.annotators {
+            annotator.annotate(&view, &mut mentions);
+        }
+        resolve::settle(&mut mentions);
+        mentions.retain(|mention| self.kinds.contains(&mention.kind));
+        Ok(mentions)
+    }
+
+    /// The mentions of many documents, in their order, computed by the threads of the current rayon pool. The result
+    /// does not depend on how many they are.
+    pub fn run_all(&self, documents: &[Document<'_>]) -> Vec<Result<Vec<Mention>, TextTooLong>> {
+        let run = |scratch: &mut Scratch, document: &Document<'_>| self.run_with(scratch, *document);
+        documents.par_iter().map_init(Scratch::default, run).collect()
+    }
+}
+
+impl fmt::Debug for Pipeline {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<_> = self.annotators.iter().map(|annotator| annotator.name()).collect();
+        f.debug_struct("Pipeline").field("annotators", &names).field("kinds", &self.kinds).finish()
+    }
+}

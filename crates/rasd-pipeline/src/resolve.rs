@@ -1,0 +1,150 @@
+//! Overlaps: which of the mentions that share bytes are kept.
+//!
+//! Among values the longer wins, then the more telling kind, then the earlier. A value inside the name of a listed
+//! entity («مجموعة العشرين») goes; so does an entity that shares a byte with a value that stays («دولار أميركي»).
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use rasd_normalize::Span;
+
+use crate::{Class, Kind, Mention};
+
+/// Settles the overlaps of one document: the result is sorted by (start, longer first).
+pub(crate) fn settle(mentions: &mut Vec<Mention>) {
+    let mut values: Vec<Mention> = mentions.extract_if(.., |mention| mention.kind.is_value()).collect();
+    mentions.sort_by_key(order);
+    values.sort_by_key(order);
+    settle_values(&mut values);
+    drop_swallowed(&mut values, mentions);
+    mentions.retain(|mention| mention.kind != Kind::Entity || !touches(&values, mention.span));
+    mentions.append(&mut values);
+    mentions.sort_by_key(order);
+}
+
+/// The order of the output.
+fn order(mention: &Mention) -> (u32, Reverse<u32>, Kind) {
+    (mention.span.start(), Reverse(mention.span.end()), mention.kind)
+}
+
+/// Keeps disjoint values. `values` is sorted by [`order`] before and after.
+fn settle_values(values: &mut Vec<Mention>) {
+    let overlap = |pair: &[Mention]| matches!(pair, [a, b] if a.span.overlaps(b.span));
+    if !values.windows(2).any(overlap) {
+        return;
+    }
+    values.sort_by_key(|value| (Reverse(value.span.len()), rank(value.kind), order(value)));
+    let mut taken = BTreeMap::new();
+    values.retain(|value| {
+        let free = is_free(&taken, value.span);
+        if free {
+            taken.insert(value.span.start(), value.span.end());
+        }
+        free
+    });
+    values.sort_by_key(order);
+}
+
+fn is_free(taken: &BTreeMap<u32, u32>, span: Span) -> bool {
+    taken.range(..span.end()).next_back().is_none_or(|(_, &end)| end <= span.start())
+}
+
+/// Which of two kinds tells more about the same span: an age is more than a duration, a date more than a number.
+const fn rank(kind: Kind) -> u8 {
+    match kind {
+        Kind::Phone | Kind::Identifier | Kind::Score => 0,
+        Kind::Age => 1,
+        Kind::DateRange | Kind::TimeRange | Kind::Datetime | Kind::Date | Kind::Time => 2,
+        Kind::Set | Kind::Duration => 3,
+        Kind::Money | Kind::Percent | Kind::Permille => 4,
+        Kind::Quantity => 5,
+        Kind::Fraction | Kind::Multiplier | Kind::Ordinal => 6,
+        _ => 7,
+    }
+}
+
+/// Drops the values that are only a part of a listed name: «مجموعة العشرين», «القناة الثانية».
+fn drop_swallowed(values: &mut Vec<Mention>, others: &[Mention]) {
+    let mut gone = vec![false; values.len()];
+    for name in others.iter().filter(|mention| is_listed_name(mention)) {
+        let first = values.partition_point(|value| value.span.end() <= name.span.start());
+        for (value, gone) in values.iter().zip(&mut gone).skip(first) {
+            if value.span.start() >= name.span.end() {
+                break;
+            }
+            *gone |= name.span.contains(value.span) && name.span.len() > value.span.len();
+        }
+    }
+    let mut gone = gone.into_iter();
+    values.retain(|_| gone.next() != Some(true));
+}
+
+fn is_listed_name(mention: &Mention) -> bool {
+    let listed = |entity: &crate::Entity| entity.list != "pattern" && entity.class != Class::Norp;
+    mention.entity.as_deref().is_some_and(listed)
+}
+
+/// True when one of the disjoint, sorted `values` shares a byte with the span.
+fn touches(values: &[Mention], span: Span) -> bool {
+    let first = values.partition_point(|value| value.span.end() <= span.start());
+    values.get(first).is_some_and(|value| value.span.overlaps(span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::settle;
+    use crate::{Class, Entity, Kind, Mention};
+    use rasd_normalize::Span;
+
+    fn value(start: u32, end: u32, kind: Kind) -> Mention {
+        Mention::new(Span::new(start, end), kind)
+    }
+
+    fn entity(start: u32, end: u32, list: &'static str) -> Mention {
+        let entity = Entity {
+            class: Class::Org,
+            subtype: "".into(),
+            name: "".into(),
+            ids: vec![],
+            labels: vec![],
+            list: list.into(),
+        };
+        Mention { entity: Some(Box::new(entity)), ..value(start, end, Kind::Entity) }
+    }
+
+    #[track_caller]
+    fn check(mut mentions: Vec<Mention>, expected: &[(u32, u32, Kind)]) {
+        settle(&mut mentions);
+        let found: Vec<_> = mentions.iter().map(|m| (m.span.start(), m.span.end(), m.kind)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn longer_value_wins() {
+        check(vec![value(0, 2, Kind::Cardinal), value(0, 9, Kind::Date)], &[(0, 9, Kind::Date)]);
+    }
+
+    #[test]
+    fn age_beats_duration() {
+        check(vec![value(0, 9, Kind::Duration), value(0, 9, Kind::Age)], &[(0, 9, Kind::Age)]);
+    }
+
+    #[test]
+    fn loser_of_a_chain_frees_its_neighbour() {
+        let chain = vec![value(0, 4, Kind::Cardinal), value(3, 9, Kind::Date), value(8, 10, Kind::Cardinal)];
+        check(chain, &[(3, 9, Kind::Date)]);
+        let chain = vec![value(0, 4, Kind::Cardinal), value(3, 6, Kind::Cardinal), value(5, 9, Kind::Date)];
+        check(chain, &[(0, 4, Kind::Cardinal), (5, 9, Kind::Date)]);
+    }
+
+    #[test]
+    fn listed_name_swallows_its_number() {
+        check(vec![value(4, 9, Kind::Cardinal), entity(0, 9, "intl")], &[(0, 9, Kind::Entity)]);
+        check(vec![value(4, 9, Kind::Cardinal), entity(0, 9, "pattern")], &[(4, 9, Kind::Cardinal)]);
+    }
+
+    #[test]
+    fn entity_inside_a_value_is_part_of_it() {
+        check(vec![value(0, 20, Kind::Money), entity(10, 20, "countries")], &[(0, 20, Kind::Money)]);
+    }
+}
