@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result};
 use rayon::prelude::*;
 
 use crate::Status;
-use crate::args::InputArgs;
+use crate::args::{InputArgs, InputFormat};
 use crate::input::{self, Fields, InputDocument, Raw, Source, Trouble};
 
 /// A batch is closed when it holds this many bytes or pieces.
@@ -41,16 +41,16 @@ pub(crate) fn run<S: Default + Send>(
     let fields = Fields::from(args);
     let reply = |scratch: &mut S, raw: Raw| answer(scratch, raw, &fields, records, &work);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(args.threads.unwrap_or(0)).build()?;
-    thread::scope(|scope| {
-        let (sender, batches) = sync_channel(WAITING);
-        scope.spawn(|| read_batches(&sources, args, sender));
-        let status = pool.install(|| write_batches(batches, out, &reply))?;
-        out.flush().context("cannot write the output")?;
-        Ok(status)
-    })
+    let (sender, batches) = sync_channel(WAITING);
+    let format = args.from;
+    // Detached: when writing fails nobody waits for a reader that waits for input.
+    thread::spawn(move || read_batches(&sources, format, &sender));
+    let status = pool.install(|| write_batches(batches, out, &reply))?;
+    out.flush().context("cannot write the output")?;
+    Ok(status)
 }
 
-fn read_batches(sources: &[Source], args: &InputArgs, sender: SyncSender<Vec<Raw>>) {
+fn read_batches(sources: &[Source], format: Option<InputFormat>, sender: &SyncSender<Vec<Raw>>) {
     let mut batch = Vec::new();
     let mut bytes = 0;
     let mut take = |raw: Raw| {
@@ -63,7 +63,7 @@ fn read_batches(sources: &[Source], args: &InputArgs, sender: SyncSender<Vec<Raw
         let sent = sender.send(std::mem::take(&mut batch));
         if sent.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
-    if input::read_all(sources, args.from, &mut take).is_continue() {
+    if input::read_all(sources, format, &mut take).is_continue() {
         // The receiver is gone only when writing failed, and then nobody waits for the rest.
         let _ = sender.send(batch);
     }

@@ -45,7 +45,9 @@ impl FromStr for Region {
             [a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
                 Ok(Self([a.to_ascii_uppercase(), b.to_ascii_uppercase()]))
             }
-            _ => Err(ContextError(format!("`{code}` is no region; write two letters of ISO 3166-1, such as LB"))),
+            _ => Err(ContextError(format!(
+                "`{code}` is no region; write two letters of ISO 3166-1, such as LB"
+            ))),
         }
     }
 }
@@ -78,7 +80,8 @@ impl FromStr for Reference {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let error = || ContextError(format!("`{text}` is no date; write YYYY-MM-DD or YYYY-MM-DDThh:mm"));
-        let (date, time) = text.split_once(['T', ' ']).map_or((text, None), |(date, time)| (date, Some(time)));
+        let (date, time) =
+            text.split_once(['T', ' ']).map_or((text, None), |(date, time)| (date, Some(time)));
         let mut parts = date.splitn(3, '-');
         let year = digits(parts.next(), 4).ok_or_else(error)?;
         let month = digits(parts.next(), 2).ok_or_else(error)?;
@@ -141,12 +144,24 @@ mod tests {
     #[test]
     fn reads_dates_and_times() {
         check("2024-02-29", Some(Reference { year: 2024, month: 2, day: 29, time: None }));
-        check("2024-02-29T23:59:10Z", Some(Reference { year: 2024, month: 2, day: 29, time: Some((23, 59)) }));
+        check(
+            "2024-02-29T23:59:10Z",
+            Some(Reference { year: 2024, month: 2, day: 29, time: Some((23, 59)) }),
+        );
     }
 
     #[test]
     fn refuses_what_is_no_day() {
-        for text in ["", "2023-02-29", "2100-02-29", "2024-13-01", "2024-1-1", "24-01-01", "2024-01-01T24:00", "2024-01-01Tx"] {
+        for text in [
+            "",
+            "2023-02-29",
+            "2100-02-29",
+            "2024-13-01",
+            "2024-1-1",
+            "24-01-01",
+            "2024-01-01T24:00",
+            "2024-01-01Tx",
+        ] {
             check(text, None);
         }
     }

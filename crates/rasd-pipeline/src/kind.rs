@@ -91,10 +91,7 @@ kinds! {
 impl Kind {
     /// True for the kinds that stand for a value in the text: numbers, money, dates and their like.
     pub const fn is_value(self) -> bool {
-        !matches!(
-            self,
-            Kind::Entity | Kind::Quote | Kind::Url | Kind::Email | Kind::Hashtag | Kind::Handle
-        )
+        !matches!(self, Kind::Entity | Kind::Quote | Kind::Url | Kind::Email | Kind::Hashtag | Kind::Handle)
     }
 
     /// True for the kinds that are left out unless they are asked for.

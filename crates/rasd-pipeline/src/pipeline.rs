@@ -83,7 +83,11 @@ impl Pipeline {
     /// # Errors
     ///
     /// As [`Pipeline::run`].
-    pub fn run_with(&self, scratch: &mut Scratch, document: Document<'_>) -> Result<Vec<Mention>, TextTooLong> {
+    pub fn run_with(
+        &self,
+        scratch: &mut Scratch,
+        document: Document<'_>,
+    ) -> Result<Vec<Mention>, TextTooLong> {
         let stream = tokenize(document.text, &mut scratch.tokens)?;
         let view = DocView { stream, context: document.context };
         let mut mentions = Vec::new();
@@ -107,5 +111,12 @@ impl fmt::Debug for Pipeline {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<_> = self.annotators.iter().map(|annotator| annotator.name()).collect();
         f.debug_struct("Pipeline").field("annotators", &names).field("kinds", &self.kinds).finish()
+    }
+}
+
+/// Everything that rasd finds, with the embedded lists.
+impl Default for Pipeline {
+    fn default() -> Self {
+        Self::empty()
     }
 }

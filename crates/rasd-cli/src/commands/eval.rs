@@ -41,9 +41,15 @@ fn gold_file(path: &Path) -> PathBuf {
     if path.is_dir() { path.join("gold.jsonl") } else { path.to_owned() }
 }
 
-fn score(extractor: &Extractor, scratch: &mut Scratch, gold: GoldDocument, report: &mut Report) -> Result<()> {
+fn score(
+    extractor: &Extractor,
+    scratch: &mut Scratch,
+    gold: GoldDocument,
+    report: &mut Report,
+) -> Result<()> {
     let document = InputDocument { text: gold.text, context: gold.context, ..InputDocument::default() };
-    let mentions = extractor.run(scratch, &document).map_err(|trouble| anyhow::anyhow!("{}: {trouble}", gold.id))?;
+    let mentions =
+        extractor.run(scratch, &document).map_err(|trouble| anyhow::anyhow!("{}: {trouble}", gold.id))?;
     let offsets = Offsets::new(&document.text, OffsetUnit::Chars);
     let found = mentions.iter().map(|mention| Found::new(mention, &document.text, &offsets)).collect();
     report.add(&gold.id, &gold.mentions, found);

@@ -34,13 +34,20 @@ pub(crate) struct Extractor {
 impl Extractor {
     pub(crate) fn new(args: &FactArgs) -> Self {
         let pipeline = Pipeline::default();
-        let pipeline = if args.kinds.is_empty() { pipeline } else { pipeline.kinds(args.kinds.iter().copied()) };
+        let pipeline =
+            if args.kinds.is_empty() { pipeline } else { pipeline.kinds(args.kinds.iter().copied()) };
         Self { pipeline, context: Context { reference: args.date, region: args.region } }
     }
 
-    pub(crate) fn run(&self, scratch: &mut Scratch, document: &InputDocument) -> Result<Vec<Mention>, Trouble> {
+    pub(crate) fn run(
+        &self,
+        scratch: &mut Scratch,
+        document: &InputDocument,
+    ) -> Result<Vec<Mention>, Trouble> {
         let input = Document { text: &document.text, context: document.context_or(self.context) };
-        self.pipeline.run_with(scratch, input).map_err(|error| Trouble::new("text_too_long", error.to_string()))
+        self.pipeline
+            .run_with(scratch, input)
+            .map_err(|error| Trouble::new("text_too_long", error.to_string()))
     }
 }
 
@@ -60,7 +67,8 @@ fn write(
         }
         OutputFormat::Jsonl => {
             let json = DocumentJson { document, mentions, offsets: &offsets };
-            serde_json::to_writer(&mut *out, &json).map_err(|error| Trouble::new("output", error.to_string()))?;
+            serde_json::to_writer(&mut *out, &json)
+                .map_err(|error| Trouble::new("output", error.to_string()))?;
             out.push(b'\n');
         }
     }

@@ -46,9 +46,8 @@ impl InputDocument {
         match raw {
             Raw::Trouble(trouble) => Err(trouble),
             Raw::Text { file, bytes } => Ok(Self::from_text(file, bytes)),
-            Raw::Line { file, number, bytes } => {
-                Self::from_line(&bytes, fields).map_err(|trouble| trouble.in_file(file.as_deref()).at_line(number))
-            }
+            Raw::Line { file, number, bytes } => Self::from_line(&bytes, fields)
+                .map_err(|trouble| trouble.in_file(file.as_deref()).at_line(number)),
         }
     }
 
@@ -59,7 +58,8 @@ impl InputDocument {
             Err(error) => {
                 let byte = error.utf8_error().valid_up_to();
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let message = format!("not UTF-8 at byte {byte}; bad bytes are read as U+FFFD, the rest is processed");
+                let message =
+                    format!("not UTF-8 at byte {byte}; bad bytes are read as U+FFFD, the rest is processed");
                 (text, Some(Trouble::new("invalid_utf8", message).in_file(file.as_deref())))
             }
         };
@@ -115,11 +115,14 @@ fn string_field(object: &mut Map<String, Value>, name: &str) -> Result<Option<St
 }
 
 fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(text: Option<&str>) -> Result<Option<T>, Trouble> {
-    text.map(str::parse).transpose().map_err(|error| Trouble::new("invalid_field", error.to_string()))
+    text.map(str::parse).transpose().map_err(|error: T::Err| Trouble::new("invalid_field", error.to_string()))
 }
 
 fn missing(field: &str) -> Trouble {
-    Trouble::new("missing_field", format!("the object has no field `{field}`; name the field with --text-field"))
+    Trouble::new(
+        "missing_field",
+        format!("the object has no field `{field}`; name the field with --text-field"),
+    )
 }
 
 fn wrong_type(field: &str, expected: &str) -> Trouble {
@@ -145,7 +148,10 @@ mod tests {
 
     #[test]
     fn good_line() {
-        check_line(r#"{"text":"نص","id":3,"date":"2022-01-08","region":"LB","other":[]}"#.as_bytes(), Ok("نص"));
+        check_line(
+            r#"{"text":"نص","id":3,"date":"2022-01-08","region":"LB","other":[]}"#.as_bytes(),
+            Ok("نص"),
+        );
     }
 
     #[test]

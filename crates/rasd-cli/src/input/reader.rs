@@ -154,7 +154,8 @@ mod tests {
     #[test]
     fn blank_lines_count_but_say_nothing() {
         let found = lines(b"{}\n\n{\n");
-        let numbers: Vec<_> = found.iter().map(|raw| if let Raw::Line { number, .. } = raw { *number } else { 0 }).collect();
+        let numbers: Vec<_> =
+            found.iter().map(|raw| if let Raw::Line { number, .. } = raw { *number } else { 0 }).collect();
         assert_eq!(numbers, [1, 3]);
     }
 

@@ -1,6 +1,6 @@
 //! What can be wrong with one piece of input; the rest goes on.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// One bad piece of input: a stable code, a sentence for people, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,15 +34,11 @@ impl Trouble {
 
     /// The record that stands in the output in place of the document.
     pub(crate) fn record(&self) -> Value {
-        let mut record = json!({});
-        if let Some(line) = self.line {
-            record["line"] = line.into();
-        }
-        if let Some(file) = &self.file {
-            record["file"] = file.as_str().into();
-        }
-        record["error"] = json!({"code": self.code, "message": self.message});
-        record
+        let mut record = Map::new();
+        record.extend(self.line.map(|line| ("line".to_owned(), line.into())));
+        record.extend(self.file.as_deref().map(|file| ("file".to_owned(), file.into())));
+        record.insert("error".to_owned(), json!({"code": self.code, "message": self.message}));
+        Value::Object(record)
     }
 }
 

@@ -15,13 +15,20 @@ const ISOLATE: char = '\u{2068}';
 const POP: char = '\u{2069}';
 
 /// The mentions of one document.
-pub(crate) fn write(title: Option<&str>, text: &str, mentions: &[Mention], offsets: &Offsets<'_>, out: &mut String) {
+pub(crate) fn write(
+    title: Option<&str>,
+    text: &str,
+    mentions: &[Mention],
+    offsets: &Offsets<'_>,
+    out: &mut String,
+) {
     if let Some(title) = title {
         let _ = writeln!(out, "{title}");
     }
     let rows: Vec<Row> = mentions.iter().map(|mention| Row::new(mention, text, offsets)).collect();
-    let width = |column: fn(&Row) -> &str| rows.iter().map(|row| column(row).chars().count()).max().unwrap_or(0);
-    let (place, kind, value) = (width(|row| &row.place), width(|row| row.kind), width(|row| &row.value));
+    let place = rows.iter().map(|row| row.place.len()).max().unwrap_or(0);
+    let kind = rows.iter().map(|row| row.kind.len()).max().unwrap_or(0);
+    let value = rows.iter().map(|row| row.value.chars().count()).max().unwrap_or(0);
     for row in &rows {
         let _ = writeln!(
             out,
@@ -72,7 +79,13 @@ fn value(mention: &Mention) -> String {
         let _ = write!(cell, " {label}");
     }
     if cell.is_empty() {
-        cell.extend(mention.candidates.first().and_then(|first| first.currency.as_deref()).map(|code| format!("? {code}")));
+        cell.extend(
+            mention
+                .candidates
+                .first()
+                .and_then(|first| first.currency.as_deref())
+                .map(|code| format!("? {code}")),
+        );
     }
     cell.trim_start().to_owned()
 }

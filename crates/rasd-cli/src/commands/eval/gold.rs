@@ -55,7 +55,7 @@ fn document(line: &str, folder: &Path) -> Result<GoldDocument> {
         reference: string(&object, "date").map(|date| date.parse()).transpose()?,
         region: string(&object, "region").map(|region| region.parse()).transpose()?,
     };
-    let rows = object["mentions"].as_array().context("no `mentions`")?;
+    let rows = object.get("mentions").and_then(Value::as_array).context("no `mentions`")?;
     let mentions = rows.iter().map(|row| mention(row, &text)).collect::<Result<_>>()?;
     Ok(GoldDocument { id, text, context, mentions })
 }
@@ -64,6 +64,7 @@ fn mention(row: &Value, source: &str) -> Result<GoldMention> {
     let start = offset(row, "start")?;
     let end = offset(row, "end")?;
     let text = string(row, "text").context("a mention has no `text`")?;
+    let entity = row.get("entity");
     let slice: String = source.chars().skip(start).take(end.saturating_sub(start)).collect();
     ensure!(slice == text, "the text at {start}..{end} is «{slice}», the gold says «{text}»");
     Ok(GoldMention {
@@ -75,22 +76,23 @@ fn mention(row: &Value, source: &str) -> Result<GoldMention> {
         modifier: string(row, "mod"),
         currency: string(row, "currency"),
         unit: string(row, "unit"),
-        class: string(&row["entity"], "class"),
-        ids: ids(&row["entity"]["ids"]),
-        optional: row["optional"].as_bool().unwrap_or(false),
+        class: entity.and_then(|entity| string(entity, "class")),
+        ids: ids(entity),
+        optional: row.get("optional").and_then(Value::as_bool).unwrap_or(false),
     })
 }
 
 fn offset(row: &Value, field: &str) -> Result<usize> {
-    let number = row[field].as_u64().with_context(|| format!("a mention has no `{field}`"))?;
+    let number =
+        row.get(field).and_then(Value::as_u64).with_context(|| format!("a mention has no `{field}`"))?;
     Ok(usize::try_from(number)?)
 }
 
 fn string(object: &Value, field: &str) -> Option<String> {
-    object[field].as_str().map(str::to_owned)
+    object.get(field)?.as_str().map(str::to_owned)
 }
 
-fn ids(object: &Value) -> Vec<(String, String)> {
-    let pairs = object.as_object().into_iter().flatten();
+fn ids(entity: Option<&Value>) -> Vec<(String, String)> {
+    let pairs = entity.and_then(|entity| entity.get("ids")).and_then(Value::as_object).into_iter().flatten();
     pairs.filter_map(|(key, id)| Some((key.clone(), id.as_str()?.to_owned()))).collect()
 }

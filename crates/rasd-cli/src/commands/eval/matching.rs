@@ -48,7 +48,11 @@ impl Found {
             && same(gold.unit.as_deref(), self.unit.as_deref())
             && same(gold.class.as_deref(), self.class)
             && same(gold.currency.as_deref().filter(|code| !code.is_empty()), self.currency.as_deref())
-            && if gold.kind == Kind::Entity { self.agrees_on_ids(gold) } else { same(gold.value.as_deref(), self.value.as_deref()) }
+            && if gold.kind == Kind::Entity {
+                self.agrees_on_ids(gold)
+            } else {
+                same(gold.value.as_deref(), self.value.as_deref())
+            }
     }
 
     /// No id contradicts, and where the gold has one at least one is found.

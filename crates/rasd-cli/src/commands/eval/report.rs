@@ -66,7 +66,9 @@ impl Report {
                 self.differences.push(format!("{id}  missed  {}", describe(wanted)));
             }
         }
-        let optional = |found: &Found| gold.iter().any(|gold| gold.optional && gold.start < found.end && found.start < gold.end);
+        let optional = |found: &Found| {
+            gold.iter().any(|gold| gold.optional && gold.start < found.end && found.start < gold.end)
+        };
         for spurious in found.iter().filter(|found| !optional(found)) {
             self.kinds.entry(spurious.kind).or_default().found += 1;
             self.differences.push(format!("{id}  spurious  {}", spurious.describe()));
@@ -74,7 +76,10 @@ impl Report {
     }
 
     pub(super) fn table(&self) -> String {
-        let mut table = format!("{:12} {:>6} {:>6} {:>6} {:>10} {:>7} {:>6}\n", "kind", "gold", "found", "right", "precision", "recall", "F1");
+        let mut table = format!(
+            "{:12} {:>6} {:>6} {:>6} {:>10} {:>7} {:>6}\n",
+            "kind", "gold", "found", "right", "precision", "recall", "F1"
+        );
         for (kind, counts) in &self.kinds {
             row(&mut table, kind.name(), *counts);
         }
@@ -89,7 +94,8 @@ impl Report {
 
     /// True when no gate is missed.
     pub(super) fn reaches(&self, values: Option<u32>, entities: Option<u32>) -> bool {
-        let holds = |gate: Option<u32>, counts: Counts| gate.is_none_or(|gate| counts.f1() >= f64::from(gate));
+        let holds =
+            |gate: Option<u32>, counts: Counts| gate.is_none_or(|gate| counts.f1() >= f64::from(gate));
         holds(values, self.sum(Kind::is_value)) && holds(entities, self.sum(|kind| kind == Kind::Entity))
     }
 

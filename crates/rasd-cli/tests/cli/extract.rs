@@ -1,12 +1,11 @@
 //! The contract of `rasd extract`: order, offsets, formats.
 
-mod support;
-
-use support::rasd;
+use crate::support::rasd;
 
 #[test]
 fn order_does_not_depend_on_threads() {
-    let input: String = (0..5000).map(|n| format!("{{\"id\":{n},\"text\":\"بلغ العدد {n} في العام 2020\"}}\n")).collect();
+    let line = |n| format!("{{\"id\":{n},\"text\":\"بلغ العدد {n} في العام 2020\"}}\n");
+    let input = (0..5000).map(line).collect::<Vec<_>>().concat();
     let one = rasd(&["extract", "--from", "jsonl", "--threads", "1"], input.as_bytes());
     assert_eq!(one.json().len(), 5000);
     assert_eq!(one.json()[4321]["id"], 4321);
@@ -44,13 +43,18 @@ fn date_and_region_of_the_line_beat_the_flags() {
 fn table_keeps_arabic_between_isolates_at_the_end_of_the_line() {
     let run = rasd(&["extract", "--from", "text", "--to", "table"], "بلغ 3.2 مليار دولار".as_bytes());
     let line = run.out.lines().next().unwrap();
-    assert!(line.contains("money") && line.contains("3200000000 USD") && line.contains("mlyar dwlar"), "{line}");
+    assert!(
+        line.contains("money") && line.contains("3200000000 USD") && line.contains("mlyar dwlar"),
+        "{line}"
+    );
     assert!(line.ends_with("\u{2068}3.2 مليار دولار\u{2069}"), "{line}");
 }
 
 #[test]
 fn kinds_leave_the_rest_out_and_let_no_part_appear() {
-    let run = rasd(&["extract", "--from", "text", "--kinds", "cardinal"], "بلغ 3.2 مليار دولار و5 شركات".as_bytes());
-    let values: Vec<_> = run.json()[0]["mentions"].as_array().unwrap().iter().map(|m| m["value"].clone()).collect();
+    let run =
+        rasd(&["extract", "--from", "text", "--kinds", "cardinal"], "بلغ 3.2 مليار دولار و5 شركات".as_bytes());
+    let values: Vec<_> =
+        run.json()[0]["mentions"].as_array().unwrap().iter().map(|m| m["value"].clone()).collect();
     assert_eq!(values, ["5"]);
 }

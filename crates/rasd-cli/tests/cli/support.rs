@@ -1,20 +1,22 @@
 //! Running the command.
 
+#![allow(clippy::expect_used)] // Each test binary is a test, which the lint does not see in helper functions.
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 /// What a run gave.
 #[derive(Debug)]
-pub struct Run {
-    pub status: Option<i32>,
-    pub out: String,
-    pub err: String,
+pub(crate) struct Run {
+    pub(crate) status: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Run {
     /// The output as JSON, a line a value.
-    pub fn json(&self) -> Vec<serde_json::Value> {
+    pub(crate) fn json(&self) -> Vec<serde_json::Value> {
         self.out.lines().map(|line| serde_json::from_str(line).expect(line)).collect()
     }
 }
@@ -30,14 +32,14 @@ impl From<Output> for Run {
 }
 
 /// The command, ready to be given arguments.
-pub fn command(args: &[&str]) -> Command {
+pub(crate) fn command(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rasd"));
     command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }
 
 /// Runs the command with something on standard input.
-pub fn rasd(args: &[&str], input: &[u8]) -> Run {
+pub(crate) fn rasd(args: &[&str], input: &[u8]) -> Run {
     let mut child = command(args).spawn().expect("the command starts");
     let mut stdin = child.stdin.take().expect("a pipe");
     let input = input.to_vec();
@@ -51,7 +53,7 @@ pub fn rasd(args: &[&str], input: &[u8]) -> Run {
 }
 
 /// A folder of the test's own, empty.
-pub fn folder(name: &str) -> PathBuf {
+pub(crate) fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).expect("a folder");
