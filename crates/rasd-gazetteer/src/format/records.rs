@@ -1,0 +1,63 @@
+//! Ids and labels of an entity: a count, then atom, length and text of each, twice.
+
+use super::View;
+use crate::cast::{index, offset};
+
+/// What is left to read of a record.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pairs<'a> {
+    view: View<'a>,
+    left: u8,
+    rest: &'a [u8],
+}
+
+impl<'a> Iterator for Pairs<'a> {
+    type Item = (&'a str, &'a str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.left = self.left.checked_sub(1)?;
+        let (&atom, rest) = self.rest.split_first()?;
+        let (&length, rest) = rest.split_first()?;
+        let (text, rest) = rest.split_at_checked(usize::from(length))?;
+        self.rest = rest;
+        Some((self.view.atom(atom), core::str::from_utf8(text).ok()?))
+    }
+}
+
+impl<'a> View<'a> {
+    /// The ids of a record: scheme and value.
+    pub(crate) fn ids(&self, record: u32) -> Pairs<'a> {
+        self.pairs(self.records.get(index(record)..).unwrap_or_default())
+    }
+
+    /// The labels of a record: language and name.
+    pub(crate) fn labels(&self, record: u32) -> Pairs<'a> {
+        let mut ids = self.ids(record);
+        ids.by_ref().for_each(drop);
+        self.pairs(ids.rest)
+    }
+
+    fn pairs(&self, bytes: &'a [u8]) -> Pairs<'a> {
+        let (&left, rest) = bytes.split_first().unwrap_or((&0, &[]));
+        Pairs { view: *self, left, rest }
+    }
+
+    /// Where the record ends, when it can be read to its end.
+    pub(crate) fn record_end(&self, record: u32) -> Option<u32> {
+        let bytes = self.records.get(index(record)..)?;
+        let rest = self.skim(bytes).and_then(|rest| self.skim(rest))?;
+        Some(offset(self.records.len() - rest.len()))
+    }
+
+    fn skim(&self, bytes: &'a [u8]) -> Option<&'a [u8]> {
+        let (&count, mut rest) = bytes.split_first()?;
+        for _ in 0..count {
+            let (&atom, tail) = rest.split_first()?;
+            let (&length, tail) = tail.split_first()?;
+            let (text, tail) = tail.split_at_checked(usize::from(length))?;
+            core::str::from_utf8(text).ok().filter(|_| self.has_atom(atom))?;
+            rest = tail;
+        }
+        Some(rest)
+    }
+}
