@@ -35,7 +35,10 @@ fn read(bytes: [u8; 4]) -> u32 {
 fn offsets(table: &[[u8; 4]], end: usize, what: &'static str) -> Checked {
     let first = table.first().copied().map(read);
     let last = table.last().copied().map(read);
-    ensure(first == Some(0) && last.map(index) == Some(end) && table.is_sorted_by_key(|&item| read(item)), what)
+    ensure(
+        first == Some(0) && last.map(index) == Some(end) && table.is_sorted_by_key(|&item| read(item)),
+        what,
+    )
 }
 
 /// Every stretch is text.
@@ -48,7 +51,8 @@ fn slots(view: &View<'_>) -> Checked {
     let words = view.word_count();
     let free = view.slots.iter().filter(|&&slot| read(slot) == 0).count();
     ensure(view.slots.len().is_power_of_two() && free >= view.slots.len() / 8, "the size of the word index")?;
-    let sound = view.slots.iter().all(|&slot| read(slot) == 0 || (1..=words).contains(&(read(slot) & SLOT_WORD)));
+    let sound =
+        view.slots.iter().all(|&slot| read(slot) == 0 || (1..=words).contains(&(read(slot) & SLOT_WORD)));
     ensure(sound, "the word index")
 }
 

@@ -70,7 +70,11 @@ impl Class {
 
     /// The number of the class in a file.
     pub(crate) fn code(self) -> u8 {
-        Self::ALL.iter().position(|&class| class == self).and_then(|at| u8::try_from(at).ok()).unwrap_or(u8::MAX)
+        Self::ALL
+            .iter()
+            .position(|&class| class == self)
+            .and_then(|at| u8::try_from(at).ok())
+            .unwrap_or(u8::MAX)
     }
 
     /// The class with that number in a file.

@@ -1,6 +1,5 @@
 //! An entity with its names, as the builder takes it.
 
-
 use crate::{Class, NameFlags};
 
 /// One way to write the name of an entity.

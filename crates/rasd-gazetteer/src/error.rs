@@ -97,7 +97,10 @@ impl fmt::Display for GazetteerError {
                 write!(f, "gazetteer format {found}, this program reads format {expected}")
             }
             Kind::Profile { expected, found } => {
-                write!(f, "names folded by profile {found:016x}, this program folds by {expected:016x}: build the file again")
+                write!(
+                    f,
+                    "names folded by profile {found:016x}, this program folds by {expected:016x}: build the file again"
+                )
             }
             Kind::Checksum => write!(f, "the gazetteer file is damaged: wrong checksum"),
             Kind::Corrupt(what) => write!(f, "the gazetteer file is damaged: {what}"),

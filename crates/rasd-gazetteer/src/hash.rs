@@ -35,7 +35,7 @@ fn mix(state: u64, value: u64) -> u64 {
 #[inline]
 #[allow(clippy::as_conversions, clippy::cast_possible_truncation)]
 fn fold(product: u128) -> u64 {
-    (product as u64) ^ ((product >> 64) as u64).rotate_left(23)
+    (product as u64) ^ ((product >> 64) as u64)
 }
 
 /// Fewer than eight bytes as a number.

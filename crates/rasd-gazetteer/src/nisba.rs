@@ -126,7 +126,8 @@ mod tests {
     #[test]
     fn demonyms_have_all_forms() {
         let forms: Vec<String> = of_demonym(&name("مغربي")).into_iter().map(|form| form.text).collect();
-        for expected in ["مغربي", "المغربي", "مغربية", "المغربية", "مغربيون", "المغربيين", "مغربيات"] {
+        for expected in ["مغربي", "المغربي", "مغربية", "المغربية", "مغربيون", "المغربيين", "مغربيات"]
+        {
             assert!(forms.iter().any(|form| form == expected), "{expected}");
         }
         assert!(!forms.iter().any(|form| form == "مغربيا"));

@@ -28,10 +28,8 @@ pub(crate) fn variants(name: &NameEntry) -> Vec<NameEntry> {
     texts.sort();
     texts.dedup();
     texts.retain(|text| *text != name.text);
-    let flags = name.flags.without(NameFlags::PRIMARY)
-        | NameFlags::TRANSLIT
-        | NameFlags::ALIAS
-        | NameFlags::CUE;
+    let flags =
+        name.flags.without(NameFlags::PRIMARY) | NameFlags::TRANSLIT | NameFlags::ALIAS | NameFlags::CUE;
     texts.into_iter().map(|text| NameEntry { text, flags, derive: Derive::Nothing }).collect()
 }
 
@@ -50,7 +48,8 @@ fn replace_consonant(name: &str, from: char, to: char) -> String {
     if from != 'و' {
         return name.replace(from, to.encode_utf8(&mut [0; 4]));
     }
-    let words = name.split(' ').map(|word| word.strip_prefix('و').map_or(word.into(), |rest| format!("{to}{rest}")));
+    let words =
+        name.split(' ').map(|word| word.strip_prefix('و').map_or(word.into(), |rest| format!("{to}{rest}")));
     words.collect::<Vec<_>>().join(" ")
 }
 
@@ -76,7 +75,11 @@ mod tests {
             assert!(found.iter().any(|variant| variant.text == *text), "{text} in {found:?}");
         }
         assert!(found.iter().all(|variant| variant.text != name.text));
-        assert!(found.iter().all(|variant| variant.flags.has(NameFlags::CUE) && !variant.flags.has(NameFlags::PRIMARY)));
+        assert!(
+            found
+                .iter()
+                .all(|variant| variant.flags.has(NameFlags::CUE) && !variant.flags.has(NameFlags::PRIMARY))
+        );
     }
 
     #[test]

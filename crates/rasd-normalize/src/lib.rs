@@ -9,3 +9,6 @@ mod span;
 
 pub use fold::fold_match_into;
 pub use span::Span;
+
+/// The version of Unicode whose decompositions the folding follows: major, minor, micro.
+pub use unicode_normalization::UNICODE_VERSION;

@@ -37,15 +37,22 @@ impl Entities {
 
     /// Adds an entity and gives its number.
     pub(crate) fn add(&mut self, entry: &Entry) -> Result<u32, GazetteerError> {
-        let refuse = |why| GazetteerError::name(&entry.key, entry.names.first().map_or("", |name| &name.text), why);
-        let region = region(&entry.region).ok_or_else(|| refuse("its region is not a country code like TR"))?;
+        let refuse =
+            |why| GazetteerError::name(&entry.key, entry.names.first().map_or("", |name| &name.text), why);
+        let region =
+            region(&entry.region).ok_or_else(|| refuse("its region is not a country code like TR"))?;
+        if entry.names.is_empty() {
+            return Err(refuse("it has no name"));
+        }
         let too_many = "more than 256 different types, id schemes, languages and sources in one list";
         let mut record = Vec::new();
         for pairs in [&entry.ids, &entry.labels] {
             record.push(u8::try_from(pairs.len()).map_err(|_| refuse("it has more than 255 ids or labels"))?);
             for (scheme, value) in pairs {
                 record.push(self.atom(scheme).ok_or_else(|| refuse(too_many))?);
-                record.push(u8::try_from(value.len()).map_err(|_| refuse("an id or label longer than 255 bytes"))?);
+                record.push(
+                    u8::try_from(value.len()).map_err(|_| refuse("an id or label longer than 255 bytes"))?,
+                );
                 record.extend(value.bytes());
             }
         }

@@ -4,13 +4,13 @@ mod entities;
 mod trie;
 mod words;
 
-use crate::format::{Section, Tables, assemble};
+use crate::format::{Tables, assemble};
 use crate::{Derive, Entry, GazetteerError, NameEntry, NameFlags};
 use crate::{nisba, translit};
 use entities::Entities;
 use trie::write_trie;
-pub(crate) use words::check as check_name;
 use words::Words;
+pub(crate) use words::check as check_name;
 
 /// Words in a name; longer ones are refused.
 pub(crate) const LONGEST_NAME: usize = 16;
@@ -115,7 +115,7 @@ impl GazetteerBuilder {
     /// # Errors
     /// When the file would be too large for its format.
     pub fn build(self) -> Result<Vec<u8>, GazetteerError> {
-        let Self { mut words, mut entities, mut names } = self;
+        let Self { mut words, entities, mut names } = self;
         words.order(&mut names)?;
         let mut tables = Tables::default();
         let primaries = write_trie(&names, &words, &entities, &mut tables);

@@ -2,9 +2,9 @@
 
 use core::ops::Range;
 
+use super::Names;
 use super::entities::Entities;
 use super::words::Words;
-use super::Names;
 use crate::NameFlags;
 use crate::cast::{index, offset};
 use crate::format::{Section, Tables};

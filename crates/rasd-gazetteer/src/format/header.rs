@@ -1,8 +1,6 @@
 //! Reading the header: is this a gazetteer, whole, of this version and profile, undamaged?
 
-use super::{
-    CHECKED_FROM, CHECKSUM_AT, HEADER, MAGIC, SECTIONS, Section, VERSION, fingerprint,
-};
+use super::{CHECKED_FROM, CHECKSUM_AT, HEADER, MAGIC, SECTIONS, Section, VERSION, fingerprint};
 use crate::GazetteerError;
 use crate::cast::index;
 use crate::hash::checksum;

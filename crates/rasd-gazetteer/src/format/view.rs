@@ -139,6 +139,12 @@ impl<'a> View<'a> {
         edges.start.checked_add(offset(at))?.checked_add(1)
     }
 
+    /// True when no word leads on from the node.
+    #[inline]
+    pub(crate) fn is_leaf(&self, node: u32) -> bool {
+        between(self.node_edges, node).is_none_or(|edges| edges.is_empty())
+    }
+
     /// The names that end at a node.
     #[inline]
     pub(crate) fn names_at(&self, node: u32) -> core::ops::Range<u32> {

@@ -1,0 +1,131 @@
+//! Finding names in a tokenized text.
+
+mod cuts;
+mod filter;
+mod tier;
+mod walk;
+
+pub use tier::Tier;
+
+use core::ops::Range;
+
+use rasd_normalize::Span;
+use rasd_tokenize::{Proclitics, TokenStream};
+
+use crate::cast::index;
+use crate::{EntityRef, Gazetteer, NameFlags};
+use filter::Filter;
+
+/// One name of one list, found in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NameHit {
+    /// The bytes of the source: clitics excluded, ال included.
+    pub span: Span,
+    /// What is written on the first word before the name.
+    pub proclitics: Proclitics,
+    /// How closely the text is spelled like the list.
+    pub tier: Tier,
+    first: u32,
+    end: u32,
+    list: u8,
+    name: u32,
+}
+
+impl NameHit {
+    /// The tokens of the name.
+    pub fn tokens(&self) -> Range<usize> {
+        index(self.first)..index(self.end)
+    }
+
+    /// The list it was found in: its place in the overlay.
+    pub fn list(&self) -> usize {
+        usize::from(self.list)
+    }
+}
+
+/// Several gazetteers as one; the earlier a list stands the more it weighs.
+///
+/// ```
+/// use rasd_gazetteer::{Class, Entry, Gazetteer, GazetteerBuilder, Overlay};
+/// use rasd_tokenize::{TokenBuffer, tokenize};
+///
+/// let mut builder = GazetteerBuilder::new("countries");
+/// builder.add(&Entry::new("CN", Class::Place, "الصين"))?;
+/// let overlay = Overlay::new([Gazetteer::from_bytes(builder.build()?)?]);
+///
+/// let mut buffer = TokenBuffer::default();
+/// let stream = tokenize("نحو الصين وللصين", &mut buffer).unwrap();
+/// let found: Vec<&str> = overlay.find_in(&stream).iter().map(|hit| hit.span.slice(stream.source())).collect();
+/// assert_eq!(found, ["الصين", "لصين"]);
+/// # Ok::<(), rasd_gazetteer::GazetteerError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Overlay {
+    lists: Vec<Gazetteer>,
+    filter: Filter,
+}
+
+impl Overlay {
+    /// The most lists of an overlay; more are left out.
+    pub const MOST: usize = 255;
+
+    /// Joins the lists.
+    pub fn new(lists: impl IntoIterator<Item = Gazetteer>) -> Self {
+        let lists: Vec<Gazetteer> = lists.into_iter().take(Self::MOST).collect();
+        let filter = Filter::new(&lists);
+        Self { lists, filter }
+    }
+
+    /// The lists, the weightiest first.
+    pub fn lists(&self) -> &[Gazetteer] {
+        &self.lists
+    }
+
+    /// The leftmost longest names: from each word on, those that take the most words; of equals the one with nothing cut off, then the
+    /// one closest in spelling. Names of the same place and spelling are all given, those of earlier lists first.
+    pub fn find_in(&self, stream: &TokenStream<'_>) -> Vec<NameHit> {
+        let mut all = Vec::new();
+        self.all_in(stream, &mut all);
+        let mut longest = Vec::new();
+        let mut free = 0;
+        for group in all.chunk_by(|a, b| a.first == b.first) {
+            let Some(best) = group.first().filter(|best| best.first >= free) else { continue };
+            longest
+                .extend(group.iter().filter(|hit| hit.span == best.span && hit.tier == best.tier).copied());
+            free = best.end;
+        }
+        longest
+    }
+
+    /// Every name, overlapping ones, too: by first token, the longer first, then whole words before cut ones, then by tier and list.
+    pub fn all_in(&self, stream: &TokenStream<'_>, hits: &mut Vec<NameHit>) {
+        hits.clear();
+        let mut walker = walk::Walker::new(self, *stream);
+        for at in 0..stream.len() {
+            let before = hits.len();
+            walker.names_from(at, hits);
+            if let Some(found) = hits.get_mut(before..).filter(|found| found.len() > 1) {
+                found.sort_by_key(|hit| {
+                    (core::cmp::Reverse(hit.end), hit.span.start(), hit.tier, hit.list, hit.name)
+                });
+            }
+        }
+    }
+
+    /// The entity that a hit names.
+    pub fn entity(&self, hit: &NameHit) -> Option<EntityRef<'_>> {
+        let list = self.lists.get(hit.list())?;
+        list.entity(list.view().name_entity(hit.name))
+    }
+
+    /// What the list says of the name that a hit found.
+    pub fn flags(&self, hit: &NameHit) -> NameFlags {
+        let list = self.lists.get(hit.list());
+        list.map(|list| list.view().name_flags(hit.name).without(NameFlags::RESPELT)).unwrap_or_default()
+    }
+
+    /// The name that a hit found, as its list writes it.
+    pub fn name(&self, hit: &NameHit) -> String {
+        self.lists.get(hit.list()).map(|list| list.view().name_text(hit.name)).unwrap_or_default()
+    }
+}

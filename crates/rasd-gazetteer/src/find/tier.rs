@@ -1,0 +1,89 @@
+//! How closely a text is spelled like the list.
+
+/// How closely a text is spelled like the list, the closest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tier {
+    /// Letter by letter.
+    Exact,
+    /// Other or no diacritics, tatweel, joiners.
+    Diacritics,
+    /// أ إ آ ٱ and ا differ.
+    Hamza,
+    /// ى and ي differ.
+    Maqsura,
+    /// ة and ه differ.
+    Teh,
+    /// Something else that folds alike: Persian ک, presentation forms.
+    Folded,
+}
+
+impl Tier {
+    /// The name of the tier.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Diacritics => "diacritics",
+            Self::Hamza => "hamza",
+            Self::Maqsura => "maqsura",
+            Self::Teh => "teh",
+            Self::Folded => "folded",
+        }
+    }
+}
+
+/// Compares the text with a spelling of the list; the two fold alike but for final ة and ه.
+pub(crate) fn compare(text: &str, listed: &str) -> Tier {
+    if text == listed {
+        return Tier::Exact;
+    }
+    let (mut text, mut listed) = (letters(text), letters(listed));
+    let mut tier = Tier::Diacritics;
+    loop {
+        match (text.next(), listed.next()) {
+            (None, None) => return tier,
+            (Some(a), Some(b)) => tier = tier.max(letter(a, b)),
+            _ => return Tier::Folded,
+        }
+    }
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars()
+        .filter(|&c| !matches!(c, '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{200C}'..='\u{200F}'))
+}
+
+fn letter(a: char, b: char) -> Tier {
+    const ALEFS: [char; 5] = ['ا', 'أ', 'إ', 'آ', 'ٱ'];
+    if a == b {
+        Tier::Exact
+    } else if ALEFS.contains(&a) && ALEFS.contains(&b) {
+        Tier::Hamza
+    } else if matches!((a, b), ('ى', 'ي') | ('ي', 'ى')) {
+        Tier::Maqsura
+    } else if matches!((a, b), ('ة', 'ه') | ('ه', 'ة')) {
+        Tier::Teh
+    } else {
+        Tier::Folded
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tier, compare};
+
+    #[track_caller]
+    fn check(text: &str, listed: &str, tier: Tier) {
+        assert_eq!(compare(text, listed), tier, "{text} {listed}");
+    }
+
+    #[test]
+    fn the_widest_difference_counts() {
+        check("تركيا", "تركيا", Tier::Exact);
+        check("تُركيا", "تركيا", Tier::Diacritics);
+        check("ايران", "إيران", Tier::Hamza);
+        check("على", "علي", Tier::Maqsura);
+        check("غزه", "غزة", Tier::Teh);
+        check("الاسكندريه", "الإسكندرية", Tier::Teh);
+        check("ترکیا", "تركيا", Tier::Folded);
+    }
+}
