@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rasd::{Kind, Reference, Region};
 
+use crate::input::EncodingChoice;
+
 /// Turns Arabic text into facts: exact numbers, money, dates and named things.
 #[derive(Debug, Parser)]
 #[command(name = "rasd", version, about, after_help = EXAMPLES)]
@@ -30,21 +32,33 @@ pub(crate) enum Command {
 /// Where the documents come from; the same for every command that reads text.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct InputArgs {
-    /// Files, folders (their .txt, .jsonl and .ndjson files, recursively), or `-` for standard input
+    /// Files, folders (their .txt, .jsonl, .csv and .tsv files, recursively), or `-`; gzip and zstd are told by content
     #[arg(value_name = "INPUT")]
     pub(crate) inputs: Vec<PathBuf>,
     /// How to read the input; by default by the name of the file, and by its first byte on standard input
     #[arg(long, value_enum)]
     pub(crate) from: Option<InputFormat>,
-    /// The field of a JSON line that holds the text
+    /// The encoding: utf-8, auto, windows-1256, iso-8859-6, utf-16le …; a byte order mark always counts
+    #[arg(long, value_name = "NAME", default_value = "utf-8")]
+    pub(crate) encoding: EncodingChoice,
+    /// The field of a JSON line or the column that holds the text
     #[arg(long, value_name = "FIELD", default_value = "text")]
     pub(crate) text_field: String,
-    /// The field of a JSON line that holds the id
+    /// The field of a JSON line or the column that holds the id
     #[arg(long, value_name = "FIELD", default_value = "id")]
     pub(crate) id_field: String,
     /// Threads to use; all cores by default
     #[arg(long, value_name = "N")]
     pub(crate) threads: Option<usize>,
+    /// Write to this file instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Go on where an earlier run into the same --output stopped; JSON Lines only
+    #[arg(long, requires = "output")]
+    pub(crate) resume: bool,
+    /// No progress and no messages about single documents; error records and the exit status stay
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -53,6 +67,10 @@ pub(crate) enum InputFormat {
     Text,
     /// A line is one JSON object
     Jsonl,
+    /// A row of comma-separated values is one document, the header names the fields
+    Csv,
+    /// The same, separated by tabs
+    Tsv,
 }
 
 #[derive(Args, Debug)]

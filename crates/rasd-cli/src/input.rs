@@ -1,11 +1,16 @@
 //! From arguments to documents: sources are listed, then read one after the other.
 
 mod document;
+mod encoding;
+mod open;
 mod reader;
+mod rows;
 mod sources;
 mod trouble;
 
 pub(crate) use document::{Fields, InputDocument};
-pub(crate) use reader::{Raw, read_all};
-pub(crate) use sources::{Source, list};
+pub(crate) use encoding::EncodingChoice;
+pub(crate) use open::Counter;
+pub(crate) use reader::{Raw, Reading};
+pub(crate) use sources::{Source, list, total_size};
 pub(crate) use trouble::Trouble;

@@ -33,11 +33,17 @@ enum Status {
     Good,
     /// Some input was bad, or a gate was missed.
     Bad,
+    /// Interrupted; what was done is written.
+    Stopped,
 }
 
 impl From<Status> for ExitCode {
     fn from(status: Status) -> Self {
-        ExitCode::from(u8::from(status == Status::Bad))
+        ExitCode::from(match status {
+            Status::Good => 0,
+            Status::Bad => 1,
+            Status::Stopped => 130,
+        })
     }
 }
 

@@ -1,17 +1,24 @@
 //! Reader, workers, writer: batches bounded in bytes and pieces flow from the sources through the threads to the
 //! output in their order, so that memory does not grow with the input.
 
+mod progress;
+mod sink;
+mod stop;
+
 use std::io::Write;
 use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use rayon::prelude::*;
 
 use crate::Status;
-use crate::args::{InputArgs, InputFormat};
-use crate::input::{self, Fields, InputDocument, Raw, Source, Trouble};
+use crate::args::InputArgs;
+use crate::input::{self, Counter, Fields, InputDocument, Raw, Reading, Source, Trouble};
+
+use progress::Progress;
+use sink::Sink;
 
 /// A batch is closed when it holds this many bytes or pieces.
 const BATCH_BYTES: usize = 1 << 20;
@@ -29,31 +36,52 @@ struct Reply {
     lost: bool,
 }
 
-/// Runs `work` over every document and writes what it writes, in the order of the input. A piece that is no document
-/// gets an error record in its place when `records` is set, and a message on standard error.
+/// Runs `work` over every document and writes what it writes, in the order of the input. Where a piece is no document
+/// there is a message on standard error and, with `records`, an error record in its place: then every piece is one
+/// line of the output, which is what `--resume` counts on.
 pub(crate) fn run<S: Default + Send>(
     args: &InputArgs,
     records: bool,
-    out: &mut (impl Write + Send),
     work: impl Fn(&mut S, &InputDocument, &mut Vec<u8>) -> Result<(), Trouble> + Sync,
 ) -> Result<Status> {
+    ensure!(records || !args.resume, "--resume needs --to jsonl");
+    let mut sink = Sink::open(args.output.as_deref(), args.resume)?;
+    let fields = Fields::new(&args.text_field, &args.id_field);
     let sources = input::list(&args.inputs);
-    let fields = Fields::from(args);
+    let counter = Counter::default();
+    let progress = Progress::start(args.quiet, input::total_size(&sources), &counter);
     let reply = |scratch: &mut S, raw: Raw| answer(scratch, raw, &fields, records, &work);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(args.threads.unwrap_or(0)).build()?;
-    let (sender, batches) = sync_channel(WAITING);
-    let format = args.from;
-    // Detached: when writing fails nobody waits for a reader that waits for input.
-    thread::spawn(move || read_batches(&sources, format, &sender));
-    let status = pool.install(|| write_batches(batches, out, &reply))?;
-    out.flush().context("cannot write the output")?;
-    Ok(status)
+    let batches = read_in_background(args, fields.clone(), sources, counter, sink.done());
+    let tally = pool.install(|| write_batches(batches, &mut sink, &progress, &reply))?;
+    sink.flush().context("cannot write the output")?;
+    progress.finish(&tally);
+    tally.status(args)
 }
 
-fn read_batches(sources: &[Source], format: Option<InputFormat>, sender: &SyncSender<Vec<Raw>>) {
+/// Starts the reader. It is detached: when writing fails nobody waits for a reader that waits for input.
+fn read_in_background(
+    args: &InputArgs,
+    fields: Fields,
+    sources: Vec<Source>,
+    counter: Counter,
+    skip: u64,
+) -> Receiver<Vec<Raw>> {
+    let (sender, batches) = sync_channel(WAITING);
+    let reading = Reading { format: args.from, encoding: args.encoding, fields, counter };
+    thread::spawn(move || read_batches(&reading, &sources, skip, &sender));
+    batches
+}
+
+/// Sends everything but the first `skip` pieces.
+fn read_batches(reading: &Reading, sources: &[Source], mut skip: u64, sender: &SyncSender<Vec<Raw>>) {
     let mut batch = Vec::new();
     let mut bytes = 0;
     let mut take = |raw: Raw| {
+        if skip > 0 {
+            skip -= 1;
+            return ControlFlow::Continue(());
+        }
         bytes += raw.size();
         batch.push(raw);
         if bytes < BATCH_BYTES && batch.len() < BATCH_PIECES {
@@ -63,32 +91,63 @@ fn read_batches(sources: &[Source], format: Option<InputFormat>, sender: &SyncSe
         let sent = sender.send(std::mem::take(&mut batch));
         if sent.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
-    if input::read_all(sources, format, &mut take).is_continue() {
-        // The receiver is gone only when writing failed, and then nobody waits for the rest.
+    if reading.read_all(sources, &mut take).is_continue() {
+        // The receiver is gone only when writing failed or was stopped, and then nobody waits for the rest.
         let _ = sender.send(batch);
+    }
+}
+
+/// What happened to all pieces.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Tally {
+    /// Pieces that became documents.
+    good: u64,
+    /// Pieces that did not.
+    lost: u64,
+    /// Pieces that something was wrong with.
+    bad: u64,
+    /// The run was stopped before its end.
+    stopped: bool,
+}
+
+impl Tally {
+    fn status(self, args: &InputArgs) -> Result<Status> {
+        if self.stopped {
+            let again = if args.output.is_some() { "; the same command with --resume goes on" } else { "" };
+            eprintln!("rasd: stopped after {} documents{again}", self.good + self.lost);
+            return Ok(Status::Stopped);
+        }
+        ensure!(self.lost == 0 || self.good > 0, "nothing could be read");
+        Ok(if self.bad == 0 { Status::Good } else { Status::Bad })
     }
 }
 
 fn write_batches<S: Default + Send>(
     batches: Receiver<Vec<Raw>>,
-    out: &mut impl Write,
+    sink: &mut Sink,
+    progress: &Progress,
     reply: &(impl Fn(&mut S, Raw) -> Reply + Sync),
-) -> Result<Status> {
-    let (mut lost, mut good, mut bad) = (0_u64, 0_u64, 0_u64);
+) -> Result<Tally> {
+    let stop = stop::on_interrupt()?;
+    let mut tally = Tally::default();
     for batch in batches {
+        if stop.is_asked() {
+            tally.stopped = true;
+            break;
+        }
         let replies: Vec<Reply> = batch.into_par_iter().map_init(S::default, reply).collect();
         for reply in replies {
+            sink.write_all(&reply.out).context("cannot write the output")?;
+            tally.bad += u64::from(reply.trouble.is_some());
+            tally.lost += u64::from(reply.lost);
+            tally.good += u64::from(!reply.lost);
             if let Some(trouble) = &reply.trouble {
-                eprintln!("rasd: {trouble}");
+                progress.say(trouble);
             }
-            bad += u64::from(reply.trouble.is_some());
-            lost += u64::from(reply.lost);
-            good += u64::from(!reply.lost);
-            out.write_all(&reply.out).context("cannot write the output")?;
         }
+        progress.show(&tally);
     }
-    anyhow::ensure!(lost == 0 || good > 0, "nothing could be read");
-    Ok(if bad == 0 { Status::Good } else { Status::Bad })
+    Ok(tally)
 }
 
 fn answer<S>(
@@ -105,13 +164,16 @@ fn answer<S>(
     });
     match outcome {
         Ok(warning) => Reply { out, trouble: warning, lost: false },
-        Err(trouble) => {
-            let mut out = Vec::new();
-            if records {
-                out = trouble.record().to_string().into_bytes();
-                out.push(b'\n');
-            }
-            Reply { out, trouble: Some(trouble), lost: true }
-        }
+        Err(trouble) => Reply {
+            out: if records { record(&trouble) } else { Vec::new() },
+            trouble: Some(trouble),
+            lost: true,
+        },
     }
+}
+
+fn record(trouble: &Trouble) -> Vec<u8> {
+    let mut line = trouble.record().to_string().into_bytes();
+    line.push(b'\n');
+    line
 }

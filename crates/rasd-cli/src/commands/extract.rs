@@ -1,6 +1,6 @@
 //! `rasd extract`: every fact of every document.
 
-use std::io::{self, BufWriter, IsTerminal};
+use std::io::{self, IsTerminal};
 
 use anyhow::Result;
 use rasd::{Context, Document, Mention, Pipeline, Scratch};
@@ -14,11 +14,10 @@ use crate::output::table;
 use crate::stream;
 
 pub(crate) fn run(args: &ExtractArgs) -> Result<Status> {
-    let terminal = io::stdout().is_terminal();
+    let terminal = args.input.output.is_none() && io::stdout().is_terminal();
     let format = args.to.unwrap_or(if terminal { OutputFormat::Table } else { OutputFormat::Jsonl });
     let extractor = Extractor::new(&args.facts);
-    let mut out = BufWriter::with_capacity(1 << 18, io::stdout());
-    stream::run(&args.input, format == OutputFormat::Jsonl, &mut out, |scratch, document, out| {
+    stream::run(&args.input, format == OutputFormat::Jsonl, |scratch, document, out| {
         let mentions = extractor.run(scratch, document)?;
         write(format, args.offsets, document, &mentions, out)
     })

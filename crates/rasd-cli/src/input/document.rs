@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use rasd::{Context, Reference, Region};
 use serde_json::{Map, Value};
 
+use super::rows::Row;
 use super::{Raw, Trouble};
-use crate::args::InputArgs;
 
 /// The names of the fields of a JSON line.
 #[derive(Clone, Debug)]
@@ -15,9 +15,17 @@ pub(crate) struct Fields {
     id: String,
 }
 
-impl From<&InputArgs> for Fields {
-    fn from(args: &InputArgs) -> Self {
-        Self { text: args.text_field.clone(), id: args.id_field.clone() }
+impl Fields {
+    pub(crate) fn new(text: &str, id: &str) -> Self {
+        Self { text: text.to_owned(), id: id.to_owned() }
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn id(&self) -> &str {
+        &self.id
     }
 }
 
@@ -36,6 +44,8 @@ pub(crate) struct InputDocument {
     pub(crate) context: Context,
     /// The file of a text document.
     pub(crate) file: Option<String>,
+    /// The encoding of a text file, when it was not UTF-8.
+    pub(crate) encoding: Option<&'static str>,
     /// What was wrong with a text of which the good part is kept.
     pub(crate) warning: Option<Trouble>,
 }
@@ -45,7 +55,10 @@ impl InputDocument {
     pub(crate) fn read(raw: Raw, fields: &Fields) -> Result<Self, Trouble> {
         match raw {
             Raw::Trouble(trouble) => Err(trouble),
-            Raw::Text { file, bytes } => Ok(Self::from_text(file, bytes)),
+            Raw::Text { file, bytes, encoding } => Ok(Self { encoding, ..Self::from_text(file, bytes) }),
+            Raw::Row { file, number, row } => {
+                Self::from_row(row).map_err(|trouble| trouble.in_file(file.as_deref()).at_line(number))
+            }
             Raw::Line { file, number, bytes } => Self::from_line(&bytes, fields)
                 .map_err(|trouble| trouble.in_file(file.as_deref()).at_line(number)),
         }
@@ -81,11 +94,22 @@ impl InputDocument {
         let id = object.remove(&fields.id).filter(|id| !id.is_null());
         let date = string_field(&mut object, "date")?;
         let region = string_field(&mut object, "region")?;
-        let context = Context {
-            reference: parsed::<Reference>(date.as_deref())?,
-            region: parsed::<Region>(region.as_deref())?,
+        Self { text, id, date, region, ..Self::default() }.with_context()
+    }
+
+    fn from_row(row: Row) -> Result<Self, Trouble> {
+        let cell = |bytes: Option<Vec<u8>>| bytes.map(utf8).transpose();
+        let (text, id) = (utf8(row.text)?, cell(row.id)?.map(Value::String));
+        Self { text, id, date: cell(row.date)?, region: cell(row.region)?, ..Self::default() }.with_context()
+    }
+
+    /// Understands the date and the region.
+    fn with_context(mut self) -> Result<Self, Trouble> {
+        self.context = Context {
+            reference: parsed::<Reference>(self.date.as_deref())?,
+            region: parsed::<Region>(self.region.as_deref())?,
         };
-        Ok(Self { text, id, date, region, context, file: None, warning: None })
+        Ok(self)
     }
 
     /// The context, completed by what the arguments say.
@@ -118,6 +142,15 @@ fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(text: Option<&str>) -> R
     text.map(str::parse).transpose().map_err(|error: T::Err| Trouble::new("invalid_field", error.to_string()))
 }
 
+fn utf8(bytes: Vec<u8>) -> Result<String, Trouble> {
+    String::from_utf8(bytes).map_err(|error| {
+        Trouble::new(
+            "invalid_utf8",
+            format!("not UTF-8 at byte {} of a cell", error.utf8_error().valid_up_to()),
+        )
+    })
+}
+
 fn missing(field: &str) -> Trouble {
     Trouble::new(
         "missing_field",
@@ -136,7 +169,7 @@ mod tests {
 
     #[track_caller]
     fn check_line(line: &[u8], expected: Result<&str, &str>) {
-        let fields = Fields { text: "text".into(), id: "id".into() };
+        let fields = Fields::new("text", "id");
         let raw = Raw::Line { file: None, number: 7, bytes: line.to_vec() };
         let found = InputDocument::read(raw, &fields);
         match (&found, expected) {
@@ -168,8 +201,8 @@ mod tests {
 
     #[test]
     fn bad_byte_of_a_text_is_reported_and_the_rest_kept() {
-        let raw = Raw::Text { file: Some("a.txt".into()), bytes: b"5 \xff 7".to_vec() };
-        let document = InputDocument::read(raw, &Fields { text: "text".into(), id: "id".into() }).unwrap();
+        let raw = Raw::Text { file: Some("a.txt".into()), bytes: b"5 \xff 7".to_vec(), encoding: None };
+        let document = InputDocument::read(raw, &Fields::new("text", "id")).unwrap();
         assert_eq!(document.text, "5 \u{FFFD} 7");
         assert!(document.warning.unwrap().to_string().starts_with("a.txt: not UTF-8 at byte 2"));
     }

@@ -1,11 +1,11 @@
 //! Reading sources piece by piece: a line of JSON Lines, or a whole text file. Memory holds one piece at a time.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, Read};
 use std::ops::ControlFlow;
 
+use super::rows::{self, Row};
 use super::sources::{format_by_name, unreadable};
-use super::{Source, Trouble};
+use super::{Counter, EncodingChoice, Fields, Source, Trouble, open};
 use crate::args::InputFormat;
 
 /// The longest line of JSON Lines that is read; a longer one is reported and passed over.
@@ -16,8 +16,10 @@ pub(crate) const LONGEST_LINE: usize = 16 << 20;
 pub(crate) enum Raw {
     /// A line of JSON Lines.
     Line { file: Option<String>, number: u64, bytes: Vec<u8> },
-    /// A whole text file.
-    Text { file: Option<String>, bytes: Vec<u8> },
+    /// A row of a table.
+    Row { file: Option<String>, number: u64, row: Row },
+    /// A whole text file, with its encoding when that is not UTF-8.
+    Text { file: Option<String>, bytes: Vec<u8>, encoding: Option<&'static str> },
     /// Something that could not be read.
     Trouble(Trouble),
 }
@@ -27,55 +29,77 @@ impl Raw {
     pub(crate) fn size(&self) -> usize {
         match self {
             Raw::Line { bytes, .. } | Raw::Text { bytes, .. } => bytes.len(),
+            Raw::Row { row, .. } => row.size(),
             Raw::Trouble(trouble) => trouble.message.len(),
         }
     }
 }
 
-/// Hands every piece of every source to `take`, until that breaks.
-pub(crate) fn read_all(
-    sources: &[Source],
-    format: Option<InputFormat>,
-    take: &mut impl FnMut(Raw) -> ControlFlow<()>,
-) -> ControlFlow<()> {
-    sources.iter().try_for_each(|source| read_source(source, format, take))
+/// How sources are read.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading {
+    /// The format, when the arguments say it.
+    pub(crate) format: Option<InputFormat>,
+    /// The encoding.
+    pub(crate) encoding: EncodingChoice,
+    /// The names of the fields.
+    pub(crate) fields: Fields,
+    /// Counts the bytes that were read.
+    pub(crate) counter: Counter,
 }
 
-fn read_source(
-    source: &Source,
-    format: Option<InputFormat>,
-    take: &mut impl FnMut(Raw) -> ControlFlow<()>,
-) -> ControlFlow<()> {
-    match source {
-        Source::Missing(trouble) => take(Raw::Trouble(trouble.clone())),
-        Source::Stdin => read_pieces(BufReader::with_capacity(1 << 18, io::stdin()), None, format, take),
-        Source::File(path) => match File::open(path) {
-            Ok(file) => {
-                let format = format.unwrap_or_else(|| format_by_name(path));
-                let name = path.to_string_lossy().into_owned();
-                read_pieces(BufReader::with_capacity(1 << 18, file), Some(name), Some(format), take)
-            }
-            Err(error) => take(Raw::Trouble(unreadable(path, &error))),
-        },
+impl Reading {
+    /// Hands every piece of every source to `take`, until that breaks.
+    pub(crate) fn read_all(
+        &self,
+        sources: &[Source],
+        take: &mut impl FnMut(Raw) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        sources.iter().try_for_each(|source| self.read_source(source, take))
     }
-}
 
-fn read_pieces(
-    mut input: impl BufRead,
-    file: Option<String>,
-    format: Option<InputFormat>,
-    take: &mut impl FnMut(Raw) -> ControlFlow<()>,
-) -> ControlFlow<()> {
-    let name = file.clone();
-    let format = format.map_or_else(|| sniff(&mut input), Ok);
-    let read = format.and_then(|format| match format {
-        InputFormat::Text => read_text(input, file, take),
-        InputFormat::Jsonl => read_lines(input, file.as_deref(), take),
-    });
-    read.unwrap_or_else(|error| {
-        let trouble = Trouble::new("unreadable", format!("cannot be read to its end: {error}"));
-        take(Raw::Trouble(trouble.in_file(name.as_deref())))
-    })
+    fn read_source(&self, source: &Source, take: &mut impl FnMut(Raw) -> ControlFlow<()>) -> ControlFlow<()> {
+        let (opened, name, format) = match source {
+            Source::Missing(trouble) => return take(Raw::Trouble(trouble.clone())),
+            Source::Stdin => (open::stdin(&self.counter), None, self.format),
+            Source::File(path) => {
+                let name = path.to_string_lossy().into_owned();
+                (
+                    open::file(path, &self.counter),
+                    Some(name),
+                    Some(self.format.unwrap_or_else(|| format_by_name(path))),
+                )
+            }
+        };
+        let read = opened.and_then(|input| self.read_pieces(input, name.clone(), format, take));
+        read.unwrap_or_else(|error| take(Raw::Trouble(unreadable(name.as_deref(), &error))))
+    }
+
+    fn read_pieces(
+        &self,
+        mut input: Box<dyn BufRead>,
+        file: Option<String>,
+        format: Option<InputFormat>,
+        take: &mut impl FnMut(Raw) -> ControlFlow<()>,
+    ) -> io::Result<ControlFlow<()>> {
+        let format = format.map_or_else(|| sniff(&mut input), Ok)?;
+        if format == InputFormat::Text {
+            return read_text(input, self.encoding, file, take);
+        }
+        let (input, encoding) = self.encoding.decode_stream(input)?;
+        if let Some(encoding) = encoding {
+            eprintln!(
+                "rasd: {}read as {encoding}",
+                file.as_deref().map(|file| format!("{file}: ")).unwrap_or_default()
+            );
+        }
+        let file = file.as_deref();
+        match format {
+            InputFormat::Jsonl => read_lines(input, file, take),
+            InputFormat::Tsv => Ok(rows::read(input, b'\t', file, &self.fields, take)),
+            InputFormat::Csv | InputFormat::Text => Ok(rows::read(input, b',', file, &self.fields, take)),
+        }
+    }
 }
 
 /// Standard input that starts with `{` holds JSON Lines.
@@ -86,12 +110,14 @@ fn sniff(input: &mut impl BufRead) -> io::Result<InputFormat> {
 
 fn read_text(
     mut input: impl BufRead,
+    encoding: EncodingChoice,
     file: Option<String>,
     take: &mut impl FnMut(Raw) -> ControlFlow<()>,
 ) -> io::Result<ControlFlow<()>> {
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes)?;
-    Ok(take(Raw::Text { file, bytes }))
+    let (bytes, encoding) = encoding.decode(bytes);
+    Ok(take(Raw::Text { file, bytes, encoding }))
 }
 
 fn read_lines(

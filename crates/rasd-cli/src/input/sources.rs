@@ -39,7 +39,7 @@ fn list_path(path: &Path, sources: &mut Vec<Source>) {
     match fs::metadata(path) {
         Ok(found) if found.is_dir() => list_folder(path, sources),
         Ok(_) => sources.push(Source::File(path.to_owned())),
-        Err(error) => sources.push(Source::Missing(unreadable(path, &error))),
+        Err(error) => sources.push(Source::Missing(unreadable(path.to_str(), &error))),
     }
 }
 
@@ -55,10 +55,11 @@ fn list_folder(folder: &Path, sources: &mut Vec<Source>) {
                 }
             }
         }
-        Err(error) => sources.push(Source::Missing(unreadable(folder, &error))),
+        Err(error) => sources.push(Source::Missing(unreadable(folder.to_str(), &error))),
     }
     if sources.len() == before {
-        let message = "the folder holds no .txt, .jsonl or .ndjson file; name the files to read others";
+        let message =
+            "the folder holds no .txt, .jsonl, .ndjson, .csv or .tsv file; name the files to read others";
         sources.push(Source::Missing(Trouble::new("empty_folder", message).in_file(folder.to_str())));
     }
 }
@@ -71,17 +72,42 @@ fn read_folder(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 fn is_ours(path: &Path) -> bool {
     let hidden = path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with('.'));
-    !hidden && matches!(path.extension().and_then(|end| end.to_str()), Some("txt" | "jsonl" | "ndjson"))
+    !hidden && ENDINGS.contains(&ending(path).as_str())
 }
 
-pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Trouble {
-    Trouble::new("unreadable", format!("cannot be read: {error}")).in_file(path.to_str())
+/// The files of a folder that are read.
+const ENDINGS: &[&str] = &["txt", "jsonl", "ndjson", "csv", "tsv"];
+
+/// The ending of a name without that of its compression: `news.jsonl.gz` ends in `jsonl`.
+fn ending(path: &Path) -> String {
+    let lower =
+        |path: &Path| path.extension().and_then(|end| end.to_str()).unwrap_or_default().to_ascii_lowercase();
+    match lower(path).as_str() {
+        "gz" | "zst" => lower(&path.with_extension("")),
+        ending => ending.to_owned(),
+    }
+}
+
+/// A source that cannot be opened, or not be read to its end.
+pub(super) fn unreadable(file: Option<&str>, error: &io::Error) -> Trouble {
+    Trouble::new("unreadable", format!("cannot be read: {error}")).in_file(file)
+}
+
+/// The bytes of all files; nothing when there is standard input, whose size nobody knows.
+pub(crate) fn total_size(sources: &[Source]) -> Option<u64> {
+    sources.iter().try_fold(0, |total, source| match source {
+        Source::Stdin => None,
+        Source::File(path) => Some(total + fs::metadata(path).map_or(0, |found| found.len())),
+        Source::Missing(_) => Some(total),
+    })
 }
 
 /// How a file is read when the arguments do not say.
 pub(crate) fn format_by_name(path: &Path) -> InputFormat {
-    match path.extension().and_then(|end| end.to_str()) {
-        Some("jsonl" | "ndjson") => InputFormat::Jsonl,
+    match ending(path).as_str() {
+        "jsonl" | "ndjson" => InputFormat::Jsonl,
+        "csv" => InputFormat::Csv,
+        "tsv" => InputFormat::Tsv,
         _ => InputFormat::Text,
     }
 }

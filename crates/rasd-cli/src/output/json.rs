@@ -25,6 +25,7 @@ impl Serialize for DocumentJson<'_> {
         entry(&mut map, "file", document.file.as_ref())?;
         entry(&mut map, "date", document.date.as_ref())?;
         entry(&mut map, "region", document.region.as_ref())?;
+        entry(&mut map, "encoding", document.encoding)?;
         if let Some(warning) = &document.warning {
             map.serialize_entry("warnings", &[warning.record()])?;
         }

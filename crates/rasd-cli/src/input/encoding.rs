@@ -1,0 +1,152 @@
+//! Legacy encodings. Text is UTF-8 unless a byte order mark or the arguments say otherwise.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::str::FromStr;
+
+use encoding_rs::{Encoding, UTF_8};
+
+/// How much of a stream is looked at to tell its encoding.
+const SAMPLE: usize = 1 << 16;
+
+/// What `--encoding` can say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum EncodingChoice {
+    /// UTF-8, or UTF-16 with a byte order mark.
+    #[default]
+    Utf8,
+    /// The encoding that fits the bytes best.
+    Auto,
+    /// A named one.
+    Named(&'static Encoding),
+}
+
+impl FromStr for EncodingChoice {
+    type Err = UnknownEncoding;
+
+    fn from_str(label: &str) -> Result<Self, Self::Err> {
+        if label.eq_ignore_ascii_case("auto") {
+            return Ok(Self::Auto);
+        }
+        match Encoding::for_label(label.as_bytes()) {
+            Some(encoding) if encoding == UTF_8 => Ok(Self::Utf8),
+            Some(encoding) => Ok(Self::Named(encoding)),
+            None => Err(UnknownEncoding(label.to_owned())),
+        }
+    }
+}
+
+/// A name that is no encoding.
+#[derive(Clone, Debug)]
+pub(crate) struct UnknownEncoding(String);
+
+impl fmt::Display for UnknownEncoding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "there is no encoding `{}`; use auto, utf-8, windows-1256, iso-8859-6, utf-16le or another name of the WHATWG list",
+            self.0
+        )
+    }
+}
+
+impl std::error::Error for UnknownEncoding {}
+
+impl EncodingChoice {
+    /// The encoding of these bytes, when it is not UTF-8.
+    fn of(self, bytes: &[u8]) -> Option<&'static Encoding> {
+        let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+        let chosen = marked.or(match self {
+            Self::Utf8 => None,
+            Self::Named(encoding) => Some(encoding),
+            Self::Auto => Some(detect(bytes)),
+        });
+        chosen.filter(|encoding| *encoding != UTF_8)
+    }
+
+    /// The whole text in UTF-8, with the name of its encoding when it was another; bytes that are already UTF-8, or are
+    /// left for the caller to complain of, come back as they are.
+    pub(super) fn decode(self, bytes: Vec<u8>) -> (Vec<u8>, Option<&'static str>) {
+        match self.of(&bytes) {
+            None => (bytes, None),
+            Some(encoding) => {
+                let (text, used, _) = encoding.decode(&bytes);
+                (Cow::into_owned(text).into_bytes(), Some(used.name()))
+            }
+        }
+    }
+
+    /// A stream in UTF-8, with the name of its encoding when it was another.
+    pub(super) fn decode_stream(
+        self,
+        mut input: Box<dyn BufRead>,
+    ) -> io::Result<(Box<dyn BufRead>, Option<&'static str>)> {
+        let mut sample = Vec::new();
+        let limit = u64::try_from(SAMPLE).unwrap_or_default();
+        input.by_ref().take(limit).read_to_end(&mut sample)?;
+        let encoding = self.of(&sample);
+        let whole = Cursor::new(sample).chain(input);
+        Ok(match encoding {
+            None => (Box::new(whole), None),
+            Some(encoding) => {
+                let decoder =
+                    encoding_rs_io::DecodeReaderBytesBuilder::new().encoding(Some(encoding)).build(whole);
+                (Box::new(BufReader::new(decoder)), Some(encoding.name()))
+            }
+        })
+    }
+}
+
+/// UTF-8 when the bytes are, else what chardetng thinks of them.
+fn detect(bytes: &[u8]) -> &'static Encoding {
+    let cut_in_a_letter = |error: std::str::Utf8Error| error.error_len().is_none();
+    if std::str::from_utf8(bytes).map_or_else(cut_in_a_letter, |_| true) {
+        return UTF_8;
+    }
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    detector.guess(None, chardetng::Utf8Detection::Allow)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::EncodingChoice;
+    use encoding_rs::{ISO_8859_6, UTF_16LE, WINDOWS_1256};
+
+    const TEXT: &str =
+        "بلغ عدد الشركات العاملة في البلاد 2800 شركة في بداية العام، وقال الوزير إن الاستثمارات زادت.";
+
+    #[track_caller]
+    fn check(choice: &str, bytes: &[u8], expected: Option<&str>) {
+        let choice: EncodingChoice = choice.parse().unwrap();
+        let (text, name) = choice.decode(bytes.to_vec());
+        assert_eq!((String::from_utf8(text).as_deref(), name), (Ok(TEXT), expected));
+    }
+
+    #[test]
+    fn windows_1256_is_detected_and_can_be_named() {
+        let (bytes, ..) = WINDOWS_1256.encode(TEXT);
+        check("auto", &bytes, Some("windows-1256"));
+        check("windows-1256", &bytes, Some("windows-1256"));
+    }
+
+    #[test]
+    fn iso_8859_6_is_detected() {
+        let (bytes, ..) = ISO_8859_6.encode(TEXT);
+        check("auto", &bytes, Some("ISO-8859-6"));
+    }
+
+    #[test]
+    fn byte_order_mark_beats_everything() {
+        let mut bytes = vec![0xFF, 0xFE];
+        bytes.extend(TEXT.encode_utf16().flat_map(u16::to_le_bytes));
+        check("utf-8", &bytes, Some(UTF_16LE.name()));
+    }
+
+    #[test]
+    fn utf8_stays() {
+        check("auto", TEXT.as_bytes(), None);
+        check("utf-8", TEXT.as_bytes(), None);
+    }
+}
