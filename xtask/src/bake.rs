@@ -1,5 +1,6 @@
 //! Generated files: one function a file, compared or written in one place.
 
+mod currency_names;
 mod file;
 
 pub(crate) use file::{Generated, Mode};
@@ -7,7 +8,7 @@ pub(crate) use file::{Generated, Mode};
 use anyhow::{Result, bail};
 
 /// Every generator of the project. Each returns whole files, never writes them itself.
-const GENERATORS: &[fn() -> Result<Vec<Generated>>] = &[];
+const GENERATORS: &[fn() -> Result<Vec<Generated>>] = &[currency_names::generate];
 
 /// Writes every generated file, or compares it with what is checked in.
 pub(crate) fn run(mode: Mode) -> Result<()> {

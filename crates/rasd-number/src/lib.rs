@@ -1,1 +1,3 @@
 //! Arabic numbers, money and quantities: read exactly and spelled out correctly.
+
+pub mod spell;
