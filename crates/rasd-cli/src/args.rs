@@ -107,6 +107,16 @@ pub(crate) enum OutputFormat {
     Jsonl,
     /// A table to read
     Table,
+    /// A row a mention
+    Csv,
+    /// One page to open in a browser
+    Html,
+    /// A line a token, BIO tags
+    Conll,
+    /// brat stand-off
+    Brat,
+    /// The text with TIMEX3 marks
+    Timeml,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

@@ -36,25 +36,37 @@ struct Reply {
     lost: bool,
 }
 
+/// What stands around the documents.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Frame {
+    /// A piece that is no document gets an error record in its place: then every piece is one line of the output, which
+    /// is what `--resume` counts on.
+    pub(crate) records: bool,
+    /// Comes before the first document.
+    pub(crate) head: String,
+    /// Comes after the last.
+    pub(crate) tail: String,
+}
+
 /// Runs `work` over every document and writes what it writes, in the order of the input. Where a piece is no document
-/// there is a message on standard error and, with `records`, an error record in its place: then every piece is one
-/// line of the output, which is what `--resume` counts on.
+/// there is a message on standard error.
 pub(crate) fn run<S: Default + Send>(
     args: &InputArgs,
-    records: bool,
+    frame: &Frame,
     work: impl Fn(&mut S, &InputDocument, &mut Vec<u8>) -> Result<(), Trouble> + Sync,
 ) -> Result<Status> {
-    ensure!(records || !args.resume, "--resume needs --to jsonl");
+    ensure!(frame.records || !args.resume, "--resume needs --to jsonl");
     let mut sink = Sink::open(args.output.as_deref(), args.resume)?;
     let fields = Fields::new(&args.text_field, &args.id_field);
     let sources = input::list(&args.inputs);
     let counter = Counter::default();
     let progress = Progress::start(args.quiet, input::total_size(&sources), &counter);
-    let reply = |scratch: &mut S, raw: Raw| answer(scratch, raw, &fields, records, &work);
+    let reply = |scratch: &mut S, raw: Raw| answer(scratch, raw, &fields, frame.records, &work);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(args.threads.unwrap_or(0)).build()?;
     let batches = read_in_background(args, fields.clone(), sources, counter, sink.done());
+    sink.write_all(frame.head.as_bytes()).context("cannot write the output")?;
     let tally = pool.install(|| write_batches(batches, &mut sink, &progress, &reply))?;
-    sink.flush().context("cannot write the output")?;
+    sink.write_all(frame.tail.as_bytes()).and_then(|()| sink.flush()).context("cannot write the output")?;
     progress.finish(&tally);
     tally.status(args)
 }

@@ -2,3 +2,4 @@
 
 pub use rasd_normalize::Span;
 pub use rasd_pipeline::*;
+pub use rasd_tokenize as tokenize;

@@ -6,20 +6,20 @@ use anyhow::Result;
 use rasd::{Context, Document, Mention, Pipeline, Scratch};
 
 use crate::Status;
-use crate::args::{ExtractArgs, FactArgs, OffsetUnit, OutputFormat};
+use crate::args::{ExtractArgs, FactArgs, OutputFormat};
 use crate::input::{InputDocument, Trouble};
-use crate::output::json::DocumentJson;
-use crate::output::offsets::Offsets;
-use crate::output::table;
-use crate::stream;
+use crate::output::Output;
+use crate::stream::{self, Frame};
 
 pub(crate) fn run(args: &ExtractArgs) -> Result<Status> {
     let terminal = args.input.output.is_none() && io::stdout().is_terminal();
     let format = args.to.unwrap_or(if terminal { OutputFormat::Table } else { OutputFormat::Jsonl });
     let extractor = Extractor::new(&args.facts);
-    stream::run(&args.input, format == OutputFormat::Jsonl, |scratch, document, out| {
+    let output = Output { format, unit: args.offsets };
+    let frame = Frame { records: output.has_records(), head: output.head(), tail: output.tail() };
+    stream::run(&args.input, &frame, |scratch, document, out| {
         let mentions = extractor.run(scratch, document)?;
-        write(format, args.offsets, document, &mentions, out)
+        output.write(document, &mentions, out)
     })
 }
 
@@ -48,28 +48,4 @@ impl Extractor {
             .run_with(scratch, input)
             .map_err(|error| Trouble::new("text_too_long", error.to_string()))
     }
-}
-
-fn write(
-    format: OutputFormat,
-    unit: OffsetUnit,
-    document: &InputDocument,
-    mentions: &[Mention],
-    out: &mut Vec<u8>,
-) -> Result<(), Trouble> {
-    let offsets = Offsets::new(&document.text, unit);
-    match format {
-        OutputFormat::Table => {
-            let mut page = String::new();
-            table::write(document.title().as_deref(), &document.text, mentions, &offsets, &mut page);
-            out.extend_from_slice(page.as_bytes());
-        }
-        OutputFormat::Jsonl => {
-            let json = DocumentJson { document, mentions, offsets: &offsets };
-            serde_json::to_writer(&mut *out, &json)
-                .map_err(|error| Trouble::new("output", error.to_string()))?;
-            out.push(b'\n');
-        }
-    }
-    Ok(())
 }

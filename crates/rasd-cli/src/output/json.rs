@@ -4,10 +4,19 @@ use rasd::{Candidate, Entity, Label, Mention, Timex};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::offsets::Offsets;
-use crate::input::InputDocument;
+use super::{Found, unwritable};
+use crate::input::{InputDocument, Trouble};
 
 /// The version of the output contract.
 pub(crate) const SCHEMA: u32 = 1;
+
+/// Appends a document as one line.
+pub(super) fn write(found: &Found<'_>, out: &mut Vec<u8>) -> Result<(), Trouble> {
+    let json = DocumentJson { document: found.document, mentions: found.mentions, offsets: found.offsets };
+    serde_json::to_writer(&mut *out, &json).map_err(|error| unwritable(&error))?;
+    out.push(b'\n');
+    Ok(())
+}
 
 /// A document as one JSON object.
 pub(crate) struct DocumentJson<'a> {
@@ -18,20 +27,27 @@ pub(crate) struct DocumentJson<'a> {
 
 impl Serialize for DocumentJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let document = self.document;
         let mut map = serializer.serialize_map(None)?;
+        self.entries(&mut map)?;
+        map.end()
+    }
+}
+
+impl DocumentJson<'_> {
+    /// The fields, for an object that may have others.
+    pub(super) fn entries<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        let document = self.document;
         map.serialize_entry("schema", &SCHEMA)?;
-        entry(&mut map, "id", document.id.as_ref())?;
-        entry(&mut map, "file", document.file.as_ref())?;
-        entry(&mut map, "date", document.date.as_ref())?;
-        entry(&mut map, "region", document.region.as_ref())?;
-        entry(&mut map, "encoding", document.encoding)?;
+        entry(map, "id", document.id.as_ref())?;
+        entry(map, "file", document.file.as_ref())?;
+        entry(map, "date", document.date.as_ref())?;
+        entry(map, "region", document.region.as_ref())?;
+        entry(map, "encoding", document.encoding)?;
         if let Some(warning) = &document.warning {
             map.serialize_entry("warnings", &[warning.record()])?;
         }
         let mention = |mention| MentionJson { mention, text: &document.text, offsets: self.offsets };
-        map.serialize_entry("mentions", &Sequence(|| self.mentions.iter().map(mention)))?;
-        map.end()
+        map.serialize_entry("mentions", &Sequence(|| self.mentions.iter().map(mention)))
     }
 }
 

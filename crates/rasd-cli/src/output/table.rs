@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use rasd::{Kind, Mention};
 
+use super::Found;
 use super::latin::romanize;
 use super::offsets::Offsets;
 
@@ -15,15 +16,11 @@ const ISOLATE: char = '\u{2068}';
 const POP: char = '\u{2069}';
 
 /// The mentions of one document.
-pub(crate) fn write(
-    title: Option<&str>,
-    text: &str,
-    mentions: &[Mention],
-    offsets: &Offsets<'_>,
-    out: &mut String,
-) {
-    if let Some(title) = title {
-        let _ = writeln!(out, "{title}");
+pub(super) fn write(found: &Found<'_>, out: &mut Vec<u8>) {
+    let (document, mentions, offsets) = (found.document, found.mentions, found.offsets);
+    let (mut page, text) = (String::new(), &document.text);
+    if let Some(title) = document.title() {
+        let _ = writeln!(page, "{title}");
     }
     let rows: Vec<Row> = mentions.iter().map(|mention| Row::new(mention, text, offsets)).collect();
     let place = rows.iter().map(|row| row.place.len()).max().unwrap_or(0);
@@ -31,12 +28,13 @@ pub(crate) fn write(
     let value = rows.iter().map(|row| row.value.chars().count()).max().unwrap_or(0);
     for row in &rows {
         let _ = writeln!(
-            out,
+            page,
             "{:place$}  {:kind$}  {:value$}  {}  {ISOLATE}{}{POP}",
             row.place, row.kind, row.value, row.latin, row.text
         );
     }
-    let _ = writeln!(out, "{} mentions", rows.len());
+    let _ = writeln!(page, "{} mentions", rows.len());
+    out.extend_from_slice(page.as_bytes());
 }
 
 struct Row<'t> {

@@ -1,0 +1,54 @@
+//! One page that shows everything, with no other file and no network: the articles with their mentions, a card on
+//! each, a timeline, a table of amounts, the most frequent names.
+
+use rasd::Mention;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::json::DocumentJson;
+use super::offsets::Offsets;
+use super::unwritable;
+use crate::args::OffsetUnit;
+use crate::input::{InputDocument, Trouble};
+
+const HEAD: &str = include_str!("html/head.html");
+const CSS: &str = include_str!("html/page.css");
+const JS: &str = include_str!("html/page.js");
+
+/// Everything before the documents.
+pub(super) fn head() -> String {
+    HEAD.replace("{language}", "en").replace("{css}", CSS)
+}
+
+/// The program of the page; it runs when all documents are there.
+pub(super) fn tail() -> String {
+    format!("<script>\n{JS}</script>\n</body>\n</html>\n")
+}
+
+/// A document as a block of JSON that the page reads.
+pub(super) fn write(
+    document: &InputDocument,
+    mentions: &[Mention],
+    out: &mut Vec<u8>,
+) -> Result<(), Trouble> {
+    let offsets = Offsets::new(&document.text, OffsetUnit::Utf16);
+    let facts = DocumentJson { document, mentions, offsets: &offsets };
+    let json = serde_json::to_string(&WithText { facts }).map_err(|error| unwritable(&error))?;
+    out.extend_from_slice(b"<script type=\"application/json\" class=\"document\">");
+    out.extend_from_slice(json.replace('<', "\\u003c").as_bytes());
+    out.extend_from_slice(b"</script>\n");
+    Ok(())
+}
+
+/// The facts of a document and its text, with offsets in UTF-16 as JavaScript counts.
+struct WithText<'a> {
+    facts: DocumentJson<'a>,
+}
+
+impl Serialize for WithText<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("text", &self.facts.document.text)?;
+        self.facts.entries(&mut map)?;
+        map.end()
+    }
+}
