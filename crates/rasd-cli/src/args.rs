@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rasd::{Kind, Reference, Region};
 
+use crate::commands::spell::SpellArgs;
 use crate::input::EncodingChoice;
 
 /// Turns Arabic text into facts: exact numbers, money, dates and named things.
@@ -19,7 +20,8 @@ const EXAMPLES: &str = "Examples:
   rasd extract article.txt                    a table of what the article says
   rasd extract --date 2022-01-08 news/ > facts.jsonl
   rasd extract --from jsonl < articles.jsonl  one line of facts a line
-  rasd eval seeds/documents                   precision and recall against gold";
+  rasd eval seeds/documents                   precision and recall against gold
+  rasd spell 20.50 --currency EGP             عشرون جنيها وخمسون قرشا";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -27,6 +29,8 @@ pub(crate) enum Command {
     Extract(ExtractArgs),
     /// Compare what `extract` finds with gold annotations.
     Eval(EvalArgs),
+    /// Write numbers out in Arabic words.
+    Spell(SpellArgs),
 }
 
 /// Where the documents come from; the same for every command that reads text.

@@ -2,4 +2,5 @@
 
 mod bad_input;
 mod extract;
+mod spell;
 mod support;
