@@ -1,0 +1,6 @@
+//! Exact values.
+
+mod int;
+mod number;
+
+pub use number::{Number, NumberError};
