@@ -1,0 +1,152 @@
+//! What a word may be, as a set of bits.
+
+use core::fmt;
+use core::ops::BitOr;
+
+/// A set of word classes: one word may be several things, and the grammar decides by what stands near.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Class(u128);
+
+macro_rules! classes {
+    ($($bit:literal $name:ident $doc:literal;)*) => {
+        impl Class {
+            $(#[doc = $doc] pub(crate) const $name: Self = Self(1 << $bit);)*
+        }
+
+        const NAMES: &[(Class, &str)] = &[$((Class::$name, stringify!($name))),*];
+    };
+}
+
+classes! {
+    0 ZERO "صفر.";
+    1 UNIT "واحد to تسعة.";
+    2 TEN "عشرة, عشر: ten, and the second word of eleven to nineteen.";
+    3 TEEN "Eleven to nineteen in one word: خمستاشر.";
+    4 TENS "عشرون to تسعون.";
+    5 HUNDRED "مئة.";
+    6 HUNDREDS_DUAL "مئتان, مئتا.";
+    7 HUNDREDS "ثلاثمئة to تسعمئة in one word.";
+    8 SCALE "ألف, مليون.";
+    9 SCALE_ACC "ألفا: once after 11 to 99, twice before a noun.";
+    10 SCALE_DUAL "ألفان, ألفين.";
+    11 SCALE_CONSTRUCT "ألفي: always twice.";
+    12 SCALE_PLURAL "آلاف, ملايين.";
+    13 MANY "عشرات, مئات.";
+    14 DOZEN "دزينة.";
+    15 DOZEN_DUAL "دزينتان.";
+    16 FRACTION "نصف; a dual holds two parts.";
+    17 FRACTION_PLURAL "أرباع.";
+    18 FRACTION_CHAR "½.";
+    19 ORDINAL "أول to عاشر.";
+    20 ORDINAL_COMPOUND "حادي.";
+    21 ENUMERATOR "أولا.";
+    22 LAST "أخير.";
+    23 LAST_CONSTRUCT "آخر.";
+    24 NEEDS_LICENCE "Not a number on its own.";
+    25 COMPOUND_ONLY "A number only inside a compound.";
+    26 MASCULINE "The form with teh marbuta.";
+    27 FEMININE "The form without it.";
+    28 ACCUSATIVE "Ends in the alef of the accusative.";
+    29 DIALECT "Of one of the dialects.";
+    30 COIN "دولار.";
+    31 COIN_SIGN "$.";
+    32 MEASURE "كيلومتر.";
+    33 SHORT "A unit that needs digits before it: م.";
+    34 EVERYDAY "A unit that is also an everyday word: قدم.";
+    35 DUAL "A coin or unit in the dual.";
+    36 NISBA "كويتي.";
+    37 COUNTRY "الكويت.";
+    38 LABEL "رقم.";
+    39 ORDINAL_HEAD "القرن.";
+    40 SCORE "فاز.";
+    41 PHONE "هاتف.";
+    42 IDENTIFIER "الهوية.";
+    43 MONTH "يناير.";
+    44 MONTH_WEAK "صفر.";
+    45 MONTH_STEM "كانون.";
+    46 WEEKDAY "خميس.";
+    47 YESTERDAY "أمس.";
+    48 CLOCK "الساعة.";
+    49 DAYPART "مساء.";
+    50 IDIOM "مبروك.";
+    51 NIGHT "ليلة.";
+    52 GROUP "مجموعة.";
+    53 LETTER "حرف.";
+    54 VERSION "الإصدار.";
+    55 WHOLE "الوزن.";
+    56 COMPARATIVE "أكبر.";
+    57 TIMES "مرات.";
+    58 MULTIPLE "أضعاف.";
+    59 MULTIPLE_DUAL "ضعفي.";
+    60 AGE "عمره.";
+    61 AGE_CHILD "ابن.";
+    62 YEARS "عام.";
+    63 SPRINGS "ربيعا.";
+    64 MONTHS "شهر.";
+    65 WEEKS "أسبوع.";
+    66 DAYS "يوم.";
+    67 TIME_UNIT "ساعة.";
+    68 PER "يوميا.";
+    69 EVENT "الأحداث.";
+    70 FROM "من.";
+    71 TO "إلى.";
+    72 BETWEEN "بين.";
+    73 AND "و.";
+    74 OR "أو.";
+    75 EVERY "كل.";
+    76 IN "في.";
+    77 ON "على.";
+    78 AFTER "بعد.";
+    79 BEFORE "قبل.";
+    80 MA "ما.";
+    81 ORIGIN "أصل.";
+    82 PIECE "جزء.";
+    83 POINT "فاصلة.";
+    84 POINT_WEAK "نقطة.";
+    85 MINUS "سالب.";
+    86 BELOW "تحت.";
+    87 VERSUS "مقابل.";
+    88 FEW "بضع.";
+    89 ODD "نيف.";
+    90 SEVERAL "عدة.";
+    91 NOT_NUMBER "Looks like a number with a proclitic and is none: لست.";
+    92 DECADE "الخمسينيات.";
+    93 DECADE_ADJECTIVE "خمسيني.";
+    94 PLURAL "A plural without a plural ending: دول.";
+    95 PHRASE "A word of a phrase.";
+}
+
+impl Class {
+    pub(crate) const NONE: Self = Self(0);
+
+    /// True when the sets share a class.
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both sets.
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The set without the classes of `other`.
+    pub(crate) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+}
+
+impl BitOr for Class {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        self.with(other)
+    }
+}
+
+impl fmt::Debug for Class {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set()
+            .entries(NAMES.iter().filter(|(class, _)| self.any(*class)).map(|(_, name)| name))
+            .finish()
+    }
+}

@@ -1,0 +1,73 @@
+//! Phrases of several words: bounds, full currency names, compound units.
+
+use std::collections::BTreeMap;
+
+use super::{Class, INVENTORY, Lexeme, PhraseRow, folded};
+use crate::matches::Modifier;
+
+/// What a phrase means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sense {
+    /// A bound or approximation before a numeral: «ما لا يقل عن».
+    Before(Modifier),
+    /// The same behind it: «على الأقل».
+    After(Modifier),
+    /// A unit, by index; true when its name counts two: «نقطتين مئويتين».
+    Unit(u16, bool),
+    /// A currency, by ISO 4217 code: «كرونة سويدية».
+    Currency(&'static str),
+    /// A country, by index: «جنوب السودان».
+    Region(u16),
+}
+
+/// A sequence of words, by their numbers, with its meaning.
+#[derive(Clone, Debug)]
+pub(crate) struct Phrase {
+    pub(crate) words: Box<[u16]>,
+    pub(crate) sense: Sense,
+}
+
+/// Numbers the words of all phrases and sorts the phrases by their words, longer ones first.
+pub(super) fn build(rows: &[(&str, PhraseRow)], words: &mut BTreeMap<String, Lexeme>) -> Vec<Phrase> {
+    let mut next = 1;
+    let mut phrases: Vec<Phrase> = rows
+        .iter()
+        .map(|(surface, row)| Phrase {
+            words: surface.split(' ').map(|word| number(&folded(word), &mut next, words)).collect(),
+            sense: sense(*row),
+        })
+        .collect();
+    phrases.sort_by(|a, b| a.words.first().cmp(&b.words.first()).then(b.words.len().cmp(&a.words.len())));
+    phrases
+}
+
+fn sense(row: PhraseRow) -> Sense {
+    match row {
+        PhraseRow::Before(modifier) => Sense::Before(modifier),
+        PhraseRow::After(modifier) => Sense::After(modifier),
+        PhraseRow::Unit(unit, dual) => Sense::Unit(unit, dual),
+        PhraseRow::Currency(code) => Sense::Currency(code),
+        PhraseRow::Region(region) => Sense::Region(region),
+    }
+}
+
+/// The number of a word, given on first sight; the article is no part of it.
+fn number(key: &str, next: &mut u16, words: &mut BTreeMap<String, Lexeme>) -> u16 {
+    let key = key.strip_prefix("ال").filter(|stem| stem.chars().count() > 2).unwrap_or(key);
+    let lexeme = words.entry(key.to_owned()).or_default();
+    lexeme.class = lexeme.class | Class::PHRASE;
+    if lexeme.word == 0 {
+        lexeme.word = *next;
+        *next = next.saturating_add(1);
+    }
+    lexeme.word
+}
+
+/// The phrases that begin with a word, longest first.
+pub(crate) fn phrases_from(word: u16) -> &'static [Phrase] {
+    let all = &INVENTORY.phrases;
+    let first = |phrase: &Phrase| phrase.words.first().copied().unwrap_or_default();
+    let start = all.partition_point(|phrase| first(phrase) < word);
+    let end = all.partition_point(|phrase| first(phrase) <= word);
+    all.get(start..end).unwrap_or_default()
+}
