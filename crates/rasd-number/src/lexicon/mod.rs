@@ -37,7 +37,7 @@ pub(crate) struct Lexeme {
 }
 
 impl Lexeme {
-    const EMPTY: Self = Self {
+    pub(crate) const EMPTY: Self = Self {
         class: Class::NONE,
         value: 0,
         exponent: 0,

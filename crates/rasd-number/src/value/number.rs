@@ -124,7 +124,11 @@ impl Number {
 
     /// Numerator and denominator of a ratio as said, in decimal; `None` for whole numbers and decimals.
     pub fn as_ratio(&self) -> Option<(String, String)> {
-        if let Form::Ratio(below) = &self.form { Some((self.top.to_string(), below.to_string())) } else { None }
+        if let Form::Ratio(below) = &self.form {
+            Some((self.top.to_string(), below.to_string()))
+        } else {
+            None
+        }
     }
 
     /// The sum, in lowest terms: a whole number, a finite decimal or a ratio.
@@ -155,7 +159,11 @@ impl Number {
             return None;
         }
         let (top, below) = (a.mul(&d), b.mul(&c));
-        Some(if below.is_negative() { Self::lowest(&top.neg(), &below.neg()) } else { Self::lowest(&top, &below) })
+        Some(if below.is_negative() {
+            Self::lowest(&top.neg(), &below.neg())
+        } else {
+            Self::lowest(&top, &below)
+        })
     }
 
     /// The number with the other sign.
@@ -193,7 +201,8 @@ impl Number {
     fn reduced(&self) -> (Int, Int) {
         let (top, below) = self.parts();
         let common = top.gcd(&below);
-        let divide = |part: &Int| part.div_rem(&common).map_or_else(|| part.clone(), |(quotient, _)| quotient);
+        let divide =
+            |part: &Int| part.div_rem(&common).map_or_else(|| part.clone(), |(quotient, _)| quotient);
         (divide(&top), divide(&below))
     }
 

@@ -30,7 +30,11 @@ impl Money {
         money.read_units("units.tsv")?;
         money.read_units("cldr_units.tsv")?;
         for row in read("cldr_currency_names.tsv")? {
-            money.phrases.push(format!("({:?}, P::Currency({:?}))", row.get("surface")?, row.get("currency")?));
+            money.phrases.push(format!(
+                "({:?}, P::Currency({:?}))",
+                row.get("surface")?,
+                row.get("currency")?
+            ));
         }
         Ok(money)
     }
@@ -62,7 +66,8 @@ impl Money {
             let index = position(&self.coins, row.get("coin")?).with_context(|| format!("{row:?}"))?;
             let dual = if row.get("form")? == "du" { ".with(C::DUAL)" } else { "" };
             let everyday = if row.get("amb")? == "1" { ".with(C::EVERYDAY)" } else { "" };
-            self.words.push(format!("({:?}, L::coin(C::COIN{dual}{everyday}, {index}))", row.get("surface")?));
+            self.words
+                .push(format!("({:?}, L::coin(C::COIN{dual}{everyday}, {index}))", row.get("surface")?));
         }
         Ok(())
     }
@@ -90,7 +95,8 @@ impl Money {
         for row in &rows {
             let code = row.get("region")?;
             if position(&self.regions, code).is_err() {
-                let preferred = nisbas.iter().find(|nisba| nisba.get("region").is_ok_and(|region| region == code));
+                let preferred =
+                    nisbas.iter().find(|nisba| nisba.get("region").is_ok_and(|region| region == code));
                 let currencies = match preferred {
                     Some(nisba) => nisba.get("currencies")?,
                     None => row.get("currencies")?,
@@ -103,7 +109,8 @@ impl Money {
             if surface.contains(' ') {
                 self.phrases.push(format!("({surface:?}, P::Region({index}))"));
             } else {
-                let stem = surface.strip_prefix("ال").filter(|stem| stem.chars().count() > 2).unwrap_or(surface);
+                let stem =
+                    surface.strip_prefix("ال").filter(|stem| stem.chars().count() > 2).unwrap_or(surface);
                 self.words.push(format!("({stem:?}, L::region(C::COUNTRY, {index}))"));
             }
         }
@@ -174,6 +181,7 @@ fn region(code: &str, currencies: &str, comma: bool) -> String {
 /// A list of codes as a Rust array, each once.
 fn codes(list: &str) -> String {
     let mut seen = BTreeSet::new();
-    let codes: Vec<&str> = list.split('|').filter(|code| !matches!(*code, "" | "-") && seen.insert(*code)).collect();
+    let codes: Vec<&str> =
+        list.split('|').filter(|code| !matches!(*code, "" | "-") && seen.insert(*code)).collect();
     format!("{codes:?}")
 }

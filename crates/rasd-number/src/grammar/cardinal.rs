@@ -1,0 +1,269 @@
+//! Cardinals: pieces joined by و, with a sign, a decimal part or a fraction.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+
+use super::fraction::{parts, slash};
+use super::input::{Res, Terms, bare, sign, term, word};
+use super::numeral::{Numeral, Shape};
+use super::piece::{Piece, Size, piece};
+use super::sum::Sum;
+use crate::lexicon::Class;
+use crate::value::Number;
+
+/// The most pieces that one number can have: each fills a field of its own.
+const MAX_PIECES: usize = 80;
+
+/// A cardinal with everything that may belong to it.
+///
+/// «سالب ثلاثة آلاف وخمسمئة وواحد» is -3501, «مليونان ونصف» is 2500000, «ثلاثة فاصل خمسة» is 3.5.
+pub(crate) fn cardinal(input: Terms<'_>) -> Res<'_, Numeral> {
+    let (rest, minus) = opt(alt((minus_word, minus_sign))).parse(input)?;
+    let first = rest;
+    let (rest, mut numeral) = alt((decimal_of_power, spelled_point, slash, mixed, plain)).parse(first)?;
+    numeral.at = input.at;
+    if minus.is_some() {
+        numeral.value = numeral.value.negated();
+        numeral.others.clear();
+        numeral.rule = "number.cardinal.negative";
+    }
+    numeral.end = rest.at;
+    Ok((rest, numeral))
+}
+
+/// «سالب», «ناقص» before a numeral.
+fn minus_word(input: Terms<'_>) -> Res<'_, ()> {
+    let (rest, _) = word(Class::MINUS)(input)?;
+    match rest.first() {
+        Some(next) if next.proclitics.is_empty() => Ok((rest, ())),
+        _ => input.fail(),
+    }
+}
+
+/// A minus sign apart from its digits: «- 5» at the start of a sentence or behind a bracket.
+fn minus_sign(input: Terms<'_>) -> Res<'_, ()> {
+    let (rest, _) = sign(&["-", "−"])(input)?;
+    let clear = input
+        .before(1)
+        .is_none_or(|before| matches!(input.text(before), "(" | "[" | ":" | "<" | ">" | "=" | "<=" | ">="));
+    match rest.first() {
+        Some(next) if clear && next.is_digits() => Ok((rest, ())),
+        _ => input.fail(),
+    }
+}
+
+/// Pieces joined by و, as far as they make one number.
+fn sum(input: Terms<'_>) -> Res<'_, (Sum, Vec<Piece>)> {
+    let (mut rest, first) = piece(input)?;
+    let mut sum = Sum::new(&first);
+    let mut pieces = vec![first];
+    while pieces.len() < MAX_PIECES
+        && let Some((after, next)) = next_piece(rest, &pieces)
+        && sum.join(&next)
+    {
+        pieces.push(next);
+        rest = after;
+    }
+    Ok((rest, (sum, pieces)))
+}
+
+/// The next piece behind و; hundreds behind a scale may lack it: «ألف خمسمئة».
+fn next_piece<'a>(rest: Terms<'a>, pieces: &[Piece]) -> Option<(Terms<'a>, Piece)> {
+    let next = rest.first()?;
+    if next.proclitics.preposition() || next.proclitics.has(rasd_tokenize::Proclitics::FA) {
+        return None;
+    }
+    let (after, piece) = piece(rest).ok()?;
+    let loose = piece.size == Size::Hundreds
+        && !piece.digits
+        && pieces.last().is_some_and(|last| last.scaled && !last.digits);
+    (piece.conjoined || loose && !next.definite()).then_some((after, piece))
+}
+
+/// The value of a sum, for rules that need no more.
+pub(crate) fn plain_sum(input: Terms<'_>) -> Res<'_, Number> {
+    let (rest, (sum, _)) = sum(input)?;
+    Ok((rest, sum.value()))
+}
+
+/// The same with a sign before it.
+pub(crate) fn signed_sum(input: Terms<'_>) -> Res<'_, Number> {
+    let (rest, minus) = opt(alt((minus_word, minus_sign))).parse(input)?;
+    let (rest, value) = plain_sum(rest)?;
+    Ok((rest, if minus.is_some() { value.negated() } else { value }))
+}
+
+/// A sum and nothing more.
+fn plain(input: Terms<'_>) -> Res<'_, Numeral> {
+    let (rest, (sum, pieces)) = sum(input)?;
+    Ok((rest, numeral(input, rest, &sum, &pieces)))
+}
+
+fn numeral(input: Terms<'_>, rest: Terms<'_>, sum: &Sum, pieces: &[Piece]) -> Numeral {
+    let digits = pieces.iter().any(|piece| piece.digits);
+    let words = pieces.iter().any(|piece| !piece.digits || piece.scaled);
+    let rule = match (digits, words) {
+        (true, false) => "number.cardinal.digits",
+        (true, true) => "number.cardinal.mixed",
+        _ if sum.reversed => "number.cardinal.reversed",
+        _ if pieces.len() == 1 && pieces.iter().any(|piece| piece.dual) => "number.cardinal.dual",
+        _ => "number.cardinal.descending",
+    };
+    let mut numeral = Numeral::new(Shape::Cardinal, sum.value(), input.at, rest.at, rule);
+    if let [only] = pieces {
+        numeral.others.extend(only.other.clone());
+    }
+    numeral.digits = digits;
+    numeral.words = words;
+    numeral.exponent = if sum.is_single() { sum.exponent() } else { 0 };
+    numeral
+}
+
+/// A number and a fraction: «مليون ونصف المليون», «ثلاثة ونصف», «عشرون وثلاثة أخماس», «خمسة ونصف مليون».
+fn mixed(input: Terms<'_>) -> Res<'_, Numeral> {
+    let (rest, (sum, pieces)) = sum(input)?;
+    let conjoined = rest
+        .first()
+        .is_some_and(|term| term.conjoined() && !term.proclitics.preposition() && !term.definite());
+    if !conjoined {
+        return input.fail();
+    }
+    let (rest, part) = alt((parts, over)).parse(rest)?;
+    let mut found = numeral(input, rest, &sum, &pieces);
+    let exponent = sum.exponent();
+    let scale = rest
+        .first()
+        .filter(|term| term.is(Class::SCALE) && !term.conjoined() && !term.proclitics.preposition());
+    let (rest, value) = match scale {
+        Some(scale) if exponent == 0 && !scale.definite() && sum.is_single() => {
+            let whole = sum.value().plus(&part);
+            (rest.skip(1), whole.times(&Number::power_of_ten(scale.lexeme.exponent.into())))
+        }
+        Some(scale) => {
+            let part = part.times(&Number::power_of_ten(scale.lexeme.exponent.into()));
+            (rest.skip(1), sum.value().plus(&part))
+        }
+        None => (rest, sum.value().plus(&part.times(&Number::power_of_ten(exponent)))),
+    };
+    if scale.is_none() && exponent > 0 {
+        found.others.push(sum.value().plus(&part));
+    }
+    found.value = value;
+    found.exponent = 0;
+    found.words = true;
+    found.rule = "number.cardinal.and_fraction";
+    found.end = rest.at;
+    Ok((rest, found))
+}
+
+/// «سبعة عشر على ثلاثة» behind a whole number.
+fn over(input: Terms<'_>) -> Res<'_, Number> {
+    let (rest, (top, _)) = sum(input)?;
+    let (rest, _) = bare(Class::ON)(rest)?;
+    let (rest, (below, _)) = sum(rest)?;
+    match top.value().over(&below.value()) {
+        Some(value) => Ok((rest, value)),
+        None => input.fail(),
+    }
+}
+
+/// A decimal read aloud: «ثلاثة فاصل خمسة» is 3.5, «واحد فاصلة صفر خمسة» is 1.05, «مئتين فاصلة ثلاثة من مئة» is 200.03.
+fn spelled_point(input: Terms<'_>) -> Res<'_, Numeral> {
+    let (rest, (whole, pieces)) = sum(input)?;
+    let (rest, _) = bare(Class::POINT)(rest)?;
+    let (rest, digits) = spelled_digits(rest)?;
+    let scale = u32::try_from(digits.len()).unwrap_or(u32::MAX);
+    let Some(fraction) = Number::from_decimal_digits(&digits, scale) else { return input.fail() };
+    let (rest, power) = opt(of_power).parse(rest)?;
+    let fraction = match power {
+        Some(power) => {
+            Number::from_decimal_digits(&digits, 0).and_then(|top| top.over(&power)).unwrap_or(fraction)
+        }
+        None => fraction,
+    };
+    let (rest, scale) = opt(term(|term| {
+        term.is(Class::SCALE | Class::SCALE_ACC | Class::SCALE_PLURAL) && term.proclitics.is_empty()
+    }))
+    .parse(rest)?;
+    let exponent = scale.map_or(0, |scale| u32::from(scale.lexeme.exponent));
+    let mut found = numeral(input, rest, &whole, &pieces);
+    found.value = whole.value().plus(&fraction).times(&Number::power_of_ten(exponent));
+    found.exponent = exponent;
+    found.others.clear();
+    found.rule = "number.cardinal.point";
+    Ok((rest, found))
+}
+
+/// Zeros, then a whole number, as digits: «صفر خمسة» is 05.
+fn spelled_digits(input: Terms<'_>) -> Res<'_, String> {
+    let mut digits = String::new();
+    let mut rest = input;
+    while digits.len() < MAX_PIECES
+        && let Ok((after, _)) = bare(Class::ZERO)(rest)
+    {
+        digits.push('0');
+        rest = after;
+    }
+    if let Ok((after, (sum, _))) = sum(rest)
+        && sum.value().is_integer()
+        && rest.first().is_some_and(|term| !term.conjoined())
+    {
+        digits.push_str(&sum.value().to_string());
+        rest = after;
+    }
+    if digits.is_empty() { input.fail() } else { Ok((rest, digits)) }
+}
+
+/// «من عشرة», «من مئة», «من ألف».
+fn of_power(input: Terms<'_>) -> Res<'_, Number> {
+    let (rest, _) = bare(Class::FROM)(input)?;
+    let power = term(|term| {
+        let ten = term.is(Class::TEN | Class::HUNDRED | Class::SCALE);
+        ten && term.proclitics.is_empty()
+    });
+    let (after, term) = power(rest)?;
+    let value = if term.is(Class::SCALE) {
+        Number::power_of_ten(term.lexeme.exponent.into())
+    } else {
+        term.lexeme.value.into()
+    };
+    Ok((after, value))
+}
+
+/// A decimal said with its power: «مئتان وواحد وسبعة من عشرة» is 201.7, «واحد وعشرون وثمانمئة من ألف» is 21.8.
+///
+/// The part behind the mark is the longest one below the power.
+fn decimal_of_power(input: Terms<'_>) -> Res<'_, Numeral> {
+    let (end, starts) = chain(input)?;
+    let (rest, power) = of_power(end)?;
+    for &middle in &starts {
+        let (Ok((after, (whole, pieces))), Ok((last, (part, _)))) =
+            (sum(Terms::until(input, middle)), sum(Terms::from(input, middle)))
+        else {
+            continue;
+        };
+        if after.at == middle && last.at == end.at && part.value() < power && whole.value().is_integer() {
+            let mut found = numeral(input, rest, &whole, &pieces);
+            found.value = whole.value().plus(&part.value().over(&power).unwrap_or(Number::ZERO));
+            found.exponent = 0;
+            found.rule = "number.cardinal.of_power";
+            return Ok((rest, found));
+        }
+    }
+    input.fail()
+}
+
+/// A chain of pieces joined by و whether they make one number or not, and where its later pieces begin.
+fn chain(input: Terms<'_>) -> Res<'_, Vec<usize>> {
+    let (mut rest, _) = piece(input)?;
+    let mut starts = Vec::new();
+    while starts.len() < 24
+        && let Ok((after, next)) = piece(rest)
+        && next.conjoined
+    {
+        starts.push(rest.at);
+        rest = after;
+    }
+    if starts.is_empty() { input.fail() } else { Ok((rest, starts)) }
+}

@@ -1,0 +1,187 @@
+//! Fractions: «ثلاثة أرباع», «ثلثا», «1/8», «واحد من كل ثمانية».
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+
+use super::cardinal::cardinal;
+use super::input::{Res, Terms, bare, sign, term, word};
+use super::numeral::{Numeral, Shape};
+use crate::digits::{self, Mark};
+use crate::lexicon::Class;
+use crate::term::Term;
+use crate::value::Number;
+
+/// The value of a fraction in words: «نصف», «ثلثا», «ثلاثة أرباع», «½».
+pub(crate) fn parts(input: Terms<'_>) -> Res<'_, Number> {
+    alt((counted_parts, word_part, char_part)).parse(input)
+}
+
+/// «ثلاثة أرباع» is 3/4, «عشرة أخماس» is 10/5, «مئة واثنان وثلاثون أخماس» is 132/5.
+fn counted_parts(input: Terms<'_>) -> Res<'_, Number> {
+    let (rest, count) = plain_count(input)?;
+    let (rest, plural) = term(|term| term.is(Class::FRACTION_PLURAL) && term.proclitics.is_empty())(rest)?;
+    match Number::quotient(&count, &plural.lexeme.denominator.into()) {
+        Some(value) => Ok((rest, value)),
+        None => input.fail(),
+    }
+}
+
+/// A whole number before a plural denominator.
+fn plain_count(input: Terms<'_>) -> Res<'_, Number> {
+    let (rest, numeral) = super::cardinal::plain_sum(input)?;
+    if numeral.is_integer() { Ok((rest, numeral)) } else { input.fail() }
+}
+
+/// «نصف» is 1/2, «ثلثا الأعضاء» is 2/3; «إلا ثلثا» without a whole behind it is the accusative of one part.
+fn word_part(input: Terms<'_>) -> Res<'_, Number> {
+    let (rest, part) = word(Class::FRACTION)(input)?;
+    let accusative = part.is(Class::DUAL) && input.key(part).ends_with('ا');
+    let whole = rest.first().is_some_and(|next| next.is_word() && looks_definite(rest.key(next)));
+    let parts = if accusative && !whole { 1 } else { part.lexeme.parts };
+    Ok((rest, Number::ratio(parts.into(), part.lexeme.denominator.into())))
+}
+
+/// True for a folded word with ال, also behind و ف ب ك and in لل.
+pub(crate) fn looks_definite(key: &str) -> bool {
+    let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+    key.starts_with("ال") || key.starts_with("لل") || key.starts_with("بال") || key.starts_with("كال")
+}
+
+/// «½», also glued to a whole number.
+fn char_part(input: Terms<'_>) -> Res<'_, Number> {
+    let (rest, part) = word(Class::FRACTION_CHAR)(input)?;
+    Ok((rest, Number::ratio(part.lexeme.parts.into(), part.lexeme.denominator.into())))
+}
+
+/// A fraction as a numeral of its own, with the scale that it is of: «ربع مليون» is 250000, «ثلاثة أرباع المليون» is 750000.
+pub(crate) fn fraction(input: Terms<'_>) -> Res<'_, Numeral> {
+    let (rest, value) = parts(input)?;
+    let single_word = rest.at == input.at + 1;
+    let scale = rest.first().filter(|term| of_scale(term, &value));
+    if let Some(scale) = scale {
+        let factor = match scale.class {
+            class if class.any(Class::SCALE) => Number::power_of_ten(scale.lexeme.exponent.into()),
+            _ => scale.lexeme.value.into(),
+        };
+        let rest = rest.skip(1);
+        let value = value.times(&factor);
+        let mut found =
+            Numeral::new(Shape::Cardinal, value, input.at, rest.at, "number.cardinal.fraction_of_scale");
+        found.exponent = scale.lexeme.exponent.into();
+        return Ok((rest, found));
+    }
+    let rule = if single_word { "number.fraction.word" } else { "number.fraction.counted" };
+    Ok((rest, Numeral::new(Shape::Fraction, value, input.at, rest.at, rule)))
+}
+
+/// «مليون», «المليون», «دزينة»; «مئة» only after half, a third or a quarter.
+fn of_scale(term: &Term, value: &Number) -> bool {
+    let free = !term.conjoined() && !term.proclitics.preposition();
+    let hundred = term.is(Class::HUNDRED) && !term.definite() && *value >= Number::ratio(1, 4);
+    free && (term.is(Class::SCALE | Class::DOZEN) && !term.is(Class::COMPOUND_ONLY) || hundred)
+}
+
+/// Digits over digits, with a whole number before it or not: «1/8», «2 1/4», «1½».
+pub(crate) fn slash(input: Terms<'_>) -> Res<'_, Numeral> {
+    let (rest, (whole, part)) = alt((whole_and_slash, whole_and_char, slash_only)).parse(input)?;
+    let mut found = match whole {
+        Some(whole) => {
+            let sum = if whole.is_negative() { whole.plus(&part.negated()) } else { whole.plus(&part) };
+            Numeral::new(Shape::Fraction, sum, input.at, rest.at, "number.fraction.mixed_digits")
+        }
+        None => Numeral::new(Shape::Fraction, part, input.at, rest.at, "number.fraction.slash"),
+    };
+    found.digits = true;
+    found.words = false;
+    Ok((rest, found))
+}
+
+type WholeAndPart = (Option<Number>, Number);
+
+fn whole_and_slash(input: Terms<'_>) -> Res<'_, WholeAndPart> {
+    let (rest, whole) = integer(input)?;
+    let (rest, part) = over_digits(rest)?;
+    if part >= Number::ONE {
+        return input.fail();
+    }
+    Ok((rest, (Some(whole), part)))
+}
+
+fn whole_and_char(input: Terms<'_>) -> Res<'_, WholeAndPart> {
+    let (rest, whole) = integer(input)?;
+    let (rest, part) = char_part(rest)?;
+    Ok((rest, (Some(whole), part)))
+}
+
+fn slash_only(input: Terms<'_>) -> Res<'_, WholeAndPart> {
+    let (rest, part) = over_digits(input)?;
+    Ok((rest, (None, part)))
+}
+
+/// Plain digits without a sign of their own, or with one.
+fn integer(input: Terms<'_>) -> Res<'_, Number> {
+    let (rest, term) = term(|term| term.is_digits())(input)?;
+    match digits::read(input.text(term), Mark::Point).filter(|read| read.plain) {
+        Some(read) => Ok((rest, read.value)),
+        None => input.fail(),
+    }
+}
+
+/// «1/8»: nothing between, denominator at least 2.
+fn over_digits(input: Terms<'_>) -> Res<'_, Number> {
+    let (rest, top) = integer(input)?;
+    let (rest, bar) = sign(&["/", "⁄"])(rest)?;
+    let (after, below) = integer(rest)?;
+    let tight = bar.glued && rest.first().is_some_and(|term| term.glued);
+    let dated = after.first().is_some_and(|term| term.glued && matches!(after.text(term), "/" | "-"));
+    match Number::quotient(&top, &below) {
+        Some(value) if tight && !dated && below >= Number::TWO => Ok((after, value)),
+        _ => input.fail(),
+    }
+}
+
+/// A share of a number: «واحدة من كل ثماني» is 1/8, «9 من أصل 12» is 9/12, «طفل من كل خمسة» is 1/5.
+pub(crate) fn ratio(input: Terms<'_>) -> Res<'_, Numeral> {
+    let (rest, top) = share_top(input)?;
+    let (rest, rule) = share_link(rest)?;
+    let (rest, below) = cardinal(rest)?;
+    if !below.value.is_integer() || below.value < Number::TWO {
+        return input.fail();
+    }
+    let Some(value) = Number::quotient(&top, &below.value) else { return input.fail() };
+    if rule != "number.fraction.over" && value >= Number::ONE {
+        return input.fail();
+    }
+    let mut found = Numeral::new(Shape::Fraction, value, input.at, rest.at, rule);
+    found.digits = below.digits;
+    Ok((rest, found))
+}
+
+/// The number of the share, or «جزء».
+fn share_top(input: Terms<'_>) -> Res<'_, Number> {
+    if let Ok((rest, numeral)) = super::cardinal::signed_sum(input) {
+        let (rest, _) = opt(bare(Class::PIECE)).parse(rest)?;
+        return if numeral.is_integer() { Ok((rest, numeral)) } else { input.fail() };
+    }
+    let (rest, _) = word(Class::PIECE)(input)?;
+    Ok((rest, Number::ONE))
+}
+
+/// «من كل», «من أصل», «من بين», «من», «على»: what joins the two numbers of a share.
+fn share_link(input: Terms<'_>) -> Res<'_, &'static str> {
+    if let Ok((rest, _)) = bare(Class::ON)(input) {
+        return Ok((rest, "number.fraction.over"));
+    }
+    let (rest, _) = bare(Class::FROM)(input)?;
+    if let Ok((rest, _)) = bare(Class::EVERY)(rest) {
+        return Ok((rest, "number.fraction.of_every"));
+    }
+    let (rest, origin) = opt(bare(Class::ORIGIN | Class::BETWEEN)).parse(rest)?;
+    let free = rest.first().is_some_and(|term| term.proclitics.is_empty());
+    match origin {
+        Some(_) => Ok((rest, "number.fraction.out_of")),
+        None if free => Ok((rest, "number.fraction.of")),
+        None => input.fail(),
+    }
+}

@@ -1,0 +1,182 @@
+//! nom over terminals: the input and the smallest parsers.
+
+use nom::error::{Error, ErrorKind};
+use nom::{Err, IResult, Input, Needed};
+use rasd_tokenize::{Proclitics, TokenStream};
+
+use crate::lexicon::Class;
+use crate::options::Options;
+use crate::term::Term;
+
+/// What the rules may look at: the whole sentence around the input, the text and the options.
+#[derive(Debug)]
+pub(crate) struct Scene<'a> {
+    pub(crate) stream: TokenStream<'a>,
+    pub(crate) terms: &'a [Term],
+    pub(crate) options: &'a Options,
+}
+
+/// A stretch of the terms of a sentence, as nom's input.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Terms<'a> {
+    pub(crate) scene: &'a Scene<'a>,
+    /// The index of the first term.
+    pub(crate) at: usize,
+    end: usize,
+}
+
+/// The result of a rule.
+pub(crate) type Res<'a, T> = IResult<Terms<'a>, T>;
+
+impl<'a> Terms<'a> {
+    /// The terms of a scene from `at` on.
+    pub(crate) fn new(scene: &'a Scene<'a>, at: usize) -> Self {
+        Self { scene, at, end: scene.terms.len() }
+    }
+
+    fn slice(&self) -> &'a [Term] {
+        self.scene.terms.get(self.at..self.end).unwrap_or_default()
+    }
+
+    /// The first term.
+    pub(crate) fn first(&self) -> Option<&'a Term> {
+        self.slice().first()
+    }
+
+    /// The term `n` places after the first.
+    pub(crate) fn nth(&self, n: usize) -> Option<&'a Term> {
+        self.slice().get(n)
+    }
+
+    /// The term `n` places before the first, 1 being the one next to it.
+    pub(crate) fn before(&self, n: usize) -> Option<&'a Term> {
+        self.at.checked_sub(n).and_then(|at| self.scene.terms.get(at))
+    }
+
+    /// The input after `n` terms.
+    pub(crate) fn skip(&self, n: usize) -> Self {
+        Self { at: self.at.saturating_add(n).min(self.end), ..*self }
+    }
+
+    /// The same input from another term on.
+    pub(crate) fn from(input: Self, at: usize) -> Self {
+        Self { at, ..input }
+    }
+
+    /// The same input, ending before a term.
+    pub(crate) fn until(input: Self, end: usize) -> Self {
+        Self { end, ..input }
+    }
+
+    /// The text of a term.
+    pub(crate) fn text(&self, term: &Term) -> &'a str {
+        self.scene.stream.text(usize::try_from(term.token).unwrap_or(usize::MAX))
+    }
+
+    /// The folded key of a term, clitics included.
+    pub(crate) fn key(&self, term: &Term) -> &'a str {
+        self.scene.stream.key(usize::try_from(term.token).unwrap_or(usize::MAX))
+    }
+
+    /// True when the first term is written so.
+    pub(crate) fn starts_with(&self, text: &str) -> bool {
+        self.first().is_some_and(|term| self.text(term) == text)
+    }
+
+    /// Why a rule does not apply here.
+    pub(crate) fn fail<T>(self) -> Res<'a, T> {
+        Err(Err::Error(Error::new(self, ErrorKind::Verify)))
+    }
+}
+
+impl<'a> Input for Terms<'a> {
+    type Item = &'a Term;
+    type Iter = core::slice::Iter<'a, Term>;
+    type IterIndices = core::iter::Enumerate<core::slice::Iter<'a, Term>>;
+
+    fn input_len(&self) -> usize {
+        self.end.saturating_sub(self.at)
+    }
+
+    fn take(&self, n: usize) -> Self {
+        Self { end: self.at.saturating_add(n).min(self.end), ..*self }
+    }
+
+    fn take_from(&self, n: usize) -> Self {
+        self.skip(n)
+    }
+
+    fn take_split(&self, n: usize) -> (Self, Self) {
+        (self.take_from(n), self.take(n))
+    }
+
+    fn position<P: Fn(Self::Item) -> bool>(&self, predicate: P) -> Option<usize> {
+        self.slice().iter().position(predicate)
+    }
+
+    fn iter_elements(&self) -> Self::Iter {
+        self.slice().iter()
+    }
+
+    fn iter_indices(&self) -> Self::IterIndices {
+        self.slice().iter().enumerate()
+    }
+
+    fn slice_index(&self, n: usize) -> Result<usize, Needed> {
+        let len = self.input_len();
+        if len >= n { Ok(n) } else { Err(Needed::new(n - len)) }
+    }
+}
+
+/// A term that satisfies a condition.
+pub(crate) fn term<'a>(condition: impl Fn(&Term) -> bool) -> impl Fn(Terms<'a>) -> Res<'a, &'a Term> {
+    move |input| match input.first() {
+        Some(term) if condition(term) => Ok((input.skip(1), term)),
+        _ => input.fail(),
+    }
+}
+
+/// A word of one of the classes, whatever its proclitics.
+pub(crate) fn word<'a>(class: Class) -> impl Fn(Terms<'a>) -> Res<'a, &'a Term> {
+    term(move |term| term.is(class))
+}
+
+/// A word of one of the classes with nothing before it but, perhaps, the article.
+pub(crate) fn bare<'a>(class: Class) -> impl Fn(Terms<'a>) -> Res<'a, &'a Term> {
+    term(move |term| term.is(class) && term.proclitics.without(Proclitics::AL).is_empty())
+}
+
+/// A word of one of the classes behind و, and nothing else but the article.
+pub(crate) fn and<'a>(class: Class) -> impl Fn(Terms<'a>) -> Res<'a, &'a Term> {
+    term(move |term| term.is(class) && term.proclitics.without(Proclitics::AL) == Proclitics::WA)
+}
+
+/// A token written exactly so.
+pub(crate) fn sign<'a>(signs: &'static [&'static str]) -> impl Fn(Terms<'a>) -> Res<'a, &'a Term> {
+    move |input| match input.first() {
+        Some(term) if signs.contains(&input.text(term)) => Ok((input.skip(1), term)),
+        _ => input.fail(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use nom::Input;
+    use rasd_tokenize::{TokenBuffer, tokenize};
+
+    use super::{Scene, Terms};
+    use crate::options::Options;
+    use crate::term::lex;
+
+    #[test]
+    fn input_laws() {
+        let mut buffer = TokenBuffer::default();
+        let stream = tokenize("خمسة وعشرون ألف كتاب", &mut buffer).unwrap();
+        let mut terms = Vec::new();
+        assert!(lex(&stream, 0..stream.len(), &mut terms));
+        let options = Options::default();
+        let input =
+            Terms::new(&Scene { stream, terms: &terms, options: &options }, 0).take_from(0).input_len();
+        assert_eq!(input, 4);
+    }
+}

@@ -1,0 +1,9 @@
+//! The grammar over terminals: one module an idea, one function a rule.
+
+pub(crate) mod cardinal;
+pub(crate) mod fraction;
+pub(crate) mod input;
+pub(crate) mod numeral;
+pub(crate) mod ordinal;
+pub(crate) mod piece;
+pub(crate) mod sum;

@@ -1,0 +1,346 @@
+//! The pieces of a cardinal: what stands between two و, a small number with the scales behind it.
+
+use nom::Parser;
+use nom::branch::alt;
+
+use super::input::{Res, Terms, bare, term, word};
+use crate::digits::{self, Mark};
+use crate::lexicon::Class;
+use crate::value::Number;
+
+/// The decimal fields that a small number fills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Size {
+    /// No small number, only a scale: «ألف», «مليونان».
+    None,
+    Zero,
+    Unit,
+    /// Ten to nineteen.
+    Teen,
+    Tens,
+    Hundreds,
+    Digits,
+}
+
+/// A piece.
+#[derive(Clone, Debug)]
+pub(crate) struct Piece {
+    pub(crate) size: Size,
+    /// Of the small number; of a scale alone 1 or 2.
+    pub(crate) value: Number,
+    /// The product of the scales, as a power of ten.
+    pub(crate) exponent: u32,
+    /// The piece ends with a scale or is one.
+    pub(crate) scaled: bool,
+    /// و stands before it.
+    pub(crate) conjoined: bool,
+    /// The other reading of «ألفا» or of an ambiguous separator.
+    pub(crate) other: Option<Number>,
+    /// Written in digits.
+    pub(crate) digits: bool,
+    /// A dual scale: «ألفان», «ألفا شركة».
+    pub(crate) dual: bool,
+}
+
+impl Piece {
+    fn small(size: Size, value: u16, conjoined: bool) -> Self {
+        Self {
+            size,
+            value: value.into(),
+            exponent: 0,
+            scaled: false,
+            conjoined,
+            other: None,
+            digits: false,
+            dual: false,
+        }
+    }
+}
+
+/// A piece of a cardinal.
+pub(crate) fn piece(input: Terms<'_>) -> Res<'_, Piece> {
+    alt((scaled, dual, dozen)).parse(input)
+}
+
+/// A small number with its scales, or scales alone: «خمسة آلاف مليار», «ألف مليون», «3.2 مليار».
+fn scaled(input: Terms<'_>) -> Res<'_, Piece> {
+    let (rest, mut piece) = alt((small, scale_alone)).parse(input)?;
+    if piece.size == Size::Zero {
+        return Ok((rest, piece));
+    }
+    let (rest, exponent) = scales(rest, if piece.size == Size::None { piece.exponent } else { 0 });
+    if exponent > 0 {
+        piece.exponent += exponent;
+        piece.scaled = true;
+        decimal_before_scale(input, &mut piece);
+    }
+    let (rest, twelves) = nom::combinator::opt(bare(Class::DOZEN)).parse(rest)?;
+    if twelves.is_some() && !piece.scaled {
+        piece.value = piece.value.times(&12.into());
+        piece.size = Size::Digits;
+    }
+    Ok((rest, piece))
+}
+
+/// A single separator before a scale is a decimal mark: «1,234 مليون».
+fn decimal_before_scale(input: Terms<'_>, piece: &mut Piece) {
+    if piece.size == Size::Digits
+        && piece.other.is_some()
+        && let Some(first) = input.first()
+        && let Some(read) = digits::read(input.text(first), Mark::Decimal)
+    {
+        piece.value = read.value;
+        piece.other = None;
+    }
+}
+
+/// Up to three scales side by side, none smaller than the one before: «آلاف», «ألف مليون».
+fn scales(mut input: Terms<'_>, mut least: u32) -> (Terms<'_>, u32) {
+    let mut total = 0;
+    for _ in 0..3 {
+        let found =
+            input.first().filter(|term| is_plain_scale(term)).map(|term| u32::from(term.lexeme.exponent));
+        match found {
+            Some(exponent) if exponent >= least => {
+                total += exponent;
+                least = exponent;
+                input = input.skip(1);
+            }
+            _ => break,
+        }
+    }
+    (input, total)
+}
+
+fn is_plain_scale(term: &crate::term::Term) -> bool {
+    let scale = Class::SCALE | Class::SCALE_ACC | Class::SCALE_PLURAL;
+    term.is(scale) && term.proclitics.is_empty()
+}
+
+/// A scale without a number: «ألف», «مليون».
+fn scale_alone(input: Terms<'_>) -> Res<'_, Piece> {
+    let (rest, term) = term(|term| term.is(Class::SCALE) && !term.is(Class::COMPOUND_ONLY))(input)?;
+    let exponent = u32::from(term.lexeme.exponent);
+    let piece = Piece { exponent, scaled: true, ..Piece::small(Size::None, 1, term.conjoined()) };
+    Ok((rest, piece))
+}
+
+/// A scale in the dual, with larger scales behind it: «ألفان», «ألفا شركة», «مليوني برميل», «ألفي مليار».
+fn dual(input: Terms<'_>) -> Res<'_, Piece> {
+    let (rest, term) = word(Class::SCALE_DUAL | Class::SCALE_CONSTRUCT | Class::SCALE_ACC).parse(input)?;
+    let exponent = u32::from(term.lexeme.exponent);
+    let mut piece =
+        Piece { exponent, scaled: true, dual: true, ..Piece::small(Size::None, 2, term.conjoined()) };
+    if term.is(Class::SCALE_ACC) {
+        accusative_or_dual(rest, input.text(term).contains(crate::marks::FATHATAN), exponent, &mut piece);
+    }
+    let (rest, more) = scales(rest, exponent);
+    piece.exponent += more;
+    Ok((rest, piece))
+}
+
+/// «ألفا شركة» is two thousand, «ألفًا» one thousand; without a noun behind it either.
+fn accusative_or_dual(rest: Terms<'_>, tanwin: bool, exponent: u32, piece: &mut Piece) {
+    let noun = rest.first().is_some_and(|next| next.is_word() && !next.conjoined() && !next.is(Class::FROM));
+    if tanwin || !noun {
+        piece.value = Number::ONE;
+        piece.dual = false;
+        piece.other = (!tanwin).then(|| Number::TWO.times(&Number::power_of_ten(exponent)));
+    }
+}
+
+/// «دزينة», «دزينتان».
+fn dozen(input: Terms<'_>) -> Res<'_, Piece> {
+    let (rest, term) = word(Class::DOZEN | Class::DOZEN_DUAL).parse(input)?;
+    Ok((rest, Piece::small(Size::Digits, term.lexeme.value, term.conjoined())))
+}
+
+/// A number below a thousand that fills fields side by side, or digits.
+fn small(input: Terms<'_>) -> Res<'_, Piece> {
+    alt((digits, teen, unit_hundreds, single)).parse(input)
+}
+
+/// «ثلاثة عشر», «إحدى عشرة», «خمستاشر».
+fn teen(input: Terms<'_>) -> Res<'_, Piece> {
+    let unit = term(|term| term.is(Class::UNIT) && (term.lexeme.value > 2 || term.is(TEEN_UNITS)));
+    let (rest, unit) = unit(input)?;
+    let (rest, _) = term(|term| term.is(Class::TEN) && term.proclitics.is_empty())(rest)?;
+    Ok((rest, Piece::small(Size::Teen, unit.lexeme.value + 10, unit.conjoined())))
+}
+
+const TEEN_UNITS: Class = Class::COMPOUND_ONLY.with(Class::DIALECT);
+
+/// «ثلاث مئة», «ثماني مائة», «خمس مئات».
+fn unit_hundreds(input: Terms<'_>) -> Res<'_, Piece> {
+    let unit = term(|term| {
+        let third = term.is(Class::FRACTION) && term.lexeme.denominator == 3 && !term.is(Class::DIALECT);
+        term.is(Class::UNIT) && term.lexeme.value > 2 && !third
+    });
+    let (rest, unit) = unit(input)?;
+    let hundred = term(|term| {
+        let many = term.is(Class::MANY) && term.lexeme.exponent == 2;
+        (term.is(Class::HUNDRED) || many) && term.proclitics.is_empty()
+    });
+    let (rest, _) = hundred(rest)?;
+    Ok((rest, Piece::small(Size::Hundreds, unit.lexeme.value * 100, unit.conjoined())))
+}
+
+/// One word: «خمسة», «عشرون», «مئة», «ثلاثمئة», «صفر».
+fn single(input: Terms<'_>) -> Res<'_, Piece> {
+    let (rest, term) = term(|term| term.is(SINGLE))(input)?;
+    let compound_only = term.is(Class::COMPOUND_ONLY) && !completes(rest, term);
+    if compound_only || is_weekday(rest, term) {
+        return input.fail();
+    }
+    let size = match term.class {
+        class if class.any(Class::ZERO) => Size::Zero,
+        class if class.any(Class::TENS) => Size::Tens,
+        class if class.any(Class::TEN | Class::TEEN) => Size::Teen,
+        class if class.any(Class::UNIT) => Size::Unit,
+        _ => Size::Hundreds,
+    };
+    Ok((rest, Piece::small(size, term.lexeme.value, term.conjoined())))
+}
+
+const SINGLE: Class = Class::ZERO
+    .with(Class::UNIT)
+    .with(Class::TEN)
+    .with(Class::TEEN)
+    .with(Class::TENS)
+    .with(Class::HUNDRED)
+    .with(Class::HUNDREDS_DUAL)
+    .with(Class::HUNDREDS);
+
+/// «أحد وعشرون», «خمست آلاف», «ميت جنيه»: what makes a compound of a word that is no number alone.
+fn completes(rest: Terms<'_>, first: &crate::term::Term) -> bool {
+    rest.first().is_some_and(|next| {
+        let tens =
+            first.is(Class::UNIT) && first.lexeme.value < 3 && next.is(Class::TENS) && next.conjoined();
+        let scale = next.is(Class::SCALE_PLURAL) && next.proclitics.is_empty() && first.is(Class::DIALECT);
+        let coin = first.is(Class::HUNDRED) && next.is(Class::COIN | Class::MEASURE | Class::SCALE);
+        tens || scale || coin
+    })
+}
+
+/// «الأحد», «الاثنين» without a compound behind them are days.
+fn is_weekday(rest: Terms<'_>, term: &crate::term::Term) -> bool {
+    let compound = rest.first().is_some_and(|next| next.is(Class::TENS) && next.conjoined());
+    term.is(Class::WEEKDAY) && term.definite() && !compound
+}
+
+/// A number in digits, with its groups: «2800», «12 500».
+fn digits(input: Terms<'_>) -> Res<'_, Piece> {
+    let Some(first) = input.first().filter(|term| term.is_digits()) else { return input.fail() };
+    let mark = mark(input);
+    let (rest, read) = match spaced_groups(input) {
+        Some((rest, text)) => (rest, digits::read(&text, mark)),
+        None => (input.skip(1), digits::read(input.text(first), mark)),
+    };
+    let Some(read) = read else { return input.fail() };
+    let piece = Piece {
+        value: read.value,
+        other: read.other,
+        digits: true,
+        ..Piece::small(Size::Digits, 0, first.conjoined())
+    };
+    Ok((rest, piece))
+}
+
+/// How a single separator is read here: by what follows, then by the region.
+fn mark(input: Terms<'_>) -> Mark {
+    let region = input.scene.options.region_code().and_then(crate::lexicon::region_of);
+    let comma = region.is_some_and(|region| region.comma);
+    let follows = input.nth(1);
+    let measured = follows.is_none_or(|next| {
+        next.is(Class::MEASURE
+            | Class::SCALE
+            | Class::SCALE_ACC
+            | Class::SCALE_PLURAL
+            | Class::COIN
+            | Class::COIN_SIGN)
+            || !next.is_word()
+            || next.is(Class::IN)
+            || !next.proclitics.is_empty()
+    });
+    let point = input.first().is_some_and(|term| input.text(term).contains('.'));
+    match (comma, point, measured) {
+        (false, true, false) if counted(input.skip(1)) => Mark::Group,
+        (true, ..) => Mark::Comma,
+        _ => Mark::Point,
+    }
+}
+
+/// A noun that is counted one by one stands next: «2.800 إصابة».
+fn counted(input: Terms<'_>) -> bool {
+    let noun = |term: &crate::term::Term| term.is_word() && term.class == Class::NONE && !term.definite();
+    input.first().is_some_and(|next| {
+        noun(next) && input.key(next).chars().count() > 2 && !is_particle(input.key(next))
+    })
+}
+
+/// Short words after a number that are no noun.
+fn is_particle(key: &str) -> bool {
+    matches!(
+        key,
+        "هو" | "هي"
+            | "على"
+            | "علي"
+            | "الي"
+            | "عن"
+            | "مع"
+            | "عند"
+            | "ثم"
+            | "ان"
+            | "كما"
+            | "لكن"
+            | "حيث"
+            | "خلال"
+            | "منذ"
+            | "ضد"
+    )
+}
+
+/// Groups of three after spaces: «12 500 شخص», «1 234 567».
+fn spaced_groups(input: Terms<'_>) -> Option<(Terms<'_>, String)> {
+    let first = input.first()?;
+    let head = input.text(first);
+    let plain = |text: &str| text.chars().all(|c| digits::digit(c).is_some());
+    let head_digits = head.chars().filter(|c| digits::digit(*c).is_some()).count();
+    let grouped_head =
+        head.ends_with(|c| digits::digit(c).is_some()) && head.contains(['٬', ',']) && head_digits % 3 == 1;
+    if head.starts_with(['0', '٠'])
+        || !(head_digits <= 3 && plain(head.trim_start_matches(['-', '+', '−'])) || grouped_head)
+    {
+        return None;
+    }
+    let mut text: String = head.chars().filter(|c| !matches!(c, '٬' | ',')).collect();
+    let (mut rest, mut count) = (input.skip(1), 0);
+    while let Some(next) =
+        rest.first().filter(|term| term.is_digits() && !term.glued && term.proclitics.is_empty())
+    {
+        let group = rest.text(next);
+        let integer: String = group.chars().take_while(|c| digits::digit(*c).is_some()).collect();
+        if integer.chars().count() != 3 || !one_space(input, rest.before(1)?, next) {
+            break;
+        }
+        text.push_str(group);
+        rest = rest.skip(1);
+        count += 1;
+        if integer.len() != group.len() {
+            break;
+        }
+    }
+    (count > 0 && !rest.first().is_some_and(crate::term::Term::is_digits)).then_some((rest, text))
+}
+
+/// One space, and no more, stands between the terms.
+fn one_space(input: Terms<'_>, left: &crate::term::Term, right: &crate::term::Term) -> bool {
+    let between =
+        input.scene.stream.source().get(to_usize(left.end)..to_usize(right.start)).unwrap_or_default();
+    let mut chars = between.chars().filter(|c| !crate::marks::is_mark(*c));
+    matches!(chars.next(), Some(' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')) && chars.next().is_none()
+}
+
+fn to_usize(offset: u32) -> usize {
+    usize::try_from(offset).unwrap_or(usize::MAX)
+}

@@ -1,0 +1,67 @@
+//! Harakat as evidence: خُمس is a fifth, خَمس is five, ألّف is a verb.
+
+use crate::lexicon::Class;
+
+/// Damma, fatha, kasra, shadda.
+const DAMMA: char = '\u{64f}';
+const FATHA: char = '\u{64e}';
+const KASRA: char = '\u{650}';
+const SHADDA: char = '\u{651}';
+/// Tanwin of the accusative.
+pub(crate) const FATHATAN: char = '\u{64b}';
+
+/// True for what folding drops: harakat, tatweel, joiners and direction marks.
+pub(crate) fn is_mark(c: char) -> bool {
+    matches!(c, '\u{610}'..='\u{61a}' | '\u{61c}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The bytes of the first `letters` letters with all marks on them.
+pub(crate) fn skip_letters(text: &str, letters: usize) -> u32 {
+    let start =
+        text.char_indices().filter(|(_, c)| !is_mark(*c)).nth(letters).map_or(text.len(), |(start, _)| start);
+    if letters == 0 { 0 } else { u32::try_from(start).unwrap_or(0) }
+}
+
+/// Drops the classes that the written vowels exclude. `stem` is the word without its clitics.
+pub(crate) fn evidence(stem: &str, class: Class) -> Class {
+    let first = vowel_after(stem, 0);
+    if class.any(Class::UNIT | Class::TEN) && class.any(Class::FRACTION) {
+        match first {
+            Some(DAMMA) => {
+                return class.without(Class::UNIT | Class::TEN | Class::COMPOUND_ONLY | Class::NEEDS_LICENCE);
+            }
+            Some(FATHA | KASRA) => return class.without(Class::FRACTION),
+            _ => {}
+        }
+    }
+    if class.any(Class::SCALE) && shadda_on(stem, 1) {
+        return Class::NONE;
+    }
+    if class.any(Class::MULTIPLE) && first == Some(FATHA) {
+        return class.without(Class::MULTIPLE);
+    }
+    class
+}
+
+/// The vowel on letter `index`, counted from 0.
+fn vowel_after(word: &str, index: usize) -> Option<char> {
+    marks_of(word, index).find(|mark| matches!(*mark, DAMMA | FATHA | KASRA))
+}
+
+/// True when letter `index` is doubled.
+fn shadda_on(word: &str, index: usize) -> bool {
+    marks_of(word, index).any(|mark| mark == SHADDA)
+}
+
+/// The marks behind letter `index`.
+fn marks_of(word: &str, index: usize) -> impl Iterator<Item = char> + '_ {
+    let mut letters = 0;
+    word.chars().filter_map(move |c| {
+        if !is_mark(c) {
+            letters += 1;
+            return None;
+        }
+        (letters == index + 1).then_some(c)
+    })
+}

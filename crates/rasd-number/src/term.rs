@@ -1,0 +1,255 @@
+//! Terminals: one token, or a token with the proclitic written apart from it, as the grammar sees it.
+
+use rasd_normalize::Span;
+use rasd_tokenize::{Proclitics, Reading, TokenKind, TokenStream};
+
+use crate::lexicon::{Class, INVENTORY, Lexeme};
+use crate::marks;
+
+/// A terminal of the grammar.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Term {
+    /// What the word may be; empty for anything else.
+    pub(crate) class: Class,
+    /// The rest that is known of the word.
+    pub(crate) lexeme: &'static Lexeme,
+    /// The token; its proclitic may be the token before.
+    pub(crate) token: u32,
+    /// The first byte of the token without و ف ب ل ك, with ال.
+    pub(crate) start: u32,
+    /// The byte after the token.
+    pub(crate) end: u32,
+    /// What is written before the word, attached or apart.
+    pub(crate) proclitics: Proclitics,
+    /// The kind of the token.
+    pub(crate) kind: TokenKind,
+    /// Nothing stands between this term and the one before.
+    pub(crate) glued: bool,
+}
+
+static NOTHING: Lexeme = Lexeme::EMPTY;
+
+impl Term {
+    /// True when the term is one of the classes.
+    pub(crate) const fn is(&self, class: Class) -> bool {
+        self.class.any(class)
+    }
+
+    /// True for a number in digits.
+    pub(crate) fn is_digits(&self) -> bool {
+        self.kind == TokenKind::Num
+    }
+
+    /// True when و or ف stands before the word.
+    pub(crate) const fn conjoined(&self) -> bool {
+        self.proclitics.conjunction()
+    }
+
+    /// True when ال stands before the word.
+    pub(crate) const fn definite(&self) -> bool {
+        self.proclitics.article()
+    }
+
+    /// True for a word of any script.
+    pub(crate) const fn is_word(&self) -> bool {
+        matches!(self.kind, TokenKind::Word)
+    }
+
+    /// The bytes of the term without proclitics but with the article.
+    pub(crate) const fn span(&self) -> Span {
+        Span::new(self.start, self.end)
+    }
+}
+
+/// Appends the terms of the tokens `range`; true when one of them may begin a match.
+pub(crate) fn lex(stream: &TokenStream<'_>, range: core::ops::Range<usize>, terms: &mut Vec<Term>) -> bool {
+    let mut hit = false;
+    let mut i = range.start;
+    while i < range.end {
+        let (mut term, used) = carried(stream, i, range.end).unwrap_or_else(|| (single(stream, i), 1));
+        if used > 1 {
+            term.glued = stream.get(i).is_some_and(|token| token.flags.glued());
+        }
+        hit |= term.is_digits() || term.is(STARTERS);
+        terms.push(term);
+        i += used;
+    }
+    hit
+}
+
+/// Appends the terms of a numeral at the start of `range`: as far as every word may be part of one, and one more term.
+pub(crate) fn lex_numeral(stream: &TokenStream<'_>, range: core::ops::Range<usize>, terms: &mut Vec<Term>) {
+    let mut i = range.start;
+    while i < range.end {
+        let (term, used) = carried(stream, i, range.end).unwrap_or_else(|| (single(stream, i), 1));
+        let inside = term.is_digits() || !term.is_word() || term.class != Class::NONE;
+        terms.push(term);
+        i += used;
+        if !inside || terms.len() >= MAX_NUMERAL {
+            break;
+        }
+    }
+}
+
+/// More terms than the longest numeral has: ten to the 66th in words.
+const MAX_NUMERAL: usize = 240;
+
+/// The classes that a match may begin with.
+const STARTERS: Class = Class::ZERO
+    .with(Class::UNIT)
+    .with(Class::TEN)
+    .with(Class::TEEN)
+    .with(Class::TENS)
+    .with(Class::HUNDRED)
+    .with(Class::HUNDREDS_DUAL)
+    .with(Class::HUNDREDS)
+    .with(Class::SCALE)
+    .with(Class::SCALE_ACC)
+    .with(Class::SCALE_DUAL)
+    .with(Class::SCALE_CONSTRUCT)
+    .with(Class::SCALE_PLURAL)
+    .with(Class::MANY)
+    .with(Class::DOZEN)
+    .with(Class::DOZEN_DUAL)
+    .with(Class::FRACTION)
+    .with(Class::FRACTION_CHAR)
+    .with(Class::ORDINAL)
+    .with(Class::ORDINAL_COMPOUND)
+    .with(Class::ENUMERATOR)
+    .with(Class::LAST)
+    .with(Class::LAST_CONSTRUCT)
+    .with(Class::COIN)
+    .with(Class::MEASURE)
+    .with(Class::MULTIPLE_DUAL)
+    .with(Class::DECADE)
+    .with(Class::DECADE_ADJECTIVE)
+    .with(Class::FEW)
+    .with(Class::SEVERAL);
+
+/// A term whose proclitic is a token of its own: «الـ19», «و عشرون», «ب-3», «ال ـ 25».
+fn carried(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<(Term, usize)> {
+    if stream.get(i)?.kind != TokenKind::Word || stream.key(i).len() > MAX_PROCLITIC {
+        return None;
+    }
+    let (proclitics, next) = apart(stream, i, end)?;
+    let mut term = single(stream, next);
+    if term.proclitics.is_empty() || proclitics == Proclitics::WA && !term.conjoined() {
+        let text = stream.text(i);
+        let letters = prefix_letters(proclitics);
+        if proclitics.article() {
+            term.start = stream.get(i)?.span.start() + marks::skip_letters(text, letters);
+        }
+        term.proclitics = term.proclitics.with(proclitics);
+        return Some((term, next - i + 1));
+    }
+    None
+}
+
+/// The longest key that is nothing but proclitics, in bytes: «وبال».
+const MAX_PROCLITIC: usize = 8;
+
+/// The proclitics of token `i` and the token that they belong to.
+fn apart(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<(Proclitics, usize)> {
+    if let Some(proclitics) = stream.bare_proclitic(i)
+        && i + 1 < end
+    {
+        let hyphen = stream.text(i + 1) == "-" && glued(stream, i + 1) && glued(stream, i + 2);
+        let next = if hyphen && proclitics.preposition() { i + 2 } else { i + 1 };
+        let word =
+            stream.get(next).is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Num));
+        return (next < end && word).then_some((proclitics, next));
+    }
+    let article = matches!(stream.key(i), "ال" | "وال" | "بال") && stream.text(i + 1) == "ـ";
+    let digits = stream.get(i + 2).is_some_and(|token| token.kind == TokenKind::Num);
+    (article && digits && i + 2 < end).then(|| {
+        let conjunction = if stream.key(i) == "وال" { Proclitics::WA } else { Proclitics::NONE };
+        let preposition = if stream.key(i) == "بال" { Proclitics::BA } else { Proclitics::NONE };
+        (Proclitics::AL.with(conjunction).with(preposition), i + 2)
+    })
+}
+
+fn glued(stream: &TokenStream<'_>, i: usize) -> bool {
+    stream.get(i).is_some_and(|token| token.flags.glued())
+}
+
+/// How many letters و ف ب ل ك س take.
+fn prefix_letters(proclitics: Proclitics) -> usize {
+    usize::from(proclitics.conjunction())
+        + usize::from(proclitics.preposition())
+        + usize::from(proclitics.has(Proclitics::SA))
+}
+
+/// The term of one token.
+fn single(stream: &TokenStream<'_>, i: usize) -> Term {
+    let Some(token) = stream.get(i) else {
+        return Term {
+            class: Class::NONE,
+            lexeme: &NOTHING,
+            token: u32::MAX,
+            start: 0,
+            end: 0,
+            proclitics: Proclitics::NONE,
+            kind: TokenKind::Other,
+            glued: false,
+        };
+    };
+    let mut term = Term {
+        class: Class::NONE,
+        lexeme: &NOTHING,
+        token: u32::try_from(i).unwrap_or(u32::MAX),
+        start: token.span.start(),
+        end: token.span.end(),
+        proclitics: Proclitics::NONE,
+        kind: token.kind,
+        glued: token.flags.glued(),
+    };
+    match token.kind {
+        TokenKind::Word => word(stream, i, token.flags.marked(), &mut term),
+        TokenKind::Num | TokenKind::Punct | TokenKind::Newline => {}
+        _ => sign(stream, i, &mut term),
+    }
+    term
+}
+
+/// Looks up a word over its clitic readings, the whole form first.
+fn word(stream: &TokenStream<'_>, i: usize, marked: bool, term: &mut Term) {
+    let found = INVENTORY.words.matches(stream, i).find(|(reading, lexeme)| licensed(reading, lexeme));
+    let Some((reading, lexeme)) = found else { return };
+    term.lexeme = lexeme;
+    term.class = lexeme.class;
+    term.proclitics = reading.proclitics;
+    if !reading.proclitics.is_empty() {
+        let text = stream.text(i);
+        term.start += marks::skip_letters(text, prefix_letters(reading.proclitics));
+    }
+    if marked {
+        term.class = marks::evidence(reading.stem.slice(stream.source()), lexeme.class);
+    }
+}
+
+/// Measures take no preposition that is a letter, and nothing that counts takes a pronoun.
+fn licensed(reading: &Reading<'_>, lexeme: &Lexeme) -> bool {
+    if reading.enclitic.is_some() || reading.proclitics.has(Proclitics::SA) {
+        return false;
+    }
+    let measure_only = lexeme.class.without(MEASURES) == Class::NONE;
+    !(measure_only && reading.proclitics.has(Proclitics::KA))
+}
+
+/// What only stands behind a number.
+const MEASURES: Class = Class::MEASURE
+    .with(Class::SHORT)
+    .with(Class::EVERYDAY)
+    .with(Class::DUAL)
+    .with(Class::PHRASE)
+    .with(Class::NISBA)
+    .with(Class::COIN);
+
+/// Looks up a sign or abbreviation: `$`, د.ك.
+fn sign(stream: &TokenStream<'_>, i: usize, term: &mut Term) {
+    let key = stream.key(i).trim_end_matches('.');
+    if let Some(lexeme) = INVENTORY.words.get(key).or_else(|| INVENTORY.words.get(stream.text(i))) {
+        term.lexeme = lexeme;
+        term.class = lexeme.class;
+    }
+}
