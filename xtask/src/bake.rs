@@ -10,7 +10,8 @@ pub(crate) use file::{Generated, Mode};
 use anyhow::{Result, bail};
 
 /// Every generator of the project. Each returns whole files, never writes them itself.
-const GENERATORS: &[fn() -> Result<Vec<Generated>>] = &[currency_names::generate, gazetteer::generate, number::generate];
+const GENERATORS: &[fn() -> Result<Vec<Generated>>] =
+    &[currency_names::generate, gazetteer::generate, number::generate];
 
 /// Writes every generated file, or compares it with what is checked in.
 pub(crate) fn run(mode: Mode) -> Result<()> {
