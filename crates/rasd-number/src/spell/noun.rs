@@ -86,7 +86,7 @@ fn before_alif(word: &str) -> String {
     format!("{stem}{}", if joins { 'ئ' } else { 'ء' })
 }
 
-/// The dual: «كتابان», «شركتان», «مستشفيان», «ملجآن», «صحراوان», «شيئان».
+/// The dual: «كتابان», «شركتان», «مستشفيان», «ملجآن», «صحراوان», «شيئان», «عصوان», of a borrowed feminine «كاميرتان».
 fn dual_of(singular: &str, gender: Gender) -> String {
     if let Some(stem) = singular.strip_suffix('ة') {
         return format!("{stem}تان");
@@ -96,6 +96,10 @@ fn dual_of(singular: &str, gender: Gender) -> String {
     }
     if let Some(stem) = singular.strip_suffix('أ') {
         return format!("{stem}آن");
+    }
+    if let Some(stem) = singular.strip_suffix('ا') {
+        let borrowed = gender == Gender::Feminine && stem.chars().count() > 2;
+        return format!("{stem}{}", if borrowed { "تان" } else { "وان" });
     }
     match singular.strip_suffix("اء") {
         Some(stem) if gender == Gender::Feminine => format!("{stem}اوان"),

@@ -234,6 +234,8 @@ fn one_and_two_stand_in_their_noun() {
 #[test]
 fn zero_and_negative_numbers() {
     check(nominative(), 0, "صفر");
+    check(acc(), 0, "صفرا");
+    check(acc().gender(Gender::Feminine), 0, "صفرا");
     check_counted(nominative(), 0, &company(), "صفر شركة");
     check(nominative(), -5, "سالب خمسة");
     check(nominative().negative(NegativeWord::Naqis), -5, "ناقص خمسة");
@@ -435,8 +437,11 @@ fn irregular_nouns_derive_their_forms() {
     assert_eq!((of(&hospital, 2).as_str(), of(&hospital, 12).as_str()), ("مستشفيان", "اثنا عشر مستشفى"));
     let desert = Noun::new("صحراء", "صحارى", Gender::Feminine);
     assert_eq!((of(&desert, 2).as_str(), of(&desert, 11).as_str()), ("صحراوان", "إحدى عشرة صحراء"));
-    let cent = Noun::new("يورو", "يورو", Gender::Masculine).with_accusative("يورو").with_dual("يوروان");
-    assert_eq!((of(&cent, 2).as_str(), of(&cent, 20).as_str()), ("يوروان", "عشرون يورو"));
+    let camera = Noun::new("كاميرا", "كاميرات", Gender::Feminine);
+    assert_eq!((of(&camera, 2).as_str(), of(&camera, 11).as_str()), ("كاميرتان", "إحدى عشرة كاميرا"));
+    assert_eq!(of(&Noun::new("عصا", "عصي", Gender::Feminine), 2), "عصوان");
+    let euro = Noun::new("يورو", "يورو", Gender::Masculine).with_accusative("يورو").with_dual("يوروان");
+    assert_eq!((of(&euro, 2).as_str(), of(&euro, 20).as_str()), ("يوروان", "عشرون يورو"));
 }
 
 #[test]

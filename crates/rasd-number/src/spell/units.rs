@@ -28,7 +28,8 @@ pub(super) fn unit(n: u16, frame: Frame, line: &Line) -> String {
     match n {
         2 => dual(pick(if masculine { &WITH_TA } else { &WITHOUT_TA }, 2), frame.construct(false)),
         8 if !masculine => eight(frame, line),
-        0 | 1 if masculine => tanwin(pick(&WITH_TA, n), frame, line),
+        0 => tanwin(pick(&WITH_TA, 0), frame, line),
+        1 if masculine => tanwin(pick(&WITH_TA, 1), frame, line),
         3..=10 if !masculine => tanwin(pick(&WITHOUT_TA, n), frame, line),
         _ => pick(if masculine { &WITH_TA } else { &WITHOUT_TA }, n).to_owned(),
     }
