@@ -1,1 +1,67 @@
 //! Benchmarks of rasd beside the peers and the physical limits: the shared corpus and helpers.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Real Arabic text: the articles of the entity corpora beside the repository when they are there, else the documents of `seeds/`.
+///
+/// # Errors
+///
+/// When neither folder can be read.
+pub fn corpus() -> anyhow::Result<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let corpora = files(&root.join("../shared/eval/ner"), "jsonl").unwrap_or_default();
+    let mut text = String::new();
+    for file in &corpora {
+        for line in fs::read_to_string(file)?.lines() {
+            let row: serde_json::Value = serde_json::from_str(line)?;
+            text.push_str(row.get("text").and_then(serde_json::Value::as_str).unwrap_or_default());
+            text.push('\n');
+        }
+    }
+    if corpora.is_empty() {
+        for file in files(&root.join("seeds/documents"), "txt")? {
+            text.push_str(&fs::read_to_string(file)?);
+            text.push('\n');
+        }
+    }
+    anyhow::ensure!(!text.is_empty(), "no text to measure with");
+    Ok(text)
+}
+
+/// The corpus as documents of about 4 KB, the size of a news article, cut at line breaks.
+///
+/// # Errors
+///
+/// As [`corpus`].
+pub fn documents() -> anyhow::Result<Vec<String>> {
+    let mut documents = vec![String::new()];
+    for line in corpus()?.lines() {
+        if documents.last().is_none_or(|document| document.len() > 4000) {
+            documents.push(String::new());
+        }
+        if let Some(document) = documents.last_mut() {
+            document.push_str(line);
+            document.push('\n');
+        }
+    }
+    Ok(documents)
+}
+
+/// The length of a text, for the throughput of a benchmark.
+pub fn bytes<T: AsRef<str>>(texts: &[T]) -> u64 {
+    texts.iter().map(|text| u64::try_from(text.as_ref().len()).unwrap_or(u64::MAX)).sum()
+}
+
+/// The files of a folder with an extension, sorted.
+fn files(folder: &Path, extension: &str) -> anyhow::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|found| found == extension) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}

@@ -33,22 +33,23 @@ impl Sentence {
     }
 }
 
-/// Splits tokens into sentences.
-pub(crate) fn split(text: &str, tokens: &[Token], sentences: &mut Vec<Sentence>) {
+/// Splits the tokens of a paragraph, from `first` on, into sentences; `stops` are the tokens among them that may end one.
+pub(crate) fn split(
+    text: &str,
+    tokens: &[Token],
+    first: usize,
+    stops: &[u32],
+    sentences: &mut Vec<Sentence>,
+) {
     let splitter = Splitter { text, tokens };
-    let mut first = 0;
-    let mut i = 0;
-    while let Some(token) = tokens.get(i) {
-        if token.kind == TokenKind::Newline {
-            push(tokens, first, i, sentences);
-            first = i + 1;
-        } else if let Some(end) = splitter.end(i) {
+    let mut first = first;
+    for stop in stops.iter().map(|stop| to_usize(*stop)) {
+        if stop >= first
+            && let Some(end) = splitter.end(stop)
+        {
             push(tokens, first, end, sentences);
             first = end;
-            i = end;
-            continue;
         }
-        i += 1;
     }
     push(tokens, first, tokens.len(), sentences);
 }

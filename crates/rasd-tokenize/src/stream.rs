@@ -8,8 +8,8 @@ use crate::clitic::Proclitics;
 use crate::offset::to_u32;
 use crate::reading::{self, Readings};
 use crate::scan::scan;
-use crate::sentence::{self, Sentence};
-use crate::token::{Token, TokenKind};
+use crate::sentence::Sentence;
+use crate::token::{Token, TokenFlags, TokenKind};
 
 /// The memory that [`tokenize`] writes to, reused from text to text: after a few texts nothing is allocated any more.
 ///
@@ -28,6 +28,8 @@ pub struct TokenBuffer {
     pub(crate) tokens: Vec<Token>,
     pub(crate) keys: String,
     pub(crate) sentences: Vec<Sentence>,
+    /// The tokens of the paragraph that may end a sentence; empty between texts.
+    pub(crate) stops: Vec<u32>,
 }
 
 /// The text, or the keys of its words together, are longer than `u32::MAX` bytes, just under 4 GiB.
@@ -70,7 +72,6 @@ pub fn tokenize<'d>(text: &'d str, buffer: &'d mut TokenBuffer) -> Result<TokenS
     if u32::try_from(buffer.keys.len()).is_err() {
         return Err(TextTooLong);
     }
-    sentence::split(text, &buffer.tokens, &mut buffer.sentences);
     Ok(TokenStream { source: text, tokens: &buffer.tokens, keys: &buffer.keys, sentences: &buffer.sentences })
 }
 
@@ -153,7 +154,8 @@ impl<'d> TokenStream<'d> {
     }
 
     pub(crate) fn key_of(&self, token: &Token) -> &'d str {
-        self.keys.get(token.key.range()).unwrap_or_default()
+        let keys = if token.flags.has(TokenFlags::KEYED) { self.keys } else { self.source };
+        keys.get(token.key.range()).unwrap_or_default()
     }
 
     /// [`key_hash`](crate::key_hash) of the key of token `i`, which costs nothing; 0 when there is no such token.
@@ -242,18 +244,6 @@ impl<'d> TokenStream<'d> {
     /// ```
     pub fn token_at(&self, offset: u32) -> usize {
         self.tokens.partition_point(|token| token.span.end() <= offset)
-    }
-}
-
-impl TokenBuffer {
-    /// Appends a token that ends at byte `end` of the text.
-    pub(crate) fn push(&mut self, token: Token) {
-        self.tokens.push(token);
-    }
-
-    /// The length of the keys so far; more than `u32::MAX` is found at the end and refused.
-    pub(crate) fn key_mark(&self) -> usize {
-        self.keys.len()
     }
 }
 

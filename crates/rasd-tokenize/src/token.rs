@@ -106,6 +106,8 @@ impl TokenFlags {
     pub(crate) const PLAIN: Self = Self(16);
     /// The key is as long as the text, letter for letter.
     pub(crate) const SAME_LENGTH: Self = Self(32);
+    /// The key lies in the key buffer; otherwise it is the text itself.
+    pub(crate) const KEYED: Self = Self(64);
 
     /// Nothing stands between this token and the one before it, not even a control character.
     pub const fn glued(self) -> bool {
@@ -125,6 +127,11 @@ impl TokenFlags {
     /// A word stretched with tatweel (U+0640), or ending in one: بـ, الـ.
     pub const fn tatweel(self) -> bool {
         self.has(Self::TATWEEL)
+    }
+
+    /// The flag when the condition holds, else none.
+    pub(crate) const fn when(self, condition: bool) -> Self {
+        if condition { self } else { Self::NONE }
     }
 
     pub(crate) const fn has(self, other: Self) -> bool {
@@ -158,7 +165,7 @@ pub struct Token {
     pub kind: TokenKind,
     /// What else is known.
     pub flags: TokenFlags,
-    /// The bytes of the key in the key buffer.
+    /// The bytes of the key, in the key buffer or (without the flag `KEYED`) in the source.
     pub(crate) key: Span,
     /// [`key_hash`](crate::key_hash) of the key.
     pub(crate) hash: u32,

@@ -6,17 +6,24 @@ use crate::token::TokenKind;
 /// Single letters that stand with a dot for a title or unit before a name: د. م. أ. ص. ت. ج. س. ط. هـ. ق. ا.
 const SINGLE: [&str; 11] = ["د", "م", "أ", "ص", "ت", "ج", "س", "ط", "ه", "ق", "ا"];
 
-/// Dotted initials (أ.ف.ب، ق.م.، U.S.A.), a single letter of a closed list with its dot, or إلخ with its dot.
-pub(super) fn abbreviation(text: &str, start: usize, c: char) -> Option<Lexeme> {
-    let rest = text.get(start..)?;
-    let end = if c.is_ascii_alphabetic() {
-        latin_initials(rest)?
-    } else if class::is_arabic_letter(c) && !inside_word(text, start) {
-        initials(rest).or_else(|| single(rest)).or_else(|| etcetera(rest))?
-    } else {
-        return None;
-    };
+/// Dotted initials (أ.ف.ب، ق.م.), a single letter of a closed list with its dot, or إلخ with its dot.
+pub(super) fn arabic(text: &str, start: usize) -> Option<Lexeme> {
+    let rest = text.get(start..).filter(|_| !inside_word(text, start))?;
+    let end = initials(rest).or_else(|| single(rest)).or_else(|| etcetera(rest))?;
     Some(Lexeme::new(TokenKind::Abbr, start + end))
+}
+
+/// U.S.A.: two or more Latin letters, each with its dot.
+pub(super) fn latin(text: &str, start: usize) -> Option<Lexeme> {
+    let mut rest = text.get(start..)?;
+    let mut count = 0;
+    while let Some(after) =
+        rest.strip_prefix(|c: char| c.is_ascii_alphabetic()).and_then(|rest| rest.strip_prefix('.'))
+    {
+        rest = after;
+        count += 1;
+    }
+    (count >= 2).then_some(Lexeme::new(TokenKind::Abbr, text.len() - rest.len()))
 }
 
 fn inside_word(text: &str, start: usize) -> bool {
@@ -67,17 +74,4 @@ fn single(text: &str) -> Option<usize> {
 fn etcetera(text: &str) -> Option<usize> {
     let after = text.strip_prefix("إلخ.")?;
     (!after.starts_with('.')).then_some(text.len() - after.len())
-}
-
-/// U.S.A.: two or more Latin letters, each with its dot.
-fn latin_initials(text: &str) -> Option<usize> {
-    let mut rest = text;
-    let mut count = 0;
-    while let Some(after) =
-        rest.strip_prefix(|c: char| c.is_ascii_alphabetic()).and_then(|rest| rest.strip_prefix('.'))
-    {
-        rest = after;
-        count += 1;
-    }
-    (count >= 2).then_some(text.len() - rest.len())
 }

@@ -80,6 +80,11 @@ pub(super) fn is_decimal(c: char) -> bool {
     c.general_category() == GeneralCategory::DecimalNumber
 }
 
+/// The punctuation of running text outside ASCII, known without a search.
+pub(super) const fn is_common_punctuation(c: char) -> bool {
+    matches!(c, '«' | '»' | '\u{2010}'..='\u{2027}' | '،' | '؛' | '؟')
+}
+
 pub(super) fn is_punctuation(c: char) -> bool {
     c.general_category_group() == GeneralCategoryGroup::Punctuation
 }
@@ -108,7 +113,7 @@ pub(super) fn is_emoji(c: char) -> bool {
     !matches!(c.emoji_status(), EmojiStatus::NonEmoji | EmojiStatus::NonEmojiButEmojiComponent)
 }
 
-/// A character that begins an emoji sequence of its own. © ® ™ are symbols.
+/// A character that begins an emoji sequence of its own. © ® ™ are symbols; no other emoji lies below U+203C.
 pub(super) fn begins_emoji(c: char) -> bool {
-    is_emoji(c) && !c.is_ascii() && !is_regional(c) && !is_tone(c) && !matches!(c, '©' | '®' | '™')
+    c >= '\u{203C}' && is_emoji(c) && !is_regional(c) && !is_tone(c) && c != '™'
 }

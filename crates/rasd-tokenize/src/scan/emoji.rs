@@ -8,13 +8,11 @@ const KEYCAP: char = '\u{20E3}';
 const JOINER: char = '\u{200D}';
 const TAG_END: char = '\u{E007F}';
 
-/// A flag, a keycap, or a pictograph with what modifies and joins it.
+/// A flag, or a pictograph with what modifies and joins it.
 pub(super) fn emoji(text: &str, start: usize, c: char) -> Option<Lexeme> {
     let after = text.get(start + c.len_utf8()..)?;
     let rest = if class::is_regional(c) {
         after.strip_prefix(class::is_regional)?
-    } else if c.is_ascii() {
-        keycap(after, c)?
     } else if class::begins_emoji(c) {
         joined(modified(after))
     } else {
@@ -23,11 +21,11 @@ pub(super) fn emoji(text: &str, start: usize, c: char) -> Option<Lexeme> {
     Some(Lexeme::new(TokenKind::Emoji, text.len() - rest.len()))
 }
 
-/// What follows a keycap: 1️⃣.
-fn keycap(after: &str, c: char) -> Option<&str> {
-    let key = c.is_ascii_digit() || c == '*' || c == '#';
-    let after = after.strip_prefix(VARIATION).unwrap_or(after);
-    if key { after.strip_prefix(KEYCAP) } else { None }
+/// A keycap: 1️⃣.
+pub(super) fn keycap(text: &str, start: usize) -> Option<Lexeme> {
+    let after = text.get(start..)?.strip_prefix(|c: char| c.is_ascii_digit() || matches!(c, '*' | '#'))?;
+    let rest = after.strip_prefix(VARIATION).unwrap_or(after).strip_prefix(KEYCAP)?;
+    Some(Lexeme::new(TokenKind::Emoji, text.len() - rest.len()))
 }
 
 /// What follows the modifiers of a pictograph: a skin tone, a variation selector with or without a keycap, or tags.

@@ -1,6 +1,11 @@
 //! The scanner: leftmost, first rule wins, every token a stretch of the source.
+//!
+//! [`scan`] is driven by bytes: words in the Arabic block, spaces, simple numbers, Latin words and single punctuation are
+//! settled by look-ups in [`arabic`] and [`ascii`]; everything else goes through the rules of [`Scanner::rules`].
 
 mod abbreviation;
+mod arabic;
+mod ascii;
 mod class;
 mod emoji;
 mod number;
@@ -10,6 +15,8 @@ mod word;
 use rasd_normalize::fold_match_into;
 
 use crate::hash;
+use crate::offset::{to_u32, to_usize};
+use crate::sentence;
 use crate::stream::{TokenBuffer, span};
 use crate::token::{Token, TokenFlags, TokenKind};
 
@@ -27,53 +34,167 @@ impl Lexeme {
     }
 }
 
-/// Writes the tokens and keys of a text.
+/// Writes the tokens, keys and sentences of a text.
 pub(crate) fn scan(text: &str, buffer: &mut TokenBuffer) {
-    let mut scanner = Scanner { text, no_web_before: 0 };
-    let mut position = 0;
-    let mut last_end = usize::MAX;
-    while let Some(c) = scanner.char_at(position) {
-        if class::is_space(c) || class::is_invisible(c) {
-            position += c.len_utf8();
-            continue;
-        }
-        let mut lexeme = scanner.lexeme(position, c);
-        if position == last_end {
-            lexeme.flags = lexeme.flags.with(TokenFlags::GLUED);
-        }
-        push(text, position, lexeme, buffer);
-        position = lexeme.end;
-        last_end = position;
+    let bytes = text.as_bytes();
+    let mut scanner = Scanner {
+        text,
+        bytes,
+        table: arabic::Table::get(),
+        buffer,
+        paragraph: 0,
+        last_end: usize::MAX,
+        no_web_before: 0,
+    };
+    let mut at = 0;
+    while let Some(lead) = bytes.get(at) {
+        at = match lead {
+            b' ' => at + 1,
+            0xD8..=0xDB => scanner.arabic(at, *lead),
+            0..=0x7F => scanner.ascii(at, *lead),
+            _ => scanner.other(at),
+        };
     }
-}
-
-/// Appends a token with its key.
-fn push(text: &str, start: usize, lexeme: Lexeme, buffer: &mut TokenBuffer) {
-    let source = text.get(start..lexeme.end).unwrap_or_default();
-    let mark = buffer.key_mark();
-    fold_match_into(source, &mut buffer.keys);
-    let folded = buffer.keys.get(mark..).unwrap_or_default();
-    let mut flags = lexeme.flags;
-    if lexeme.kind == TokenKind::Word {
-        if folded.chars().all(|c| c.len_utf8() == 2) {
-            flags = flags.with(TokenFlags::PLAIN);
-        }
-        if folded.len() == source.len() {
-            flags = flags.with(TokenFlags::SAME_LENGTH);
-        }
-    }
-    let hash = hash::key_hash(folded);
-    let key = span(mark, buffer.keys.len());
-    buffer.push(Token { span: span(start, lexeme.end), kind: lexeme.kind, flags, key, hash });
+    scanner.end_paragraph();
 }
 
 struct Scanner<'a> {
     text: &'a str,
+    bytes: &'a [u8],
+    table: &'static arabic::Table,
+    buffer: &'a mut TokenBuffer,
+    /// The first token of the paragraph.
+    paragraph: usize,
+    /// The end of the token before.
+    last_end: usize,
     /// No address, mail or domain begins before this byte: it was looked for already.
     no_web_before: usize,
 }
 
+/// The rules: each takes the place where a token begins and gives the place where the next one is to be looked for.
 impl<'a> Scanner<'a> {
+    /// A character of the Arabic block.
+    fn arabic(&mut self, start: usize, lead: u8) -> usize {
+        match self.table.start([lead, self.byte(start + 1)]) {
+            arabic::Start::Word => self.arabic_word(start),
+            arabic::Start::Digit => self.digits(start),
+            arabic::Start::Punctuation => self.push_folded(start, Lexeme::new(TokenKind::Punct, start + 2)),
+            arabic::Start::Other => self.other(start),
+        }
+    }
+
+    fn arabic_word(&mut self, start: usize) -> usize {
+        let word = self.table.word(self.bytes.get(start..).unwrap_or_default());
+        let end = start + word.len;
+        let next = self.byte(end);
+        if next != b' ' && self.continues(end, word.len, next) {
+            return self.other(start);
+        }
+        let Some(hash) = word.hash() else {
+            return self.push_folded(start, Lexeme { kind: TokenKind::Word, end, flags: word.flags() });
+        };
+        let key = if word.is_changed() { self.fold_word(start, end) } else { span(start, end) };
+        self.push(Token { span: span(start, end), kind: TokenKind::Word, flags: word.flags(), key, hash });
+        end + usize::from(next == b' ')
+    }
+
+    /// True when the word that ends here may go on with a character outside the block, or is an abbreviation.
+    fn continues(&self, end: usize, len: usize, next: u8) -> bool {
+        match next {
+            0..b'.' | b'/'..=0x7F => false,
+            b'.' => len <= 6,
+            _ => {
+                let next = self.char_at(end).unwrap_or(' ');
+                class::is_invisible(next) || class::is_arabic_letter(next) || class::is_arabic_mark(next)
+            }
+        }
+    }
+
+    /// Any character, by the rules.
+    fn other(&mut self, start: usize) -> usize {
+        let Some(c) = self.char_at(start) else { return self.bytes.len() };
+        if class::is_space(c) || class::is_invisible(c) {
+            return start + c.len_utf8();
+        }
+        let lexeme = self.rules(start, c);
+        self.push_folded(start, lexeme)
+    }
+
+    /// Appends a token.
+    fn push(&mut self, mut token: Token) {
+        let start = to_usize(token.span.start());
+        token.flags = token.flags.with(TokenFlags::GLUED.when(start == self.last_end));
+        self.last_end = to_usize(token.span.end());
+        self.buffer.tokens.push(token);
+    }
+
+    /// Appends a token whose key is still to be folded.
+    fn push_folded(&mut self, start: usize, lexeme: Lexeme) -> usize {
+        let Lexeme { kind, end, flags } = lexeme;
+        let key = self.fold(start, end);
+        let folded = self.buffer.keys.get(key.range()).unwrap_or_default();
+        let plain = folded.chars().all(|c| c.len_utf8() == 2);
+        let flags = flags
+            .with(TokenFlags::KEYED)
+            .with(TokenFlags::PLAIN.when(plain))
+            .with(TokenFlags::SAME_LENGTH.when(plain && folded.len() == end - start));
+        let hash = hash::key_hash(folded);
+        self.note_stop(kind);
+        self.push(Token { span: span(start, end), kind, flags, key, hash });
+        end
+    }
+
+    /// Appends a token whose key is its text.
+    fn push_same(&mut self, start: usize, kind: TokenKind, end: usize) -> usize {
+        let key = span(start, end);
+        let hash = hash::key_hash(self.text.get(start..end).unwrap_or_default());
+        self.note_stop(kind);
+        self.push(Token { span: key, kind, flags: TokenFlags::NONE, key, hash });
+        end
+    }
+
+    /// Notes that the token to be appended may end a sentence or the paragraph.
+    fn note_stop(&mut self, kind: TokenKind) {
+        match kind {
+            TokenKind::Punct | TokenKind::Ellipsis | TokenKind::Abbr => {
+                self.buffer.stops.push(to_u32(self.buffer.tokens.len()));
+            }
+            TokenKind::Newline => self.end_paragraph(),
+            _ => {}
+        }
+    }
+
+    /// Splits the paragraph into sentences while it is still in the cache.
+    fn end_paragraph(&mut self) {
+        let TokenBuffer { tokens, sentences, stops, .. } = &mut *self.buffer;
+        sentence::split(self.text, tokens, self.paragraph, stops, sentences);
+        stops.clear();
+        self.paragraph = tokens.len() + 1;
+    }
+
+    /// Appends the key of a word whose letters can be folded one by one and returns its place.
+    fn fold_word(&mut self, start: usize, end: usize) -> rasd_normalize::Span {
+        let mut letters = [0; arabic::MAX_FOLDED];
+        let Some(key) = self.table.fold(self.bytes.get(start..end).unwrap_or_default(), &mut letters) else {
+            return self.fold(start, end);
+        };
+        let mark = self.buffer.keys.len();
+        self.buffer.keys.push_str(key);
+        span(mark, self.buffer.keys.len())
+    }
+
+    /// Appends the key of a stretch of the text and returns its place.
+    fn fold(&mut self, start: usize, end: usize) -> rasd_normalize::Span {
+        let mark = self.buffer.keys.len();
+        fold_match_into(self.text.get(start..end).unwrap_or_default(), &mut self.buffer.keys);
+        span(mark, self.buffer.keys.len())
+    }
+
+    /// The byte at a position; 0 behind the end.
+    fn byte(&self, position: usize) -> u8 {
+        self.bytes.get(position).copied().unwrap_or_default()
+    }
+
     fn char_at(&self, position: usize) -> Option<char> {
         self.rest(position).chars().next()
     }
@@ -86,45 +207,56 @@ impl<'a> Scanner<'a> {
         self.text.get(position..).unwrap_or_default()
     }
 
-    /// The token at a position that begins with `c`.
-    fn lexeme(&mut self, start: usize, c: char) -> Lexeme {
-        self.web(start, c)
-            .or_else(|| emoji::emoji(self.text, start, c))
-            .or_else(|| number::date(self.text, start))
-            .or_else(|| number::time(self.text, start))
-            .or_else(|| number::number(self.text, start))
-            .or_else(|| abbreviation::abbreviation(self.text, start, c))
-            .unwrap_or_else(|| self.plain(start, c))
+    /// The token at a position that begins with `c`. What a rule begins with decides which rules are asked.
+    fn rules(&mut self, start: usize, c: char) -> Lexeme {
+        if class::is_arabic_letter(c) || c == class::TATWEEL {
+            return abbreviation::arabic(self.text, start).unwrap_or_else(|| word::arabic(self.text, start));
+        }
+        if class::is_digit(c) {
+            let special = if c.is_ascii() {
+                self.web(start, c).or_else(|| emoji::keycap(self.text, start))
+            } else {
+                None
+            };
+            return special.unwrap_or_else(|| number::value(self.text, start));
+        }
+        let special = match c {
+            '+' | '-' | '−' => self.web(start, c).or_else(|| number::signed(self.text, start)),
+            '#' | '*' => emoji::keycap(self.text, start).or_else(|| self.web(start, c)),
+            'A'..='Z' | 'a'..='z' => self.web(start, c).or_else(|| abbreviation::latin(self.text, start)),
+            _ if c.is_ascii() => self.web(start, c),
+            _ => emoji::emoji(self.text, start, c),
+        };
+        special.unwrap_or_else(|| self.plain(start, c))
     }
 
     /// The rules that need no look ahead but over the token itself.
     fn plain(&self, start: usize, c: char) -> Lexeme {
-        let after = start + c.len_utf8();
         if class::is_honorific(c) {
-            Lexeme::new(TokenKind::Honorific, after)
-        } else if class::is_arabic_letter(c) || c == class::TATWEEL {
-            word::arabic(self.text, start)
+            Lexeme::new(TokenKind::Honorific, start + c.len_utf8())
         } else if class::is_latin(c) {
             word::latin(self.text, start)
-        } else if class::is_letter(c) {
-            word::other(self.text, start)
         } else if class::is_newline(c) {
             Lexeme::new(TokenKind::Newline, self.run(start, class::is_newline))
+        } else if !class::is_common_punctuation(c) && class::is_letter(c) {
+            word::other(self.text, start)
         } else {
-            self.mark(start, c)
+            self.sign(start, c)
         }
     }
 
     /// Punctuation, symbols and the rest.
-    fn mark(&self, start: usize, c: char) -> Lexeme {
+    fn sign(&self, start: usize, c: char) -> Lexeme {
         let after = start + c.len_utf8();
         match c {
-            '.' if self.rest(after).starts_with('.') => {
+            '.' if self.byte(after) == b'.' => {
                 Lexeme::new(TokenKind::Ellipsis, self.run(start, |d| d == '.'))
             }
             '…' => Lexeme::new(TokenKind::Ellipsis, self.run(start, |d| d == '…')),
             '!' | '?' | '؟' => Lexeme::new(TokenKind::Punct, self.run(start, |d| d == c)),
-            _ if class::is_punctuation(c) => Lexeme::new(TokenKind::Punct, after),
+            _ if class::is_common_punctuation(c) || class::is_punctuation(c) => {
+                Lexeme::new(TokenKind::Punct, after)
+            }
             _ if class::is_symbol(c) => {
                 let selector = self.char_at(after).filter(|d| matches!(d, '\u{FE0E}' | '\u{FE0F}'));
                 Lexeme::new(TokenKind::Symbol, after + selector.map_or(0, char::len_utf8))

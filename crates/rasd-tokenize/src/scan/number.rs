@@ -3,6 +3,20 @@
 use super::{Lexeme, class, run};
 use crate::token::{TokenFlags, TokenKind};
 
+/// A date, a time or a number that begins with the digit at `start`.
+pub(super) fn value(text: &str, start: usize) -> Lexeme {
+    date(text, start).or_else(|| time(text, start)).unwrap_or_else(|| number(text, start))
+}
+
+/// A number with a sign: only where nothing that a hyphen could join stands before it.
+pub(super) fn signed(text: &str, start: usize) -> Option<Lexeme> {
+    let sign = char_at(text, start).filter(|c| matches!(c, '+' | '-' | '−'))?;
+    let digits = start + sign.len_utf8();
+    let joins = |c: char| class::is_tag(c) || matches!(c, ')' | ']');
+    let free = digit_at(text, digits) && !before(text, start).is_some_and(joins);
+    free.then(|| number(text, digits))
+}
+
 /// The end and the number of digits of the run at `start`.
 fn digits(text: &str, start: usize) -> (usize, usize) {
     let end = run(text, start, class::is_digit);
@@ -22,14 +36,11 @@ fn digit_at(text: &str, at: usize) -> bool {
 }
 
 /// 2021/11/12, 12-11-2021 or 12.11.21: one separator twice, a year of two or four digits.
-pub(super) fn date(text: &str, start: usize) -> Option<Lexeme> {
-    if !digit_at(text, start) || before(text, start).is_some_and(class::is_digit) {
-        return None;
-    }
+fn date(text: &str, start: usize) -> Option<Lexeme> {
     let (end, first) = digits(text, start);
     let separator = char_at(text, end).filter(|c| matches!(c, '/' | '-' | '.' | '\\'))?;
     let (end, second) = digits(text, end + 1);
-    if char_at(text, end) != Some(separator) {
+    if char_at(text, end) != Some(separator) || before(text, start).is_some_and(class::is_digit) {
         return None;
     }
     let (end, third) = digits(text, end + 1);
@@ -39,35 +50,24 @@ pub(super) fn date(text: &str, start: usize) -> Option<Lexeme> {
 }
 
 /// 10:30 or 10:30:15.
-pub(super) fn time(text: &str, start: usize) -> Option<Lexeme> {
-    if !digit_at(text, start) || before(text, start).is_some_and(class::is_digit) {
-        return None;
-    }
+fn time(text: &str, start: usize) -> Option<Lexeme> {
     let (end, hours) = digits(text, start);
     let end = two_digits_after_colon(text, end).filter(|_| matches!(hours, 1 | 2))?;
-    Some(Lexeme::new(TokenKind::Time, two_digits_after_colon(text, end).unwrap_or(end)))
+    let free = !before(text, start).is_some_and(class::is_digit);
+    free.then(|| Lexeme::new(TokenKind::Time, two_digits_after_colon(text, end).unwrap_or(end)))
 }
 
 fn two_digits_after_colon(text: &str, at: usize) -> Option<usize> {
-    let (end, count) = digits(text, at + 1);
-    (char_at(text, at) == Some(':') && count == 2).then_some(end)
-}
-
-/// A number with its sign, groups and decimals.
-pub(super) fn number(text: &str, start: usize) -> Option<Lexeme> {
-    let begin = signed(text, start).unwrap_or(start);
-    if !digit_at(text, begin) {
+    if char_at(text, at) != Some(':') {
         return None;
     }
-    let lexeme = european(text, begin).unwrap_or_else(|| grouped(text, begin));
-    Some(lexeme)
+    let (end, count) = digits(text, at + 1);
+    (count == 2).then_some(end)
 }
 
-/// The byte after a sign: only where nothing that a hyphen could join stands before it.
-fn signed(text: &str, start: usize) -> Option<usize> {
-    let sign = char_at(text, start).filter(|c| matches!(c, '+' | '-' | '−'))?;
-    let joins = |c: char| class::is_tag(c) || matches!(c, ')' | ']');
-    (!before(text, start).is_some_and(joins)).then_some(start + sign.len_utf8())
+/// A number with its groups and decimals.
+fn number(text: &str, start: usize) -> Lexeme {
+    european(text, start).unwrap_or_else(|| grouped(text, start))
 }
 
 /// 1.234.567,89: two or more groups after dots.

@@ -1,0 +1,186 @@
+//! The fast path for words in the Arabic block, U+0600–06FF: one look-up a letter tells its class and its key.
+
+use std::sync::LazyLock;
+
+use rasd_normalize::fold_match_into;
+
+use super::class;
+use crate::hash;
+use crate::token::TokenFlags;
+
+/// A letter, mark or tatweel: part of a word.
+const IN_WORD: u32 = 1 << 16;
+/// A letter or tatweel: it can begin a word.
+const BEGINS_WORD: u32 = 1 << 17;
+/// A combining mark.
+const MARK: u32 = 1 << 18;
+/// Tatweel.
+const STRETCH: u32 = 1 << 19;
+/// Nothing of it goes into the key.
+const DROPPED: u32 = 1 << 20;
+/// The key differs from the source.
+const CHANGED: u32 = 1 << 21;
+/// What goes into the key depends on the letters beside it.
+const CONTEXT: u32 = 1 << 22;
+/// A digit.
+const DIGIT: u32 = 1 << 23;
+/// Punctuation that is always a token of one character.
+const PUNCTUATION: u32 = 1 << 24;
+
+/// For every character of the block: flags above, and below the UTF-8 bytes of its key, little-endian.
+static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
+
+/// The entries, indexed with the two bytes of a character as a little-endian number XOR [`FIRST`]: the look-up needs no shift and
+/// refuses most other bytes by the length alone. Of the 64 KiB only one cache line for each of 64 trail bytes is ever used.
+#[derive(Debug)]
+pub(super) struct Table(Box<[u32]>);
+
+/// The bytes of U+0600.
+const FIRST: u16 = u16::from_le_bytes([0xD8, 0x80]);
+
+/// A word as the fast path reads it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    /// Its length in bytes.
+    pub(super) len: usize,
+    seen: u32,
+    hash: u32,
+}
+
+/// What begins at a character of the block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Start {
+    Word,
+    Digit,
+    Punctuation,
+    Other,
+}
+
+impl Table {
+    pub(super) fn get() -> &'static Self {
+        &TABLE
+    }
+
+    fn new() -> Self {
+        let mut table = vec![0; 0x4000].into_boxed_slice();
+        for c in '\u{600}'..='\u{6FF}' {
+            let mut bytes = [0; 2];
+            c.encode_utf8(&mut bytes);
+            if let Some(entry) = table.get_mut(index(bytes)) {
+                *entry = entry_of(c);
+            }
+        }
+        Self(table)
+    }
+
+    /// The entry of two bytes; 0 when they are not a character of the block.
+    fn entry(&self, bytes: [u8; 2]) -> u32 {
+        self.0.get(index(bytes)).copied().unwrap_or_default()
+    }
+
+    /// What the character of these two bytes begins.
+    pub(super) fn start(&self, bytes: [u8; 2]) -> Start {
+        let entry = self.entry(bytes);
+        if entry & BEGINS_WORD != 0 {
+            Start::Word
+        } else if entry & DIGIT != 0 {
+            Start::Digit
+        } else if entry & PUNCTUATION != 0 {
+            Start::Punctuation
+        } else {
+            Start::Other
+        }
+    }
+
+    /// The letters, marks and tatweels of the block at the beginning of `bytes`.
+    pub(super) fn word(&self, bytes: &[u8]) -> Word {
+        let mut rest = bytes;
+        let mut word = Word { len: 0, seen: 0, hash: 0 };
+        while let [lead, trail, after @ ..] = rest {
+            let entry = self.entry([*lead, *trail]);
+            if entry & IN_WORD == 0 {
+                break;
+            }
+            word.seen |= entry;
+            let base = if entry & DROPPED == 0 { hash::BASE } else { 1 };
+            word.hash = word.hash.wrapping_mul(base).wrapping_add(entry & 0xFFFF);
+            rest = after;
+        }
+        word.len = bytes.len() - rest.len();
+        word
+    }
+}
+
+/// The longest word in bytes that [`Table::fold`] folds.
+pub(super) const MAX_FOLDED: usize = 64;
+
+impl Table {
+    /// The key of a word without letters that need their neighbours; none when it is longer than [`MAX_FOLDED`].
+    pub(super) fn fold<'k>(&self, word: &[u8], key: &'k mut [u8; MAX_FOLDED]) -> Option<&'k str> {
+        let mut len = 0;
+        for pair in word.chunks_exact(2) {
+            let entry = self.entry([*pair.first()?, *pair.last()?]);
+            let [first, second, ..] = entry.to_le_bytes();
+            key.get_mut(len..len + 2)?.copy_from_slice(&[first, second]);
+            len += if entry & DROPPED == 0 { 2 } else { 0 };
+        }
+        core::str::from_utf8(key.get(..len)?).ok()
+    }
+}
+
+/// The place of a character in the table.
+fn index(bytes: [u8; 2]) -> usize {
+    usize::from(u16::from_le_bytes(bytes) ^ FIRST)
+}
+
+fn entry_of(c: char) -> u32 {
+    let letter = class::is_arabic_letter(c);
+    let mark = class::is_arabic_mark(c);
+    let tatweel = c == class::TATWEEL;
+    let single = class::is_punctuation(c) && c != '؟';
+    let flags = [
+        (letter || mark || tatweel, IN_WORD),
+        (letter || tatweel, BEGINS_WORD),
+        (mark, MARK),
+        (tatweel, STRETCH),
+        (class::is_digit(c), DIGIT),
+        (single, PUNCTUATION),
+    ];
+    let class = flags.iter().filter(|(is, _)| *is).fold(0, |all, (_, flag)| all | flag);
+    class | key_of(c)
+}
+
+/// The part of an entry that tells the key.
+fn key_of(c: char) -> u32 {
+    let mut key = String::new();
+    fold_match_into(c.encode_utf8(&mut [0; 4]), &mut key);
+    let changed = if key.chars().eq([c]) { 0 } else { CHANGED };
+    let composes = matches!(c, '\u{653}'..='\u{655}');
+    match *key.as_bytes() {
+        _ if composes => CONTEXT | CHANGED | DROPPED,
+        [] => CHANGED | DROPPED,
+        [first, second] => u32::from(u16::from_le_bytes([first, second])) | changed,
+        _ => CONTEXT | CHANGED,
+    }
+}
+
+impl Word {
+    /// The flags of the token.
+    pub(super) const fn flags(self) -> TokenFlags {
+        TokenFlags::PLAIN
+            .with(TokenFlags::MARKED.when(self.seen & MARK != 0))
+            .with(TokenFlags::TATWEEL.when(self.seen & STRETCH != 0))
+            .with(TokenFlags::KEYED.when(self.is_changed()))
+            .with(TokenFlags::SAME_LENGTH.when(self.seen & DROPPED == 0))
+    }
+
+    /// True when the key differs from the text.
+    pub(super) const fn is_changed(self) -> bool {
+        self.seen & CHANGED != 0
+    }
+
+    /// The hash of the key; none when the letters have to be folded together.
+    pub(super) fn hash(self) -> Option<u32> {
+        (self.seen & CONTEXT == 0).then_some(self.hash)
+    }
+}
