@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use super::error::SpellError;
 use super::integer::Integer;
+use crate::Number;
 
 /// Digits behind the point that have a name as parts of a power of ten.
 const DECIMALS: usize = 63;
@@ -58,6 +59,23 @@ macro_rules! unsigned {
 
 from_integers!(signed: i8, i16, i32, i64, i128);
 from_integers!(unsigned: u8, u16, u32, u64, u128);
+
+/// Fails from 10⁶⁶ upwards: [`SpellError::is_out_of_range`].
+///
+/// ```
+/// use rasd_number::Number;
+/// use rasd_number::spell::{Figure, Speller};
+/// let half = Figure::try_from(&Number::ratio(1, 2))?;
+/// assert_eq!(Speller::new().cardinal(half), "نصف");
+/// # Ok::<(), rasd_number::spell::SpellError>(())
+/// ```
+impl TryFrom<&Number> for Figure {
+    type Error = SpellError;
+
+    fn try_from(number: &Number) -> Result<Self, SpellError> {
+        number.to_string().parse()
+    }
+}
 
 impl FromStr for Figure {
     type Err = SpellError;

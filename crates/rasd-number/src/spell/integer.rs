@@ -56,24 +56,17 @@ impl Integer {
     /// The parts that و joins, in the order of the style.
     pub(super) fn parts(&self, order: Order) -> Vec<Part> {
         let (low, high) = self.0.split_first().map_or((0, [].as_slice()), |(low, high)| (*low, high));
-        let mut scales: Vec<Part> =
-            (0..).zip(high).filter_map(|(at, group)| Part::scale(at, *group)).collect();
-        scales.reverse();
-        let mut below = below_thousand(low);
-        if order == Order::Classical {
-            below.reverse();
-            if reverses_whole(high) {
-                below.extend(scales);
-                return below;
-            }
+        let scales = (0..GROUPS).zip(high).rev().filter_map(|(at, group)| Part::scale(at, *group));
+        let mut parts: Vec<Part> = scales.chain(below_thousand(low)).collect();
+        if order == Order::Classical && reverses(high) {
+            parts.reverse();
         }
-        scales.extend(below);
-        scales
+        parts
     }
 }
 
-/// Below 3000 the classical order reverses everything: see [`Order::Classical`].
-fn reverses_whole(high: &[u16]) -> bool {
+/// Only numbers below 3000 turn round: see [`Order::Classical`].
+fn reverses(high: &[u16]) -> bool {
     high.split_first()
         .is_some_and(|(thousands, rest)| *thousands <= 2 && rest.iter().all(|group| *group == 0))
 }

@@ -42,8 +42,8 @@ pub enum Order {
     Modern,
     /// The smallest first, as in old chronicles: «خمسة وستون وتسعمئة وألف» 1965.
     ///
-    /// From 3000 upwards only what is below a thousand turns round, «خمسة آلاف وخمسة وعشرون ومئة» 5125,
-    /// because a full reversal has two readings: «مئة وثلاثة آلاف» is 103000 to every reader and could not also be 3100.
+    /// From 3000 upwards the order is the modern one, because the reversed words have two readings: «مئة وثلاثة آلاف» is 103000
+    /// to every reader and could not also be 3100.
     /// One is أحد instead of واحد: «أحد وعشرون» 21.
     Classical,
 }

@@ -186,7 +186,7 @@ fn classical_order_goes_up() {
     check(classical, 1965, "خمسة وستون وتسعمئة وألف");
     check(classical.gender(Gender::Feminine).case(Case::Genitive), 1205, "خمس ومئتين وألف");
     check(classical, 2021, "أحد وعشرون وألفان");
-    check(classical, 5125, "خمسة آلاف وخمسة وعشرون ومئة");
+    check(classical, 5125, "خمسة آلاف ومئة وخمسة وعشرون");
     check_counted(classical, 103, &company(), "ثلاث ومئة شركة");
     check_counted(classical, 1001, &company(), "واحدة وألف شركة");
 }
