@@ -2,13 +2,10 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::io::{self, BufRead, BufReader};
 use std::str::FromStr;
 
 use encoding_rs::{Encoding, UTF_8};
-
-/// How much of a stream is looked at to tell its encoding.
-const SAMPLE: usize = 1 << 16;
 
 /// What `--encoding` can say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,21 +74,17 @@ impl EncodingChoice {
         }
     }
 
-    /// A stream in UTF-8, with the name of its encoding when it was another.
+    /// A stream in UTF-8, told by its first bytes, with the name of its encoding when it was another.
     pub(super) fn decode_stream(
         self,
         mut input: Box<dyn BufRead>,
     ) -> io::Result<(Box<dyn BufRead>, Option<&'static str>)> {
-        let mut sample = Vec::new();
-        let limit = u64::try_from(SAMPLE).unwrap_or_default();
-        input.by_ref().take(limit).read_to_end(&mut sample)?;
-        let encoding = self.of(&sample);
-        let whole = Cursor::new(sample).chain(input);
+        let encoding = self.of(input.fill_buf()?);
         Ok(match encoding {
-            None => (Box::new(whole), None),
+            None => (input, None),
             Some(encoding) => {
                 let decoder =
-                    encoding_rs_io::DecodeReaderBytesBuilder::new().encoding(Some(encoding)).build(whole);
+                    encoding_rs_io::DecodeReaderBytesBuilder::new().encoding(Some(encoding)).build(input);
                 (Box::new(BufReader::new(decoder)), Some(encoding.name()))
             }
         })

@@ -2,5 +2,7 @@
 
 mod bad_input;
 mod extract;
+mod html;
 mod spell;
+mod stream;
 mod support;
