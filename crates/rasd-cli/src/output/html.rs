@@ -14,9 +14,22 @@ const HEAD: &str = include_str!("html/head.html");
 const CSS: &str = include_str!("html/page.css");
 const JS: &str = include_str!("html/page.js");
 
+const TRY: &str = include_str!("html/try.html");
+const PLAYGROUND: &str = include_str!("html/playground.js");
+
 /// Everything before the documents.
 pub(super) fn head() -> String {
-    HEAD.replace("{language}", "en").replace("{css}", CSS)
+    page_head("", "")
+}
+
+fn page_head(connect: &str, form: &str) -> String {
+    HEAD.replace("{language}", "en").replace("{css}", CSS).replace("{connect}", connect).replace("{try}", form)
+}
+
+/// The same page with a box to type in; it asks the server that it came from.
+pub(crate) fn playground() -> String {
+    let program = format!("<script>\n{JS}</script>\n<script>\n{PLAYGROUND}</script>\n</body>\n</html>\n");
+    page_head("; connect-src 'self'", TRY) + &program
 }
 
 /// The program of the page; it runs when all documents are there.

@@ -11,8 +11,8 @@
     quote: "other", url: "other", email: "other", hashtag: "other", mention: "other", phone: "other", identifier: "other" };
   const DATES = new Set(["date", "datetime", "date_range"]);
   const PAGE = 50;
-  const documents = [...document.querySelectorAll("script.document")].map((block) => JSON.parse(block.textContent));
-  const all = documents.flatMap((doc, d) => doc.mentions.map((mention, m) => ({ mention, d, m })));
+  let documents = [];
+  let all = [];
   const off = new Set();
   let shown = 0;
   let language = document.documentElement.dataset.language === "ar" ? "ar" : "en";
@@ -237,10 +237,21 @@
       if (event.key === "n" || event.key === "p") step(span, event.key === "n" ? 1 : -1);
     });
     document.addEventListener("keydown", (event) => { if (event.key === "Escape" && !byId("card").hidden) hide(); });
+    select("articles");
+  }
+
+  function load(found) {
+    documents = found;
+    all = documents.flatMap((doc, d) => doc.mentions.map((mention, m) => ({ mention, d, m })));
+    shown = 0;
+    byId("card").hidden = true;
+    byId("list").replaceChildren();
     filters();
     speak();
-    select("articles");
     showMore();
   }
+
   start();
+  load([...document.querySelectorAll("script.document")].map((block) => JSON.parse(block.textContent)));
+  window.rasd = { load };
 })();
