@@ -31,6 +31,9 @@ pub(crate) enum Command {
     Eval(EvalArgs),
     /// Write numbers out in Arabic words.
     Spell(SpellArgs),
+    /// Answer over HTTP, with a page to try it
+    #[cfg(feature = "serve")]
+    Serve(crate::commands::serve::ServeArgs),
 }
 
 /// Where the documents come from; the same for every command that reads text.

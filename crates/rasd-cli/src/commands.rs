@@ -2,4 +2,6 @@
 
 pub(crate) mod eval;
 pub(crate) mod extract;
+#[cfg(feature = "serve")]
+pub(crate) mod serve;
 pub(crate) mod spell;

@@ -51,6 +51,8 @@ fn run(cli: Cli) -> anyhow::Result<Status> {
     match cli.command {
         Command::Extract(args) => commands::extract::run(&args),
         Command::Eval(args) => commands::eval::run(&args),
+        #[cfg(feature = "serve")]
+        Command::Serve(args) => commands::serve::run(&args),
         Command::Spell(args) => commands::spell::run(&args),
     }
 }

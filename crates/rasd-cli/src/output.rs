@@ -15,6 +15,8 @@ use rasd::Mention;
 use crate::args::{OffsetUnit, OutputFormat};
 use crate::input::{InputDocument, Trouble};
 
+#[cfg(feature = "serve")]
+pub(crate) use html::playground as playground_page;
 use offsets::Offsets;
 
 /// A document with what was found in it.

@@ -118,6 +118,12 @@ pub(crate) fn run(args: &SpellArgs) -> Result<Status> {
     Ok(Status::Good)
 }
 
+/// The words for the number of the arguments.
+#[cfg(feature = "serve")]
+pub(crate) fn words(args: &SpellArgs) -> Result<String, SpellError> {
+    Request::new(args).spell(&args.number)
+}
+
 /// A line of words for a line of input; a bad line gives an error record in its place.
 fn every_line(request: &Request, input: &mut dyn BufRead, out: &mut dyn Write) -> Result<Status> {
     let mut status = Status::Good;

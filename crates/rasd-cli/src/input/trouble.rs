@@ -37,8 +37,13 @@ impl Trouble {
         let mut record = Map::new();
         record.extend(self.line.map(|line| ("line".to_owned(), line.into())));
         record.extend(self.file.as_deref().map(|file| ("file".to_owned(), file.into())));
-        record.insert("error".to_owned(), json!({"code": self.code, "message": self.message}));
+        record.insert("error".to_owned(), self.error());
         Value::Object(record)
+    }
+
+    /// Code and message.
+    pub(crate) fn error(&self) -> Value {
+        json!({"code": self.code, "message": self.message})
     }
 }
 

@@ -14,7 +14,9 @@ const HEAD: &str = include_str!("html/head.html");
 const CSS: &str = include_str!("html/page.css");
 const JS: &str = include_str!("html/page.js");
 
+#[cfg(feature = "serve")]
 const TRY: &str = include_str!("html/try.html");
+#[cfg(feature = "serve")]
 const PLAYGROUND: &str = include_str!("html/playground.js");
 
 /// Everything before the documents.
@@ -23,9 +25,13 @@ pub(super) fn head() -> String {
 }
 
 fn page_head(connect: &str, form: &str) -> String {
-    HEAD.replace("{language}", "en").replace("{css}", CSS).replace("{connect}", connect).replace("{try}", form)
+    HEAD.replace("{language}", "en")
+        .replace("{css}", CSS)
+        .replace("{connect}", connect)
+        .replace("{try}", form)
 }
 
+#[cfg(feature = "serve")]
 /// The same page with a box to type in; it asks the server that it came from.
 pub(crate) fn playground() -> String {
     let program = format!("<script>\n{JS}</script>\n<script>\n{PLAYGROUND}</script>\n</body>\n</html>\n");

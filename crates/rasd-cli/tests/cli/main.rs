@@ -1,5 +1,8 @@
 //! The command as its users run it.
 
+// The lints know `#[test]` functions, not the helpers that these call.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
 mod bad_input;
 mod extract;
 mod html;

@@ -1,7 +1,5 @@
 //! Running the command.
 
-#![allow(clippy::expect_used)] // Each test binary is a test, which the lint does not see in helper functions.
-
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
