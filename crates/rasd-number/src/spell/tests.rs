@@ -470,3 +470,41 @@ fn the_range_ends_below_ten_to_the_sixty_six() {
     assert!(format!("1{}", "0".repeat(66)).parse::<Figure>().is_err_and(|error| error.is_out_of_range()));
     assert!(format!("0.{}", "1".repeat(64)).parse::<Figure>().is_err_and(|error| error.is_out_of_range()));
 }
+
+#[track_caller]
+fn check_cldr(code: &str, stem: &str, plural: &str, adjective: &str) {
+    let speller = nominative().nisba(true).tanwin(Tanwin::BeforeAlif);
+    let after = |n: i128| {
+        let words = speller.money(n, code).unwrap();
+        let at = words.find(stem).or_else(|| words.find(plural)).unwrap();
+        words[at..].to_owned()
+    };
+    assert_eq!(after(2), format!("{stem}ان {adjective}ان"));
+    assert_eq!(after(5), format!("{plural} {adjective}ة"));
+    assert_eq!(after(50), format!("{stem}\u{64B}ا {adjective}\u{64B}ا"));
+    assert_eq!(after(500), format!("{stem} {adjective}"));
+}
+
+/// The forms of CLDR 48.2 (ar, plural categories two, few, many and other) for the currencies where it gives them all.
+#[test]
+fn currencies_agree_with_cldr() {
+    check_cldr("EGP", "جنيه", "جنيهات", "مصري");
+    check_cldr("LRD", "دولار", "دولارات", "ليبيري");
+    check_cldr("MAD", "درهم", "دراهم", "مغربي");
+}
+
+#[test]
+fn the_forms_of_every_currency_fit_together() {
+    for currency in generated::CURRENCIES {
+        for forms in [Some(currency.unit), currency.subunit].into_iter().flatten() {
+            let stem = forms.singular.trim_end_matches(['ة', 'ا']);
+            assert!(forms.dual.starts_with(stem) && forms.dual.ends_with("ان"), "{forms:?}");
+            assert!(
+                forms.accusative.strip_suffix('ا').is_none_or(|bare| forms.singular.starts_with(bare)),
+                "{forms:?}"
+            );
+            assert_eq!(forms.singular.ends_with(['ة', 'ا']), forms.gender == Gender::Feminine, "{forms:?}");
+        }
+        assert_eq!(currency.subunit.is_some(), currency.factor > 1, "{}", currency.code);
+    }
+}
