@@ -10,8 +10,11 @@ use crate::input::EncodingChoice;
 
 /// Turns Arabic text into facts: exact numbers, money, dates and named things.
 #[derive(Debug, Parser)]
-#[command(name = "rasd", version, about, after_help = EXAMPLES)]
+#[command(name = "rasd", version, about, after_help = EXAMPLES, args_override_self = true)]
 pub(crate) struct Cli {
+    /// Options by command, in TOML, with the names of the flags; `rasd.toml` of the folder when it is there
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -34,6 +37,15 @@ pub(crate) enum Command {
     /// Answer over HTTP, with a page to try it
     #[cfg(feature = "serve")]
     Serve(crate::commands::serve::ServeArgs),
+    /// List the kinds of mentions
+    Kinds,
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man,
 }
 
 /// Where the documents come from; the same for every command that reads text.

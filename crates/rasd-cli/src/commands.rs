@@ -1,5 +1,6 @@
 //! One module a command.
 
+pub(crate) mod about;
 pub(crate) mod eval;
 pub(crate) mod extract;
 #[cfg(feature = "serve")]

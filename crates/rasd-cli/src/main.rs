@@ -5,6 +5,7 @@
 
 mod args;
 mod commands;
+mod config;
 mod input;
 mod output;
 mod stream;
@@ -16,7 +17,7 @@ use clap::Parser;
 use args::{Cli, Command};
 
 fn main() -> ExitCode {
-    match run(Cli::parse()) {
+    match config::arguments(std::env::args_os().collect()).and_then(|args| run(Cli::parse_from(args))) {
         Ok(status) => status.into(),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
@@ -53,6 +54,9 @@ fn run(cli: Cli) -> anyhow::Result<Status> {
         Command::Eval(args) => commands::eval::run(&args),
         #[cfg(feature = "serve")]
         Command::Serve(args) => commands::serve::run(&args),
+        Command::Kinds => commands::about::kinds(),
+        Command::Completions { shell } => commands::about::completions(shell),
+        Command::Man => commands::about::man(),
         Command::Spell(args) => commands::spell::run(&args),
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal,)+) => {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal, $example:literal;)+) => {
         /// The kind of a mention.
         ///
         /// ```
@@ -29,63 +29,70 @@ macro_rules! kinds {
                     $(Kind::$variant => $name,)+
                 }
             }
+
+            /// An example of what is found.
+            pub const fn example(self) -> &'static str {
+                match self {
+                    $(Kind::$variant => $example,)+
+                }
+            }
         }
     };
 }
 
 kinds! {
     /// A number on its own: «2800», «ألفا».
-    Cardinal = "cardinal",
+    Cardinal = "cardinal", "ألفا شركة";
     /// A place in an order: «الثالث», «الـ21».
-    Ordinal = "ordinal",
+    Ordinal = "ordinal", "الثالث";
     /// A part of a whole: «ثلثا», «واحدة من كل ثماني».
-    Fraction = "fraction",
+    Fraction = "fraction", "ثلثا السكان";
     /// Hundredths: «12 في المئة».
-    Percent = "percent",
+    Percent = "percent", "12 في المئة";
     /// Thousandths: «ثلاثة في الألف».
-    Permille = "permille",
+    Permille = "permille", "ثلاثة في الألف";
     /// How many times as much: «ضعف», «ثلاثة أضعاف».
-    Multiplier = "multiplier",
+    Multiplier = "multiplier", "ثلاثة أضعاف";
     /// An amount of a currency: «3.2 مليار دولار».
-    Money = "money",
+    Money = "money", "3.2 مليار دولار";
     /// An amount of a unit of measurement: «40 كيلومترا».
-    Quantity = "quantity",
+    Quantity = "quantity", "40 كيلومترا";
     /// How old somebody or something is: «عن 83 عاما».
-    Age = "age",
+    Age = "age", "عن 83 عاما";
     /// A number that lies in a noun: «شركتان».
-    Count = "count",
+    Count = "count", "شركتان";
     /// The result of a match: «3-1».
-    Score = "score",
+    Score = "score", "3-1";
     /// A number that names something: «رقم الهوية 1023456789».
-    Identifier = "identifier",
+    Identifier = "identifier", "رقم الهوية 1023456789";
     /// A telephone number.
-    Phone = "phone",
+    Phone = "phone", "+961 1 123456";
     /// A day, month, year or longer unit of the calendar.
-    Date = "date",
+    Date = "date", "12 تشرين الثاني 2021";
     /// A time of day.
-    Time = "time",
+    Time = "time", "الثامنة إلا ربعا مساء";
     /// A day with a time of day.
-    Datetime = "datetime",
+    Datetime = "datetime", "الخميس في الثامنة مساء";
     /// From one date to another.
-    DateRange = "date_range",
+    DateRange = "date_range", "من 3 إلى 7 مايو 2019";
     /// From one time of day to another.
-    TimeRange = "time_range",
+    TimeRange = "time_range", "من التاسعة إلى الخامسة";
     /// How long: «ثلاثة أسابيع».
-    Duration = "duration",
+    Duration = "duration", "ثلاثة أسابيع";
     /// How often: «كل خميس».
-    Set = "set",
+    Set = "set", "كل خميس";
     /// A person, place, organisation or another thing with a name.
-    Entity = "entity",
+    Entity = "entity", "كازاخستان";
     /// A quotation.
-    Quote = "quote",
+    Quote = "quote", "«نعم»";
     /// A web address.
-    Url = "url",
+    Url = "url", "https://example.org";
     /// A mail address.
-    Email = "email",
+    Email = "email", "info@example.org";
     /// A hashtag.
-    Hashtag = "hashtag",
+    Hashtag = "hashtag", "#رصد";
     /// A user's handle.
-    Handle = "mention",
+    Handle = "mention", "@rasd";
 }
 
 impl Kind {
