@@ -1,5 +1,7 @@
 //! Finding names: boundaries, clitics, spelling tiers, longest match, overlays.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use rasd_gazetteer::{Class, Gazetteer, GazetteerBuilder, NameHit, Overlay, seed};
 use rasd_tokenize::{TokenBuffer, TokenStream, tokenize};
 

@@ -1,5 +1,7 @@
 //! Files that are not what they should be: each is refused with the error of its kind, none panics.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use proptest::prelude::*;
 use rasd_gazetteer::{Class, Derive, Entry, Gazetteer, GazetteerBuilder, NameFlags, Overlay};
 use rasd_tokenize::{TokenBuffer, tokenize};

@@ -73,7 +73,7 @@ fn read_sections(bytes: &[u8]) -> Result<Layout, GazetteerError> {
         if index(start) < HEADER || index(end) > bytes.len() {
             return Err(GazetteerError::corrupt("a section beyond the end"));
         }
-        if index(length) % section.item() != 0 {
+        if !index(length).is_multiple_of(section.item()) {
             return Err(GazetteerError::corrupt("a section with half an item"));
         }
         *span = (start, end);

@@ -4,7 +4,7 @@ use super::View;
 use crate::cast::{index, offset};
 
 /// What is left to read of a record.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Pairs<'a> {
     view: View<'a>,
     left: u8,

@@ -22,7 +22,7 @@ impl Said {
         }
         match (flag, self.derive) {
             ("nisba", Derive::Translit) | ("translit", Derive::Nisba) => {
-                self.derive = Derive::NisbaAndTranslit
+                self.derive = Derive::NisbaAndTranslit;
             }
             ("nisba", Derive::Nothing) => self.derive = Derive::Nisba,
             ("translit", Derive::Nothing) => self.derive = Derive::Translit,
