@@ -4,6 +4,7 @@ mod currency_names;
 mod file;
 mod gazetteer;
 mod number;
+mod patterns;
 
 pub(crate) use file::{Generated, Mode};
 
@@ -11,7 +12,7 @@ use anyhow::{Result, bail};
 
 /// Every generator of the project. Each returns whole files, never writes them itself.
 const GENERATORS: &[fn() -> Result<Vec<Generated>>] =
-    &[currency_names::generate, gazetteer::generate, number::generate];
+    &[currency_names::generate, gazetteer::generate, number::generate, patterns::words];
 
 /// Writes every generated file, or compares it with what is checked in.
 pub(crate) fn run(mode: Mode) -> Result<()> {

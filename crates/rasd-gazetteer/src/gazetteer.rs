@@ -162,6 +162,11 @@ impl<'g> EntityRef<'g> {
         core::str::from_utf8(region).ok().filter(|text| !text.starts_with('\0'))
     }
 
+    /// The country it belongs to, as two bytes.
+    pub(crate) fn region_code(&self) -> Option<[u8; 2]> {
+        Some(self.record.region).filter(|region| *region != [0, 0])
+    }
+
     /// The name that is shown.
     pub fn name(&self) -> String {
         self.view.name_text(self.record.primary)

@@ -4,6 +4,7 @@ mod build;
 mod cast;
 mod check;
 mod class;
+mod entity_match;
 mod entry;
 mod error;
 mod find;
@@ -11,8 +12,11 @@ mod flags;
 mod format;
 mod gazetteer;
 mod hash;
+mod link;
 mod nisba;
+mod recognize;
 pub mod seed;
+mod shape;
 #[doc(hidden)]
 pub mod testing;
 mod translit;
@@ -20,10 +24,13 @@ mod wordlike;
 
 pub use build::GazetteerBuilder;
 pub use class::Class;
+pub use entity_match::{EntityMatch, Role};
 pub use entry::{Derive, Entry, NameEntry};
 pub use error::GazetteerError;
 pub use find::{NameHit, Overlay, Tier};
 pub use flags::NameFlags;
 pub use gazetteer::{EntityRef, Gazetteer};
+pub use link::{Ranked, Reason};
+pub use recognize::Recognizer;
 
 pub(crate) use wordlike::{next_word, wordlike};

@@ -118,6 +118,12 @@ impl Overlay {
         list.entity(list.view().name_entity(hit.name))
     }
 
+    /// True when two hits are names of one entry of one list.
+    pub(crate) fn is_same_entry(&self, a: &NameHit, b: &NameHit) -> bool {
+        let entity = |hit: &NameHit| self.lists.get(hit.list()).map(|list| list.view().name_entity(hit.name));
+        a.list == b.list && entity(a) == entity(b)
+    }
+
     /// What the list says of the name that a hit found.
     pub fn flags(&self, hit: &NameHit) -> NameFlags {
         let list = self.lists.get(hit.list());

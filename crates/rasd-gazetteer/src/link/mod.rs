@@ -1,0 +1,55 @@
+//! Which entity does a name stand for? Candidates ranked by what the lists say and what stands near.
+//!
+//! Every candidate, and the reading that it is no name at all, gets points; ten points more double the likelihood. The points are those of
+//! [`Reason`]; [`Ranked::percent`] is the share of a candidate in the sum.
+
+mod context;
+mod score;
+
+pub(crate) use context::Surroundings;
+pub(crate) use score::rank;
+
+use crate::{Class, NameHit};
+
+/// One reading of a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranked {
+    /// The entry of the list.
+    pub hit: NameHit,
+    /// The class in this reading: NORP for a nisba.
+    pub class: Class,
+    /// How likely, in hundredths.
+    pub percent: u8,
+    /// Why: the points given and taken.
+    pub reasons: Vec<(Reason, i16)>,
+}
+
+/// What gives or takes points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Reason {
+    /// How prominent the entity is: a third of its rank, 0 to 85.
+    Rank,
+    /// The place of its list in the overlay: 2 points less for each list before it.
+    List,
+    /// Spelled otherwise than in the list: hamza -3, ة/ه -6, other -10, ى/ي -12.
+    Spelling,
+    /// A name of another time, -8.
+    Historic,
+    /// A spelling made by rule, -15.
+    Transliteration,
+    /// A word before it says what it is: مدينة, نادي, قناة; +30.
+    Head,
+    /// A preposition of place before it, +8.
+    Preposition,
+    /// Its country is named nearby, +25, or elsewhere in the text, +12.
+    Region,
+    /// Words of its field nearby (sport, media, trade), +25.
+    Field,
+    /// The entity is certain elsewhere in the text, +20.
+    Document,
+    /// A nisba after دول or شعوب is no country, -60.
+    PluralState,
+    /// A person's title before it, +30 for persons, -15 for others.
+    Title,
+}

@@ -1,0 +1,201 @@
+//! The points of the candidates and their shares.
+
+use super::context::{Surroundings, field};
+use super::{Ranked, Reason};
+use crate::shape::{Page, WordClass};
+use crate::{Class, EntityRef, NameFlags, NameHit, Tier};
+
+/// The points of the reading that it is no name.
+mod nothing {
+    /// For an ordinary name.
+    pub(super) const BASE: i16 = -20;
+    /// The list asks for a cue.
+    pub(super) const CUE: i16 = 45;
+    /// Three letters or fewer behind a clitic.
+    pub(super) const SHORT: i16 = 12;
+    /// The word is also a common word of the tables.
+    pub(super) const COMMON: i16 = 25;
+    /// After a word of prayer.
+    pub(super) const PRAYER: i16 = 80;
+}
+
+/// Ranks the entities that the hits of one place in the text may mean; `certain` are entities that the text names for certain
+/// elsewhere. Empty when it is more likely no name.
+pub(crate) fn rank(page: &Page<'_>, hits: &[NameHit], around: &Surroundings, certain: &[NameHit], titled: bool) -> Vec<Ranked> {
+    let Some(first) = hits.first() else { return Vec::new() };
+    let mut points: Vec<(Ranked, i16)> = Vec::new();
+    for hit in hits {
+        let Some(entity) = page.overlay.entity(hit) else { continue };
+        if page.overlay.flags(hit).has(NameFlags::NEVER_ALONE) {
+            continue;
+        }
+        let class = if page.overlay.flags(hit).has(NameFlags::NISBA) { Class::Norp } else { entity.class() };
+        let reasons = reasons(page, hit, entity, class, around, certain, titled);
+        let sum = reasons.iter().map(|(_, points)| points).sum();
+        let same = points.iter_mut().find(|(known, _)| known.class == class && same_entity(page, &known.hit, hit));
+        let ranked = Ranked { hit: *hit, class, percent: 0, reasons };
+        match same {
+            Some(place) if place.1 < sum => *place = (ranked, sum),
+            Some(_) => {}
+            None => points.push((ranked, sum)),
+        }
+    }
+    let nothing = nothing_points(page, first, &points);
+    settle(points, nothing)
+}
+
+/// The same entity in two lists has the same Wikidata id.
+pub(crate) fn same_entity(page: &Page<'_>, a: &NameHit, b: &NameHit) -> bool {
+    if page.overlay.is_same_entry(a, b) {
+        return true;
+    }
+    let id = |hit: &NameHit| page.overlay.entity(hit).and_then(|entity| entity.id("wikidata"));
+    id(a).is_some() && id(a) == id(b)
+}
+
+fn reasons(
+    page: &Page<'_>,
+    hit: &NameHit,
+    entity: EntityRef<'_>,
+    class: Class,
+    around: &Surroundings,
+    certain: &[NameHit],
+    titled: bool,
+) -> Vec<(Reason, i16)> {
+    let flags = page.overlay.flags(hit);
+    let at = hit.tokens().start;
+    let mut reasons = vec![(Reason::Rank, i16::from(entity.rank()) / 3)];
+    let mut add = |reason, points: i16| {
+        if points != 0 {
+            reasons.push((reason, points));
+        }
+    };
+    add(Reason::List, i16::try_from(hit.list()).map_or(-60, |list| list.min(30) * -2));
+    add(Reason::Spelling, spelling(hit.tier));
+    add(Reason::Historic, if flags.has(NameFlags::HISTORIC) { -8 } else { 0 });
+    add(Reason::Transliteration, if flags.has(NameFlags::TRANSLIT) { -15 } else { 0 });
+    add(Reason::Head, head(page, at, class));
+    add(Reason::Preposition, preposition(page, hit, class));
+    add(Reason::Region, entity.region_code().map_or(0, |region| around.region(at, region)));
+    add(Reason::Field, fields(page, hit, entity, class));
+    let known = certain.iter().any(|other| same_entity(page, other, hit));
+    add(Reason::Document, if known { 20 } else { 0 });
+    add(Reason::PluralState, plural_state(page, at, entity, class));
+    add(Reason::Title, if titled { if class == Class::Person { 30 } else { -15 } } else { 0 });
+    reasons
+}
+
+fn spelling(tier: Tier) -> i16 {
+    match tier {
+        Tier::Exact | Tier::Diacritics => 0,
+        Tier::Hamza => -3,
+        Tier::Teh => -6,
+        Tier::Folded => -10,
+        Tier::Maqsura => -12,
+    }
+}
+
+/// مدينة برشلونة, نادي برشلونة.
+fn head(page: &Page<'_>, at: usize, class: Class) -> i16 {
+    let Some(before) = page.before(at) else { return 0 };
+    let place = WordClass::PLACE.with(WordClass::PLACE_IN).with(WordClass::DIRECTION).with(WordClass::OF_PLACE);
+    let speaks = match class {
+        Class::Place => page.has(before, place),
+        Class::Org => page.has(before, WordClass::ORG_BEFORE.with(WordClass::ORG)),
+        _ => false,
+    };
+    if speaks { 30 } else { 0 }
+}
+
+/// في, إلى, من before a place.
+fn preposition(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
+    let before = page.before(hit.tokens().start).map(|before| page.stream.key(before));
+    let speaks = matches!(before, Some("في" | "الي" | "من" | "وفي" | "بين" | "نحو" | "غادر" | "زار" | "قرب" | "داخل" | "خارج"));
+    if class == Class::Place && speaks { 8 } else { 0 }
+}
+
+fn fields(page: &Page<'_>, hit: &NameHit, entity: EntityRef<'_>, class: Class) -> i16 {
+    let classes = match (class, entity.kind()) {
+        (Class::Org, "club" | "team" | "league") => WordClass::SPORT,
+        (Class::Org, "media" | "newspaper" | "channel" | "agency" | "magazine") => WordClass::MEDIA.with(WordClass::SAY),
+        (Class::Org | Class::Product, "company" | "brand" | "bank") => WordClass::MARKET,
+        _ => return 0,
+    };
+    let tokens = hit.tokens();
+    if field(page, tokens.start, tokens.end, classes) { 25 } else { 0 }
+}
+
+/// الدول التركية are not Turkey: one country has one state.
+fn plural_state(page: &Page<'_>, at: usize, entity: EntityRef<'_>, class: Class) -> i16 {
+    let country = class == Class::Norp && entity.kind() == "country";
+    let plural = page.before(at).is_some_and(|before| page.has(before, WordClass::PLURAL_STATE));
+    if country && plural { -60 } else { 0 }
+}
+
+fn nothing_points(page: &Page<'_>, hit: &NameHit, candidates: &[(Ranked, i16)]) -> i16 {
+    let at = hit.tokens().start;
+    let single = hit.tokens().len() == 1;
+    let mut points = nothing::BASE;
+    if candidates.iter().all(|(ranked, _)| page.overlay.flags(&ranked.hit).has(NameFlags::CUE)) {
+        points += nothing::CUE;
+    }
+    let letters = hit.span.slice(page.stream.source()).chars().count();
+    if !hit.proclitics.is_empty() && letters <= 3 && single {
+        points += nothing::SHORT;
+    }
+    let common = WordClass::COMMON.with(WordClass::VERB).with(WordClass::SAY).with(WordClass::STOP).with(WordClass::TIME);
+    if single && page.has(at, common) {
+        points += nothing::COMMON;
+    }
+    let prayed = page.before(at).is_some_and(|before| page.has(before, WordClass::PRAYER));
+    if prayed && single {
+        points += nothing::PRAYER;
+    }
+    points
+}
+
+/// Shares of all candidates and of the reading that it is no name; empty when that one has more than half.
+fn settle(mut points: Vec<(Ranked, i16)>, nothing: i16) -> Vec<Ranked> {
+    let none = weight(nothing);
+    let sum: u64 = points.iter().map(|(_, points)| weight(*points)).sum::<u64>().saturating_add(none);
+    if share(none, sum) > 50 {
+        return Vec::new();
+    }
+    points.sort_by_key(|(_, points)| core::cmp::Reverse(*points));
+    let percent = |points: i16| share(weight(points), sum);
+    points.into_iter().map(|(ranked, points)| Ranked { percent: percent(points), ..ranked }).collect()
+}
+
+/// A part of a sum in hundredths.
+pub(crate) fn share(part: u64, sum: u64) -> u8 {
+    let percent = u128::from(part) * 100 / u128::from(sum.max(1));
+    u8::try_from(percent).unwrap_or(100)
+}
+
+/// Two to the power of a tenth of the points, scaled to whole numbers.
+fn weight(points: i16) -> u64 {
+    /// 1000 times 2^(n/10).
+    const TENTHS: [u64; 10] = [1000, 1072, 1149, 1231, 1320, 1414, 1516, 1625, 1741, 1866];
+    let points = u32::try_from(points.clamp(-120, 250) + 120).unwrap_or_default();
+    let tenth = TENTHS.iter().copied().nth(usize::try_from(points % 10).unwrap_or_default());
+    tenth.unwrap_or_default() << (points / 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{share, weight};
+
+    #[test]
+    fn ten_points_double() {
+        assert_eq!(weight(30), weight(20) * 2);
+        assert_eq!(weight(5) * 2, weight(15));
+        assert!(weight(-500) > 0);
+        assert_eq!(weight(500), weight(250));
+    }
+
+    #[test]
+    fn shares_are_hundredths() {
+        assert_eq!(share(1, 2), 50);
+        assert_eq!(share(0, 0), 0);
+    }
+}

@@ -1,0 +1,128 @@
+//! What was named before: surnames alone, «المنظمة», acronyms in brackets.
+
+use std::collections::HashMap;
+
+use rasd_tokenize::Proclitics;
+
+use crate::shape::{Page, WordClass};
+use crate::{Class, EntityMatch, Ranked, Role};
+
+/// Gives later mentions what earlier ones say, adds surnames that stand alone, drops references without a name before them.
+pub(crate) fn resolve(page: &Page<'_>, found: Vec<EntityMatch>) -> Vec<EntityMatch> {
+    let mut all = found;
+    all.extend(acronyms(page, &all));
+    all.extend(surnames(page, &all));
+    all.sort_by_key(|entity| (entity.span.start(), core::cmp::Reverse(entity.span.end())));
+    references(page, all)
+}
+
+/// Is a token part of something found?
+fn taken(page: &Page<'_>, found: &[EntityMatch]) -> Vec<bool> {
+    let mut taken = vec![false; page.stream.len()];
+    for at in found.iter().filter(|entity| entity.role != Some(Role::Office)).flat_map(|entity| entity.tokens.clone()) {
+        if let Some(place) = taken.get_mut(at) {
+            *place = true;
+        }
+    }
+    taken
+}
+
+/// The last word of a person's name, alone later in the text: توكايف after قاسم جومارت توكايف.
+fn surnames(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
+    let mut persons: HashMap<&str, &EntityMatch> = HashMap::new();
+    for person in found.iter().filter(|entity| entity.class == Class::Person && entity.role.is_none()) {
+        let last = person.tokens.end - 1;
+        if person.tokens.len() > 1 && !page.class(last).any(WordClass::NO_NAME.with(WordClass::DIVINE)) {
+            persons.entry(page.stream.key(last)).or_insert(person);
+        }
+    }
+    if persons.is_empty() {
+        return Vec::new();
+    }
+    let taken = taken(page, found);
+    let mut surnames = Vec::new();
+    for at in (0..page.stream.len()).filter(|&at| taken.get(at) == Some(&false)) {
+        for cut in cuts(page.stream.key(at)) {
+            let key = page.stream.key(at).get(cut..).unwrap_or_default();
+            let Some(person) = persons.get(key).filter(|person| person.tokens.end <= at) else { continue };
+            surnames.push(EntityMatch {
+                span: rasd_normalize::Span::new(page.start(at, u8::try_from(cut).unwrap_or_default()), page.end(at)),
+                tokens: at..at + 1,
+                class: Class::Person,
+                role: None,
+                candidates: person.candidates.clone(),
+                confidence: 85,
+                rule: "entity.person.surname",
+            });
+            break;
+        }
+    }
+    surnames
+}
+
+/// Bytes of و ف ب ل ك that a key may begin with: none, one letter, two letters.
+fn cuts(key: &str) -> impl Iterator<Item = usize> + use<'_> {
+    let conjunction = key.starts_with(['و', 'ف']);
+    let preposition = |at: usize| key.get(at..).is_some_and(|rest| rest.starts_with(['ب', 'ل', 'ك']));
+    [Some(0), (conjunction || preposition(0)).then_some(2), (conjunction && preposition(2)).then_some(4)].into_iter().flatten()
+}
+
+/// «منظمة الدول المصدرة للنفط (أوبك)»: what stands in brackets behind an organisation is its short name, here and later.
+fn acronyms(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
+    let mut acronyms = Vec::new();
+    for organisation in found.iter().filter(|entity| entity.class == Class::Org && entity.role.is_none()) {
+        let open = organisation.tokens.end;
+        let inside = open + 1;
+        let bracketed = matches!(page.stream.text(open), "(" | "[") && matches!(page.stream.text(open + 2), ")" | "]");
+        if !bracketed || !is_acronym(page, inside) {
+            continue;
+        }
+        let taken = taken(page, found);
+        let later = (inside..page.stream.len()).filter(|&at| page.stream.key(at) == page.stream.key(inside));
+        acronyms.extend(later.filter(|&at| taken.get(at) == Some(&false)).map(|at| EntityMatch {
+            span: rasd_normalize::Span::new(page.start(at, 0), page.end(at)),
+            tokens: at..at + 1,
+            class: Class::Org,
+            role: None,
+            candidates: organisation.candidates.clone(),
+            confidence: 80,
+            rule: "entity.organisation.acronym",
+        }));
+    }
+    acronyms
+}
+
+/// Capitals, or an Arabic word that is in no list of words.
+fn is_acronym(page: &Page<'_>, at: usize) -> bool {
+    let text = page.stream.text(at);
+    let capitals = text.len() <= 10 && text.len() >= 2 && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    capitals || page.may_be_name(at) && page.named(at).strength == 0
+}
+
+/// A head word with the article stands for the last organisation with that head; without one it is nothing.
+fn references(page: &Page<'_>, found: Vec<EntityMatch>) -> Vec<EntityMatch> {
+    let mut heads: HashMap<&str, Vec<Ranked>> = HashMap::new();
+    let mut kept = Vec::with_capacity(found.len());
+    for mut entity in found {
+        if entity.role == Some(Role::Coref) {
+            let Some(candidates) = heads.get(head(page, entity.tokens.start)) else { continue };
+            entity.candidates.clone_from(candidates);
+        } else if entity.class == Class::Org && entity.tokens.len() > 1 {
+            heads.insert(head(page, entity.tokens.start), entity.candidates.clone());
+        }
+        kept.push(entity);
+    }
+    kept
+}
+
+/// The key of a head word without clitics and article.
+fn head<'p>(page: &Page<'p>, at: usize) -> &'p str {
+    let proclitics = page.known(at).proclitics;
+    let small = usize::from(proclitics.conjunction()) + usize::from(proclitics.preposition());
+    let article = match proclitics.article() {
+        true if proclitics.has(Proclitics::LA) => 1,
+        true => 2,
+        false => 0,
+    };
+    page.stream.key(at).get((small + article) * 2..).unwrap_or_default()
+}

@@ -1,0 +1,140 @@
+//! Everything together: listed names, persons and organisations by shape, links, and what the document says of them.
+
+mod coref;
+mod select;
+
+use rasd_tokenize::TokenStream;
+
+use crate::link::{Surroundings, rank};
+use crate::shape::{Page, Shape, ShapeKind, WordClass, Words, offices, organisations, persons};
+use crate::{Class, EntityMatch, NameFlags, NameHit, Overlay, Ranked, Role};
+use select::select;
+
+/// Finds and links the named things of a text.
+///
+/// ```
+/// use rasd_gazetteer::{Class, Entry, Gazetteer, GazetteerBuilder, Overlay, Recognizer};
+/// use rasd_tokenize::{TokenBuffer, tokenize};
+///
+/// let mut builder = GazetteerBuilder::new("countries");
+/// builder.add(&Entry::new("KZ", Class::Place, "كازاخستان").kind("country").id("wikidata", "Q232"))?;
+/// let recognizer = Recognizer::new(Overlay::new([Gazetteer::from_bytes(builder.build()?)?]));
+///
+/// let mut buffer = TokenBuffer::default();
+/// let stream = tokenize("انضمت كازاخستان إلى منظمة معاهدة الأمن الجماعي", &mut buffer).unwrap();
+/// let found = recognizer.find_in(&stream);
+/// let names: Vec<(&str, Class)> = found.iter().map(|found| (found.span.slice(stream.source()), found.class)).collect();
+/// assert_eq!(names, [("كازاخستان", Class::Place), ("منظمة معاهدة الأمن الجماعي", Class::Org)]);
+/// # Ok::<(), rasd_gazetteer::GazetteerError>(())
+/// ```
+#[derive(Debug)]
+pub struct Recognizer {
+    overlay: Overlay,
+    words: Words,
+}
+
+impl Recognizer {
+    /// A recognizer with these lists.
+    pub fn new(overlay: Overlay) -> Self {
+        Self { overlay, words: Words::new() }
+    }
+
+    /// The lists.
+    pub fn overlay(&self) -> &Overlay {
+        &self.overlay
+    }
+
+    /// The named things of a text, by start, the longer first. The reasons of every link are in [`Ranked::reasons`].
+    pub fn find_in(&self, stream: &TokenStream<'_>) -> Vec<EntityMatch> {
+        let page = Page::new(&self.overlay, &self.words, *stream);
+        let titles = offices(&page);
+        let mut found = listed(&page, &titles);
+        found.extend(persons(&page, &titles).into_iter().map(|shape| by_shape(&page, shape)));
+        found.extend(titles.into_iter().filter(|title| is_office(&page, title)).map(|shape| by_shape(&page, shape)));
+        found.extend(organisations(&page).into_iter().map(|shape| by_shape(&page, shape)));
+        let found = select(&page, found);
+        coref::resolve(&page, found)
+    }
+}
+
+/// An office is worth a mention of its own when it says more than a title: وزير الخارجية, not السيد.
+fn is_office(page: &Page<'_>, title: &Shape) -> bool {
+    title.tokens.len() > 1 && page.has(title.tokens.start, WordClass::OFFICE)
+}
+
+fn by_shape(page: &Page<'_>, shape: Shape) -> EntityMatch {
+    let end = page.end(shape.tokens.end - 1);
+    let (class, role) = match shape.kind {
+        ShapeKind::Person => (Class::Person, None),
+        ShapeKind::Office => (Class::Person, Some(Role::Office)),
+        ShapeKind::Organisation => (Class::Org, None),
+        ShapeKind::Reference => (Class::Org, Some(Role::Coref)),
+    };
+    EntityMatch {
+        span: rasd_normalize::Span::new(shape.start, end),
+        tokens: shape.tokens,
+        class,
+        role,
+        candidates: Vec::new(),
+        confidence: shape.confidence,
+        rule: shape.rule,
+    }
+}
+
+/// The names of the lists, linked; a second round gives the unsure ones the entities that the first is certain of.
+fn listed(page: &Page<'_>, titles: &[Shape]) -> Vec<EntityMatch> {
+    let around = Surroundings::new(page);
+    let round = |certain: &[NameHit]| -> Vec<EntityMatch> {
+        let spots = page.hits.chunk_by(|a, b| a.span == b.span);
+        spots.filter_map(|hits| spot(page, hits, &around, certain, titles)).collect()
+    };
+    let found = round(&[]);
+    let certain: Vec<NameHit> = found.iter().filter_map(certain_hit).collect();
+    if certain.len() == found.len() && found.iter().all(|found| found.candidates.len() == 1) {
+        return found;
+    }
+    round(&certain)
+}
+
+fn certain_hit(found: &EntityMatch) -> Option<NameHit> {
+    found.candidates.first().filter(|best| best.percent >= 85).map(|best| best.hit)
+}
+
+/// The name at one place in the text.
+fn spot(page: &Page<'_>, hits: &[NameHit], around: &Surroundings, certain: &[NameHit], titles: &[Shape]) -> Option<EntityMatch> {
+    let first = hits.first()?;
+    let at = first.tokens().start;
+    let titled = titles.binary_search_by_key(&at, |title| title.tokens.end).is_ok();
+    let candidates = rank(page, hits, around, certain, titled);
+    let class = likeliest_class(&candidates)?;
+    let sum: u32 = candidates.iter().filter(|ranked| ranked.class == class).map(|ranked| u32::from(ranked.percent)).sum();
+    let mut found = EntityMatch {
+        span: first.span,
+        tokens: first.tokens(),
+        class,
+        role: None,
+        candidates,
+        confidence: u8::try_from(sum.min(99)).unwrap_or(99),
+        rule: "entity.listed",
+    };
+    found.role = role(page, &found);
+    Some(found)
+}
+
+/// The class whose readings together are the likeliest.
+fn likeliest_class(candidates: &[Ranked]) -> Option<Class> {
+    let sum = |class: Class| -> u32 {
+        candidates.iter().filter(|ranked| ranked.class == class).map(|ranked| u32::from(ranked.percent)).sum()
+    };
+    candidates.iter().map(|ranked| ranked.class).max_by_key(|&class| sum(class))
+}
+
+fn role(page: &Page<'_>, found: &EntityMatch) -> Option<Role> {
+    let flags = found.candidates.first().map(|best| page.overlay.flags(&best.hit)).unwrap_or_default();
+    if flags.has(NameFlags::NISBA) {
+        return Some(Role::Nisba);
+    }
+    let speaks = |at: usize| page.has(at, WordClass::SAY);
+    let acts = page.before(found.tokens.start).is_some_and(speaks) || speaks(found.tokens.end);
+    (found.class == Class::Place && flags.has(NameFlags::CAPITAL) && acts).then_some(Role::Metonym)
+}

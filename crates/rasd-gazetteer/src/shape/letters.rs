@@ -1,0 +1,68 @@
+//! What the letters of a word tell: a foreign name, a verb, a plural?
+
+/// Endings of common words that foreign names hardly ever have.
+const COMMON_ENDINGS: [&str; 16] =
+    ["ات", "ون", "ية", "ة", "هم", "ها", "وا", "ته", "تها", "تهم", "تين", "يين", "يون", "اء", "نا", "كم"];
+
+/// Endings of foreign names.
+const FOREIGN_ENDINGS: [&str; 34] = [
+    "وف", "يف", "سكي", "فيتش", "يتش", "ستون", "سون", "مان", "بيرغ", "برغ", "بيرج", "شفيلي", "نكو", "وفا", "يفا", "ايف", "ييف",
+    "ولا", "انا", "يني", "ينو", "ونو", "يرو", "اندو", "نيو", "لدز", "تز", "كس", "يز", "وس", "يس", "ايا", "ورد", "لاند",
+];
+
+/// True when an unlisted word may be a word of a foreign name: no ending of a common word, no prefix of the imperfect, no article.
+pub(crate) fn may_be_name(key: &str) -> bool {
+    let letters = key.len() / 2;
+    letters >= 3
+        && !key.starts_with("ال")
+        && !COMMON_ENDINGS.iter().any(|ending| key.ends_with(ending) && letters > ending.len() / 2 + 1)
+        && !is_imperfect(key)
+}
+
+/// True when the ending is one that foreign names have and Arabic words hardly ever.
+pub(crate) fn looks_foreign(key: &str) -> bool {
+    let letters = key.len() / 2;
+    letters >= 5 && FOREIGN_ENDINGS.iter().any(|ending| key.ends_with(ending)) && may_be_name(key)
+}
+
+/// True for words that look like a verb in the imperfect: يـ, تـ, سيـ, ستـ before three or four letters without a long vowel inside.
+fn is_imperfect(key: &str) -> bool {
+    let stem = ["سي", "ست", "سن", "ي", "ت", "ن"].iter().find_map(|prefix| key.strip_prefix(prefix));
+    stem.is_some_and(|stem| {
+        let letters = stem.chars().count();
+        let prefix_is_sure = key.starts_with('ي') || key.starts_with("سي") || key.starts_with("ست");
+        (3..=5).contains(&letters) && (prefix_is_sure || !stem.contains(['ا', 'و', 'ي'])) 
+    })
+}
+
+/// True for a definite word that looks like a nisba or another adjective of relation: السياسي, الدولية.
+pub(crate) fn is_definite_nisba(key: &str) -> bool {
+    key.starts_with("ال") && key.len() >= 12 && (key.ends_with('ي') || key.ends_with("ية") || key.ends_with("يه"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_definite_nisba, looks_foreign, may_be_name};
+
+    #[test]
+    fn verbs_and_plurals_are_no_names() {
+        for word in ["يؤكد", "سيزور", "شركات", "مسؤولون", "سياسية", "كتابها", "الوزير"] {
+            assert!(!may_be_name(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn foreign_names_may_be_names() {
+        for word in ["جوتشولك", "سولانا", "ارجالييف", "خافيير", "توماس"] {
+            assert!(may_be_name(word), "{word}");
+        }
+        assert!(looks_foreign("ارجالييف"));
+        assert!(!looks_foreign("مدينة"));
+    }
+
+    #[test]
+    fn relations_are_definite() {
+        assert!(is_definite_nisba("السياسي"));
+        assert!(!is_definite_nisba("سياسي"));
+    }
+}

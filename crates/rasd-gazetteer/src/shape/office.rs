@@ -1,0 +1,98 @@
+//! Titles and offices: the words that say what a person is, up to where the name begins.
+//!
+//! «وزير الاقتصاد الوطني الكازاخستاني أسيت إرجالييف»: the office is «وزير الاقتصاد الوطني الكازاخستاني».
+
+use super::words::WordClass;
+use super::{Page, Shape, ShapeKind};
+use crate::{Class, next_word};
+
+/// Words in an office.
+const LONGEST: usize = 10;
+
+/// Every title and office of the text, in order; they do not overlap.
+pub(crate) fn offices(page: &Page<'_>) -> Vec<Shape> {
+    let mut offices = Vec::new();
+    let mut at = 0;
+    while at < page.stream.len() {
+        if !page.has(at, WordClass::TITLE) || !page.is_word(at) {
+            at += 1;
+            continue;
+        }
+        let end = complement(page, at);
+        let head = page.known(at).class;
+        offices.push(Shape {
+            tokens: at..end,
+            start: page.start(at, page.clitic_bytes(at)),
+            kind: ShapeKind::Office,
+            confidence: if head.any(WordClass::OFFICE) { 90 } else { 70 },
+            rule: "entity.office",
+        });
+        at = end;
+    }
+    offices
+}
+
+/// The token after the office that begins at `head`.
+fn complement(page: &Page<'_>, head: usize) -> usize {
+    let class = page.class(head);
+    let mut end = head + 1;
+    if class.any(WordClass::HONORIFIC) && !class.any(WordClass::OFFICE.with(WordClass::PROFESSION)) {
+        return end;
+    }
+    let mut definite = page.stream.key(head).starts_with("ال");
+    while end - head < LONGEST {
+        let Some(next) = next_word(page.stream, end - 1).filter(|&next| next == end) else { break };
+        let Some(after) = step(page, class, next, definite) else { break };
+        definite |= page.stream.key(next).starts_with("ال") || after > next + 1;
+        end = after;
+    }
+    end
+}
+
+/// The token after one more piece of the complement.
+fn step(page: &Page<'_>, head: WordClass, at: usize, definite: bool) -> Option<usize> {
+    if page.has(at, WordClass::TITLE) && !noun_of_office(page, at, definite) {
+        return None;
+    }
+    if let Some(end) = listed(page, at) {
+        return Some(end);
+    }
+    if page.is_nisba(at) || page.is_definite_adjective(at) && !is_surname(page, at) {
+        return Some(at + 1);
+    }
+    let stop = WordClass::STOP.with(WordClass::SAY).with(WordClass::VERB).with(WordClass::WEEKDAY).with(WordClass::TIME);
+    let key = page.stream.key(at);
+    if key == "باسم" {
+        return Some(at + 1);
+    }
+    if page.has(at, stop) || is_surname(page, at) && !key.starts_with("ال") {
+        return None;
+    }
+    let office = head.any(WordClass::OFFICE);
+    let article = key.starts_with("ال") && !is_surname(page, at);
+    let joined = definite && (key.starts_with("وال") || key.starts_with("لل"));
+    let noun = !definite && page.has_whole(at, WordClass::COMMON.with(WordClass::ORG).with(WordClass::ORG_BEFORE));
+    (office && (article || joined || noun) || noun && head.any(WordClass::PROFESSION)).then_some(at + 1)
+}
+
+/// وكيل وزارة, نائب رئيس: an office inside an office.
+fn noun_of_office(page: &Page<'_>, at: usize, definite: bool) -> bool {
+    !definite && page.has_whole(at, WordClass::OFFICE) && !page.stream.key(at).starts_with("ال")
+}
+
+/// A listed place or organisation: its end.
+fn listed(page: &Page<'_>, at: usize) -> Option<usize> {
+    let other = |hit: &&crate::NameHit| {
+        let class = page.overlay.entity(hit).map(|entity| entity.class());
+        let alone = page.named(at).strength < 2 || hit.tokens().len() > 1;
+        matches!(class, Some(Class::Place | Class::Org)) && alone && !page.overlay.flags(hit).has(crate::NameFlags::CUE)
+    };
+    page.hits_at(at).iter().find(other).map(|hit| hit.tokens().end)
+}
+
+fn is_surname(page: &Page<'_>, at: usize) -> bool {
+    let person = |hit: &crate::NameHit| page.overlay.entity(hit).is_some_and(|entity| entity.class() == Class::Person);
+    let named = page.named(at);
+    let strong = named.strength >= 2 && !page.has(at, WordClass::COMMON.with(WordClass::ORG)) && !page.is_nisba(at);
+    strong || page.hits_at(at).iter().any(person)
+}

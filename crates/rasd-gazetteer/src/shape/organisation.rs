@@ -1,0 +1,182 @@
+//! Organisations by their head words: «منظمة معاهدة الأمن الجماعي», «وزارة التربية والتعليم», «الاتحاد الدولي للكرة».
+
+use super::words::WordClass;
+use super::{Page, Shape, ShapeKind};
+use crate::{Class, NameFlags, next_word};
+
+/// Words in the name of an organisation.
+const LONGEST: usize = 9;
+
+/// Organisations named in the text by a head word, in order; they do not overlap.
+pub(crate) fn organisations(page: &Page<'_>) -> Vec<Shape> {
+    let heads = WordClass::ORG.with(WordClass::ORG_BEFORE);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < page.stream.len() {
+        let shape = if page.has(at, heads) { organisation(page, at) } else { None };
+        at = shape.as_ref().map_or(at + 1, |shape| shape.tokens.end.max(at + 1));
+        found.extend(shape);
+    }
+    found
+}
+
+fn organisation(page: &Page<'_>, at: usize) -> Option<Shape> {
+    if !page.has(at, WordClass::ORG) {
+        return described(page, at);
+    }
+    let definite = page.known(at).proclitics.article();
+    let end = if definite { adjectives(page, at + 1) } else { idafa(page, at) };
+    let shape = |tokens, kind, confidence, rule| Shape { tokens, start: head_start(page, at), kind, confidence, rule };
+    match end {
+        Some(end) if end > at + 1 => Some(shape(at..end, ShapeKind::Organisation, 80, "entity.organisation.head")),
+        _ if definite => Some(shape(at..at + 1, ShapeKind::Reference, 60, "entity.organisation.reference")),
+        _ => described(page, at),
+    }
+}
+
+fn head_start(page: &Page<'_>, at: usize) -> u32 {
+    page.start(at, page.clitic_bytes(at))
+}
+
+/// The adjectives after a definite head: المجلس التشريعي الفلسطيني; one of them must be more than an ordinary word.
+fn adjectives(page: &Page<'_>, from: usize) -> Option<usize> {
+    let mut end = from;
+    while end - from < 3 && follows(page, end) && page.is_definite_adjective(end) && !page.has(end, ENDS) {
+        end += 1;
+    }
+    (end > from).then(|| with_lil(page, from - 1, end))
+}
+
+/// Words that never belong to the name of an organisation.
+const ENDS: WordClass = WordClass::STOP
+    .with(WordClass::WEEKDAY)
+    .with(WordClass::TIME)
+    .with(WordClass::SAY)
+    .with(WordClass::VERB)
+    .with(WordClass::HONORIFIC);
+
+/// Token `at` stands next to the word before it.
+fn follows(page: &Page<'_>, at: usize) -> bool {
+    at > 0 && next_word(page.stream, at - 1) == Some(at)
+}
+
+/// What a head without article governs: nouns up to a definite one, its adjectives, what و or ل joins.
+fn idafa(page: &Page<'_>, head: usize) -> Option<usize> {
+    let mut end = head + 1;
+    while end - head < 3 && follows(page, end) && bare_noun(page, end) {
+        end += 1;
+    }
+    if !follows(page, end) || page.has(end, ENDS) {
+        return None;
+    }
+    if let Some(listed) = listed(page, end) {
+        return Some(listed);
+    }
+    if !definite_noun(page, end) {
+        return None;
+    }
+    end += 1;
+    end = joined(page, head, end);
+    while end - head < LONGEST && follows(page, end) && page.is_definite_adjective(end) && !page.has(end, ENDS) {
+        end += 1;
+    }
+    Some(with_lil(page, head, joined(page, head, end)))
+}
+
+/// والتعليم after a head whose complement may be joined.
+fn joined(page: &Page<'_>, head: usize, mut end: usize) -> usize {
+    let both = page.class(head).any(WordClass::ORG_AND);
+    while both && end - head < LONGEST && follows(page, end) && page.stream.key(end).starts_with("وال") && !page.has(end, ENDS) {
+        end += 1;
+    }
+    end
+}
+
+/// للصليب الأحمر, لكرة القدم after a head that takes it.
+fn with_lil(page: &Page<'_>, head: usize, end: usize) -> usize {
+    if !page.class(head).any(WordClass::ORG_LIL) || !follows(page, end) || page.has(end, ENDS) {
+        return end;
+    }
+    let key = page.stream.key(end);
+    if key.starts_with("لل") && key.len() >= 10 {
+        let mut last = end + 1;
+        while last - end < 3 && follows(page, last) && page.is_definite_adjective(last) && !page.has(last, ENDS) {
+            last += 1;
+        }
+        return last;
+    }
+    if key == "لكرة" && follows(page, end + 1) && definite_noun(page, end + 1) {
+        return end + 2;
+    }
+    end
+}
+
+/// A noun without article between the head and the definite noun: معاهدة in منظمة معاهدة الأمن.
+fn bare_noun(page: &Page<'_>, at: usize) -> bool {
+    let key = page.stream.key(at);
+    let next = |at: usize| follows(page, at + 1) && definite_noun(page, at + 1);
+    !key.starts_with("ال")
+        && !page.has(at, ENDS)
+        && page.has_whole(at, WordClass::COMMON.with(WordClass::ORG)) | key.ends_with('ة')
+        && next(at)
+}
+
+fn definite_noun(page: &Page<'_>, at: usize) -> bool {
+    let key = page.stream.key(at);
+    key.starts_with("ال") && key.len() >= 8 && page.is_word(at) && !page.has(at, ENDS.with(WordClass::TITLE))
+}
+
+/// A listed place, organisation or person after the head: جامعة كولومبيا.
+fn listed(page: &Page<'_>, at: usize) -> Option<usize> {
+    let whole = |hit: &&crate::NameHit| {
+        let class = page.overlay.entity(hit).map(|entity| entity.class());
+        let flags = page.overlay.flags(hit);
+        matches!(class, Some(Class::Place | Class::Org | Class::Person))
+            && hit.proclitics.is_empty()
+            && !flags.has(NameFlags::NISBA)
+            && !flags.has(NameFlags::CUE)
+    };
+    page.hits_at(at).iter().find(whole).map(|hit| hit.tokens().end)
+}
+
+/// The name that a word such as شركة or صحيفة stands before, without that word: in quotes, in Latin letters, or foreign.
+fn described(page: &Page<'_>, head: usize) -> Option<Shape> {
+    if !page.has(head, WordClass::ORG_BEFORE) {
+        return None;
+    }
+    let shape = |tokens: core::ops::Range<usize>, confidence, rule| {
+        let start = page.start(tokens.start, 0);
+        Some(Shape { tokens, start, kind: ShapeKind::Organisation, confidence, rule })
+    };
+    let mut from = head + 1;
+    while from < head + 3 && follows(page, from) && page.is_nisba(from) {
+        from += 1;
+    }
+    if let Some(quoted) = quoted(page, from) {
+        return shape(quoted, 80, "entity.organisation.quoted");
+    }
+    let mut end = from;
+    while end - from < 3 && (end == from || follows(page, end)) && brand(page, end) {
+        end += 1;
+    }
+    if end > from { shape(from..end, 70, "entity.organisation.described") } else { None }
+}
+
+/// What stands in quotes: up to five words.
+fn quoted(page: &Page<'_>, at: usize) -> Option<core::ops::Range<usize>> {
+    if !matches!(page.stream.text(at), "\"" | "«" | "“" | "'" | "‘" | "”") {
+        return None;
+    }
+    let mut end = at + 1;
+    while end - at <= 5 && page.is_word(end) {
+        end += 1;
+    }
+    let closed = matches!(page.stream.text(end), "\"" | "»" | "”" | "'" | "’" | "“");
+    (closed && end > at + 1).then_some(at + 1..end)
+}
+
+/// A word of a brand: Latin letters, or an unlisted word of foreign letters.
+fn brand(page: &Page<'_>, at: usize) -> bool {
+    let kind = page.stream.get(at).map(|token| token.kind);
+    kind == Some(rasd_tokenize::TokenKind::Latin) || page.looks_foreign(at)
+}

@@ -1,0 +1,211 @@
+//! One text with all that is known of its words.
+
+use rasd_tokenize::{TokenKind, TokenStream};
+
+use super::letters;
+use super::words::{Known, WordClass, Words};
+use crate::cast::index;
+use crate::{Class, NameFlags, NameHit, Overlay, Tier, wordlike};
+
+/// A text, what the lists found in it, and what its words are.
+#[derive(Debug)]
+pub(crate) struct Page<'a> {
+    pub(crate) stream: TokenStream<'a>,
+    pub(crate) overlay: &'a Overlay,
+    /// Names of entities, as [`Overlay::all_in`] orders them.
+    pub(crate) hits: Vec<NameHit>,
+    /// For each token what it tells as a word of a person's name.
+    named: Vec<Named>,
+    known: Vec<Known>,
+    dotless: Dotless,
+}
+
+/// What a token tells as a word of a person's name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Named {
+    /// 0 unknown, 1 also a common word or rare, 2 known, 3 frequent.
+    pub(crate) strength: u8,
+    /// A given name.
+    pub(crate) given: bool,
+    /// A surname.
+    pub(crate) surname: bool,
+    /// Bytes of clitics before it.
+    pub(crate) cut: u8,
+}
+
+/// How the text writes final ى.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Dotless {
+    /// With ى: علي is a name.
+    Kept,
+    /// As ي throughout: علي is mostly the preposition.
+    Dotted,
+    /// The text does not tell.
+    Unknown,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(overlay: &'a Overlay, words: &Words, stream: TokenStream<'a>) -> Self {
+        let mut hits = Vec::new();
+        overlay.all_in(&stream, &mut hits);
+        let known: Vec<Known> = (0..stream.len()).map(|at| words.known(stream, at)).collect();
+        let dotless = dotless(stream);
+        let mut page = Self { stream, overlay, hits: Vec::new(), named: vec![Named::default(); stream.len()], known, dotless };
+        hits.retain(|hit| page.keep(hit));
+        page.hits = hits;
+        page
+    }
+
+    /// Moves name tokens to their own table; drops what the spelling rules out.
+    fn keep(&mut self, hit: &NameHit) -> bool {
+        let Some(entity) = self.overlay.entity(hit) else { return false };
+        if hit.tier >= Tier::Maqsura && self.has(hit.tokens().start, WordClass::STOP) && hit.tokens().len() == 1 {
+            return false;
+        }
+        let kind = entity.kind();
+        let token = entity.class() == Class::Person && matches!(kind, "given" | "surname" | "both");
+        if token {
+            self.token(hit, kind, entity.rank());
+        }
+        !token
+    }
+
+    fn token(&mut self, hit: &NameHit, kind: &str, rank: u8) {
+        let flags = self.overlay.flags(hit);
+        let at = hit.tokens().start;
+        let Some(token) = self.stream.get(at) else { return };
+        let cut = u8::try_from(hit.span.start() - token.span.start()).unwrap_or(u8::MAX);
+        let strength = match rank {
+            _ if flags.has(NameFlags::CUE) || hit.tier >= Tier::Maqsura => 1,
+            0..=39 => 1,
+            40..=99 => 2,
+            _ => 3,
+        };
+        let named = Named { strength, given: kind != "surname", surname: kind != "given", cut };
+        if let Some(place) = self.named.get_mut(at) {
+            let better = place.strength == 0 || (cut == place.cut && strength > place.strength) || cut < place.cut;
+            if better {
+                *place = named;
+            } else if cut == place.cut {
+                place.given |= named.given;
+                place.surname |= named.surname;
+            }
+        }
+    }
+
+    /// The names that begin with token `at`.
+    pub(crate) fn hits_at(&self, at: usize) -> &[NameHit] {
+        let start = self.hits.partition_point(|hit| hit.tokens().start < at);
+        let end = self.hits.partition_point(|hit| hit.tokens().start <= at);
+        self.hits.get(start..end).unwrap_or_default()
+    }
+
+    /// What token `at` tells as a word of a person's name.
+    pub(crate) fn named(&self, at: usize) -> Named {
+        self.named.get(at).copied().unwrap_or_default()
+    }
+
+    /// The classes of token `at`, clitics allowed.
+    pub(crate) fn class(&self, at: usize) -> WordClass {
+        self.known.get(at).map(|known| known.class).unwrap_or_default()
+    }
+
+    /// True when token `at` is of one of the classes; على written علي counts as the preposition only where the text writes so.
+    pub(crate) fn has(&self, at: usize, classes: WordClass) -> bool {
+        self.class(at).any(classes) && !(self.is_ali(at) && self.dotless != Dotless::Dotted)
+    }
+
+    /// True when token `at` is of one of the classes without a clitic.
+    pub(crate) fn has_whole(&self, at: usize, classes: WordClass) -> bool {
+        self.has(at, classes) && self.known.get(at).is_some_and(|known| known.proclitics.is_empty())
+    }
+
+    /// What is cut off token `at` to give its class.
+    pub(crate) fn known(&self, at: usize) -> Known {
+        self.known.get(at).copied().unwrap_or_default()
+    }
+
+    /// علي, with dots.
+    fn is_ali(&self, at: usize) -> bool {
+        self.stream.key(at) == "علي" && self.stream.text(at).ends_with('ي')
+    }
+
+    /// True when a word may be a word of a person's name though no list has it.
+    pub(crate) fn may_be_name(&self, at: usize) -> bool {
+        self.stream.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+            && !self.class(at).any(WordClass::NO_NAME.with(WordClass::TITLE).with(WordClass::MONTH))
+            && letters::may_be_name(self.stream.key(at))
+            && !self.hits_at(at).iter().any(|hit| self.overlay.flags(hit).has(NameFlags::NISBA))
+    }
+
+    /// True when no list has the word and its ending is foreign.
+    pub(crate) fn looks_foreign(&self, at: usize) -> bool {
+        self.may_be_name(at) && letters::looks_foreign(self.stream.key(at))
+    }
+
+    /// True when token `at` is a definite nisba or adjective: by its letters, a list, or the table.
+    pub(crate) fn is_definite_adjective(&self, at: usize) -> bool {
+        let key = self.stream.key(at);
+        letters::is_definite_nisba(key)
+            || key.starts_with("ال") && self.class(at).any(WordClass::ADJECTIVE)
+            || self.is_nisba(at)
+    }
+
+    /// True when a list has token `at` as a nisba.
+    pub(crate) fn is_nisba(&self, at: usize) -> bool {
+        let nisba = |hit: &NameHit| hit.tokens().len() == 1 && self.overlay.flags(hit).has(NameFlags::NISBA);
+        self.hits_at(at).iter().any(nisba)
+    }
+
+    /// True when a list has token `at` as a place, whole.
+    pub(crate) fn is_place(&self, at: usize) -> bool {
+        let place = |hit: &NameHit| {
+            let flags = self.overlay.flags(hit);
+            let class = self.overlay.entity(hit).map(|entity| entity.class());
+            class == Some(Class::Place) && !flags.has(NameFlags::NISBA) && !flags.has(NameFlags::CUE)
+        };
+        self.hits_at(at).iter().any(place)
+    }
+
+    /// True when token `at` is a word of any script, a number or an abbreviation.
+    pub(crate) fn is_word(&self, at: usize) -> bool {
+        wordlike(self.stream, at)
+    }
+
+    /// The token before, when it is a word.
+    pub(crate) fn before(&self, at: usize) -> Option<usize> {
+        at.checked_sub(1).filter(|&before| self.is_word(before))
+    }
+
+    /// The first byte of token `at` behind so many bytes of clitics.
+    pub(crate) fn start(&self, at: usize, cut: u8) -> u32 {
+        self.stream.get(at).map_or(0, |token| token.span.start() + u32::from(cut))
+    }
+
+    /// The end of token `at`.
+    pub(crate) fn end(&self, at: usize) -> u32 {
+        self.stream.get(at).map_or(0, |token| token.span.end())
+    }
+
+    /// The bytes that the clitics of token `at` take when its class is found behind them: و ف ب ل ك, not ال.
+    pub(crate) fn clitic_bytes(&self, at: usize) -> u8 {
+        let known = self.known(at);
+        let letters = u8::from(known.proclitics.conjunction()) + u8::from(known.proclitics.preposition());
+        let plain = self.stream.get(at).is_some_and(|token| index(token.span.len()) == self.stream.key(at).len());
+        if plain { letters * 2 } else { 0 }
+    }
+}
+
+fn dotless(stream: TokenStream<'_>) -> Dotless {
+    let mut found = Dotless::Unknown;
+    for at in 0..stream.len() {
+        let text = stream.text(at);
+        if text.ends_with('ى') {
+            return Dotless::Kept;
+        }
+        if matches!(text, "إلي" | "الي" | "حتي" | "لدي" | "أخري" | "اخري" | "مدي" | "سوي" | "يري" | "الأخري") {
+            found = Dotless::Dotted;
+        }
+    }
+    found
+}

@@ -1,0 +1,123 @@
+//! What is known of the words around names.
+
+use rasd_tokenize::{Lexicon, Proclitics, TokenStream};
+
+use super::table::WORDS;
+
+/// What a word is, as a set of classes. The classes are explained in `seeds/gazetteer/patterns`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct WordClass(u32);
+
+impl WordClass {
+    /// Words of grammar.
+    pub(crate) const STOP: Self = Self(1);
+    pub(crate) const WEEKDAY: Self = Self(1 << 1);
+    pub(crate) const MONTH: Self = Self(1 << 2);
+    pub(crate) const TIME: Self = Self(1 << 3);
+    /// Verbs of saying.
+    pub(crate) const SAY: Self = Self(1 << 4);
+    pub(crate) const VERB: Self = Self(1 << 5);
+    /// Common nouns and adjectives.
+    pub(crate) const COMMON: Self = Self(1 << 6);
+    /// الدكتور: a name follows at once.
+    pub(crate) const HONORIFIC: Self = Self(1 << 7);
+    /// وزير: a complement may stand before the name.
+    pub(crate) const OFFICE: Self = Self(1 << 8);
+    pub(crate) const PROFESSION: Self = Self(1 << 9);
+    pub(crate) const KIN: Self = Self(1 << 10);
+    /// Head words that are part of the organisation's name.
+    pub(crate) const ORG: Self = Self(1 << 11);
+    pub(crate) const ORG_LIL: Self = Self(1 << 12);
+    pub(crate) const ORG_AND: Self = Self(1 << 13);
+    /// Words that say what organisation follows.
+    pub(crate) const ORG_BEFORE: Self = Self(1 << 14);
+    /// Words that say what place follows.
+    pub(crate) const PLACE: Self = Self(1 << 15);
+    /// Head words that are part of the place's name.
+    pub(crate) const PLACE_IN: Self = Self(1 << 16);
+    pub(crate) const DIRECTION: Self = Self(1 << 17);
+    /// دول, شعوب: a nisba after them means a family of peoples.
+    pub(crate) const PLURAL_STATE: Self = Self(1 << 18);
+    /// سكان, حكومة: a place follows.
+    pub(crate) const OF_PLACE: Self = Self(1 << 19);
+    pub(crate) const SPORT: Self = Self(1 << 20);
+    pub(crate) const MEDIA: Self = Self(1 << 21);
+    pub(crate) const PRAYER: Self = Self(1 << 22);
+    pub(crate) const MARKET: Self = Self(1 << 23);
+    /// بن, آل: joins what follows.
+    pub(crate) const FILIAL: Self = Self(1 << 24);
+    /// أبو: begins a name.
+    pub(crate) const KUNYA: Self = Self(1 << 25);
+    /// دي, فان.
+    pub(crate) const PARTICLE: Self = Self(1 << 26);
+    /// عبد.
+    pub(crate) const SERVANT: Self = Self(1 << 27);
+    /// الله, الدين.
+    pub(crate) const DIVINE: Self = Self(1 << 28);
+    /// Adjectives that are no nisba and stand in the names of organisations: المتحدة, الأعلى.
+    pub(crate) const ADJECTIVE: Self = Self(1 << 29);
+
+    /// Both sets.
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// True when one of the classes is in the set.
+    pub(crate) const fn any(self, classes: Self) -> bool {
+        self.0 & classes.0 != 0
+    }
+
+    /// Words that are never a word of a person's name.
+    pub(crate) const NO_NAME: Self = Self::STOP
+        .with(Self::WEEKDAY)
+        .with(Self::TIME)
+        .with(Self::VERB)
+        .with(Self::SAY)
+        .with(Self::COMMON)
+        .with(Self::ORG)
+        .with(Self::ORG_BEFORE)
+        .with(Self::PLACE)
+        .with(Self::DIRECTION);
+
+    /// Words that a person's name may follow.
+    pub(crate) const TITLE: Self = Self::HONORIFIC.with(Self::OFFICE).with(Self::PROFESSION).with(Self::KIN);
+}
+
+/// A word of the text that stands in the tables.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Known {
+    /// Its classes in the whole form, or else with proclitics cut off.
+    pub(crate) class: WordClass,
+    /// What is cut off; for the whole form nothing.
+    pub(crate) proclitics: Proclitics,
+}
+
+/// The lexicon of the words around names.
+#[derive(Debug)]
+pub(crate) struct Words {
+    lexicon: Lexicon<WordClass>,
+}
+
+impl Words {
+    pub(crate) fn new() -> Self {
+        Self { lexicon: Lexicon::build(WORDS.iter().copied()) }
+    }
+
+    /// What is known of token `at`.
+    #[inline]
+    pub(crate) fn known(&self, stream: TokenStream<'_>, at: usize) -> Known {
+        let mut found = Known::default();
+        for (reading, &class) in self.lexicon.matches(&stream, at) {
+            if reading.enclitic.is_some() && !class.any(WordClass::TITLE) {
+                continue;
+            }
+            if reading.is_whole() {
+                return Known { class, proclitics: reading.proclitics };
+            }
+            if !found.class.any(WordClass(u32::MAX)) {
+                found = Known { class, proclitics: reading.proclitics };
+            }
+        }
+        found
+    }
+}
