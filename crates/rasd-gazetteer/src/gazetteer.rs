@@ -4,7 +4,7 @@ use core::fmt;
 use std::sync::Arc;
 
 use crate::check::check;
-use crate::format::{EntityRecord, Layout, View, read_layout};
+use crate::format::{EntityRecord, Layout, Section, View, read_layout};
 use crate::{Class, GazetteerError, NameFlags};
 
 /// A compiled list of names, read in place.
@@ -91,8 +91,7 @@ impl Gazetteer {
 
     /// Every entity, in the order of the list.
     pub fn entities(&self) -> impl Iterator<Item = EntityRef<'_>> {
-        let view = self.view();
-        (0..crate::cast::offset(view.entities.len())).filter_map(move |at| EntityRef::new(view, at))
+        (0..crate::cast::offset(self.entity_count())).filter_map(move |at| self.entity(at))
     }
 
     /// Every name with its flags and entity, in the order of the file.
@@ -100,12 +99,14 @@ impl Gazetteer {
         let view = self.view();
         (0..crate::cast::offset(view.name_entities.len())).filter_map(move |name| {
             let flags = view.name_flags(name).without(NameFlags::RESPELT);
-            Some((view.name_text(name), flags, EntityRef::new(view, view.name_entity(name))?))
+            Some((view.name_text(name), flags, self.entity(view.name_entity(name))?))
         })
     }
 
-    pub(crate) fn entity(&self, entity: u32) -> Option<EntityRef<'_>> {
-        EntityRef::new(self.view(), entity)
+    pub(crate) fn entity(&self, at: u32) -> Option<EntityRef<'_>> {
+        let entities = self.layout.slice(self.bytes.as_slice(), Section::Entities).as_chunks().0;
+        let record = EntityRecord::read(entities.get(crate::cast::index(at))?)?;
+        Some(EntityRef { list: self, at, record })
     }
 }
 
@@ -131,16 +132,12 @@ impl fmt::Debug for Gazetteer {
 /// An entity of a gazetteer.
 #[derive(Clone, Copy)]
 pub struct EntityRef<'g> {
-    view: View<'g>,
+    list: &'g Gazetteer,
     at: u32,
     record: EntityRecord,
 }
 
 impl<'g> EntityRef<'g> {
-    pub(crate) fn new(view: View<'g>, at: u32) -> Option<Self> {
-        Some(Self { view, at, record: view.entity(at)? })
-    }
-
     /// The class of the entity.
     pub fn class(&self) -> Class {
         self.record.class
@@ -148,7 +145,7 @@ impl<'g> EntityRef<'g> {
 
     /// The type: `country`, `city`, `party`; empty when the list has none.
     pub fn kind(&self) -> &'g str {
-        self.view.atom(self.record.kind)
+        self.list.view().atom(self.record.kind)
     }
 
     /// How prominent it is, 0 to 255.
@@ -158,7 +155,7 @@ impl<'g> EntityRef<'g> {
 
     /// The country it belongs to, ISO 3166-1 alpha-2.
     pub fn region(&self) -> Option<&'g str> {
-        let region = self.view.entities.get(crate::cast::index(self.at))?.get(4..6)?;
+        let region = self.list.view().entities.get(crate::cast::index(self.at))?.get(4..6)?;
         core::str::from_utf8(region).ok().filter(|text| !text.starts_with('\0'))
     }
 
@@ -169,12 +166,12 @@ impl<'g> EntityRef<'g> {
 
     /// The name that is shown.
     pub fn name(&self) -> String {
-        self.view.name_text(self.record.primary)
+        self.list.view().name_text(self.record.primary)
     }
 
     /// Its ids: scheme and value.
     pub fn ids(&self) -> impl Iterator<Item = (&'g str, &'g str)> + use<'g> {
-        self.view.ids(self.record.record)
+        self.list.view().ids(self.record.record)
     }
 
     /// Its id in a scheme.
@@ -184,17 +181,17 @@ impl<'g> EntityRef<'g> {
 
     /// Its names in other languages: language and name.
     pub fn labels(&self) -> impl Iterator<Item = (&'g str, &'g str)> + use<'g> {
-        self.view.labels(self.record.record)
+        self.list.view().labels(self.record.record)
     }
 
     /// The list it stands in.
     pub fn list(&self) -> &'g str {
-        self.view.atom(self.record.list)
+        self.list.view().atom(self.record.list)
     }
 
     /// Where the facts come from, with the licence.
     pub fn source(&self) -> &'g str {
-        self.view.atom(self.record.source)
+        self.list.view().atom(self.record.source)
     }
 }
 

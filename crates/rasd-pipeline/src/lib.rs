@@ -1,6 +1,7 @@
 //! Documents to facts: annotators, overlap resolution, parallel runs.
 
 mod context;
+mod entities;
 mod entity;
 mod kind;
 mod mention;
@@ -8,6 +9,7 @@ mod pipeline;
 mod resolve;
 
 pub use context::{Context, ContextError, Reference, Region};
+pub use entities::Entities;
 pub use entity::{Class, Entity};
 pub use kind::{Kind, UnknownKind};
 pub use mention::{Candidate, Label, Mention, Modifier, Timex};

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
+use rasd_gazetteer::Overlay;
 use rasd_tokenize::{TextTooLong, TokenBuffer, TokenStream, tokenize};
 use rayon::prelude::*;
 
-use crate::{Context, Kind, Mention, resolve};
+use crate::{Context, Entities, Kind, Mention, resolve};
 
 /// One document as the annotators see it: tokenized once, with what is known besides the text.
 #[derive(Clone, Copy, Debug)]
@@ -117,6 +118,11 @@ impl fmt::Debug for Pipeline {
 /// Everything that rasd finds, with the embedded lists.
 impl Default for Pipeline {
     fn default() -> Self {
-        Self::empty()
+        Self::empty().with(Entities::new(default_lists()))
     }
+}
+
+/// The embedded lists. They are built with this very version, so that none can be refused; a test loads them all.
+fn default_lists() -> Overlay {
+    Overlay::new(rasd_gazetteer_data::lists().unwrap_or_default())
 }

@@ -85,7 +85,8 @@ fn table(words: &BTreeMap<String, Vec<&'static str>>) -> Result<String> {
          pub(crate) const WORDS: &[(&str, C)] = &[\n",
     );
     for (word, classes) in words {
-        let classes: Vec<String> = classes.iter().map(|class| format!("C::{}", class.to_uppercase())).collect();
+        let classes: Vec<String> =
+            classes.iter().map(|class| format!("C::{}", class.to_uppercase())).collect();
         let all = classes.split_first().map(|(first, rest)| {
             rest.iter().fold(first.clone(), |all, class| format!("{all}.with({class})"))
         });

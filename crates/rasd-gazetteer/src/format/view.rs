@@ -41,6 +41,23 @@ pub(crate) struct EntityRecord {
     pub(crate) record: u32,
 }
 
+impl EntityRecord {
+    /// Reads the bytes of an entity; none when its class is unknown.
+    pub(crate) fn read(bytes: &[u8; ENTITY_SIZE]) -> Option<Self> {
+        let [class, rank, kind, list, r0, r1, source, _, p0, p1, p2, p3, o0, o1, o2, o3] = *bytes;
+        Some(Self {
+            class: Class::from_code(class)?,
+            rank,
+            kind,
+            list,
+            region: [r0, r1],
+            source,
+            primary: u32::from_le_bytes([p0, p1, p2, p3]),
+            record: u32::from_le_bytes([o0, o1, o2, o3]),
+        })
+    }
+}
+
 /// Item `at` of a table of numbers.
 #[inline]
 pub(crate) fn number(table: Words<'_>, at: u32) -> Option<u32> {
@@ -192,18 +209,7 @@ impl<'a> View<'a> {
 
     /// The fixed part of an entity.
     pub(crate) fn entity(&self, entity: u32) -> Option<EntityRecord> {
-        let [class, rank, kind, list, r0, r1, source, _, p0, p1, p2, p3, o0, o1, o2, o3] =
-            *self.entities.get(index(entity))?;
-        Some(EntityRecord {
-            class: Class::from_code(class)?,
-            rank,
-            kind,
-            list,
-            region: [r0, r1],
-            source,
-            primary: u32::from_le_bytes([p0, p1, p2, p3]),
-            record: u32::from_le_bytes([o0, o1, o2, o3]),
-        })
+        EntityRecord::read(self.entities.get(index(entity))?)
     }
 
     /// The number of words.

@@ -21,7 +21,13 @@ mod nothing {
 
 /// Ranks the entities that the hits of one place in the text may mean; `certain` are entities that the text names for certain
 /// elsewhere. Empty when it is more likely no name.
-pub(crate) fn rank(page: &Page<'_>, hits: &[NameHit], around: &Surroundings, certain: &[NameHit], titled: bool) -> Vec<Ranked> {
+pub(crate) fn rank(
+    page: &Page<'_>,
+    hits: &[NameHit],
+    around: &Surroundings,
+    certain: &[NameHit],
+    titled: bool,
+) -> Vec<Ranked> {
     let Some(first) = hits.first() else { return Vec::new() };
     let mut points: Vec<(Ranked, i16)> = Vec::new();
     for hit in hits {
@@ -32,7 +38,8 @@ pub(crate) fn rank(page: &Page<'_>, hits: &[NameHit], around: &Surroundings, cer
         let class = if page.overlay.flags(hit).has(NameFlags::NISBA) { Class::Norp } else { entity.class() };
         let reasons = reasons(page, hit, entity, class, around, certain, titled);
         let sum = reasons.iter().map(|(_, points)| points).sum();
-        let same = points.iter_mut().find(|(known, _)| known.class == class && same_entity(page, &known.hit, hit));
+        let same =
+            points.iter_mut().find(|(known, _)| known.class == class && same_entity(page, &known.hit, hit));
         let ranked = Ranked { hit: *hit, class, percent: 0, reasons };
         match same {
             Some(place) if place.1 < sum => *place = (ranked, sum),
@@ -98,7 +105,8 @@ fn spelling(tier: Tier) -> i16 {
 /// مدينة برشلونة, نادي برشلونة.
 fn head(page: &Page<'_>, at: usize, class: Class) -> i16 {
     let Some(before) = page.before(at) else { return 0 };
-    let place = WordClass::PLACE.with(WordClass::PLACE_IN).with(WordClass::DIRECTION).with(WordClass::OF_PLACE);
+    let place =
+        WordClass::PLACE.with(WordClass::PLACE_IN).with(WordClass::DIRECTION).with(WordClass::OF_PLACE);
     let speaks = match class {
         Class::Place => page.has(before, place),
         Class::Org => page.has(before, WordClass::ORG_BEFORE.with(WordClass::ORG)),
@@ -110,14 +118,19 @@ fn head(page: &Page<'_>, at: usize, class: Class) -> i16 {
 /// في, إلى, من before a place.
 fn preposition(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
     let before = page.before(hit.tokens().start).map(|before| page.stream.key(before));
-    let speaks = matches!(before, Some("في" | "الي" | "من" | "وفي" | "بين" | "نحو" | "غادر" | "زار" | "قرب" | "داخل" | "خارج"));
+    let speaks = matches!(
+        before,
+        Some("في" | "الي" | "من" | "وفي" | "بين" | "نحو" | "غادر" | "زار" | "قرب" | "داخل" | "خارج")
+    );
     if class == Class::Place && speaks { 8 } else { 0 }
 }
 
 fn fields(page: &Page<'_>, hit: &NameHit, entity: EntityRef<'_>, class: Class) -> i16 {
     let classes = match (class, entity.kind()) {
         (Class::Org, "club" | "team" | "league") => WordClass::SPORT,
-        (Class::Org, "media" | "newspaper" | "channel" | "agency" | "magazine") => WordClass::MEDIA.with(WordClass::SAY),
+        (Class::Org, "media" | "newspaper" | "channel" | "agency" | "magazine") => {
+            WordClass::MEDIA.with(WordClass::SAY)
+        }
         (Class::Org | Class::Product, "company" | "brand" | "bank") => WordClass::MARKET,
         _ => return 0,
     };
@@ -143,7 +156,11 @@ fn nothing_points(page: &Page<'_>, hit: &NameHit, candidates: &[(Ranked, i16)]) 
     if !hit.proclitics.is_empty() && letters <= 3 && single {
         points += nothing::SHORT;
     }
-    let common = WordClass::COMMON.with(WordClass::VERB).with(WordClass::SAY).with(WordClass::STOP).with(WordClass::TIME);
+    let common = WordClass::COMMON
+        .with(WordClass::VERB)
+        .with(WordClass::SAY)
+        .with(WordClass::STOP)
+        .with(WordClass::TIME);
     if single && page.has(at, common) {
         points += nothing::COMMON;
     }

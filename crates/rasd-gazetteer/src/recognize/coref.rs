@@ -19,7 +19,11 @@ pub(crate) fn resolve(page: &Page<'_>, found: Vec<EntityMatch>) -> Vec<EntityMat
 /// Is a token part of something found?
 fn taken(page: &Page<'_>, found: &[EntityMatch]) -> Vec<bool> {
     let mut taken = vec![false; page.stream.len()];
-    for at in found.iter().filter(|entity| entity.role != Some(Role::Office)).flat_map(|entity| entity.tokens.clone()) {
+    for at in found
+        .iter()
+        .filter(|entity| entity.role != Some(Role::Office))
+        .flat_map(|entity| entity.tokens.clone())
+    {
         if let Some(place) = taken.get_mut(at) {
             *place = true;
         }
@@ -46,7 +50,10 @@ fn surnames(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
             let key = page.stream.key(at).get(cut..).unwrap_or_default();
             let Some(person) = persons.get(key).filter(|person| person.tokens.end <= at) else { continue };
             surnames.push(EntityMatch {
-                span: rasd_normalize::Span::new(page.start(at, u8::try_from(cut).unwrap_or_default()), page.end(at)),
+                span: rasd_normalize::Span::new(
+                    page.start(at, u8::try_from(cut).unwrap_or_default()),
+                    page.end(at),
+                ),
                 tokens: at..at + 1,
                 class: Class::Person,
                 role: None,
@@ -64,7 +71,9 @@ fn surnames(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
 fn cuts(key: &str) -> impl Iterator<Item = usize> + use<'_> {
     let conjunction = key.starts_with(['و', 'ف']);
     let preposition = |at: usize| key.get(at..).is_some_and(|rest| rest.starts_with(['ب', 'ل', 'ك']));
-    [Some(0), (conjunction || preposition(0)).then_some(2), (conjunction && preposition(2)).then_some(4)].into_iter().flatten()
+    [Some(0), (conjunction || preposition(0)).then_some(2), (conjunction && preposition(2)).then_some(4)]
+        .into_iter()
+        .flatten()
 }
 
 /// «منظمة الدول المصدرة للنفط (أوبك)»: what stands in brackets behind an organisation is its short name, here and later.
@@ -73,7 +82,8 @@ fn acronyms(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
     for organisation in found.iter().filter(|entity| entity.class == Class::Org && entity.role.is_none()) {
         let open = organisation.tokens.end;
         let inside = open + 1;
-        let bracketed = matches!(page.stream.text(open), "(" | "[") && matches!(page.stream.text(open + 2), ")" | "]");
+        let bracketed =
+            matches!(page.stream.text(open), "(" | "[") && matches!(page.stream.text(open + 2), ")" | "]");
         if !bracketed || !is_acronym(page, inside) {
             continue;
         }
@@ -95,7 +105,9 @@ fn acronyms(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
 /// Capitals, or an Arabic word that is in no list of words.
 fn is_acronym(page: &Page<'_>, at: usize) -> bool {
     let text = page.stream.text(at);
-    let capitals = text.len() <= 10 && text.len() >= 2 && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    let capitals = text.len() <= 10
+        && text.len() >= 2
+        && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
     capitals || page.may_be_name(at) && page.named(at).strength == 0
 }
 

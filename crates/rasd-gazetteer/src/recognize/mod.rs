@@ -50,7 +50,9 @@ impl Recognizer {
         let titles = offices(&page);
         let mut found = listed(&page, &titles);
         found.extend(persons(&page, &titles).into_iter().map(|shape| by_shape(&page, shape)));
-        found.extend(titles.into_iter().filter(|title| is_office(&page, title)).map(|shape| by_shape(&page, shape)));
+        found.extend(
+            titles.into_iter().filter(|title| is_office(&page, title)).map(|shape| by_shape(&page, shape)),
+        );
         found.extend(organisations(&page).into_iter().map(|shape| by_shape(&page, shape)));
         let found = select(&page, found);
         coref::resolve(&page, found)
@@ -101,13 +103,23 @@ fn certain_hit(found: &EntityMatch) -> Option<NameHit> {
 }
 
 /// The name at one place in the text.
-fn spot(page: &Page<'_>, hits: &[NameHit], around: &Surroundings, certain: &[NameHit], titles: &[Shape]) -> Option<EntityMatch> {
+fn spot(
+    page: &Page<'_>,
+    hits: &[NameHit],
+    around: &Surroundings,
+    certain: &[NameHit],
+    titles: &[Shape],
+) -> Option<EntityMatch> {
     let first = hits.first()?;
     let at = first.tokens().start;
-    let titled = titles.binary_search_by_key(&at, |title| title.tokens.end).is_ok();
-    let candidates = rank(page, hits, around, certain, titled);
+    let title = titles.binary_search_by_key(&at, |title| title.tokens.end).is_ok();
+    let candidates = rank(page, hits, around, certain, title);
     let class = likeliest_class(&candidates)?;
-    let sum: u32 = candidates.iter().filter(|ranked| ranked.class == class).map(|ranked| u32::from(ranked.percent)).sum();
+    let sum: u32 = candidates
+        .iter()
+        .filter(|ranked| ranked.class == class)
+        .map(|ranked| u32::from(ranked.percent))
+        .sum();
     let mut found = EntityMatch {
         span: first.span,
         tokens: first.tokens(),

@@ -11,7 +11,8 @@ pub(crate) fn select(page: &Page<'_>, mut found: Vec<EntityMatch>) -> Vec<Entity
     for entity in found {
         let owners = || entity.tokens.clone().map(|at| owner.get(at).copied().flatten());
         let free = owners().all(|owner| owner.is_none());
-        let inside = owners().all(|owner| owner.and_then(|at| kept.get(at)).is_some_and(|outer| may_hold(outer, &entity)));
+        let inside = owners()
+            .all(|owner| owner.and_then(|at| kept.get(at)).is_some_and(|outer| may_hold(outer, &entity)));
         if !free && !inside {
             continue;
         }
@@ -29,7 +30,7 @@ pub(crate) fn select(page: &Page<'_>, mut found: Vec<EntityMatch>) -> Vec<Entity
 /// Longer before shorter, listed before shapes, sure before unsure. A person by shape of the same length beats a place that is a name word.
 fn weight(page: &Page<'_>, entity: &EntityMatch) -> (usize, u8, u8) {
     let listed = !entity.candidates.is_empty();
-    let multiword = if entity.tokens.len() > 1 { 1 } else { 0 };
+    let multiword = u8::from(entity.tokens.len() > 1);
     let surname = entity.class == Class::Person && page.named(entity.tokens.start).strength >= 2;
     let length = if entity.role == Some(Role::Coref) { 0 } else { entity.tokens.len() };
     (length, u8::from(listed) + multiword + u8::from(surname && !listed), entity.confidence)
@@ -37,7 +38,7 @@ fn weight(page: &Page<'_>, entity: &EntityMatch) -> (usize, u8, u8) {
 
 fn may_hold(outer: &EntityMatch, inner: &EntityMatch) -> bool {
     let holds = outer.class == Class::Org && outer.role.is_none() || outer.role == Some(Role::Office);
-    let held = matches!(inner.class, Class::Place | Class::Norp | Class::Lang) || outer.role == Some(Role::Office) && inner.class == Class::Org;
+    let held = matches!(inner.class, Class::Place | Class::Norp | Class::Lang)
+        || outer.role == Some(Role::Office) && inner.class == Class::Org;
     holds && held && inner.role != Some(Role::Coref) && inner.tokens.len() < outer.tokens.len()
 }
-

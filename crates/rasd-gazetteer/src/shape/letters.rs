@@ -6,23 +6,57 @@ const COMMON_ENDINGS: [&str; 16] =
 
 /// Endings of foreign names.
 const FOREIGN_ENDINGS: [&str; 34] = [
-    "وف", "يف", "سكي", "فيتش", "يتش", "ستون", "سون", "مان", "بيرغ", "برغ", "بيرج", "شفيلي", "نكو", "وفا", "يفا", "ايف", "ييف",
-    "ولا", "انا", "يني", "ينو", "ونو", "يرو", "اندو", "نيو", "لدز", "تز", "كس", "يز", "وس", "يس", "ايا", "ورد", "لاند",
+    "وف",
+    "يف",
+    "سكي",
+    "فيتش",
+    "يتش",
+    "ستون",
+    "سون",
+    "مان",
+    "بيرغ",
+    "برغ",
+    "بيرج",
+    "شفيلي",
+    "نكو",
+    "وفا",
+    "يفا",
+    "ايف",
+    "ييف",
+    "ولا",
+    "انا",
+    "يني",
+    "ينو",
+    "ونو",
+    "يرو",
+    "اندو",
+    "نيو",
+    "لدز",
+    "تز",
+    "كس",
+    "يز",
+    "وس",
+    "يس",
+    "ايا",
+    "ورد",
+    "لاند",
 ];
 
 /// True when an unlisted word may be a word of a foreign name: no ending of a common word, no prefix of the imperfect, no article.
 pub(crate) fn may_be_name(key: &str) -> bool {
     let letters = key.len() / 2;
-    letters >= 3
-        && !key.starts_with("ال")
-        && !COMMON_ENDINGS.iter().any(|ending| key.ends_with(ending) && letters > ending.len() / 2 + 1)
-        && !is_imperfect(key)
+    let common =
+        || COMMON_ENDINGS.iter().any(|ending| key.ends_with(ending) && letters > ending.len() / 2 + 1);
+    letters >= 3 && !key.starts_with("ال") && !is_imperfect(key) && (has_foreign_ending(key) || !common())
 }
 
 /// True when the ending is one that foreign names have and Arabic words hardly ever.
 pub(crate) fn looks_foreign(key: &str) -> bool {
-    let letters = key.len() / 2;
-    letters >= 5 && FOREIGN_ENDINGS.iter().any(|ending| key.ends_with(ending)) && may_be_name(key)
+    has_foreign_ending(key) && may_be_name(key)
+}
+
+fn has_foreign_ending(key: &str) -> bool {
+    key.len() >= 10 && FOREIGN_ENDINGS.iter().any(|ending| key.ends_with(ending))
 }
 
 /// True for words that look like a verb in the imperfect: يـ, تـ, سيـ, ستـ before three or four letters without a long vowel inside.
@@ -31,13 +65,15 @@ fn is_imperfect(key: &str) -> bool {
     stem.is_some_and(|stem| {
         let letters = stem.chars().count();
         let prefix_is_sure = key.starts_with('ي') || key.starts_with("سي") || key.starts_with("ست");
-        (3..=5).contains(&letters) && (prefix_is_sure || !stem.contains(['ا', 'و', 'ي'])) 
+        (3..=5).contains(&letters) && (prefix_is_sure || !stem.contains(['ا', 'و', 'ي']))
     })
 }
 
 /// True for a definite word that looks like a nisba or another adjective of relation: السياسي, الدولية.
 pub(crate) fn is_definite_nisba(key: &str) -> bool {
-    key.starts_with("ال") && key.len() >= 12 && (key.ends_with('ي') || key.ends_with("ية") || key.ends_with("يه"))
+    key.starts_with("ال")
+        && key.len() >= 12
+        && (key.ends_with('ي') || key.ends_with("ية") || key.ends_with("يه"))
 }
 
 #[cfg(test)]
@@ -46,7 +82,8 @@ mod tests {
 
     #[test]
     fn verbs_and_plurals_are_no_names() {
-        for word in ["يؤكد", "سيزور", "شركات", "مسؤولون", "سياسية", "كتابها", "الوزير"] {
+        for word in ["يؤكد", "سيزور", "شركات", "مسؤولون", "سياسية", "كتابها", "الوزير"]
+        {
             assert!(!may_be_name(word), "{word}");
         }
     }

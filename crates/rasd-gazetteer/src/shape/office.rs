@@ -60,7 +60,11 @@ fn step(page: &Page<'_>, head: WordClass, at: usize, definite: bool) -> Option<u
     if page.is_nisba(at) || page.is_definite_adjective(at) && !is_surname(page, at) {
         return Some(at + 1);
     }
-    let stop = WordClass::STOP.with(WordClass::SAY).with(WordClass::VERB).with(WordClass::WEEKDAY).with(WordClass::TIME);
+    let stop = WordClass::STOP
+        .with(WordClass::SAY)
+        .with(WordClass::VERB)
+        .with(WordClass::WEEKDAY)
+        .with(WordClass::TIME);
     let key = page.stream.key(at);
     if key == "باسم" {
         return Some(at + 1);
@@ -71,7 +75,8 @@ fn step(page: &Page<'_>, head: WordClass, at: usize, definite: bool) -> Option<u
     let office = head.any(WordClass::OFFICE);
     let article = key.starts_with("ال") && !is_surname(page, at);
     let joined = definite && (key.starts_with("وال") || key.starts_with("لل"));
-    let noun = !definite && page.has_whole(at, WordClass::COMMON.with(WordClass::ORG).with(WordClass::ORG_BEFORE));
+    let noun =
+        !definite && page.has_whole(at, WordClass::COMMON.with(WordClass::ORG).with(WordClass::ORG_BEFORE));
     (office && (article || joined || noun) || noun && head.any(WordClass::PROFESSION)).then_some(at + 1)
 }
 
@@ -85,14 +90,18 @@ fn listed(page: &Page<'_>, at: usize) -> Option<usize> {
     let other = |hit: &&crate::NameHit| {
         let class = page.overlay.entity(hit).map(|entity| entity.class());
         let alone = page.named(at).strength < 2 || hit.tokens().len() > 1;
-        matches!(class, Some(Class::Place | Class::Org)) && alone && !page.overlay.flags(hit).has(crate::NameFlags::CUE)
+        matches!(class, Some(Class::Place | Class::Org))
+            && alone
+            && !page.overlay.flags(hit).has(crate::NameFlags::CUE)
     };
     page.hits_at(at).iter().find(other).map(|hit| hit.tokens().end)
 }
 
 fn is_surname(page: &Page<'_>, at: usize) -> bool {
-    let person = |hit: &crate::NameHit| page.overlay.entity(hit).is_some_and(|entity| entity.class() == Class::Person);
+    let person =
+        |hit: &crate::NameHit| page.overlay.entity(hit).is_some_and(|entity| entity.class() == Class::Person);
     let named = page.named(at);
-    let strong = named.strength >= 2 && !page.has(at, WordClass::COMMON.with(WordClass::ORG)) && !page.is_nisba(at);
+    let strong =
+        named.strength >= 2 && !page.has(at, WordClass::COMMON.with(WordClass::ORG)) && !page.is_nisba(at);
     strong || page.hits_at(at).iter().any(person)
 }

@@ -26,9 +26,17 @@ fn organisation(page: &Page<'_>, at: usize) -> Option<Shape> {
     }
     let definite = page.known(at).proclitics.article();
     let end = if definite { adjectives(page, at + 1) } else { idafa(page, at) };
-    let shape = |tokens, kind, confidence, rule| Shape { tokens, start: head_start(page, at), kind, confidence, rule };
+    let shape = |tokens, kind, confidence, rule| Shape {
+        tokens,
+        start: head_start(page, at),
+        kind,
+        confidence,
+        rule,
+    };
     match end {
-        Some(end) if end > at + 1 => Some(shape(at..end, ShapeKind::Organisation, 80, "entity.organisation.head")),
+        Some(end) if end > at + 1 => {
+            Some(shape(at..end, ShapeKind::Organisation, 80, "entity.organisation.head"))
+        }
         _ if definite => Some(shape(at..at + 1, ShapeKind::Reference, 60, "entity.organisation.reference")),
         _ => described(page, at),
     }
@@ -77,7 +85,11 @@ fn idafa(page: &Page<'_>, head: usize) -> Option<usize> {
     }
     end += 1;
     end = joined(page, head, end);
-    while end - head < LONGEST && follows(page, end) && page.is_definite_adjective(end) && !page.has(end, ENDS) {
+    while end - head < LONGEST
+        && follows(page, end)
+        && page.is_definite_adjective(end)
+        && !page.has(end, ENDS)
+    {
         end += 1;
     }
     Some(with_lil(page, head, joined(page, head, end)))
@@ -86,7 +98,12 @@ fn idafa(page: &Page<'_>, head: usize) -> Option<usize> {
 /// والتعليم after a head whose complement may be joined.
 fn joined(page: &Page<'_>, head: usize, mut end: usize) -> usize {
     let both = page.class(head).any(WordClass::ORG_AND);
-    while both && end - head < LONGEST && follows(page, end) && page.stream.key(end).starts_with("وال") && !page.has(end, ENDS) {
+    while both
+        && end - head < LONGEST
+        && follows(page, end)
+        && page.stream.key(end).starts_with("وال")
+        && !page.has(end, ENDS)
+    {
         end += 1;
     }
     end
@@ -100,7 +117,11 @@ fn with_lil(page: &Page<'_>, head: usize, end: usize) -> usize {
     let key = page.stream.key(end);
     if key.starts_with("لل") && key.len() >= 10 {
         let mut last = end + 1;
-        while last - end < 3 && follows(page, last) && page.is_definite_adjective(last) && !page.has(last, ENDS) {
+        while last - end < 3
+            && follows(page, last)
+            && page.is_definite_adjective(last)
+            && !page.has(last, ENDS)
+        {
             last += 1;
         }
         return last;

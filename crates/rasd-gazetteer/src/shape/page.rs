@@ -50,7 +50,14 @@ impl<'a> Page<'a> {
         overlay.all_in(&stream, &mut hits);
         let known: Vec<Known> = (0..stream.len()).map(|at| words.known(stream, at)).collect();
         let dotless = dotless(stream);
-        let mut page = Self { stream, overlay, hits: Vec::new(), named: vec![Named::default(); stream.len()], known, dotless };
+        let mut page = Self {
+            stream,
+            overlay,
+            hits: Vec::new(),
+            named: vec![Named::default(); stream.len()],
+            known,
+            dotless,
+        };
         hits.retain(|hit| page.keep(hit));
         page.hits = hits;
         page
@@ -59,7 +66,10 @@ impl<'a> Page<'a> {
     /// Moves name tokens to their own table; drops what the spelling rules out.
     fn keep(&mut self, hit: &NameHit) -> bool {
         let Some(entity) = self.overlay.entity(hit) else { return false };
-        if hit.tier >= Tier::Maqsura && self.has(hit.tokens().start, WordClass::STOP) && hit.tokens().len() == 1 {
+        if hit.tier >= Tier::Maqsura
+            && self.has(hit.tokens().start, WordClass::STOP)
+            && hit.tokens().len() == 1
+        {
             return false;
         }
         let kind = entity.kind();
@@ -83,7 +93,8 @@ impl<'a> Page<'a> {
         };
         let named = Named { strength, given: kind != "surname", surname: kind != "given", cut };
         if let Some(place) = self.named.get_mut(at) {
-            let better = place.strength == 0 || (cut == place.cut && strength > place.strength) || cut < place.cut;
+            let better =
+                place.strength == 0 || (cut == place.cut && strength > place.strength) || cut < place.cut;
             if better {
                 *place = named;
             } else if cut == place.cut {
@@ -157,16 +168,6 @@ impl<'a> Page<'a> {
         self.hits_at(at).iter().any(nisba)
     }
 
-    /// True when a list has token `at` as a place, whole.
-    pub(crate) fn is_place(&self, at: usize) -> bool {
-        let place = |hit: &NameHit| {
-            let flags = self.overlay.flags(hit);
-            let class = self.overlay.entity(hit).map(|entity| entity.class());
-            class == Some(Class::Place) && !flags.has(NameFlags::NISBA) && !flags.has(NameFlags::CUE)
-        };
-        self.hits_at(at).iter().any(place)
-    }
-
     /// True when token `at` is a word of any script, a number or an abbreviation.
     pub(crate) fn is_word(&self, at: usize) -> bool {
         wordlike(self.stream, at)
@@ -191,7 +192,8 @@ impl<'a> Page<'a> {
     pub(crate) fn clitic_bytes(&self, at: usize) -> u8 {
         let known = self.known(at);
         let letters = u8::from(known.proclitics.conjunction()) + u8::from(known.proclitics.preposition());
-        let plain = self.stream.get(at).is_some_and(|token| index(token.span.len()) == self.stream.key(at).len());
+        let plain =
+            self.stream.get(at).is_some_and(|token| index(token.span.len()) == self.stream.key(at).len());
         if plain { letters * 2 } else { 0 }
     }
 }
@@ -203,7 +205,8 @@ fn dotless(stream: TokenStream<'_>) -> Dotless {
         if text.ends_with('ى') {
             return Dotless::Kept;
         }
-        if matches!(text, "إلي" | "الي" | "حتي" | "لدي" | "أخري" | "اخري" | "مدي" | "سوي" | "يري" | "الأخري") {
+        if matches!(text, "إلي" | "الي" | "حتي" | "لدي" | "أخري" | "اخري" | "مدي" | "سوي" | "يري" | "الأخري")
+        {
             found = Dotless::Dotted;
         }
     }

@@ -52,8 +52,8 @@ pub(crate) fn persons(page: &Page<'_>, titles: &[Shape]) -> Vec<Shape> {
     let mut at = 0;
     while at < page.stream.len() {
         while titles.next_if(|&end| end < at).is_some() {}
-        let titled = titles.peek() == Some(&at);
-        match person(page, at, titled) {
+        let follows = titles.peek() == Some(&at);
+        match person(page, at, follows) {
             Some(shape) => {
                 at = shape.tokens.end;
                 persons.push(shape);
@@ -148,9 +148,14 @@ fn part(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<P
 
 /// Words that end a name: grammar, verbs, times, a clitic inside a name, a listed place or organisation of its own.
 fn blocked(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
-    let never = WordClass::STOP.with(WordClass::WEEKDAY).with(WordClass::SAY).with(WordClass::VERB).with(WordClass::TIME);
+    let never = WordClass::STOP
+        .with(WordClass::WEEKDAY)
+        .with(WordClass::SAY)
+        .with(WordClass::VERB)
+        .with(WordClass::TIME);
     let inside_cut = chain.is_some() && page.named(at).cut > 0;
-    let compound = WordClass::KUNYA.with(WordClass::SERVANT).with(WordClass::FILIAL).with(WordClass::PARTICLE);
+    let compound =
+        WordClass::KUNYA.with(WordClass::SERVANT).with(WordClass::FILIAL).with(WordClass::PARTICLE);
     inside_cut || page.has(at, never) && !page.has_whole(at, compound) || is_other_name(page, at, chain)
 }
 
@@ -216,7 +221,11 @@ fn known(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> Option<Part> {
     let strength = if page.has(at, common) { named.strength.min(1) } else { named.strength };
     let given = named.given;
     if page.stream.key(at).starts_with("ال") && chain.is_none_or(|chain| !takes_article(page, at, chain)) {
-        return (chain.is_none() && strength >= 2 && !page.is_nisba(at)).then_some(Part::Known { strength, last: at, given });
+        return (chain.is_none() && strength >= 2 && !page.is_nisba(at)).then_some(Part::Known {
+            strength,
+            last: at,
+            given,
+        });
     }
     (strength > 0).then_some(Part::Known { strength, last: at, given })
 }
@@ -234,7 +243,9 @@ fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Optio
     let allowed = match chain {
         None => cue == Cue::Title && page.may_be_name(at) || cue == Cue::Saying && foreign,
         Some(chain) if cue == Cue::Title => page.may_be_name(at) && chain.unknown < 2 && chain.parts < 3,
-        Some(chain) => page.may_be_name(at) && (chain.given && chain.parts == 1 || foreign && chain.unknown < 2),
+        Some(chain) => {
+            page.may_be_name(at) && (chain.given && chain.parts == 1 || foreign && chain.unknown < 2)
+        }
     };
     (allowed || chain.is_some_and(surname_after_given)).then_some(Part::Unknown { foreign })
 }
@@ -243,7 +254,11 @@ fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Optio
 fn surname_by_shape(page: &Page<'_>, at: usize) -> bool {
     let key = page.stream.key(at);
     let known = WordClass::NO_NAME.with(WordClass::TITLE).with(WordClass::ADJECTIVE);
-    key.starts_with("ال") && key.ends_with('ي') && key.len() >= 12 && !page.is_nisba(at) && !page.class(at).any(known)
+    key.starts_with("ال")
+        && key.ends_with('ي')
+        && key.len() >= 12
+        && !page.is_nisba(at)
+        && !page.class(at).any(known)
 }
 
 /// Is it enough for a person? The confidence and the rule.

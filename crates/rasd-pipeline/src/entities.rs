@@ -1,0 +1,105 @@
+//! Named things as mentions.
+
+use rasd_gazetteer::{EntityMatch, EntityRef, NameHit, Overlay, Ranked, Recognizer};
+
+use crate::{Annotator, Candidate, Class, DocView, Entity, Kind, Label, Mention};
+
+/// Finds persons, places, organisations and nisbas: those of the lists with their ids, others by shape.
+#[derive(Debug)]
+pub struct Entities {
+    recognizer: Recognizer,
+}
+
+impl Entities {
+    /// With these lists, the weightiest first.
+    pub fn new(lists: Overlay) -> Self {
+        Self { recognizer: Recognizer::new(lists) }
+    }
+}
+
+impl Annotator for Entities {
+    fn name(&self) -> &'static str {
+        "entities"
+    }
+
+    fn annotate(&self, document: &DocView<'_>, mentions: &mut Vec<Mention>) {
+        let source = document.stream.source();
+        let found = self.recognizer.find_in(&document.stream);
+        mentions.extend(found.into_iter().map(|entity| mention(self.recognizer.overlay(), &entity, source)));
+    }
+}
+
+fn mention(lists: &Overlay, found: &EntityMatch, source: &str) -> Mention {
+    let link = found.link().and_then(|best| Some((best, lists.entity(&best.hit)?)));
+    let entity = match link {
+        Some((_, entity)) => linked(found, entity),
+        None => unlinked(lists, found, source),
+    };
+    Mention {
+        value: link.and_then(|(_, entity)| best_id(entity)),
+        role: found.role.map(|role| Label::Borrowed(role.as_str())),
+        entity: Some(Box::new(entity)),
+        candidates: candidates(lists, found),
+        confidence: Some(found.confidence),
+        rule: Label::Borrowed(found.rule),
+        ..Mention::new(found.span, Kind::Entity)
+    }
+}
+
+/// The Wikidata id, or else the first that the list has.
+fn best_id(entity: EntityRef<'_>) -> Option<String> {
+    entity.id("wikidata").or_else(|| entity.ids().next().map(|(_, id)| id)).map(str::to_owned)
+}
+
+fn linked(found: &EntityMatch, entity: EntityRef<'_>) -> Entity {
+    let pair = |(key, text): (&str, &str)| (Label::Owned(key.to_owned()), Label::Owned(text.to_owned()));
+    Entity {
+        class: class(found.class),
+        subtype: Label::Owned(entity.kind().to_owned()),
+        name: Label::Owned(entity.name()),
+        ids: entity.ids().map(pair).collect(),
+        labels: entity.labels().map(pair).collect(),
+        list: Label::Owned(entity.list().to_owned()),
+    }
+}
+
+/// A name by shape, or one of the lists that may mean several things.
+fn unlinked(lists: &Overlay, found: &EntityMatch, source: &str) -> Entity {
+    let list = found
+        .candidates
+        .first()
+        .and_then(|best| lists.entity(&best.hit))
+        .map(|entity| entity.list().to_owned());
+    Entity {
+        class: class(found.class),
+        subtype: Label::Borrowed(""),
+        name: Label::Owned(found.span.slice(source).to_owned()),
+        ids: Vec::new(),
+        labels: Vec::new(),
+        list: list.map_or(Label::Borrowed("pattern"), Label::Owned),
+    }
+}
+
+/// The readings, where there is more than one with an id.
+fn candidates(lists: &Overlay, found: &EntityMatch) -> Vec<Candidate> {
+    let id = |hit: &NameHit| lists.entity(hit).and_then(best_id);
+    let candidate = |ranked: &Ranked| {
+        Some(Candidate { id: Some(id(&ranked.hit)?.into()), percent: ranked.percent, ..Candidate::default() })
+    };
+    let candidates: Vec<Candidate> = found.candidates.iter().filter_map(candidate).collect();
+    if candidates.len() > 1 || found.link().is_none() { candidates } else { Vec::new() }
+}
+
+fn class(class: rasd_gazetteer::Class) -> Class {
+    match class {
+        rasd_gazetteer::Class::Person => Class::Person,
+        rasd_gazetteer::Class::Place => Class::Place,
+        rasd_gazetteer::Class::Org => Class::Org,
+        rasd_gazetteer::Class::Norp => Class::Norp,
+        rasd_gazetteer::Class::Event => Class::Event,
+        rasd_gazetteer::Class::Work => Class::Work,
+        rasd_gazetteer::Class::Product => Class::Product,
+        rasd_gazetteer::Class::Lang => Class::Lang,
+        _ => Class::Other,
+    }
+}
