@@ -6,9 +6,11 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
+use rasd_number::cardinal_at;
 use rasd_number::spell::{
     ArticlePlace, Case, Figure, Gender, HundredJoin, HundredSpelling, Order, Speller, State, Tanwin,
 };
+use rasd_tokenize::{TokenBuffer, tokenize};
 
 /// Three digits a group, the lowest first; 22 groups are 10⁶⁶.
 type Groups = [u32; 22];
@@ -124,10 +126,38 @@ fn groups(digits: &str) -> Groups {
     groups
 }
 
+/// Reads a spelled cardinal with the parser of the crate; `None` when it does not read all of it as one number.
+fn parse(words: &str) -> Option<String> {
+    let mut buffer = TokenBuffer::default();
+    let stream = tokenize(words, &mut buffer).ok()?;
+    let numeral = cardinal_at(&stream, 0)?;
+    (numeral.tokens.end == stream.len()).then(|| numeral.value.to_string())
+}
+
+/// What the parser of the crate does not read, though it is right; each is asserted below, so that it leaves this list when it is mended.
+///
+/// «وأحد» is taken for «واحد» when hamza is folded; the accusatives «أحدا» and «صفرا» are not in its lexicon; «الاثنين» is Monday to it
+/// even after a hundred.
+fn unread(words: &str) -> bool {
+    let plain = words.replace('\u{64B}', "");
+    plain.contains(" وأحد") || plain.contains("أحدا") || plain == "صفرا" || plain.ends_with("الاثنين")
+}
+
+#[test]
+fn what_the_parser_does_not_read() {
+    for words in ["مئة وأحد عشر", "أحدا وعشرين", "صفرا", "المئة والاثنين"]
+    {
+        assert_eq!((unread(words), parse(words)), (true, None), "{words}");
+    }
+}
+
 #[track_caller]
 fn check(speller: Speller, digits: &str) {
     let words = speller.cardinal(digits.parse::<Figure>().unwrap());
     assert_eq!(read(&words), Some(groups(digits)), "{digits}: {words}");
+    if !unread(&words) {
+        assert_eq!(parse(&words).as_deref(), Some(digits), "{digits}: {words}");
+    }
 }
 
 #[test]
@@ -170,12 +200,21 @@ fn digit_strings() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_number_reads_back_in_every_style(speller in styles(), digits in digit_strings()) {
         let words = speller.cardinal(digits.parse::<Figure>().unwrap());
         prop_assert_eq!(read(&words), Some(groups(&digits)), "{}: {}", digits, words);
+    }
+
+    /// With the article on the first word of a construct; the parser does not read «ثلاثة الملايين».
+    #[test]
+    fn the_parser_reads_every_style(speller in styles(), digits in "[1-9][0-9]{0,35}") {
+        let words = speller.article(ArticlePlace::First).cardinal(digits.parse::<Figure>().unwrap());
+        if !unread(&words) {
+            prop_assert_eq!(parse(&words), Some(digits), "{}", words);
+        }
     }
 
     /// No dual in the nominative after a preposition, whatever the number.
