@@ -94,9 +94,20 @@ pub(crate) fn cut_suffix(whole: u32, suffix: u32, letters: usize) -> u32 {
     whole.wrapping_sub(suffix).wrapping_mul(power)
 }
 
+/// The hash of a key of `letters` letters with something before it.
+pub(crate) fn with_prefix(key: u32, prefix: u32, letters: usize) -> u32 {
+    let power = POWERS.get(letters).copied().unwrap_or_default();
+    key.wrapping_add(prefix.wrapping_mul(power))
+}
+
+/// The hash of a key with another last letter.
+pub(crate) const fn replace_last(key: u32, from: u32, to: u32) -> u32 {
+    key.wrapping_sub(from).wrapping_add(to)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{cut_prefix, cut_suffix, key_hash};
+    use super::{constant, cut_prefix, cut_suffix, key_hash, replace_last, unit, with_prefix};
     use proptest::prelude::*;
 
     proptest! {
@@ -106,6 +117,15 @@ mod tests {
             let headless = cut_prefix(whole, key_hash(&prefix), stem.chars().count() + suffix.chars().count());
             prop_assert_eq!(headless, key_hash(&format!("{stem}{suffix}")));
             prop_assert_eq!(cut_suffix(headless, key_hash(&suffix), suffix.chars().count()), key_hash(&stem));
+        }
+
+        #[test]
+        fn changes_equal_hashing_the_result(stem in "[ء-ي]{1,20}", first: bool) {
+            let (from, to) = if first { ('ت', 'ة') } else { ('ا', 'ي') };
+            let hash = key_hash(&format!("{stem}{from}"));
+            prop_assert_eq!(replace_last(hash, unit(from), unit(to)), key_hash(&format!("{stem}{to}")));
+            let named = with_prefix(key_hash(&stem), constant("ال"), stem.chars().count());
+            prop_assert_eq!(named, key_hash(&format!("ال{stem}")));
         }
     }
 }

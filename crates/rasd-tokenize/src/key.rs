@@ -1,25 +1,26 @@
-//! Keys: the text of a token folded by the `match` profile.
+//! From the bytes of a key back to the text it was folded from.
 
 use rasd_normalize::fold_match_into;
 
-use crate::token::TokenFlags;
-
-/// The byte of the source where letter `letter` of the key begins; none when it lies inside a source character. The key
-/// must be of two-byte letters.
-pub(crate) fn letter_start(text: &str, flags: TokenFlags, letter: usize) -> Option<usize> {
-    if flags.has(TokenFlags::SAME_LENGTH) {
-        return Some(2 * letter);
-    }
-    let mut folded = String::new();
+/// The byte of `text` where byte `at` of its key begins; none when it lies inside the key of one character.
+pub(crate) fn source_of(text: &str, at: usize) -> Option<usize> {
+    let mut folded = 0;
     for (start, c) in text.char_indices() {
-        let before = folded.len();
-        fold_match_into(c.encode_utf8(&mut [0; 4]), &mut folded);
-        if before == 2 * letter && folded.len() > before {
+        let len = key_len(c);
+        if folded == at && len > 0 {
             return Some(start);
         }
-        if folded.len() > 2 * letter {
+        folded += len;
+        if folded > at {
             return None;
         }
     }
     None
+}
+
+/// The bytes that a character gives to the key.
+fn key_len(c: char) -> usize {
+    let mut key = String::new();
+    fold_match_into(c.encode_utf8(&mut [0; 4]), &mut key);
+    key.len()
 }

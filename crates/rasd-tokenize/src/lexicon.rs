@@ -6,7 +6,7 @@ use rasd_normalize::fold_match_into;
 
 use crate::hash::key_hash;
 use crate::offset::{to_u32, to_usize};
-use crate::reading::{Reading, Step, Word};
+use crate::reading::{Reading, Word};
 use crate::stream::TokenStream;
 
 /// A map from words to values, for the words of a grammar or a list of names.
@@ -52,7 +52,7 @@ impl<T> Lexicon<T> {
         let mut lexicon = Self {
             entries: Vec::with_capacity(entries.len()),
             slots: vec![0; size],
-            filter: vec![0; size / 2],
+            filter: vec![0; size / 8],
         };
         for entry in entries {
             lexicon.insert(entry);
@@ -61,7 +61,7 @@ impl<T> Lexicon<T> {
     }
 
     fn insert(&mut self, entry: Entry<T>) {
-        let slot = self.slot(entry.hash, &entry.key);
+        let slot = self.slot(entry.hash, |key| *key == *entry.key);
         let found = self.slots.get(slot).copied().unwrap_or_default();
         if let Some(place) = self.entry_mut(found) {
             *place = entry;
@@ -85,12 +85,12 @@ impl<T> Lexicon<T> {
         to_usize(slot).checked_sub(1).and_then(|i| self.entries.get_mut(i))
     }
 
-    /// The slot of a key: its own, or the empty one where it belongs.
-    fn slot(&self, hash: u32, key: &str) -> usize {
+    /// The slot of an entry with this hash that `is` the one, or the empty slot where it belongs.
+    fn slot(&self, hash: u32, is: impl Fn(&str) -> bool) -> usize {
         let mask = self.slots.len() - 1;
         let mut slot = to_usize(mix(hash)) & mask;
         while let Some(entry) = self.slots.get(slot).and_then(|found| self.entry(*found)) {
-            if entry.hash == hash && *entry.key == *key {
+            if entry.hash == hash && is(&entry.key) {
                 break;
             }
             slot = (slot + 1) & mask;
@@ -110,13 +110,14 @@ impl<T> Lexicon<T> {
         self.filter.get(word).is_some_and(|filter| filter & bits == bits)
     }
 
-    /// The value of a word whose key is folded already, with [`key_hash`] of the key.
-    pub fn get_hashed(&self, key: &str, hash: u32) -> Option<&T> {
-        if !self.may_hold(hash) {
-            return None;
-        }
-        let slot = self.slot(hash, key);
+    fn find(&self, hash: u32, is: impl Fn(&str) -> bool) -> Option<&T> {
+        let slot = self.slot(hash, is);
         self.slots.get(slot).and_then(|found| self.entry(*found)).map(|entry| &entry.value)
+    }
+
+    /// The value of a folded key whose [`key_hash`] is known, such as a [`Reading`] gives.
+    pub fn get_hashed(&self, key: &str, hash: u32) -> Option<&T> {
+        if self.may_hold(hash) { self.find(hash, |entry| entry == key) } else { None }
     }
 
     /// The value of a folded key, such as [`TokenStream::key`] gives.
@@ -140,8 +141,25 @@ impl<T> Lexicon<T> {
     }
 
     /// The readings of token `i` whose stem is in the lexicon, the whole form first.
+    ///
+    /// A stem before a pronoun is also looked up with ة for its last ت and ى for its last ا, and a stem after لل also with the
+    /// article: the lexicon holds the word as it is written alone, [`Reading::stem_key`] stays what is written here.
+    ///
+    /// ```
+    /// use rasd_tokenize::{Lexicon, TokenBuffer, tokenize};
+    ///
+    /// let places = Lexicon::build([("مدينة", "city"), ("الرياض", "Riyadh")]);
+    /// let mut buffer = TokenBuffer::default();
+    /// let stream = tokenize("مدينتهم للرياض", &mut buffer)?;
+    /// assert_eq!(places.matches(&stream, 0).next().map(|(_, place)| *place), Some("city"));
+    /// let (reading, place) = places.matches(&stream, 1).next().unwrap();
+    /// assert_eq!((reading.stem_key, *place), ("رياض", "Riyadh"));
+    /// # Ok::<(), rasd_tokenize::TextTooLong>(())
+    /// ```
     pub fn matches<'l, 'd>(&'l self, stream: &TokenStream<'d>, i: usize) -> Matches<'l, 'd, T> {
-        Matches { lexicon: self, word: Word::of(*stream, i), next: 0 }
+        let word = Word::of(*stream, i);
+        let open = word.as_ref().map_or(0, |word| word.mask(|hash| self.may_hold(hash)));
+        Matches { lexicon: self, word: word.filter(|_| open != 0), open }
     }
 }
 
@@ -170,7 +188,8 @@ fn mix(hash: u32) -> u32 {
 pub struct Matches<'l, 'd, T> {
     lexicon: &'l Lexicon<T>,
     word: Option<Word<'d>>,
-    next: usize,
+    /// The readings that passed the filter and were not yet looked up.
+    open: u64,
 }
 
 impl<'l, 'd, T> Iterator for Matches<'l, 'd, T> {
@@ -178,16 +197,15 @@ impl<'l, 'd, T> Iterator for Matches<'l, 'd, T> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let word = self.word.as_ref()?;
-        loop {
-            let step = word.cuts.get(self.next)?;
-            self.next += 1;
-            if let Step::Cut(cut) = step
-                && self.lexicon.may_hold(cut.hash)
-                && let Some(reading) = word.reading(cut)
-                && let Some(value) = self.lexicon.get_hashed(reading.stem_key, cut.hash)
+        while self.open != 0 {
+            let bit = to_usize(self.open.trailing_zeros());
+            self.open &= self.open - 1;
+            if let Some((reading, form, hash)) = word.candidate(bit)
+                && let Some(value) = self.lexicon.find(hash, |entry| form.equals(entry, reading.stem_key))
             {
                 return Some((reading, value));
             }
         }
+        None
     }
 }

@@ -134,10 +134,7 @@ impl<'a> Scanner<'a> {
         let key = self.fold(start, end);
         let folded = self.buffer.keys.get(key.range()).unwrap_or_default();
         let plain = folded.chars().all(|c| c.len_utf8() == 2);
-        let flags = flags
-            .with(TokenFlags::KEYED)
-            .with(TokenFlags::PLAIN.when(plain))
-            .with(TokenFlags::SAME_LENGTH.when(plain && folded.len() == end - start));
+        let flags = flags.with(TokenFlags::KEYED).with(TokenFlags::PLAIN.when(plain));
         let hash = hash::key_hash(folded);
         self.note_stop(kind);
         self.push(Token { span: span(start, end), kind, flags, key, hash });
