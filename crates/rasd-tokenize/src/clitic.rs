@@ -2,8 +2,6 @@
 
 use core::fmt;
 
-use crate::hash;
-
 /// The proclitics of a reading, as a set: (و | ف)? (س | ب | ك | ل)? ال?
 ///
 /// ```
@@ -162,24 +160,6 @@ impl Enclitic {
             Self::Ni => "ني",
             Self::Na => "نا",
             Self::Ya => "ي",
-        }
-    }
-
-    /// [`key_hash`](crate::key_hash) of the letters.
-    pub(crate) const fn hash(self) -> u32 {
-        match self {
-            Self::Hu => const { hash::constant("ه") },
-            Self::Ha => const { hash::constant("ها") },
-            Self::Hum => const { hash::constant("هم") },
-            Self::Hunna => const { hash::constant("هن") },
-            Self::Huma => const { hash::constant("هما") },
-            Self::Ka => const { hash::constant("ك") },
-            Self::Kum => const { hash::constant("كم") },
-            Self::Kunna => const { hash::constant("كن") },
-            Self::Kuma => const { hash::constant("كما") },
-            Self::Ni => const { hash::constant("ني") },
-            Self::Na => const { hash::constant("نا") },
-            Self::Ya => const { hash::constant("ي") },
         }
     }
 }

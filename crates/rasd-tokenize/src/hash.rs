@@ -56,12 +56,11 @@ pub fn key_hash(key: &str) -> u32 {
     key.chars().fold(0, |hash, c| push(hash, unit(c)))
 }
 
-/// The hash of a key of two-byte letters, for constants.
+/// The hash of a key that is longer by some two-byte letters, for constants.
 #[allow(clippy::indexing_slicing, clippy::as_conversions)] // evaluated when compiling
-pub(crate) const fn constant(key: &str) -> u32 {
-    let bytes = key.as_bytes();
-    assert!(bytes.len().is_multiple_of(2), "a constant of two-byte letters");
-    let mut hash = 0;
+pub(crate) const fn push_all(mut hash: u32, letters: &str) -> u32 {
+    let bytes = letters.as_bytes();
+    assert!(bytes.len().is_multiple_of(2), "two-byte letters");
     let mut i = 0;
     while i < bytes.len() {
         hash = push(hash, u16::from_le_bytes([bytes[i], bytes[i + 1]]) as u32);
@@ -107,7 +106,7 @@ pub(crate) const fn replace_last(key: u32, from: u32, to: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{constant, cut_prefix, cut_suffix, key_hash, replace_last, unit, with_prefix};
+    use super::{cut_prefix, cut_suffix, key_hash, push_all, replace_last, unit, with_prefix};
     use proptest::prelude::*;
 
     proptest! {
@@ -124,7 +123,7 @@ mod tests {
             let (from, to) = if first { ('ت', 'ة') } else { ('ا', 'ي') };
             let hash = key_hash(&format!("{stem}{from}"));
             prop_assert_eq!(replace_last(hash, unit(from), unit(to)), key_hash(&format!("{stem}{to}")));
-            let named = with_prefix(key_hash(&stem), constant("ال"), stem.chars().count());
+            let named = with_prefix(key_hash(&stem), push_all(0, "ال"), stem.chars().count());
             prop_assert_eq!(named, key_hash(&format!("ال{stem}")));
         }
     }

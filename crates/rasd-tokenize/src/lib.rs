@@ -23,6 +23,7 @@ mod offset;
 mod reading;
 mod scan;
 mod sentence;
+mod shape;
 mod stream;
 mod token;
 

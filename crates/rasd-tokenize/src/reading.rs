@@ -1,17 +1,19 @@
 //! Clitic readings of a word: (و | ف)? (س | ب | ك | ل)? (ال | لل)? stem (pronoun)?
 
+use core::ops::Range;
+
 use rasd_normalize::Span;
 
 use crate::clitic::{Enclitic, Proclitics};
 use crate::hash;
 use crate::key;
 use crate::offset::to_u32;
+use crate::shape::{self, Head, MAX_HEADS, MAX_TAILS, Tail};
 use crate::stream::TokenStream;
 use crate::token::{Token, TokenFlags, TokenKind};
 
 /// The fewest letters a stem may have once something is cut off.
 const MIN_STEM: usize = 2;
-const MIN_STEM_U8: u8 = 2;
 
 /// One way to cut a word into proclitics, stem and pronoun.
 ///
@@ -50,157 +52,48 @@ impl Reading<'_> {
     }
 }
 
-/// A cut before the stem: so many letters, with this hash.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Head {
-    pub(crate) proclitics: Proclitics,
-    letters: u8,
-    hash: u32,
-}
-
-/// A cut behind the stem.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Tail {
-    enclitic: Enclitic,
-    letters: u8,
-    hash: u32,
-}
-
 /// The cuts of a word: every head, first without and then with every tail. Head 0 cuts nothing.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Cuts {
-    heads: [Head; MAX_HEADS],
-    head_count: u8,
-    tails: [Option<Tail>; MAX_TAILS],
+struct Cuts {
+    heads: &'static [Head],
+    tails: &'static [Tail],
     letters: u8,
     hash: u32,
 }
-
-/// وللـ…: the word, without و, without ول in two senses, without ولل.
-const MAX_HEADS: usize = 5;
-/// …ني: without ي, without ني.
-const MAX_TAILS: usize = 2;
 
 /// A candidate stem: what is cut and the hash of what stays.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Cut {
-    pub(crate) head: Head,
-    pub(crate) tail: Option<Tail>,
-    pub(crate) hash: u32,
+struct Cut {
+    head: Head,
+    tail: Option<Tail>,
+    hash: u32,
 }
 
 impl Cuts {
     /// The whole form alone.
-    const fn whole(hash: u32) -> Self {
-        let none = Head { proclitics: Proclitics::NONE, letters: 0, hash: 0 };
-        Self { heads: [none; MAX_HEADS], head_count: 1, tails: [None; MAX_TAILS], letters: 0, hash }
+    fn whole(hash: u32) -> Self {
+        Self { heads: shape::heads([0; 8]), tails: &[], letters: 0, hash }
     }
 
-    /// Every cut of a key of two-byte letters that leaves a stem of two letters.
-    fn of(key: &[u8], hash: u32) -> Self {
-        let mut cuts = Self::whole(hash);
+    /// Every cut of a word whose key takes the bytes `key` of `text`, all two-byte letters.
+    fn of(text: &[u8], key: Range<usize>, hash: u32) -> Self {
         let letters = key.len() / 2;
-        if letters > MIN_STEM && letters <= hash::MAX_LETTERS {
-            cuts.letters = u8::try_from(letters).unwrap_or_default();
-            if is_in(letter(key, 0), PROCLITIC_STARTS) {
-                cuts.find_heads(key);
+        let ends = first_letters(text, &key).zip(last_letters(text, key.end));
+        match (ends, u8::try_from(letters)) {
+            (Some((first, last)), Ok(count)) if letters > MIN_STEM && letters <= hash::MAX_LETTERS => {
+                Self { heads: shape::heads(first), tails: shape::tails(last), letters: count, hash }
             }
-            if is_in(letter(key, letters - 1), ENCLITIC_ENDS) {
-                cuts.find_tails(key);
-            }
+            _ => Self::whole(hash),
         }
-        cuts
-    }
-
-    #[inline(never)]
-    fn find_heads(&mut self, key: &[u8]) {
-        let mut head = Head::default();
-        if let Some(conjunction) = conjunction(letter(key, 0)) {
-            head = self.push_letter(head, conjunction, letter(key, 0));
-        }
-        let at = usize::from(head.letters);
-        let (first, second, third) = (letter(key, at), letter(key, at + 1), letter(key, at + 2));
-        match first {
-            SEEN => {
-                self.push_letter(head, Proclitics::SA, first);
-            }
-            BEH | KAF => {
-                let preposition = if first == BEH { Proclitics::BA } else { Proclitics::KA };
-                head = self.push_letter(head, preposition, first);
-                if (second, third) == (ALEF, LAM) {
-                    self.push_article(head);
-                }
-            }
-            LAM => {
-                head = self.push_letter(head, Proclitics::LA, first);
-                if second == LAM {
-                    // لليل = ل + ال + ليل: three ل are written as two.
-                    self.push(Head { proclitics: head.proclitics.with(Proclitics::AL), ..head });
-                    self.push_letter(head, Proclitics::AL, second);
-                }
-            }
-            ALEF if second == LAM => self.push_article(head),
-            _ => {}
-        }
-    }
-
-    /// Adds the cut after one more letter.
-    fn push_letter(&mut self, head: Head, proclitic: Proclitics, letter: u16) -> Head {
-        let longer = Head {
-            proclitics: head.proclitics.with(proclitic),
-            letters: head.letters + 1,
-            hash: hash::push(head.hash, u32::from(letter)),
-        };
-        self.push(longer);
-        longer
-    }
-
-    /// Adds the cut after ال.
-    fn push_article(&mut self, head: Head) {
-        let hash = hash::push(hash::push(head.hash, u32::from(ALEF)), u32::from(LAM));
-        self.push(Head { proclitics: head.proclitics.with(Proclitics::AL), letters: head.letters + 2, hash });
-    }
-
-    fn push(&mut self, head: Head) {
-        if head.letters + MIN_STEM_U8 > self.letters {
-            return;
-        }
-        if let Some(place) = self.heads.get_mut(usize::from(self.head_count)) {
-            *place = head;
-            self.head_count += 1;
-        }
-    }
-
-    #[inline(never)]
-    fn find_tails(&mut self, key: &[u8]) {
-        let letters = usize::from(self.letters);
-        let at = |back: usize| letters.checked_sub(back).map_or(0, |i| letter(key, i));
-        let tails: [Option<Enclitic>; MAX_TAILS] = match (at(3), at(2), at(1)) {
-            (_, _, HEH) => [Some(Enclitic::Hu), None],
-            (_, _, KAF) => [Some(Enclitic::Ka), None],
-            (HEH, MEEM, ALEF) => [Some(Enclitic::Huma), None],
-            (KAF, MEEM, ALEF) => [Some(Enclitic::Kuma), None],
-            (_, HEH, ALEF) => [Some(Enclitic::Ha), None],
-            (_, NOON, ALEF) => [Some(Enclitic::Na), None],
-            (_, HEH, MEEM) => [Some(Enclitic::Hum), None],
-            (_, KAF, MEEM) => [Some(Enclitic::Kum), None],
-            (_, HEH, NOON) => [Some(Enclitic::Hunna), None],
-            (_, KAF, NOON) => [Some(Enclitic::Kunna), None],
-            (_, NOON, YEH) => [Some(Enclitic::Ya), Some(Enclitic::Ni)],
-            (_, _, YEH) => [Some(Enclitic::Ya), None],
-            _ => [None, None],
-        };
-        self.tails = tails
-            .map(|enclitic| enclitic.map(tail).filter(|tail| tail.letters + MIN_STEM_U8 <= self.letters));
     }
 
     /// Cut `i` of at most [`MAX_CUTS`]; none when there is no such cut, though there may be later ones.
     fn get(&self, i: usize) -> Option<Cut> {
         let (row, column) = (i / MAX_HEADS, i % MAX_HEADS);
-        let head = *self.heads.get(column).filter(|_| column < usize::from(self.head_count))?;
+        let head = *self.heads.get(column)?;
         match row.checked_sub(1) {
             None => self.cut(head, None),
-            Some(row) => self.cut(head, Some((*self.tails.get(row)?)?)),
+            Some(row) => self.cut(head, Some(*self.tails.get(row)?)),
         }
     }
 
@@ -208,33 +101,33 @@ impl Cuts {
     fn cut(&self, head: Head, tail: Option<Tail>) -> Option<Cut> {
         let (whole, letters) = match tail {
             None => (self.hash, self.letters),
-            Some(tail) => {
-                (hash::cut_suffix(self.hash, tail.hash, tail.letters.into()), self.letters - tail.letters)
-            }
+            Some(tail) => (
+                hash::cut_suffix(self.hash, tail.hash, tail.letters.into()),
+                self.letters.checked_sub(tail.letters)?,
+            ),
         };
-        if head.letters == 0 {
+        if head.letters == 0 && tail.is_none() {
             return Some(Cut { head, tail, hash: whole });
         }
-        let stem = letters.checked_sub(head.letters).filter(|stem| *stem >= MIN_STEM_U8)?;
+        let stem = letters.checked_sub(head.letters).filter(|stem| usize::from(*stem) >= MIN_STEM)?;
         Some(Cut { head, tail, hash: hash::cut_prefix(whole, head.hash, stem.into()) })
     }
 
     /// Which cuts may be in a set of hashes, as bits by the index of [`Form::at`].
     fn mask(&self, key: &[u8], may_hold: impl Fn(u32) -> bool) -> u64 {
         let mut mask = u64::from(may_hold(self.hash));
-        let heads = self.heads.iter().take(self.head_count.into()).enumerate();
-        for (column, head) in heads.clone().skip(1) {
+        for (column, head) in self.heads.iter().enumerate().skip(1) {
             let Some(cut) = self.cut(*head, None) else { continue };
             mask |= u64::from(may_hold(cut.hash)) << column;
-            if head.is_joined_article() {
+            if is_joined_article(*head) {
                 let stem = self.letters - head.letters;
-                mask |= u64::from(may_hold(hash::with_prefix(cut.hash, ARTICLE, stem.into())))
-                    << (ARTICLE_ROW * MAX_HEADS + column);
+                let hash = hash::with_prefix(cut.hash, ARTICLE, stem.into());
+                mask |= u64::from(may_hold(hash)) << (ARTICLE_ROW * MAX_HEADS + column);
             }
         }
-        for (row, tail) in self.tails.iter().flatten().enumerate() {
+        for (row, tail) in self.tails.iter().enumerate() {
             let restored = restored(self.last_of_stem(key, *tail));
-            for (column, head) in heads.clone() {
+            for (column, head) in self.heads.iter().enumerate() {
                 let Some(cut) = self.cut(*head, Some(*tail)) else { continue };
                 mask |= u64::from(may_hold(cut.hash)) << ((row + 1) * MAX_HEADS + column);
                 if let Some((from, to)) = restored {
@@ -252,11 +145,25 @@ impl Cuts {
     }
 }
 
-impl Head {
-    /// True for لل: the alef of the article is not written.
-    const fn is_joined_article(self) -> bool {
-        self.proclitics.article() && self.proclitics.has(Proclitics::LA)
+/// The first four letters of a word; what follows it fills up a shorter one.
+fn first_letters(text: &[u8], key: &Range<usize>) -> Option<[u8; 8]> {
+    if let Some(first) = text.get(key.start..).and_then(<[u8]>::first_chunk::<8>) {
+        return Some(*first);
     }
+    let mut first = [0; 8];
+    let rest = text.get(key.start..key.end)?;
+    first.get_mut(..rest.len())?.copy_from_slice(rest);
+    Some(first)
+}
+
+/// The last three letters of a word that ends at `end`.
+fn last_letters(text: &[u8], end: usize) -> Option<[u8; 6]> {
+    text.get(..end).and_then(<[u8]>::last_chunk::<6>).copied()
+}
+
+/// True for لل: the alef of the article is not written.
+const fn is_joined_article(head: Head) -> bool {
+    head.proclitics.article() && head.proclitics.has(Proclitics::LA)
 }
 
 /// The letter that a stem-final letter before a pronoun may stand for: مدينتهم has مدينة, مستواه has مستوى.
@@ -269,7 +176,7 @@ const fn restored(last: u16) -> Option<(u16, u16)> {
 }
 
 /// The hash of ال.
-const ARTICLE: u32 = hash::constant("ال");
+const ARTICLE: u32 = hash::push_all(0, "ال");
 
 /// The form of a stem as it may stand in a lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -330,48 +237,9 @@ impl Form {
 /// The most cuts a word can have.
 const MAX_CUTS: usize = MAX_HEADS * (MAX_TAILS + 1);
 
-/// The letters a proclitic begins with.
-const PROCLITIC_STARTS: u128 = set("وفسبكلا");
-/// The letters an enclitic ends with.
-const ENCLITIC_ENDS: u128 = set("هكامني");
-
-/// A set of letters between U+0600 and U+067F, one bit each.
-#[allow(clippy::indexing_slicing)] // evaluated when compiling
-const fn set(letters: &str) -> u128 {
-    let bytes = letters.as_bytes();
-    let mut set = 0;
-    let mut i = 0;
-    while i < bytes.len() {
-        set |= bit(u16::from_le_bytes([bytes[i], bytes[i + 1]]));
-        i += 2;
-    }
-    set
-}
-
-/// The bit of a letter between U+0600 and U+067F, given as its two bytes.
-const fn bit(letter: u16) -> u128 {
-    let [lead, trail] = letter.to_le_bytes();
-    1 << (((lead & 1) << 6) | (trail & 0x3F))
-}
-
-/// True when the letter is in the set.
-const fn is_in(letter: u16, set: u128) -> bool {
-    let [lead, _] = letter.to_le_bytes();
-    lead & 0xFE == 0xD8 && set & bit(letter) != 0
-}
-
 const ALEF: u16 = utf8("ا");
-const BEH: u16 = utf8("ب");
 const TEH: u16 = utf8("ت");
 const TEH_MARBUTA: u16 = utf8("ة");
-const SEEN: u16 = utf8("س");
-const FEH: u16 = utf8("ف");
-const KAF: u16 = utf8("ك");
-const LAM: u16 = utf8("ل");
-const MEEM: u16 = utf8("م");
-const NOON: u16 = utf8("ن");
-const HEH: u16 = utf8("ه");
-const WAW: u16 = utf8("و");
 const YEH: u16 = utf8("ي");
 
 /// A letter as its two bytes.
@@ -388,19 +256,6 @@ fn letter(key: &[u8], i: usize) -> u16 {
         Some(&[first, second]) => u16::from_le_bytes([first, second]),
         _ => 0,
     }
-}
-
-const fn conjunction(letter: u16) -> Option<Proclitics> {
-    match letter {
-        WAW => Some(Proclitics::WA),
-        FEH => Some(Proclitics::FA),
-        _ => None,
-    }
-}
-
-fn tail(enclitic: Enclitic) -> Tail {
-    let letters = enclitic.text().len() / 2;
-    Tail { enclitic, letters: u8::try_from(letters).unwrap_or_default(), hash: enclitic.hash() }
 }
 
 /// The clitic readings of a token, the whole form first, then by the number of letters cut; readings with a pronoun last. Made by
@@ -436,8 +291,9 @@ impl<'d> Iterator for Readings<'d> {
 /// A word whose cuts are asked for.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word<'d> {
-    stream: TokenStream<'d>,
     token: &'d Token,
+    text: &'d str,
+    key: &'d str,
     cuts: Cuts,
 }
 
@@ -447,19 +303,19 @@ impl<'d> Word<'d> {
         let token = stream.get(i)?;
         let cuts = match token.kind {
             TokenKind::Word if token.flags.has(TokenFlags::PLAIN) => {
-                Cuts::of(stream.key_of(token).as_bytes(), token.hash)
+                Cuts::of(stream.keys_of(token).as_bytes(), token.key.range(), token.hash)
             }
             TokenKind::Word | TokenKind::Latin | TokenKind::OtherWord | TokenKind::Abbr => {
                 Cuts::whole(token.hash)
             }
             _ => return None,
         };
-        Some(Self { stream, token, cuts })
+        Some(Self { token, text: stream.source(), key: stream.key_of(token), cuts })
     }
 
     /// Which readings may be in a set of hashes.
     pub(crate) fn mask(&self, may_hold: impl Fn(u32) -> bool) -> u64 {
-        self.cuts.mask(self.stream.key_of(self.token).as_bytes(), may_hold)
+        self.cuts.mask(self.key.as_bytes(), may_hold)
     }
 
     /// The reading of a bit of [`Word::mask`], the form and the hash to look it up with.
@@ -470,8 +326,8 @@ impl<'d> Word<'d> {
     }
 
     /// The reading of a cut; none when the cut falls inside a source character, or the article's alef carries a hamza.
-    pub(crate) fn reading(&self, cut: Cut) -> Option<Reading<'d>> {
-        let key = self.stream.key_of(self.token);
+    fn reading(&self, cut: Cut) -> Option<Reading<'d>> {
+        let key = self.key;
         let start = 2 * usize::from(cut.head.letters);
         let end = key.len().checked_sub(cut.tail.map_or(0, |tail| 2 * usize::from(tail.letters)))?;
         let stem_key = key.get(start..end)?;
@@ -486,7 +342,7 @@ impl<'d> Word<'d> {
         if self.token.flags.has(TokenFlags::SAME_LENGTH) && !head.proclitics.article() {
             return Some(Span::new(token.start() + to_u32(start), token.start() + to_u32(end)));
         }
-        let text = token.slice(self.stream.source());
+        let text = token.slice(self.text);
         let place = |at: usize| {
             let found = if at == len { Some(text.len()) } else { key::source_of(text, at) };
             found.map(|found| token.start() + to_u32(found))

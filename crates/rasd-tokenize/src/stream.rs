@@ -154,8 +154,12 @@ impl<'d> TokenStream<'d> {
     }
 
     pub(crate) fn key_of(&self, token: &Token) -> &'d str {
-        let keys = if token.flags.has(TokenFlags::KEYED) { self.keys } else { self.source };
-        keys.get(token.key.range()).unwrap_or_default()
+        self.keys_of(token).get(token.key.range()).unwrap_or_default()
+    }
+
+    /// The text that holds the key of a token.
+    pub(crate) fn keys_of(&self, token: &Token) -> &'d str {
+        if token.flags.has(TokenFlags::KEYED) { self.keys } else { self.source }
     }
 
     /// [`key_hash`](crate::key_hash) of the key of token `i`, which costs nothing; 0 when there is no such token.

@@ -1,0 +1,296 @@
+//! The clitics that the letters at both ends of a word allow, read from tables without a branch.
+
+use crate::clitic::{Enclitic, Proclitics};
+use crate::hash;
+
+/// A cut before the stem: so many letters, with this hash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Head {
+    pub(crate) proclitics: Proclitics,
+    pub(crate) letters: u8,
+    pub(crate) hash: u32,
+}
+
+/// A cut behind the stem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tail {
+    pub(crate) enclitic: Enclitic,
+    pub(crate) letters: u8,
+    pub(crate) hash: u32,
+}
+
+/// The most cuts before a stem: وللـ… is read whole, without و, without ول in two senses, and without ولل.
+pub(crate) const MAX_HEADS: usize = 5;
+/// The most cuts behind a stem: …ني is read without ي and without ني.
+pub(crate) const MAX_TAILS: usize = 2;
+
+/// The cuts before the stem of a word that begins with these letters; the first cuts nothing.
+pub(crate) fn heads(first: [u8; 8]) -> &'static [Head] {
+    let (letters, _) = first.as_chunks::<2>();
+    let code = letters.iter().rev().fold(0, |code, letter| (code << 3) | usize::from(class(*letter) & 7));
+    let heads = HEAD_CODES.get(code).and_then(|kind| HEADS.get(usize::from(*kind))).unwrap_or(&WHOLE);
+    heads.list.get(..heads.len).unwrap_or_default()
+}
+
+/// The cuts behind the stem of a word that ends with these letters.
+pub(crate) fn tails(last: [u8; 6]) -> &'static [Tail] {
+    let (letters, _) = last.as_chunks::<2>();
+    let code = letters.iter().fold(0, |code, letter| (code << 3) | usize::from(class(*letter) >> 3));
+    TAIL_CODES.get(code).and_then(|kind| TAILS.get(usize::from(*kind))).copied().unwrap_or_default()
+}
+
+/// The classes of a two-byte letter: as part of a proclitic in the lower three bits, of an enclitic in the upper ones.
+fn class([lead, trail]: [u8; 2]) -> u8 {
+    let index = (usize::from(lead & 7) << 6) | usize::from(trail & 0x3F);
+    CLASSES.get(index).copied().unwrap_or_default()
+}
+
+/// The letters of proclitics, each at the place of its class.
+const PROCLITIC: [&str; 8] = ["", "و", "ف", "س", "ب", "ك", "ل", "ا"];
+/// The letters of enclitics, each at the place of its class.
+const ENCLITIC: [&str; 7] = ["", "ه", "ا", "م", "ن", "ك", "ي"];
+
+static CLASSES: [u8; 512] = classes();
+
+#[allow(clippy::indexing_slicing, clippy::as_conversions, clippy::cast_possible_truncation)] // evaluated when compiling
+const fn classes() -> [u8; 512] {
+    let mut table = [0; 512];
+    let mut class = 1;
+    while class < PROCLITIC.len() {
+        table[place(PROCLITIC[class])] |= class as u8;
+        if class < ENCLITIC.len() {
+            table[place(ENCLITIC[class])] |= (class as u8) << 3;
+        }
+        class += 1;
+    }
+    table
+}
+
+#[allow(clippy::indexing_slicing, clippy::as_conversions)] // evaluated when compiling
+const fn place(letter: &str) -> usize {
+    let bytes = letter.as_bytes();
+    ((bytes[0] & 7) as usize) << 6 | (bytes[1] & 0x3F) as usize
+}
+
+/// The cuts of one kind of beginning.
+#[derive(Clone, Copy, Debug)]
+struct Heads {
+    list: [Head; MAX_HEADS],
+    len: usize,
+}
+
+const NOTHING: Head = Head { proclitics: Proclitics::NONE, letters: 0, hash: 0 };
+const WHOLE: Heads = Heads { list: [NOTHING; MAX_HEADS], len: 1 };
+
+/// The kinds of beginnings: without a conjunction, with و, with ف.
+static HEADS: [Heads; 27] = all_heads();
+
+#[allow(clippy::indexing_slicing)] // evaluated when compiling
+const fn all_heads() -> [Heads; 27] {
+    let conjunctions = [NOTHING, cut(NOTHING, "و", Proclitics::WA), cut(NOTHING, "ف", Proclitics::FA)];
+    let mut all = [Heads { list: [NOTHING; MAX_HEADS], len: 1 }; 27];
+    let mut i = 0;
+    while i < 3 {
+        let kinds = heads_after(conjunctions[i]);
+        let mut kind = 0;
+        while kind < 9 {
+            all[9 * i + kind] = kinds[kind];
+            kind += 1;
+        }
+        i += 1;
+    }
+    all
+}
+
+/// The beginnings after a conjunction, in the order of [`head_kind`].
+const fn heads_after(conjunction: Head) -> [Heads; 9] {
+    let [ba, ka, la, sa, al] =
+        [Proclitics::BA, Proclitics::KA, Proclitics::LA, Proclitics::SA, Proclitics::AL];
+    let (b, k, l) = (cut(conjunction, "ب", ba), cut(conjunction, "ك", ka), cut(conjunction, "ل", la));
+    let none = WHOLE.with(conjunction);
+    [
+        none,
+        none.with(cut(conjunction, "س", sa)),
+        none.with(b),
+        none.with(b).with(cut(b, "ال", al)),
+        none.with(k),
+        none.with(k).with(cut(k, "ال", al)),
+        none.with(l),
+        // لليل = ل + ال + ليل: three ل are written as two.
+        none.with(l).with(cut(l, "", al)).with(cut(l, "ل", al)),
+        none.with(cut(conjunction, "ال", al)),
+    ]
+}
+
+impl Heads {
+    /// With one more cut; the cut of nothing is there already.
+    #[allow(clippy::indexing_slicing)] // evaluated when compiling
+    const fn with(mut self, head: Head) -> Self {
+        if head.letters > 0 {
+            self.list[self.len] = head;
+            self.len += 1;
+        }
+        self
+    }
+}
+
+/// The cut that goes further by the letters of a proclitic.
+#[allow(clippy::as_conversions, clippy::cast_possible_truncation)] // evaluated when compiling
+const fn cut(before: Head, letters: &str, proclitic: Proclitics) -> Head {
+    Head {
+        proclitics: before.proclitics.with(proclitic),
+        letters: before.letters + (letters.len() / 2) as u8,
+        hash: hash::push_all(before.hash, letters),
+    }
+}
+
+/// The kind of beginning for the classes of the first four letters, three bits each.
+static HEAD_CODES: [u8; 4096] = head_codes();
+
+#[allow(clippy::indexing_slicing)] // evaluated when compiling
+const fn head_codes() -> [u8; 4096] {
+    let mut codes = [0; 4096];
+    let mut code = 0;
+    while code < codes.len() {
+        codes[code] = match code & 7 {
+            1 => 9 + head_kind(code >> 3),
+            2 => 18 + head_kind(code >> 3),
+            _ => head_kind(code),
+        };
+        code += 1;
+    }
+    codes
+}
+
+/// The place in [`heads_after`] of a beginning.
+const fn head_kind(code: usize) -> u8 {
+    match (code & 7, (code >> 3) & 7, (code >> 6) & 7) {
+        (3, _, _) => 1,
+        (4, 7, 6) => 3,
+        (4, _, _) => 2,
+        (5, 7, 6) => 5,
+        (5, _, _) => 4,
+        (6, 6, _) => 7,
+        (6, _, _) => 6,
+        (7, 6, _) => 8,
+        _ => 0,
+    }
+}
+
+/// The kinds of endings, in the order of [`tail_kind`].
+static TAILS: [&[Tail]; 13] = [
+    &[],
+    &[Tail::of(Enclitic::Hu)],
+    &[Tail::of(Enclitic::Ka)],
+    &[Tail::of(Enclitic::Huma)],
+    &[Tail::of(Enclitic::Kuma)],
+    &[Tail::of(Enclitic::Ha)],
+    &[Tail::of(Enclitic::Na)],
+    &[Tail::of(Enclitic::Hum)],
+    &[Tail::of(Enclitic::Kum)],
+    &[Tail::of(Enclitic::Hunna)],
+    &[Tail::of(Enclitic::Kunna)],
+    &[Tail::of(Enclitic::Ya), Tail::of(Enclitic::Ni)],
+    &[Tail::of(Enclitic::Ya)],
+];
+
+impl Tail {
+    #[allow(clippy::as_conversions, clippy::cast_possible_truncation)] // evaluated when compiling
+    const fn of(enclitic: Enclitic) -> Self {
+        let text = enclitic.text();
+        Self { enclitic, letters: (text.len() / 2) as u8, hash: hash::push_all(0, text) }
+    }
+}
+
+/// The kind of ending for the classes of the last three letters, three bits each, the last letter lowest.
+static TAIL_CODES: [u8; 512] = tail_codes();
+
+#[allow(clippy::indexing_slicing)] // evaluated when compiling
+const fn tail_codes() -> [u8; 512] {
+    let mut codes = [0; 512];
+    let mut code = 0;
+    while code < codes.len() {
+        codes[code] = tail_kind(code);
+        code += 1;
+    }
+    codes
+}
+
+/// The place in [`TAILS`] of an ending.
+const fn tail_kind(code: usize) -> u8 {
+    match (code >> 6, (code >> 3) & 7, code & 7) {
+        (_, _, 1) => 1,
+        (_, _, 5) => 2,
+        (1, 3, 2) => 3,
+        (5, 3, 2) => 4,
+        (_, 1, 2) => 5,
+        (_, 4, 2) => 6,
+        (_, 1, 3) => 7,
+        (_, 5, 3) => 8,
+        (_, 1, 4) => 9,
+        (_, 5, 4) => 10,
+        (_, 4, 6) => 11,
+        (_, _, 6) => 12,
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Head, Tail, heads, tails};
+
+    #[track_caller]
+    fn check_heads(word: &str, expected: &str) {
+        let mut first = [0; 8];
+        let len = word.len().min(8);
+        first[..len].copy_from_slice(&word.as_bytes()[..len]);
+        let shown = |head: &Head| format!("{}:{}", head.letters, head.proclitics);
+        assert_eq!(heads(first).iter().map(shown).collect::<Vec<_>>().join(" "), expected);
+    }
+
+    #[track_caller]
+    fn check_tails(word: &str, expected: &str) {
+        let last = word.as_bytes().last_chunk::<6>().unwrap();
+        let shown = |tail: &Tail| tail.enclitic.text();
+        assert_eq!(tails(*last).iter().map(shown).collect::<Vec<_>>().join(" "), expected);
+    }
+
+    #[test]
+    fn no_proclitic() {
+        check_heads("مدرسة", "0:");
+    }
+
+    #[test]
+    fn conjunction_preposition_article() {
+        check_heads("وبالقلم", "0: 1:و 2:و+ب 4:و+ب+ال");
+    }
+
+    #[test]
+    fn joined_article() {
+        check_heads("فللدول", "0: 1:ف 2:ف+ل 2:ف+ل+ال 3:ف+ل+ال");
+    }
+
+    #[test]
+    fn future() {
+        check_heads("وسيكتب", "0: 1:و 2:و+س");
+    }
+
+    #[test]
+    fn article() {
+        check_heads("القلم", "0: 2:ال");
+    }
+
+    #[test]
+    fn preposition_before_article_like_stem() {
+        check_heads("لالتزام", "0: 1:ل");
+    }
+
+    #[test]
+    fn pronouns() {
+        check_tails("كتابه", "ه");
+        check_tails("كتابهما", "هما");
+        check_tails("كتابكن", "كن");
+        check_tails("أخبرني", "ي ني");
+        check_tails("قلم", "");
+    }
+}
