@@ -105,6 +105,7 @@ impl<T> Lexicon<T> {
         (to_usize(mixed) & (self.filter.len() - 1), bits)
     }
 
+    #[inline]
     fn may_hold(&self, hash: u32) -> bool {
         let (word, bits) = self.filter_bits(hash);
         self.filter.get(word).is_some_and(|filter| filter & bits == bits)
@@ -156,10 +157,12 @@ impl<T> Lexicon<T> {
     /// assert_eq!((reading.stem_key, *place), ("رياض", "Riyadh"));
     /// # Ok::<(), rasd_tokenize::TextTooLong>(())
     /// ```
+    #[inline]
     pub fn matches<'l, 'd>(&'l self, stream: &TokenStream<'d>, i: usize) -> Matches<'l, 'd, T> {
-        let word = Word::of(*stream, i);
+        let word = Word::of(stream, i);
         let open = word.as_ref().map_or(0, |word| word.mask(|hash| self.may_hold(hash)));
-        Matches { lexicon: self, word: word.filter(|_| open != 0), open }
+        let word = if open == 0 { None } else { word };
+        Matches { lexicon: self, word, open }
     }
 }
 
@@ -195,7 +198,15 @@ pub struct Matches<'l, 'd, T> {
 impl<'l, 'd, T> Iterator for Matches<'l, 'd, T> {
     type Item = (Reading<'d>, &'l T);
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
+        if self.open == 0 { None } else { self.look_up() }
+    }
+}
+
+impl<'l, 'd, T> Matches<'l, 'd, T> {
+    /// The next reading that passed the filter and is in the lexicon.
+    fn look_up(&mut self) -> Option<(Reading<'d>, &'l T)> {
         let word = self.word.as_ref()?;
         while self.open != 0 {
             let bit = to_usize(self.open.trailing_zeros());

@@ -71,11 +71,13 @@ struct Cut {
 
 impl Cuts {
     /// The whole form alone.
+    #[inline]
     fn whole(hash: u32) -> Self {
         Self { heads: shape::heads([0; 8]), tails: &[], letters: 0, hash }
     }
 
     /// Every cut of a word whose key takes the bytes `key` of `text`, all two-byte letters.
+    #[inline]
     fn of(text: &[u8], key: Range<usize>, hash: u32) -> Self {
         let letters = key.len() / 2;
         let ends = first_letters(text, &key).zip(last_letters(text, key.end));
@@ -98,6 +100,7 @@ impl Cuts {
     }
 
     /// The cut of a head and a tail, when a stem remains.
+    #[inline]
     fn cut(&self, head: Head, tail: Option<Tail>) -> Option<Cut> {
         let (whole, letters) = match tail {
             None => (self.hash, self.letters),
@@ -114,6 +117,7 @@ impl Cuts {
     }
 
     /// Which cuts may be in a set of hashes, as bits by the index of [`Form::at`].
+    #[inline]
     fn mask(&self, key: &[u8], may_hold: impl Fn(u32) -> bool) -> u64 {
         let mut mask = u64::from(may_hold(self.hash));
         for (column, head) in self.heads.iter().enumerate().skip(1) {
@@ -146,6 +150,7 @@ impl Cuts {
 }
 
 /// The first four letters of a word; what follows it fills up a shorter one.
+#[inline]
 fn first_letters(text: &[u8], key: &Range<usize>) -> Option<[u8; 8]> {
     if let Some(first) = text.get(key.start..).and_then(<[u8]>::first_chunk::<8>) {
         return Some(*first);
@@ -157,6 +162,7 @@ fn first_letters(text: &[u8], key: &Range<usize>) -> Option<[u8; 8]> {
 }
 
 /// The last three letters of a word that ends at `end`.
+#[inline]
 fn last_letters(text: &[u8], end: usize) -> Option<[u8; 6]> {
     text.get(..end).and_then(<[u8]>::last_chunk::<6>).copied()
 }
@@ -267,7 +273,7 @@ pub struct Readings<'d> {
 }
 
 impl<'d> Readings<'d> {
-    pub(crate) fn of(stream: TokenStream<'d>, i: usize) -> Self {
+    pub(crate) fn of(stream: &TokenStream<'d>, i: usize) -> Self {
         Self { word: Word::of(stream, i), next: 0 }
     }
 }
@@ -299,7 +305,8 @@ pub(crate) struct Word<'d> {
 
 impl<'d> Word<'d> {
     /// Token `i` when it is a word in any script.
-    pub(crate) fn of(stream: TokenStream<'d>, i: usize) -> Option<Self> {
+    #[inline]
+    pub(crate) fn of(stream: &TokenStream<'d>, i: usize) -> Option<Self> {
         let token = stream.get(i)?;
         let cuts = match token.kind {
             TokenKind::Word if token.flags.has(TokenFlags::PLAIN) => {
@@ -314,6 +321,7 @@ impl<'d> Word<'d> {
     }
 
     /// Which readings may be in a set of hashes.
+    #[inline]
     pub(crate) fn mask(&self, may_hold: impl Fn(u32) -> bool) -> u64 {
         self.cuts.mask(self.key.as_bytes(), may_hold)
     }

@@ -25,6 +25,7 @@ pub(crate) const MAX_HEADS: usize = 5;
 pub(crate) const MAX_TAILS: usize = 2;
 
 /// The cuts before the stem of a word that begins with these letters; the first cuts nothing.
+#[inline]
 pub(crate) fn heads(first: [u8; 8]) -> &'static [Head] {
     let (letters, _) = first.as_chunks::<2>();
     let code = letters.iter().rev().fold(0, |code, letter| (code << 3) | usize::from(class(*letter) & 7));
@@ -33,6 +34,7 @@ pub(crate) fn heads(first: [u8; 8]) -> &'static [Head] {
 }
 
 /// The cuts behind the stem of a word that ends with these letters.
+#[inline]
 pub(crate) fn tails(last: [u8; 6]) -> &'static [Tail] {
     let (letters, _) = last.as_chunks::<2>();
     let code = letters.iter().fold(0, |code, letter| (code << 3) | usize::from(class(*letter) >> 3));
@@ -40,6 +42,7 @@ pub(crate) fn tails(last: [u8; 6]) -> &'static [Tail] {
 }
 
 /// The classes of a two-byte letter: as part of a proclitic in the lower three bits, of an enclitic in the upper ones.
+#[inline]
 fn class([lead, trail]: [u8; 2]) -> u8 {
     let index = (usize::from(lead & 7) << 6) | usize::from(trail & 0x3F);
     CLASSES.get(index).copied().unwrap_or_default()

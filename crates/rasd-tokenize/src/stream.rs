@@ -198,7 +198,7 @@ impl<'d> TokenStream<'d> {
     /// # Ok::<(), rasd_tokenize::TextTooLong>(())
     /// ```
     pub fn readings(&self, i: usize) -> Readings<'d> {
-        Readings::of(*self, i)
+        Readings::of(self, i)
     }
 
     /// The proclitics of token `i` when it is nothing but proclitics of what follows: `بـ`, `الـ` or `و` glued to a number, a Latin
