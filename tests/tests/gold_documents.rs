@@ -62,21 +62,25 @@ fn document(line: &str) -> Result<Document> {
     let row: Value = serde_json::from_str(line)?;
     let id = string(&row, "id");
     let text = fs::read_to_string(folder().join(string(&row, "file"))).context(id.clone())?.chars().collect();
-    let mentions =
-        row["mentions"].as_array().context("no mentions")?.iter().map(mention).collect::<Result<_>>()?;
+    let mentions = field(&row, "mentions")
+        .as_array()
+        .context("no mentions")?
+        .iter()
+        .map(mention)
+        .collect::<Result<_>>()?;
     Ok(Document { id, text, mentions })
 }
 
 fn mention(row: &Value) -> Result<Mention> {
     let offset =
         |value: &Value| Ok::<_, anyhow::Error>(usize::try_from(value.as_u64().context("no offset")?)?);
-    let core = match row["core"].as_array() {
-        Some(core) => Some((offset(&core[0])?, offset(&core[1])?)),
-        None => None,
+    let core = match field(row, "core").as_array().map(Vec::as_slice) {
+        Some([start, end]) => Some((offset(start)?, offset(end)?)),
+        _ => None,
     };
     Ok(Mention {
-        start: offset(&row["start"])?,
-        end: offset(&row["end"])?,
+        start: offset(field(row, "start"))?,
+        end: offset(field(row, "end"))?,
         text: string(row, "text"),
         core,
         kind: string(row, "kind"),
@@ -85,8 +89,12 @@ fn mention(row: &Value) -> Result<Mention> {
     })
 }
 
-fn string(row: &Value, field: &str) -> String {
-    row[field].as_str().unwrap_or_default().to_owned()
+fn string(row: &Value, name: &str) -> String {
+    field(row, name).as_str().unwrap_or_default().to_owned()
+}
+
+fn field<'r>(row: &'r Value, name: &str) -> &'r Value {
+    row.get(name).unwrap_or(&Value::Null)
 }
 
 fn has_value(mention: &Mention) -> bool {
