@@ -6,7 +6,7 @@
 //!
 //! let lists = Overlay::new(rasd_gazetteer_data::lists()?);
 //! let mut buffer = TokenBuffer::default();
-//! let stream = tokenize("زار الوفد كازاخستان", &mut buffer).expect("a short text");
+//! let stream = tokenize("يزورون كازاخستان", &mut buffer).expect("a short text");
 //! let hits = lists.find_in(&stream);
 //! let country = hits.first().and_then(|hit| lists.entity(hit));
 //! assert_eq!(country.and_then(|country| country.id("wikidata")), Some("Q232"));
@@ -26,6 +26,10 @@ const LISTS: &[(&str, &[u8])] = &[
     ("regions", include_bytes!("../lists/regions.gaz")),
     #[cfg(feature = "cities")]
     ("cities", include_bytes!("../lists/cities.gaz")),
+    #[cfg(feature = "organisations")]
+    ("organisations", include_bytes!("../lists/organisations.gaz")),
+    #[cfg(feature = "media")]
+    ("media", include_bytes!("../lists/media.gaz")),
     #[cfg(feature = "nature")]
     ("nature", include_bytes!("../lists/nature.gaz")),
     #[cfg(feature = "history")]
