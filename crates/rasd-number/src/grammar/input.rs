@@ -78,10 +78,6 @@ impl<'a> Terms<'a> {
         self.scene.stream.key(usize::try_from(term.token).unwrap_or(usize::MAX))
     }
 
-    /// True when the first term is written so.
-    pub(crate) fn starts_with(&self, text: &str) -> bool {
-        self.first().is_some_and(|term| self.text(term) == text)
-    }
 
     /// Why a rule does not apply here.
     pub(crate) fn fail<T>(self) -> Res<'a, T> {

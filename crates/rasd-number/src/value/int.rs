@@ -128,14 +128,6 @@ impl Int {
         let kept = text.trim_end_matches('0').len();
         u32::try_from(text.len().saturating_sub(kept)).unwrap_or(u32::MAX)
     }
-
-    /// How many decimal digits the number has; one for zero.
-    pub(crate) fn digits(&self) -> u32 {
-        match self {
-            Self::Small(value) => value.unsigned_abs().checked_ilog10().map_or(1, |log| log + 1),
-            Self::Big(value) => u32::try_from(value.magnitude().to_string().len()).unwrap_or(u32::MAX),
-        }
-    }
 }
 
 impl PartialOrd for Int {

@@ -178,11 +178,6 @@ impl Number {
         if self.is_negative() { self.negated() } else { self.clone() }
     }
 
-    /// How many decimal digits a whole number has; `None` for others.
-    pub(crate) fn integer_digits(&self) -> Option<u32> {
-        matches!(self.form, Form::Integer).then(|| self.top.digits())
-    }
-
     /// How many zeros a whole number ends with; `None` for others.
     pub(crate) fn trailing_zeros(&self) -> Option<u32> {
         matches!(self.form, Form::Integer).then(|| self.top.trailing_zeros())

@@ -1,0 +1,184 @@
+//! Ages: «يبلغ من العمر 45 عاما», «السابعة عشرة من عمرها», «(45 عاما)», «دون 18 عاما».
+
+use super::choose;
+use super::draft::{Draft, Suffix};
+use super::suffix::phrase;
+use crate::grammar::input::{Terms, sign, term, word};
+use crate::grammar::numeral::Numeral;
+use crate::grammar::ordinal::ordinal;
+use crate::lexicon::{Class, Sense};
+use crate::matches::{Modifier, NumberKind, Value};
+use crate::value::Number;
+
+/// The age that begins at the input.
+pub(crate) fn age<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    said(input)
+        .or_else(|| of_life(input))
+        .or_else(|| decade(input))
+        .or_else(|| child(input))
+        .or_else(|| springs(input))
+        .or_else(|| in_brackets(input))
+        .or_else(|| limit(input))
+}
+
+/// The unit of an age, in UCUM: years, months, weeks, days.
+fn unit<'a>(input: Terms<'a>) -> Option<(Terms<'a>, &'static str)> {
+    let units = Class::YEARS | Class::MONTHS | Class::WEEKS | Class::DAYS;
+    let (rest, word) = term(|term| term.is(units) && term.proclitics.is_empty())(input).ok()?;
+    let code = match word.class {
+        class if class.any(Class::YEARS) => "a",
+        class if class.any(Class::MONTHS) => "mo",
+        class if class.any(Class::WEEKS) => "wk",
+        _ => "d",
+    };
+    Some((rest, code))
+}
+
+/// A number of units, or one or two of them: «45 عاما», «عامين».
+fn counted<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Value, &'static str)> {
+    if let Some((rest, numeral)) = choose::numeral(input) {
+        let (rest, code) = unit(rest)?;
+        return Some((rest, value(&numeral), code));
+    }
+    let dual = input.first().is_some_and(|term| input.key(term).ends_with("ان") || input.key(term).ends_with("ين"));
+    let (rest, code) = unit(input)?;
+    dual.then(|| (rest, Value::Exact(Number::TWO), code))
+}
+
+fn value(numeral: &Numeral) -> Value {
+    match &numeral.high {
+        Some(high) => Value::Range(Some(numeral.value.clone()), high.clone()),
+        None => Value::Exact(numeral.value.clone()),
+    }
+}
+
+fn draft(input: Terms<'_>, rest: Terms<'_>, value: Value, code: &'static str, rule: &'static str) -> Draft {
+    let mut draft = Draft::new(NumberKind::Age, value, input.at, rest.at, rule);
+    draft.suffix = Suffix::Age(code);
+    draft
+}
+
+/// «عمره 45 عاما», «يبلغ من العمر 45 عاما», «عمرها نحو 30 سنة», «عمر ناهز 83 عاما».
+fn said<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    let rest = cue(input)?;
+    let qualified = phrase(rest, |sense| matches!(sense, Sense::Before(_)));
+    let (rest, modifier) = match qualified {
+        Some((rest, Sense::Before(modifier))) => (rest, Some(modifier)),
+        _ => (rest, None),
+    };
+    let (rest, value, code) = counted(rest)?;
+    let mut draft = draft(input, rest, value, code, "age.said");
+    draft.modifier = modifier;
+    Some((rest, draft))
+}
+
+/// «عمره», «يبلغ من العمر», «سنه».
+fn cue<'a>(input: Terms<'a>) -> Option<Terms<'a>> {
+    if let Ok((rest, _)) = word(Class::AGE)(input) {
+        return Some(skip_copula(rest));
+    }
+    let verb = input.first().filter(|term| is_reach(input.key(term)))?;
+    debug_assert!(verb.is_word());
+    let (rest, _) = word(Class::FROM)(input.skip(1)).ok()?;
+    let (rest, _) = word(Class::AGE)(rest).ok()?;
+    Some(rest)
+}
+
+/// «عمره كان», «عمرها الآن»: one small word between.
+fn skip_copula<'a>(rest: Terms<'a>) -> Terms<'a> {
+    let small = rest.first().is_some_and(|next| matches!(rest.key(next), "كان" | "الان" | "يبلغ" | "بلغ" | "هو" | ":"));
+    if small { rest.skip(1) } else { rest }
+}
+
+/// بلغ in all persons.
+fn is_reach(key: &str) -> bool {
+    let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+    matches!(key, "يبلغ" | "تبلغ" | "بلغ" | "بلغت" | "البالغ" | "البالغة" | "بالغا" | "بالغة" | "ابلغ" | "يبلغون")
+}
+
+/// «السابعة عشرة من عمرها», «العشرين من عمره», «الـ45 من العمر».
+fn of_life<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    input.first().filter(|term| term.definite())?;
+    let ordinal = ordinal(input).ok().map(|(rest, found)| (rest, found.value));
+    let (rest, value) = ordinal.or_else(|| choose::numeral(input).map(|(rest, found)| (rest, found.value)))?;
+    let rest = of_age(rest)?;
+    Some((rest, draft(input, rest, Value::Exact(value), "a", "age.of_life")))
+}
+
+/// «من عمره».
+fn of_age<'a>(rest: Terms<'a>) -> Option<Terms<'a>> {
+    let (rest, _) = word(Class::FROM)(rest).ok()?;
+    let (rest, _) = word(Class::AGE)(rest).ok()?;
+    Some(rest)
+}
+
+/// «الخمسينيات من عمره» is 50 to 59; «عقده الخامس» 40 to 49.
+fn decade<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    if let Ok((rest, word)) = word(Class::DECADE)(input) {
+        let low = Number::from(word.lexeme.value);
+        let rest = of_age(rest)?;
+        return Some((rest, ten_years(input, rest, &low)));
+    }
+    let first = input.first().filter(|term| matches!(input.key(term), "عقده" | "عقدها"))?;
+    debug_assert!(first.is_word());
+    let (rest, found) = ordinal(input.skip(1)).ok()?;
+    let low = found.value.plus(&Number::from(-1)).times(&10.into());
+    Some((rest, ten_years(input, rest, &low)))
+}
+
+fn ten_years(input: Terms<'_>, rest: Terms<'_>, low: &Number) -> Draft {
+    let value = Value::Range(Some(low.clone()), Some(low.plus(&9.into())));
+    draft(input, rest, value, "a", "age.decade")
+}
+
+/// «ابن عشر سنين», «ذو الـ12 ربيعا», «بنت 15 عاما».
+fn child<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    let (rest, _) = word(Class::AGE_CHILD)(input).ok()?;
+    let numeral = choose::numeral(rest).and_then(|(rest, numeral)| spring(rest).map(|rest| (rest, value(&numeral), "a")));
+    let (rest, value, code) = numeral.or_else(|| counted(rest))?;
+    Some((rest, draft(input, rest, value, code, "age.child")))
+}
+
+fn spring<'a>(rest: Terms<'a>) -> Option<Terms<'a>> {
+    term(|term| term.is(Class::SPRINGS) && term.proclitics.is_empty())(rest).ok().map(|(rest, _)| rest)
+}
+
+/// «12 ربيعا».
+fn springs<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    let (rest, numeral) = choose::numeral(input)?;
+    let accusative = rest.first().is_some_and(|term| rest.key(term).ends_with('ا'));
+    let rest = spring(rest).filter(|_| accusative)?;
+    Some((rest, draft(input, rest, value(&numeral), "a", "age.springs")))
+}
+
+/// «(45 عاما)» behind a name.
+fn in_brackets<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    let open = input.before(1).is_some_and(|before| input.text(before) == "(");
+    let name = input.before(2).is_some_and(|before| before.is_word() && !before.is(Class::LABEL | Class::YEARS));
+    let (rest, value, code) = counted(input).filter(|_| open && name)?;
+    sign(&[")"])(rest).ok()?;
+    let small = value.exact().is_some_and(|value| *value <= Number::from(120));
+    (small && code == "a").then(|| (rest, draft(input, rest, value, code, "age.in_brackets")))
+}
+
+/// «دون 18 عاما», «فوق 65 عاما», «دون سن الـ18».
+fn limit<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    let below = input.first().filter(|term| matches!(input.key(term), "دون" | "تحت" | "فوق"))?;
+    let modifier = if input.key(below) == "فوق" { Modifier::MoreThan } else { Modifier::LessThan };
+    let rest = input.skip(1);
+    let (rest, value, code) = aged(rest).or_else(|| counted(rest))?;
+    let human = value.exact().is_some_and(|value| *value <= Number::from(100));
+    let mut draft = draft(input, rest, value, code, "age.limit");
+    draft.modifier = Some(modifier);
+    draft.core.0 = input.at + 1;
+    human.then_some((rest, draft))
+}
+
+/// «سن الـ18», «سن الثامنة عشرة».
+fn aged<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Value, &'static str)> {
+    let (rest, _) = word(Class::AGE)(input).ok()?;
+    let number = ordinal(rest).ok().map(|(rest, found)| (rest, found.value));
+    let (rest, value) = number.or_else(|| choose::numeral(rest).map(|(rest, found)| (rest, found.value)))?;
+    let rest = unit(rest).map_or(rest, |(rest, _)| rest);
+    Some((rest, Value::Exact(value), "a"))
+}

@@ -1,0 +1,222 @@
+//! Bounds and approximation around an amount: «نحو 20 ألفا», «ما لا يقل عن 35», «ثلاثة على الأقل», «مئة ونيف».
+
+use super::draft::{Draft, Measure};
+use super::near::is_noun;
+use super::suffix::phrase;
+use super::{measure, range};
+use crate::grammar::input::{Terms, sign, word};
+use crate::grammar::numeral::Shape;
+use crate::lexicon::{Class, Sense};
+use crate::matches::{Modifier, NumberKind, Value};
+
+/// An amount with nothing before it: a range or a measure, with what stands behind it.
+pub(crate) fn amount<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    let (rest, draft) = longest(range::range(input), measure::measure(input).map(single))?;
+    Some(behind(rest, draft))
+}
+
+/// The same at a place where any number is one.
+fn any_amount<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    input.first().filter(|term| !term.conjoined())?;
+    longest(range::range(input), measure::any(input).map(single))
+}
+
+fn longest<'a>(a: Option<(Terms<'a>, Draft)>, b: Option<(Terms<'a>, Draft)>) -> Option<(Terms<'a>, Draft)> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(if a.1.end >= b.1.end { a } else { b }),
+        (a, b) => a.or(b),
+    }
+}
+
+/// A measure as a match.
+fn single<'a>((rest, measure): (Terms<'a>, Measure)) -> (Terms<'a>, Draft) {
+    (rest, draft(measure))
+}
+
+fn draft(measure: Measure) -> Draft {
+    let numeral = measure.numeral;
+    let plain = if numeral.shape == Shape::Fraction { NumberKind::Fraction } else { NumberKind::Cardinal };
+    let kind = measure.suffix.kind().unwrap_or(plain);
+    let value = match numeral.high {
+        Some(high) => Value::Range(Some(numeral.value), high),
+        None => Value::Exact(numeral.value),
+    };
+    let mut draft = Draft::new(kind, value, measure.at, measure.end, measure.rule);
+    draft.modifier = (numeral.shape == Shape::Vague).then_some(Modifier::Vague);
+    draft.others = numeral.others;
+    draft.suffix = measure.suffix;
+    draft.implicit = measure.implicit;
+    draft.check = measure.check;
+    draft
+}
+
+/// «نحو 20 ألف متفرج», «أكثر من 10 وأقل من 20», «نيف وعشرون».
+pub(crate) fn bounded<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    let (rest, draft) = odd_and(input)
+        .or_else(|| with_phrase(input))
+        .or_else(|| compared(input))?;
+    Some(two_sided(rest, draft))
+}
+
+/// A bound and the amount directly behind it, or behind one possessed noun: «لا يتجاوز عددهم عشرة».
+fn with_phrase<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    let (rest, modifier) = before(input)?;
+    let (rest, modifier) = before(rest).map_or((rest, modifier), |(rest, second)| (rest, stronger(modifier, second)));
+    let rest = conjoined_only(rest)?;
+    if let Some((after, mut draft)) = any_amount(rest) {
+        draft.modifier = Some(draft.modifier.filter(|known| *known == Modifier::Vague).unwrap_or(modifier));
+        draft.at = input.at;
+        draft.core.0 = draft.core.0.max(rest.at);
+        draft.rule = "number.bound.before";
+        let (after, draft) = keep_modifier(after, draft);
+        return Some((after, draft));
+    }
+    let owned = rest.first().filter(|noun| is_noun(rest, noun) && is_owned(rest.key(noun)) && modifier != Modifier::Approx)?;
+    debug_assert!(owned.is_word());
+    let (after, mut draft) = any_amount(rest.skip(1))?;
+    draft.modifier = Some(modifier);
+    draft.rule = "number.bound.apart";
+    Some((after, draft))
+}
+
+/// Nothing may hang on the first word of the amount but ال or ب.
+fn conjoined_only<'a>(rest: Terms<'a>) -> Option<Terms<'a>> {
+    let first = rest.first()?;
+    (!first.conjoined()).then_some(rest)
+}
+
+/// A phrase behind the amount does not change the bound before it.
+fn keep_modifier<'a>(rest: Terms<'a>, draft: Draft) -> (Terms<'a>, Draft) {
+    let modifier = draft.modifier;
+    let (rest, mut draft) = behind(rest, draft);
+    draft.modifier = modifier;
+    (rest, draft)
+}
+
+/// A word with a pronoun: عددهم, سعره.
+fn is_owned(key: &str) -> bool {
+    key.ends_with("هم") || key.ends_with("ها") || key.ends_with('ه')
+}
+
+/// The phrase that qualifies what follows.
+fn before<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Modifier)> {
+    let (rest, sense) = phrase(input, |sense| matches!(sense, Sense::Before(_)))?;
+    let Sense::Before(modifier) = sense else { return None };
+    Some((rest, modifier))
+}
+
+/// A bound says more than an approximation.
+fn stronger(first: Modifier, second: Modifier) -> Modifier {
+    if first == Modifier::Approx { second } else { first }
+}
+
+/// «>= 30», «<١٠٠».
+fn compared<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    let (rest, modifier) = comparison(input)?;
+    let (rest, mut draft) = any_amount(rest)?;
+    draft.modifier = Some(modifier);
+    draft.at = input.at;
+    draft.rule = "number.bound.sign";
+    Some((rest, draft))
+}
+
+fn comparison<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Modifier)> {
+    let first = input.first()?;
+    let equal = input.nth(1).is_some_and(|next| input.text(next) == "=");
+    let skip = if equal { 2 } else { 1 };
+    let modifier = match (input.text(first), equal) {
+        (">", true) | ("≥" | ">=", false) => Modifier::EqualOrMore,
+        ("<", true) | ("≤" | "<=", false) => Modifier::EqualOrLess,
+        (">", false) => Modifier::MoreThan,
+        ("<", false) => Modifier::LessThan,
+        _ => return None,
+    };
+    let rest = input.skip(skip);
+    rest.first().is_some_and(|next| next.is_digits() || matches!(rest.text(next), "-" | "−")).then_some((rest, modifier))
+}
+
+/// «نيف وعشرون»: more than twenty.
+fn odd_and<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    let (rest, _) = word(Class::ODD)(input).ok()?;
+    rest.first().filter(|next| next.conjoined())?;
+    let (rest, mut draft) = longest(None, measure::any(rest).map(single))?;
+    draft.modifier = Some(Modifier::MoreThan);
+    draft.at = input.at;
+    draft.rule = "number.bound.odd";
+    Some((rest, draft))
+}
+
+/// What qualifies an amount from behind: «ونيف», «على الأقل», «أو أكثر»; after its noun it changes the value but not the span.
+fn behind<'a>(rest: Terms<'a>, mut draft: Draft) -> (Terms<'a>, Draft) {
+    if let Ok((after, _)) = word(Class::ODD)(rest) {
+        draft.modifier = Some(Modifier::MoreThan);
+        draft.end = after.at;
+        draft.rule = "number.bound.odd";
+        return (after, draft);
+    }
+    if let Some((after, modifier)) = after(rest) {
+        draft.modifier = Some(modifier);
+        draft.end = after.at;
+        draft.rule = "number.bound.behind";
+        return (after, draft);
+    }
+    let noun = rest.first().is_some_and(|next| is_noun(rest, next) && !next.conjoined());
+    if let Some((_, modifier)) = after(rest.skip(1)).filter(|_| noun && draft.modifier.is_none()) {
+        draft.modifier = Some(modifier);
+    }
+    (rest, draft)
+}
+
+/// The phrase that qualifies what stands before it; «أو أكثر من» begins another amount.
+fn after<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Modifier)> {
+    let (rest, sense) = phrase(input, |sense| matches!(sense, Sense::After(_)))?;
+    let Sense::After(modifier) = sense else { return None };
+    let another = rest.first().is_some_and(|next| next.is(Class::FROM));
+    (!another).then_some((rest, modifier))
+}
+
+/// «أكثر من 10 وأقل من 20» is 10..20.
+fn two_sided<'a>(rest: Terms<'a>, draft: Draft) -> (Terms<'a>, Draft) {
+    match second_side(rest, &draft) {
+        Some((after, range)) => (after, range),
+        None => (rest, draft),
+    }
+}
+
+fn second_side<'a>(rest: Terms<'a>, first: &Draft) -> Option<(Terms<'a>, Draft)> {
+    let rest = sign(&["،", ","])(rest).map_or(rest, |(rest, _)| rest);
+    let or = rest.first().is_some_and(|term| term.is(Class::OR));
+    let joined = or || rest.first().is_some_and(|term| term.conjoined());
+    let second = if or { rest.skip(1) } else { rest };
+    let (after, second) = with_phrase(second).filter(|_| joined)?;
+    let (a, b) = (first.value.exact()?, second.value.exact()?);
+    let (low, high) = match (side(first.modifier?)?, side(second.modifier?)?) {
+        (Side::Low, Side::High) => (a, b),
+        (Side::High, Side::Low) => (b, a),
+        _ => return None,
+    };
+    if low >= high || first.kind != second.kind {
+        return None;
+    }
+    let mut range = first.clone();
+    range.value = Value::Range(Some(low.clone()), Some(high.clone()));
+    range.modifier = None;
+    range.end = second.end;
+    range.core = (range.at, second.end);
+    range.rule = "number.range.two_bounds";
+    Some((after, range))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Low,
+    High,
+}
+
+fn side(modifier: Modifier) -> Option<Side> {
+    match modifier {
+        Modifier::MoreThan | Modifier::EqualOrMore => Some(Side::Low),
+        Modifier::LessThan | Modifier::EqualOrLess => Some(Side::High),
+        _ => None,
+    }
+}

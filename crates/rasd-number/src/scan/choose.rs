@@ -1,0 +1,57 @@
+//! The longest numeral that begins at a term and is licensed there.
+
+use super::licence;
+use super::vague::vague;
+use crate::grammar::cardinal::cardinal;
+use crate::grammar::fraction::{fraction, ratio};
+use crate::grammar::input::Terms;
+use crate::grammar::numeral::{Numeral, Shape};
+use crate::lexicon::Class;
+use crate::value::Number;
+
+/// The numeral at the input: the longest of all shapes, a cardinal before a fraction of the same length.
+pub(crate) fn numeral<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
+    let mut best: Option<(Terms<'a>, Numeral)> = None;
+    let mut offer = |found: Option<(Terms<'a>, Numeral)>| {
+        if let Some((rest, numeral)) = found
+            && best.as_ref().is_none_or(|(_, known)| numeral.end > known.end)
+        {
+            best = Some((rest, numeral));
+        }
+    };
+    offer(ratio(input).ok().filter(|(_, found)| share(input, found)));
+    offer(fraction(input).ok().filter(|(_, found)| found.shape == Shape::Cardinal || found.len() > 1));
+    offer(cardinal(input).ok());
+    offer(vague(input).ok());
+    best
+}
+
+/// A numeral that may stand without anything behind it.
+pub(crate) fn licensed<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
+    let word = fraction(input).ok().filter(|(_, found)| found.shape == Shape::Fraction && licence::fraction(input, found));
+    let Some((rest, found)) = numeral(input) else { return word };
+    let shorter = word.filter(|(_, part)| part.end >= found.end && prefers_fraction(input, &found));
+    if shorter.is_some() {
+        return shorter;
+    }
+    match found.shape {
+        Shape::Cardinal if licence::cardinal(input, &found) => Some((rest, found)),
+        Shape::Fraction | Shape::Vague => Some((rest, found)),
+        _ => None,
+    }
+}
+
+/// «خُمس», or «خمس الناخبين», or «خمس» alone: the word as a fraction.
+fn prefers_fraction(input: Terms<'_>, found: &Numeral) -> bool {
+    let only_word = found.len() == 1;
+    only_word && input.first().is_some_and(|term| term.is(Class::FRACTION) && term.is(Class::NEEDS_LICENCE | Class::COMPOUND_ONLY))
+}
+
+/// «واحد من ثلاثة» is a share unless a date, a range or a counted thing follows.
+fn share(input: Terms<'_>, found: &Numeral) -> bool {
+    let after = Terms::from(input, found.end);
+    let month = after.first().is_some_and(|next| next.is(Class::MONTH | Class::MONTH_STEM));
+    let range = after.first().is_some_and(|next| next.is(Class::TO));
+    let small = found.value < Number::ONE;
+    !month && !range && (small || found.rule == "number.fraction.over")
+}

@@ -1,0 +1,204 @@
+//! The public entry: every number of a text.
+
+use rasd_normalize::Span;
+use rasd_tokenize::{TokenBuffer, TokenStream, tokenize};
+
+use super::currency::Evidence;
+use super::draft::{Draft, Suffix};
+use super::{age, bound, guard, money, ordinal, score};
+use crate::grammar::input::{Scene, Terms};
+use crate::lexicon::{Class, region};
+use crate::matches::{Candidate, NumberKind, NumberMatch, Role, Value};
+use crate::options::Options;
+use crate::term::{Term, lex};
+
+/// Every number, amount, quantity, age and score of a text, in the order of the text, none inside another.
+///
+/// A text of 4 GiB or more holds no match: its offsets do not fit.
+///
+/// ```
+/// use rasd_number::{Options, find};
+///
+/// let text = "بين ثلاثة وخمسة آلاف مقاتل";
+/// let range = &find(text, &Options::default())[0];
+/// assert_eq!(range.span.slice(text), "بين ثلاثة وخمسة آلاف");
+/// assert_eq!(range.rule, "number.range.between");
+/// ```
+pub fn find(text: &str, options: &Options) -> Vec<NumberMatch> {
+    let mut buffer = TokenBuffer::default();
+    tokenize(text, &mut buffer).map_or_else(|_| Vec::new(), |stream| find_in(&stream, options))
+}
+
+/// The match when the whole text is one number or amount; blanks and punctuation around it do not count.
+///
+/// ```
+/// use rasd_number::{Options, parse};
+///
+/// let value = |text| parse(text, &Options::default()).and_then(|found| found.value.exact().map(ToString::to_string));
+/// assert_eq!(value("خمس وستين وتسعمائة وألف").as_deref(), Some("1965"));
+/// assert_eq!(value("خمسة كتب"), None);
+/// ```
+pub fn parse(text: &str, options: &Options) -> Option<NumberMatch> {
+    let found = find(text, options);
+    let [only] = found.as_slice() else { return None };
+    let outside = |range: &str| range.chars().all(|c| !c.is_alphanumeric() && !matches!(c, '%' | '٪' | '$'));
+    let span = only.span.range();
+    let clear = outside(text.get(..span.start)?) && outside(text.get(span.end..)?);
+    clear.then(|| only.clone())
+}
+
+/// [`find`] over a tokenized text.
+///
+/// ```
+/// use rasd_number::{Options, find_in};
+/// use rasd_tokenize::{TokenBuffer, tokenize};
+///
+/// let mut buffer = TokenBuffer::default();
+/// let stream = tokenize("فاز الأهلي 3-1 بحضور 20 ألف متفرج", &mut buffer)?;
+/// let rules: Vec<&str> = find_in(&stream, &Options::default()).iter().map(|found| found.rule).collect();
+/// assert_eq!(rules, ["score.dash", "number.cardinal.mixed"]);
+/// # Ok::<(), rasd_tokenize::TextTooLong>(())
+/// ```
+pub fn find_in(stream: &TokenStream<'_>, options: &Options) -> Vec<NumberMatch> {
+    let mut terms = Vec::new();
+    let mut evidence = Evidence::default();
+    let mut found = Vec::new();
+    for (number, sentence) in stream.sentences().iter().enumerate() {
+        terms.clear();
+        let hit = lex(stream, sentence.tokens(), &mut terms);
+        for term in terms.iter().filter(|term| term.is(Class::COUNTRY | Class::NISBA)) {
+            if let Some(region) = region(term.lexeme.region) {
+                evidence.country(number, region);
+            }
+        }
+        if hit {
+            let scene = Scene { stream: *stream, terms: &terms, options };
+            scan(&scene, |draft| found.push((number, placed(&terms, draft))));
+        }
+    }
+    found.into_iter().map(|(sentence, (draft, spans))| finish(draft, spans, sentence, &mut evidence, options)).collect()
+}
+
+/// The spans of a draft, whole and core.
+type Spans = (Span, Span);
+
+fn placed(terms: &[Term], draft: Draft) -> (Draft, Spans) {
+    let span = |at: usize, end: usize| {
+        let first = terms.get(at).map_or(0, |term| term.start);
+        let last = end.checked_sub(1).and_then(|last| terms.get(last)).map_or(first, |term| term.end);
+        Span::new(first, last)
+    };
+    let spans = (span(draft.at, draft.end), span(draft.core.0, draft.core.1));
+    (draft, spans)
+}
+
+/// Goes through a sentence; after a match it goes on behind it.
+fn scan(scene: &Scene<'_>, mut push: impl FnMut(Draft)) {
+    let mut at = 0;
+    while let Some(first) = scene.terms.get(at) {
+        let input = Terms::new(scene, at);
+        if !may_begin(input, first) {
+            at += 1;
+            continue;
+        }
+        let next = step(input, &mut push);
+        at = next.max(at + 1);
+    }
+}
+
+/// The match at the input, pushed, and where to go on.
+fn step<'a>(input: Terms<'a>, push: &mut impl FnMut(Draft)) -> usize {
+    if let Some((rest, draft)) = guard::guard(input) {
+        if let Some(draft) = draft {
+            push(draft);
+        }
+        return rest.at;
+    }
+    let Some((rest, mut draft)) = best(input) else { return input.at + 1 };
+    label(input, &mut draft);
+    push(draft);
+    rest.at
+}
+
+/// The longest match; among equals the more telling.
+fn best<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    let found =
+        [age::age(input), score::score(input), bound::bounded(input), ordinal::ordinal(input), bound::amount(input)];
+    let mut best: Option<(Terms<'a>, Draft)> = None;
+    for (rest, draft) in found.into_iter().flatten() {
+        if best.as_ref().is_none_or(|(known, _)| rest.at > known.at) {
+            best = Some((rest, draft));
+        }
+    }
+    best
+}
+
+/// A number behind «المادة», «رقم» names its place.
+fn label(input: Terms<'_>, draft: &mut Draft) {
+    let bracket = input.before(1).is_some_and(|before| input.text(before) == "(");
+    let head = input.before(if bracket { 2 } else { 1 });
+    let plain = draft.kind == NumberKind::Cardinal && draft.role.is_none() && draft.modifier.is_none();
+    if plain && head.is_some_and(|head| head.is(Class::LABEL)) {
+        draft.role = Some(Role::Label);
+    }
+}
+
+/// One look at a term: may anything begin here?
+fn may_begin(input: Terms<'_>, term: &Term) -> bool {
+    term.is_digits() || term.class != Class::NONE || matches!(input.text(term), "%" | "٪" | "-" | "−" | "+" | "(" | "<" | ">" | "≥" | "≤" | "عقده" | "عقدها")
+}
+
+/// A draft with its currency settled.
+fn finish(draft: Draft, (span, core): Spans, sentence: usize, evidence: &mut Evidence, options: &Options) -> NumberMatch {
+    let mut found = NumberMatch {
+        span,
+        core,
+        kind: draft.kind,
+        value: draft.value,
+        modifier: draft.modifier,
+        role: draft.role,
+        currency: None,
+        unit: None,
+        per: None,
+        check: draft.check,
+        implicit: draft.implicit,
+        candidates: Vec::new(),
+        confidence: draft.confidence,
+        rule: draft.rule,
+    };
+    for other in draft.others {
+        found.candidates.push(Candidate { value: Some(other), currency: None, percent: 30 });
+        found.confidence = found.confidence.min(70);
+    }
+    match draft.suffix {
+        Suffix::Unit { code, per } => (found.unit, found.per) = (Some(code), per),
+        Suffix::Age(code) => found.unit = Some(code),
+        Suffix::Money(amount) => {
+            let settled = evidence.settle(amount, sentence, options);
+            found.currency = settled.code;
+            found.confidence = found.confidence.min(settled.percent);
+            found.candidates.extend(settled.candidates);
+            if amount.subunit {
+                in_main_units(&mut found.value, amount, settled.code);
+            }
+        }
+        _ => {}
+    }
+    found
+}
+
+/// «خمسون هللة» is half a riyal.
+fn in_main_units(value: &mut Value, amount: super::draft::Money, code: Option<&str>) {
+    let Some(coin) = amount.coin else { return };
+    let divisor = money::divisor(coin, code).into();
+    let divide = |number: &mut crate::value::Number| {
+        if let Some(quotient) = number.over(&divisor) {
+            *number = quotient;
+        }
+    };
+    match value {
+        Value::Exact(number) => divide(number),
+        Value::Range(low, high) => low.iter_mut().chain(high.iter_mut()).for_each(divide),
+        _ => {}
+    }
+}

@@ -1,0 +1,168 @@
+//! Which numerals stand on their own: the ambiguous words need company.
+
+use super::near::{ahead, is_alone, is_definite, is_noun, is_plural};
+use crate::grammar::input::Terms;
+use crate::grammar::numeral::Numeral;
+use crate::lexicon::Class;
+use crate::term::Term;
+use crate::value::Number;
+
+/// True when a bare cardinal is a number here.
+pub(crate) fn cardinal(input: Terms<'_>, numeral: &Numeral) -> bool {
+    let first = Terms::from(input, numeral.at);
+    let after = Terms::from(input, numeral.end);
+    if is_name(first, after) || is_date_part(first, after, numeral) {
+        return false;
+    }
+    let Some(term) = first.first() else { return false };
+    if numeral.len() > 1 {
+        return compound(first, after, numeral);
+    }
+    if is_alone(input, numeral.at, numeral.end) {
+        return !term.is(Class::COMPOUND_ONLY);
+    }
+    match term.class {
+        _ if term.is_digits() => true,
+        class if class.any(Class::ZERO) => zero(first, after),
+        class if class.any(Class::SCALE | Class::SCALE_ACC) && term.lexeme.exponent == 3 => thousand(first, after),
+        class if class.any(Class::SCALE) => !idiom(after),
+        class if class.any(Class::HUNDRED) && class.any(Class::NEEDS_LICENCE) => counted(after),
+        class if class.any(Class::UNIT) && term.lexeme.value == 1 => one(first),
+        class if class.any(Class::UNIT | Class::TEN) => small(first, after, term),
+        _ => true,
+    }
+}
+
+/// Compounds are numbers, but «ألف ليلة وليلة» is a title.
+fn compound(first: Terms<'_>, after: Terms<'_>, numeral: &Numeral) -> bool {
+    let thousand = first.first().is_some_and(|term| term.is(Class::SCALE)) && numeral.len() == 1;
+    !(thousand && idiom(after))
+}
+
+/// «مجموعة العشرين», «قمة الثماني», «مجموعة الـ77»; «حرف الألف»; «ريال مدريد» is settled by its list.
+fn is_name(first: Terms<'_>, after: Terms<'_>) -> bool {
+    let definite = first.first().is_some_and(Term::definite);
+    let group = first.before(1).is_some_and(|before| before.is(Class::GROUP) && !before.definite());
+    let letter = first.before(1).is_some_and(|before| before.is(Class::LETTER));
+    let round = after.first().is_none_or(|next| !is_noun(after, next) || is_definite(after, next) || next.definite());
+    definite && group && round || letter
+}
+
+/// A day of a month: «26 يوليو», «عشرين غشت»; «6 كانون الثاني».
+fn is_date_part(first: Terms<'_>, after: Terms<'_>, numeral: &Numeral) -> bool {
+    let day = numeral.value.to_u32().is_some_and(|value| (1..=31).contains(&value));
+    let month = after.first().is_some_and(|next| next.is(Class::MONTH | Class::MONTH_STEM) && !next.definite() && !next.conjoined());
+    let of_month = after.first().is_some_and(|next| next.is(Class::FROM)) && after.nth(1).is_some_and(|next| next.is(Class::MONTH | Class::MONTH_STEM));
+    day && (month || of_month) && !first.first().is_some_and(|term| term.is(Class::SCALE))
+}
+
+/// «صفر» is a month beside «شهر» or a year.
+fn zero(first: Terms<'_>, after: Terms<'_>) -> bool {
+    let month = first.before(1).is_some_and(|before| before.is(Class::MONTHS));
+    let year = after.first().is_some_and(|next| next.is(Class::YEARS) || next.is_digits() && !next.glued)
+        || after.first().is_some_and(|next| next.is(Class::FROM)) && after.nth(1).is_some_and(|next| next.is(Class::YEARS) || next.is_digits());
+    !month && !year
+}
+
+/// «ألف» counts a noun, follows ب or ك or a bound, or is joined; it is also a letter, a verb and a wish.
+fn thousand(first: Terms<'_>, after: Terms<'_>) -> bool {
+    let Some(term) = first.first() else { return false };
+    if idiom(after) || term.definite() {
+        return false;
+    }
+    let licensed_by_proclitic = term.proclitics.preposition();
+    let bounded = first.before(1).is_some_and(|before| before.is(Class::PHRASE | Class::TO | Class::FROM));
+    let noun = after.first().is_some_and(|next| is_noun(after, next) && !is_definite(after, next) && !next.conjoined() && !is_agent(after, next));
+    licensed_by_proclitic || bounded || noun || after.first().is_some_and(|next| next.is(Class::COIN | Class::MEASURE))
+}
+
+/// A word with a pronoun or an ending of a plural agent is the object of the verb ألّف, not a counted noun.
+fn is_agent(input: Terms<'_>, term: &Term) -> bool {
+    let key = input.key(term);
+    key.ends_with("ها") || key.ends_with("هم") || key.ends_with("ون")
+}
+
+/// «ألف شكر», «مليون مبروك», «ألف ليلة وليلة».
+fn idiom(after: Terms<'_>) -> bool {
+    let wish = after.first().is_some_and(|next| next.is(Class::IDIOM));
+    let nights = after.first().is_some_and(|next| next.is(Class::NIGHT))
+        && after.nth(1).is_some_and(|next| next.is(Class::NIGHT) && next.conjoined());
+    wish || nights
+}
+
+/// A noun, coin or measure is counted, or a percent sign follows.
+fn counted(after: Terms<'_>) -> bool {
+    after.first().is_some_and(|next| {
+        let measure = next.is(Class::MEASURE | Class::COIN | Class::SCALE) && !next.definite();
+        measure || is_plural(after, next) || is_noun(after, next) && !is_definite(after, next) && !next.conjoined() && after.key(next).ends_with('ة')
+    })
+}
+
+/// «واحد» behind another numeral is a person: «خمستاشر واحد».
+fn one(first: Terms<'_>) -> bool {
+    let after_number = first.before(1).is_some_and(|before| {
+        before.is_digits() || before.is(Class::TENS | Class::TEEN | Class::TEN | Class::HUNDRED | Class::HUNDREDS | Class::SCALE)
+    });
+    let verb = first.first().is_some_and(|term| term.is(Class::COMPOUND_ONLY));
+    !after_number && !verb
+}
+
+/// Three to ten: the ambiguous ones need a plural, the accusative ones a plural before them.
+fn small(first: Terms<'_>, after: Terms<'_>, term: &Term) -> bool {
+    if term.is(Class::COMPOUND_ONLY) {
+        return false;
+    }
+    if !term.is(Class::NEEDS_LICENCE) {
+        return true;
+    }
+    if term.is(Class::ACCUSATIVE) {
+        return first.before(1).is_some_and(|before| is_plural(first, before));
+    }
+    if term.is(Class::DIALECT) || term.lexeme.value == 2 {
+        return !term.definite() || after.first().is_some_and(|next| is_noun(after, next));
+    }
+    let noun = after.first().is_some_and(|next| is_plural(after, next) && !is_definite(after, next) && !next.conjoined());
+    let post_nominal = term.definite() && first.before(1).is_some_and(|before| is_definite(first, before) || is_plural(first, before));
+    let bounded = first.before(1).is_some_and(|before| before.is(Class::PHRASE));
+    let end = after.first().is_none_or(|next| !next.is_word());
+    let verb_gap = ahead(after, 1, Class::FROM) && !term.definite();
+    noun || post_nominal || bounded || end && !term.definite() || verb_gap && term.lexeme.value != 6
+}
+
+/// True when a bare fraction word is a fraction here.
+pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
+    let first = Terms::from(input, numeral.at);
+    let after = Terms::from(input, numeral.end);
+    let Some(term) = first.first() else { return false };
+    if numeral.len() > 1 || term.is(Class::FRACTION_CHAR) {
+        return true;
+    }
+    let stopped = after.first().is_some_and(|next| is_round(after, next));
+    if stopped || term.definite() && !behind_bound(first) || term.is(Class::DUAL) && term.is(Class::TENS) {
+        return false;
+    }
+    if is_alone(input, numeral.at, numeral.end) {
+        return true;
+    }
+    let whole = after.first().is_some_and(|next| is_noun(after, next) && is_definite(after, next));
+    if !term.is(Class::UNIT | Class::TEN | Class::SCALE) {
+        return !term.is(Class::DIALECT) || after.first().is_some_and(|next| is_noun(after, next));
+    }
+    if term.lexeme.denominator == 8 {
+        return after.first().is_some_and(|next| next.is(Class::WHOLE)) || numeral.value != Number::ratio(1, 8) && whole;
+    }
+    whole && !term.conjoined()
+}
+
+/// A bound stands before the word: «فوق الربع».
+fn behind_bound(first: Terms<'_>) -> bool {
+    first.before(1).is_some_and(|before| before.is(Class::PHRASE) && !before.is(Class::FROM))
+}
+
+/// «نصف النهائي», «ربع سنوي», «نصف قطر»: no part of a whole. An ordinal behind it makes it a quarter of a year or a match.
+fn is_round(input: Terms<'_>, next: &Term) -> bool {
+    const ROUNDS: &[&str] = &["نهاءي", "نهائي", "نهائيات", "سنوي", "سنوية", "سنويا", "شهري", "شهرية", "قطر", "دائرة", "دائري", "موسم"];
+    let key = input.key(next);
+    let key = key.strip_prefix("ال").unwrap_or(key);
+    ROUNDS.contains(&key) || next.is(Class::ORDINAL) && next.definite()
+}

@@ -1,0 +1,301 @@
+//! A numeral with what it measures: «3.2 مليار دولار», «500 متر مربع», «لتر ونصف», «عشرون جنيها وخمسون قرشا».
+
+use super::choose;
+use super::draft::{Measure, Money, Suffix};
+use super::money::{self, currency_at};
+use super::suffix::{percent, permille, times};
+use super::unit::{self, unit_at};
+use crate::grammar::fraction::parts;
+use crate::grammar::input::{Terms, sign, term, word};
+use crate::grammar::numeral::{Numeral, Shape};
+use crate::lexicon::Class;
+use crate::value::Number;
+
+/// A measured or bare number that may stand alone.
+pub(crate) fn measure<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
+    let measured = whole_measure(input);
+    let bare = choose::licensed(input).map(|(rest, numeral)| (rest, Measure::bare(numeral)));
+    match (measured, bare) {
+        (Some(measured), Some(bare)) if bare.1.end > measured.1.end => Some(bare),
+        (Some(measured), _) => Some(measured),
+        (None, bare) => bare,
+    }
+}
+
+/// A number whose licence is given by its place: the end of a range, a number behind a bound.
+pub(crate) fn any<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
+    whole_measure(input).or_else(|| {
+        let (rest, numeral) = choose::licensed(input).or_else(|| choose::numeral(input)).or_else(|| definite_part(input))?;
+        Some((rest, Measure::bare(numeral)))
+    })
+}
+
+/// «الربع», «النصف» behind a bound.
+fn definite_part<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
+    crate::grammar::fraction::fraction(input).ok()
+}
+
+/// A number with a suffix, before or behind it.
+fn whole_measure<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
+    let (rest, measure) = prefixed(input).or_else(|| suffixed(input)).or_else(|| implicit(input))?;
+    let (rest, measure) = below_zero(rest, measure);
+    let (rest, measure) = compound(rest, measure);
+    Some(repeated(rest, measure))
+}
+
+/// «%15», «$10», «USD 10».
+fn prefixed<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
+    if let Ok((rest, _)) = sign(&["%", "٪"])(input) {
+        let behind_number = input.before(1).is_some_and(crate::term::Term::is_digits);
+        let digits = rest.first().is_some_and(|next| next.is_digits());
+        let (rest, numeral) = choose::numeral(rest).filter(|_| digits && !behind_number)?;
+        return Some((rest, with(input, rest, numeral, Suffix::Percent, "number.percent.sign_before")));
+    }
+    input.first().filter(|term| term.is(Class::COIN_SIGN))?;
+    let (rest, money) = currency_at(input)?;
+    let digits = rest.first().is_some_and(|next| next.is_digits() && next.proclitics.is_empty());
+    let (rest, mut numeral) = choose::numeral(rest).filter(|_| digits)?;
+    let rest = cents(rest, &mut numeral);
+    Some((rest, with(input, rest, numeral, Suffix::Money(money), "money.sign_amount")))
+}
+
+/// «$20 43»: two digits behind a whole amount are cents.
+fn cents<'a>(rest: Terms<'a>, numeral: &mut Numeral) -> Terms<'a> {
+    let two = |text: &str| text.chars().count() == 2 && text.chars().all(|c| crate::digits::digit(c).is_some());
+    match rest.first() {
+        Some(next) if next.is_digits() && next.proclitics.is_empty() && two(rest.text(next)) && numeral.value.is_integer() => {
+            let read = crate::digits::read(rest.text(next), crate::digits::Mark::Point);
+            let part = read.and_then(|read| read.value.over(&100.into()));
+            numeral.value = numeral.value.plus(&part.unwrap_or(Number::ZERO));
+            rest.skip(1)
+        }
+        _ => rest,
+    }
+}
+
+/// A numeral and what stands behind it.
+fn suffixed<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
+    let (rest, numeral) = choose::numeral(input).or_else(|| lone_part(input))?;
+    let (rest, numeral) = in_brackets(rest, numeral);
+    attach(input, rest, &numeral).or_else(|| lone_part(input).and_then(|(rest, part)| attach(input, rest, &part)))
+}
+
+/// «نصف في المئة», «ربع نقطة مئوية».
+fn lone_part<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
+    crate::grammar::fraction::fraction(input).ok().filter(|(_, part)| part.shape == Shape::Fraction)
+}
+
+fn attach<'a>(input: Terms<'a>, rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a>, Measure)> {
+    if let Ok((rest, ())) = percent(rest) {
+        return Some((rest, with(input, rest, decimal(numeral), Suffix::Percent, "number.percent")));
+    }
+    if let Ok((rest, ())) = permille(rest) {
+        return Some((rest, with(input, rest, numeral.clone(), Suffix::Permille, "number.permille")));
+    }
+    if let Some((rest, suffix)) = money::suffix(rest, numeral) {
+        return Some((rest, with(input, rest, numeral.clone(), suffix, "money.amount_currency")));
+    }
+    if let Some((rest, suffix)) = unit::suffix(rest, numeral) {
+        return Some((rest, with(input, rest, numeral.clone(), suffix, "quantity.amount_unit")));
+    }
+    if let Some((rest, suffix)) = times(rest, numeral) {
+        return Some((rest, with(input, rest, numeral.clone(), suffix, "number.multiplier.times")));
+    }
+    let rest = below_zero_words(rest)?;
+    let mut numeral = numeral.clone();
+    numeral.value = numeral.value.negated();
+    let suffix = Suffix::Unit { code: "Cel", per: None };
+    Some((rest, with(input, rest, numeral, suffix, "quantity.below_zero")))
+}
+
+/// A fraction of a percent is said as a decimal.
+fn decimal(numeral: &Numeral) -> Numeral {
+    let mut numeral = numeral.clone();
+    numeral.value = numeral.value.times(&Number::ONE);
+    numeral
+}
+
+fn with(input: Terms<'_>, rest: Terms<'_>, numeral: Numeral, suffix: Suffix, rule: &'static str) -> Measure {
+    Measure { numeral, suffix, at: input.at, end: rest.at, implicit: false, check: None, rule }
+}
+
+/// «1000 (ألف) دولار»: the same number again in brackets.
+fn in_brackets<'a>(rest: Terms<'a>, numeral: Numeral) -> (Terms<'a>, Numeral) {
+    let again = || {
+        let (rest, _) = sign(&["("])(rest).ok()?;
+        let (rest, again) = choose::numeral(rest)?;
+        let (rest, _) = sign(&[")"])(rest).ok()?;
+        (again.value == numeral.value).then_some(rest)
+    };
+    match again() {
+        Some(rest) => (rest, numeral),
+        None => (rest, numeral),
+    }
+}
+
+/// «دولاران», «كيلوان», «طن واحد», and «دينار ونصف», «متر و75 سنتيمترا» whose rest the compound reads.
+fn implicit<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
+    let first = input.first().filter(|term| !term.definite() && term.is(Class::COIN | Class::MEASURE) && !term.is(Class::SHORT))?;
+    let (rest, suffix, dual, everyday) = named(Terms::from(input, input.at), first)?;
+    let one = term(|term| term.is(Class::UNIT) && term.lexeme.value == 1 && !term.is(Class::COMPOUND_ONLY) && term.proclitics.is_empty());
+    let (rest, value, licensed) = if dual {
+        (rest, Number::TWO, !everyday || stands_alone(input, rest))
+    } else if let Ok((rest, _)) = one(rest) {
+        (rest, Number::ONE, true)
+    } else {
+        (rest, Number::ONE, continues(rest, &suffix))
+    };
+    if !licensed {
+        return None;
+    }
+    let numeral = Numeral::new(Shape::Cardinal, value, input.at, rest.at, "number.implicit");
+    let rule = if matches!(suffix, Suffix::Money(_)) { "money.implicit" } else { "quantity.implicit" };
+    let measure = with(input, rest, numeral, suffix, rule);
+    Some((rest, Measure { implicit: true, ..measure }))
+}
+
+/// The coin or unit that a term names, whatever proclitics it has.
+fn named<'a>(input: Terms<'a>, first: &crate::term::Term) -> Option<(Terms<'a>, Suffix, bool, bool)> {
+    if first.is(Class::COIN) {
+        let (rest, money) = if first.proclitics.is_empty() { currency_at(input)? } else { currency_behind(input)? };
+        return Some((rest, Suffix::Money(money), first.is(Class::DUAL), first.is(Class::EVERYDAY)));
+    }
+    let (rest, unit) = unit_at(input, false)?;
+    Some((rest, Suffix::Unit { code: unit.code, per: None }, unit.dual, unit.everyday))
+}
+
+/// A coin behind ب or ل: «بدولارين».
+fn currency_behind<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Money)> {
+    let (rest, first) = word(Class::COIN)(input).ok()?;
+    let coin = crate::lexicon::coin(first.lexeme.coin)?;
+    let code = if let [code] = coin.currencies { Some(*code) } else { None };
+    Some((rest, Money { coin: Some(coin), code, subunit: coin.divisor > 0 }))
+}
+
+/// An everyday word in the dual counts when nothing or «من» follows: «ميلان من الطريق».
+fn stands_alone(input: Terms<'_>, rest: Terms<'_>) -> bool {
+    let end = rest.first().is_none_or(|next| !next.is_word() || next.is(Class::FROM | Class::BELOW) || continues(rest, &Suffix::None));
+    let start = input.before(1).is_none_or(|before| !before.is_word() || before.is(Class::PHRASE));
+    end && start || rest.first().is_some_and(|next| next.is(Class::BELOW))
+}
+
+/// A fraction or a smaller unit is added: «لتر ونصف», «درهم وخمسين فلسا».
+fn continues(rest: Terms<'_>, suffix: &Suffix) -> bool {
+    let conjoined = rest.first().is_some_and(|next| next.conjoined() && !next.definite());
+    conjoined && (added_part(rest, suffix).is_some() || matches!(suffix, Suffix::None) && parts(rest).is_ok())
+}
+
+/// «تحت الصفر» makes a temperature negative: «درجتين تحت الصفر».
+fn below_zero<'a>(rest: Terms<'a>, mut measure: Measure) -> (Terms<'a>, Measure) {
+    let degrees = matches!(measure.suffix, Suffix::Unit { code: "Cel" | "deg" | "[degF]" | "K", .. });
+    match below_zero_words(rest).filter(|_| degrees) {
+        Some(after) => {
+            measure.numeral.value = measure.numeral.value.negated();
+            if let Suffix::Unit { code, .. } = &mut measure.suffix
+                && *code == "deg"
+            {
+                *code = "Cel";
+            }
+            measure.end = after.at;
+            measure.rule = "quantity.below_zero";
+            (after, measure)
+        }
+        None => (rest, measure),
+    }
+}
+
+/// «تحت الصفر».
+pub(crate) fn below_zero_words<'a>(rest: Terms<'a>) -> Option<Terms<'a>> {
+    let (rest, _) = word(Class::BELOW)(rest).ok()?;
+    let (rest, _) = term(|term| term.is(Class::ZERO) && term.definite())(rest).ok()?;
+    Some(rest)
+}
+
+/// What is added to an amount: «وخمسون قرشا», «ونصف الدينار الأردني», «و12 قيراطا».
+fn compound<'a>(rest: Terms<'a>, mut measure: Measure) -> (Terms<'a>, Measure) {
+    match added_part(rest, &measure.suffix) {
+        Some((after, part, suffix)) => {
+            measure.numeral.value = measure.numeral.value.plus(&part);
+            measure.numeral.exponent = 0;
+            measure.suffix = suffix;
+            measure.end = after.at;
+            measure.implicit = false;
+            measure.rule = if matches!(measure.suffix, Suffix::Money(_)) { "money.amount_and_part" } else { "quantity.amount_and_part" };
+            (after, measure)
+        }
+        None => (rest, measure),
+    }
+}
+
+type Added<'a> = (Terms<'a>, Number, Suffix);
+
+fn added_part<'a>(rest: Terms<'a>, suffix: &Suffix) -> Option<Added<'a>> {
+    let conjoined = rest.first().is_some_and(|next| next.conjoined() && !next.proclitics.preposition());
+    if !conjoined {
+        return None;
+    }
+    match suffix {
+        Suffix::Money(money) => subunits(rest, *money).or_else(|| half_coin(rest, *money)),
+        Suffix::Unit { code, per } => smaller_unit(rest, code, *per).or_else(|| half_unit(rest, code, *per)),
+        _ => None,
+    }
+}
+
+/// «وخمسون قرشا», «و43c».
+fn subunits<'a>(rest: Terms<'a>, main: Money) -> Option<Added<'a>> {
+    if main.subunit {
+        return None;
+    }
+    let (rest, numeral) = choose::numeral(rest)?;
+    let (rest, part) = currency_at(rest)?;
+    let coin = part.coin.filter(|coin| coin.divisor > 0)?;
+    let (same, code) = money::shared(main, coin);
+    let value = numeral.value.over(&money::divisor(coin, code).into())?;
+    (same && value < Number::ONE).then_some((rest, value, Suffix::Money(Money { code: code.or(main.code), ..main })))
+}
+
+/// «ونصف», «ونصف الدينار الأردني».
+fn half_coin<'a>(rest: Terms<'a>, main: Money) -> Option<Added<'a>> {
+    let (rest, part) = parts(rest).ok()?;
+    if rest.first().is_some_and(|next| next.is(Class::SCALE) && next.proclitics.is_empty()) {
+        return None;
+    }
+    let Some((after, named)) = currency_at(rest).filter(|_| rest.first().is_some_and(crate::term::Term::definite)) else {
+        return Some((rest, part, Suffix::Money(main)));
+    };
+    Some((after, part, Suffix::Money(Money { code: main.code.or(named.code), ..main })))
+}
+
+/// «و75 سنتيمترا» behind metres.
+fn smaller_unit<'a>(rest: Terms<'a>, code: &'static str, per: Option<&'static str>) -> Option<Added<'a>> {
+    let (rest, numeral) = choose::numeral(rest)?;
+    let (rest, unit) = unit_at(rest, numeral.digits)?;
+    let count = unit::fraction_of(code, unit.code)?;
+    let value = numeral.value.over(&count.into())?;
+    (value < Number::ONE).then_some((rest, value, Suffix::Unit { code, per }))
+}
+
+/// «ونصف» behind litres.
+fn half_unit<'a>(rest: Terms<'a>, code: &'static str, per: Option<&'static str>) -> Option<Added<'a>> {
+    let (rest, part) = parts(rest).ok()?;
+    let again = unit_at(rest, false).filter(|(_, unit)| unit.code == code && rest.first().is_some_and(crate::term::Term::definite));
+    let rest = again.map_or(rest, |(after, _)| after);
+    Some((rest, part, Suffix::Unit { code, per }))
+}
+
+/// «ألف دولار (1000$)»: the same amount again in brackets.
+fn repeated<'a>(rest: Terms<'a>, mut measure: Measure) -> (Terms<'a>, Measure) {
+    let again = || {
+        let (rest, _) = sign(&["("])(rest).ok()?;
+        let (rest, again) = prefixed(rest).or_else(|| suffixed(rest))?;
+        let (rest, _) = sign(&[")"])(rest).ok()?;
+        let same = again.value() == measure.value() && again.suffix.kind() == measure.suffix.kind();
+        same.then_some(rest)
+    };
+    if let Some(after) = again() {
+        measure.end = after.at;
+        measure.check = Some("dup_ok");
+        return (after, measure);
+    }
+    (rest, measure)
+}

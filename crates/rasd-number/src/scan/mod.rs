@@ -1,0 +1,21 @@
+//! From terms to matches: sentence by sentence, at each place the longest thing that begins there.
+
+mod age;
+mod bound;
+mod choose;
+mod currency;
+mod draft;
+mod find;
+mod guard;
+mod licence;
+mod measure;
+mod money;
+mod near;
+mod ordinal;
+mod range;
+mod score;
+mod suffix;
+mod unit;
+mod vague;
+
+pub use find::{find, find_in, parse};

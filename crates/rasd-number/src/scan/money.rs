@@ -1,0 +1,99 @@
+//! Coins and currency signs around a numeral.
+
+use rasd_tokenize::Proclitics;
+
+use super::draft::{Money, Suffix};
+use super::suffix::phrase;
+use crate::grammar::input::{Terms, bare};
+use crate::grammar::numeral::Numeral;
+use crate::lexicon::{Class, Coin, Sense, coin, region};
+use crate::term::Term;
+
+/// A currency at the input: a full name, a coin with or without an adjective, a sign.
+pub(crate) fn currency_at<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Money)> {
+    let clear = input.first().is_some_and(|term| term.proclitics.without(Proclitics::AL).is_empty());
+    if !clear {
+        return None;
+    }
+    full_name(input).or_else(|| coin_and_nisba(input)).or_else(|| sign(input))
+}
+
+/// «كرونة سويدية», «دولار هونغ كونغ».
+fn full_name<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Money)> {
+    let (rest, sense) = phrase(input, |sense| matches!(sense, Sense::Currency(_)))?;
+    let Sense::Currency(code) = sense else { return None };
+    let coin = input.first().filter(|term| term.is(Class::COIN)).and_then(|term| coin(term.lexeme.coin));
+    Some((rest, Money { coin, code: Some(code), subunit: false }))
+}
+
+/// «دولار», «دينار كويتي», «جنيه إسترليني».
+fn coin_and_nisba<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Money)> {
+    let word = input.first().filter(|term| term.is(Class::COIN))?;
+    let coin = coin(word.lexeme.coin)?;
+    let rest = input.skip(1);
+    let subunit = coin.divisor > 0;
+    let only = |coin: &Coin| if let [code] = coin.currencies { Some(*code) } else { None };
+    let Some(next) = rest.first().filter(|term| term.proclitics.without(Proclitics::AL).is_empty()) else {
+        return Some((rest, Money { coin: Some(coin), code: only(coin), subunit }));
+    };
+    if let Some(code) = qualified(coin, next) {
+        return Some((rest.skip(1), Money { coin: Some(coin), code: Some(code), subunit }));
+    }
+    Some((rest, Money { coin: Some(coin), code: only(coin), subunit }))
+}
+
+/// The currency that the word behind a coin makes of it.
+fn qualified(coin: &Coin, next: &Term) -> Option<&'static str> {
+    if next.is(Class::NISBA) {
+        let codes = region(next.lexeme.region)?.currencies;
+        return codes.iter().find(|code| coin.currencies.contains(code)).or_else(|| codes.last()).copied();
+    }
+    let sterling = next.is(Class::COIN).then(|| crate::lexicon::coin(next.lexeme.coin)).flatten()?;
+    match sterling.currencies {
+        [code] if coin.currencies.contains(code) => Some(*code),
+        _ => None,
+    }
+}
+
+/// «$», «د.ك», «USD».
+fn sign<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Money)> {
+    let sign = input.first().filter(|term| term.is(Class::COIN_SIGN))?;
+    let coin = coin(sign.lexeme.coin)?;
+    let code = if let [code] = coin.currencies { Some(*code) } else { None };
+    let mut rest = input.skip(1);
+    // «US$»: the letters were one token, the sign the next.
+    if rest.first().is_some_and(|next| next.glued && next.is(Class::COIN_SIGN)) {
+        rest = rest.skip(1);
+    }
+    Some((rest, Money { coin: Some(coin), code, subunit: false }))
+}
+
+/// A currency as the suffix of a numeral: «3 ملايين دولار», «ملايين من الدولارات».
+pub(crate) fn suffix<'a>(rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a>, Suffix)> {
+    let direct = currency_at(rest);
+    let many = || {
+        let large = numeral.exponent > 0 || numeral.high.is_some();
+        let (rest, _) = bare(Class::FROM)(rest).ok().filter(|_| large)?;
+        currency_at(rest).filter(|_| rest.first().is_some_and(Term::definite))
+    };
+    let (after, money) = direct.or_else(many)?;
+    Some((after, Suffix::Money(money)))
+}
+
+/// How many of the subunit make one of the main unit of this currency.
+pub(crate) fn divisor(subunit: &Coin, code: Option<&str>) -> u16 {
+    let exception = code.and_then(|code| subunit.exceptions.iter().find(|(known, _)| *known == code));
+    exception.map_or(subunit.divisor, |(_, divisor)| *divisor)
+}
+
+/// The currencies that a main unit and a subunit can both be of; the code when there is one.
+pub(crate) fn shared(main: Money, subunit: &Coin) -> (bool, Option<&'static str>) {
+    if let Some(code) = main.code {
+        return (subunit.currencies.contains(&code), Some(code));
+    }
+    let Some(coin) = main.coin else { return (false, None) };
+    let mut both = coin.currencies.iter().filter(|code| subunit.currencies.contains(code));
+    let first = both.next().copied();
+    let unique = both.next().is_none();
+    (first.is_some(), first.filter(|_| unique))
+}

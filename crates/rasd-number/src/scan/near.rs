@@ -1,0 +1,84 @@
+//! What stands near a numeral: the questions that several rules ask.
+
+use crate::grammar::fraction::looks_definite;
+use crate::grammar::input::Terms;
+use crate::lexicon::Class;
+use crate::term::Term;
+
+/// One of the `distance` terms before the input is of a class; punctuation that ends a clause stops the search.
+pub(crate) fn behind(input: Terms<'_>, distance: usize, class: Class) -> bool {
+    (1..=distance)
+        .map_while(|n| input.before(n).filter(|term| !ends_clause(input, term)))
+        .any(|term| term.is(class))
+}
+
+/// One of the `distance` terms from the input on is of a class.
+pub(crate) fn ahead(input: Terms<'_>, distance: usize, class: Class) -> bool {
+    (0..distance)
+        .map_while(|n| input.nth(n).filter(|term| !ends_clause(input, term)))
+        .any(|term| term.is(class))
+}
+
+/// Some term of the sentence is of a class.
+pub(crate) fn in_sentence(input: Terms<'_>, class: Class) -> bool {
+    input.scene.terms.iter().any(|term| term.is(class))
+}
+
+fn ends_clause(input: Terms<'_>, term: &Term) -> bool {
+    matches!(input.text(term), "؛" | "؟" | "!" | "." | "\n")
+}
+
+/// The word, its clitics cut as far as letters tell, carries ال.
+pub(crate) fn is_definite(input: Terms<'_>, term: &Term) -> bool {
+    term.definite() || looks_definite(input.key(term))
+}
+
+/// A word that may be the noun a number counts: no particle, no proclitic و.
+pub(crate) fn is_noun(input: Terms<'_>, term: &Term) -> bool {
+    let key = input.key(term);
+    term.is_word() && !term.is(NO_NOUN) && !is_particle(key) && key.chars().count() > 1
+}
+
+/// Classes that no counted noun has.
+const NO_NOUN: Class = Class::FROM
+    .with(Class::TO)
+    .with(Class::IN)
+    .with(Class::ON)
+    .with(Class::OR)
+    .with(Class::AFTER)
+    .with(Class::BEFORE)
+    .with(Class::BETWEEN)
+    .with(Class::EVERY)
+    .with(Class::MA);
+
+/// Words of two to four letters that are never counted.
+pub(crate) fn is_particle(key: &str) -> bool {
+    const PARTICLES: &[&str] = &[
+        "ان", "انه", "انها", "هو", "هي", "هم", "هذا", "هذه", "ذلك", "تلك", "قد", "لا", "لم", "لن", "ليس", "كان", "كانت", "عن", "مع", "ثم",
+        "عند", "حيث", "منذ", "خلال", "ضد", "كما", "لكن", "بل", "او", "ام", "اذا", "لو", "التي", "الذي", "الذين", "غير", "اي", "كل", "بعض",
+        "فقط", "ايضا", "و", "ف", "ب", "ل", "ك", "يا", "هل", "حول", "دون", "فوق", "تحت", "امام", "وراء", "نحو", "لان", "لدي", "وهو", "وهي",
+    ];
+    PARTICLES.contains(&key)
+}
+
+/// A plural: by its ending, its pattern or the list.
+pub(crate) fn is_plural(input: Terms<'_>, term: &Term) -> bool {
+    let key = input.key(term);
+    if !term.is_word() || is_particle(key) {
+        return false;
+    }
+    let letters: Vec<char> = key.chars().collect();
+    let sound = letters.len() > 3 && key.ends_with("ات");
+    let inner_alef = letters.len() >= 5 && letters.len() <= 7 && letters.get(2) == Some(&'ا');
+    sound || inner_alef || term.is(Class::PLURAL | Class::MEASURE | Class::COIN) && !term.definite() || is_time_plural(term)
+}
+
+fn is_time_plural(term: &Term) -> bool {
+    term.is(Class::YEARS | Class::MONTHS | Class::WEEKS | Class::DAYS | Class::TIME_UNIT)
+}
+
+/// Nothing but punctuation stands in the sentence outside the terms `at..end`.
+pub(crate) fn is_alone(input: Terms<'_>, at: usize, end: usize) -> bool {
+    let outside = |(index, term): (usize, &Term)| (at..end).contains(&index) || !(term.is_word() || term.is_digits());
+    input.scene.terms.iter().enumerate().all(outside)
+}

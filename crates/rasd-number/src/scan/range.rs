@@ -1,0 +1,142 @@
+//! Ranges: «بين 100 و200», «من 5 إلى 7 ملايين», «10-15», «ثلاثة أو أربعة».
+
+use super::draft::{Draft, Measure, Suffix};
+use super::measure;
+use super::near::is_noun;
+use crate::grammar::input::{Terms, bare, sign, word};
+use crate::grammar::numeral::Shape;
+use crate::lexicon::Class;
+use crate::matches::{Modifier, NumberKind, Value};
+use crate::value::Number;
+
+/// The range that begins at the input.
+pub(crate) fn range<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    between(input).or_else(|| from_to(input)).or_else(|| joined(input)).or_else(|| estimate(input))
+}
+
+/// «بين مئة وعشرين ومئة وخمسين»: split at the و that leaves two whole numbers, the lesser first.
+fn between<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    let ma = input.first().is_some_and(|term| term.is(Class::MA));
+    let start = if ma { input.skip(1) } else { input };
+    let (rest, _) = word(Class::BETWEEN)(start).ok()?;
+    let mut best: Option<(Terms<'a>, Draft)> = None;
+    for n in 1..MAX_LOW {
+        let Some(term) = rest.nth(n) else { break };
+        if !term.conjoined() {
+            continue;
+        }
+        let middle = rest.at + n;
+        let low = measure::any(Terms::until(rest, middle)).filter(|(after, _)| after.at == middle);
+        let high = measure::any(Terms::from(rest, middle));
+        let Some(((_, low), (after, high))) = low.zip(high) else { continue };
+        if best.as_ref().is_some_and(|(known, _)| known.at >= after.at) {
+            continue;
+        }
+        if let Some(draft) = join(input.at, after.at, &low, &high, "number.range.between") {
+            best = Some((after, draft));
+        }
+    }
+    best
+}
+
+/// The lower end of «بين … و…» has at most so many terms.
+const MAX_LOW: usize = 16;
+
+/// «من 5 إلى 7 ملايين», «من عشرة لعشرين».
+fn from_to<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    let (rest, _) = word(Class::FROM)(input).ok()?;
+    rest.first().filter(|term| !term.conjoined() && !term.proclitics.preposition())?;
+    let (rest, low) = measure::any(rest)?;
+    let rest = to(rest)?;
+    let (rest, high) = measure::any(rest)?;
+    let draft = join(input.at, rest.at, &low, &high, "number.range.from_to")?;
+    Some((rest, draft))
+}
+
+/// «إلى», «حتى», or ل on the next word.
+fn to<'a>(rest: Terms<'a>) -> Option<Terms<'a>> {
+    if let Ok((rest, _)) = bare(Class::TO)(rest) {
+        return Some(rest);
+    }
+    let attached = rest.first().is_some_and(|term| term.proclitics == rasd_tokenize::Proclitics::LA);
+    attached.then_some(rest)
+}
+
+/// «10-15», «10 – 15», «ثلاثة إلى خمسة», «ثلاثة أو أربعة».
+fn joined<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    let (rest, low) = measure::measure(input)?;
+    if let Ok((rest, _)) = sign(&["-", "–", "—", "−"])(rest) {
+        let (rest, high) = measure::measure(rest)?;
+        let plain = low.numeral.digits == high.numeral.digits && !glued_dash(rest);
+        let draft = join(input.at, rest.at, &low, &high, "number.range.dash").filter(|_| plain)?;
+        return Some((rest, draft));
+    }
+    if let Ok((rest, _)) = bare(Class::TO)(rest) {
+        let (rest, high) = measure::measure(rest)?;
+        let draft = join(input.at, rest.at, &low, &high, "number.range.to")?;
+        return Some((rest, draft));
+    }
+    let (rest, _) = bare(Class::OR)(rest).ok()?;
+    let (rest, high) = measure::any(rest)?;
+    let draft = join(input.at, rest.at, &low, &high, "number.range.or")?;
+    let next = spread(&low, &high).plus(&Number::ONE);
+    (matches!(high.suffix, Suffix::None | Suffix::Times | Suffix::Unit { .. } | Suffix::Money(_)) && adjacent(&low, &high, &next))
+        .then_some((rest, draft))
+}
+
+/// A third number behind another dash: a date or a telephone number.
+fn glued_dash(rest: Terms<'_>) -> bool {
+    rest.first().is_some_and(|term| matches!(rest.text(term), "-" | "/" | "–")) && rest.nth(1).is_some_and(crate::term::Term::is_digits)
+}
+
+/// «أربعة خمسة أشخاص»: two neighbours side by side are an estimate.
+fn estimate<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    let (rest, low) = measure::any(input)?;
+    let comma = sign(&["،", ","])(rest).ok().map(|(rest, _)| rest);
+    let second = comma.unwrap_or(rest);
+    second.first().filter(|term| term.is(Class::UNIT | Class::TEN) && term.proclitics.is_empty())?;
+    let (rest, high) = measure::any(second)?;
+    let words = !low.numeral.digits && !high.numeral.digits && low.numeral.len() == 1 && high.numeral.len() == 1;
+    let noun = rest.first().is_some_and(|next| is_noun(rest, next) && !next.conjoined());
+    let listed = comma.is_some() && (!noun || input.before(1).is_some_and(|before| matches!(input.text(before), "،" | "," | ":")));
+    let next = low.value().plus(&Number::ONE);
+    if !words || listed || next != *high.value() || low.value() < &Number::TWO || !matches!(low.suffix, Suffix::None) {
+        return None;
+    }
+    let mut draft = join(input.at, rest.at, &low, &high, "number.range.estimate")?;
+    draft.modifier = Some(Modifier::Approx);
+    Some((rest, draft))
+}
+
+fn adjacent(low: &Measure, high: &Measure, next: &Number) -> bool {
+    let exponent = high.numeral.exponent;
+    let unit = Number::power_of_ten(exponent);
+    *high.value() == *next || exponent > 0 && spread(low, high).plus(&unit) == *high.value()
+}
+
+/// The low end with the scale of the high end: «من 5 إلى 7 ملايين» is five million, «من 500 إلى ألف» stays 500.
+fn spread(low: &Measure, high: &Measure) -> Number {
+    let value = low.value();
+    let scale = Number::power_of_ten(high.numeral.exponent);
+    let coefficient = high.value().over(&scale).unwrap_or(Number::ZERO);
+    let bare = low.numeral.exponent == 0 && *value < Number::from(1000) && matches!(low.suffix, Suffix::None);
+    if bare && high.numeral.exponent > 0 && *value < coefficient { value.times(&scale) } else { value.clone() }
+}
+
+/// Two ends as one range, when they measure the same and the first is less.
+fn join(at: usize, end: usize, low: &Measure, high: &Measure, rule: &'static str) -> Option<Draft> {
+    let whole = |measure: &Measure| matches!(measure.numeral.shape, Shape::Cardinal | Shape::Fraction) && !measure.implicit;
+    let suffix = match (&low.suffix, &high.suffix) {
+        (Suffix::None, suffix) | (suffix, Suffix::None) => suffix.clone(),
+        (a, b) if a.kind() == b.kind() => b.clone(),
+        _ => return None,
+    };
+    let (lo, hi) = (spread(low, high), high.value().clone());
+    if !whole(low) || !whole(high) || lo >= hi {
+        return None;
+    }
+    let kind = suffix.kind().unwrap_or(NumberKind::Cardinal);
+    let mut draft = Draft::new(kind, Value::Range(Some(lo), Some(hi)), at, end, rule);
+    draft.suffix = suffix;
+    Some(draft)
+}

@@ -1,0 +1,174 @@
+//! Units of measure behind a numeral, and duals that count themselves.
+
+use nom::Parser;
+use nom::combinator::opt;
+
+use super::draft::Suffix;
+use super::suffix::phrase;
+use crate::grammar::input::{Terms, bare, sign, term};
+use crate::grammar::numeral::Numeral;
+use crate::lexicon::{Class, Sense, unit_code};
+use crate::term::Term;
+
+/// A unit at the input: its code, and whether its name counts two.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unit {
+    pub(crate) code: &'static str,
+    pub(crate) dual: bool,
+    pub(crate) everyday: bool,
+}
+
+/// The unit that begins at the input: a phrase before a word.
+pub(crate) fn unit_at<'a>(input: Terms<'a>, digits: bool) -> Option<(Terms<'a>, Unit)> {
+    let clear = input.first().is_some_and(|term| !term.conjoined() && !term.proclitics.preposition());
+    if !clear {
+        return None;
+    }
+    if let Some((rest, Sense::Unit(unit, dual))) = phrase(input, |sense| matches!(sense, Sense::Unit(..))) {
+        return Some((rest, Unit { code: unit_code(unit), dual, everyday: false }));
+    }
+    if let Some(rest) = degree_sign(input) {
+        return Some(rest);
+    }
+    let word = input.first().filter(|term| term.is(Class::MEASURE) && (digits || !term.is(Class::SHORT)))?;
+    let code = unit_code(word.lexeme.unit);
+    let rest = input.skip(1);
+    let unit = Unit { code, dual: word.is(Class::DUAL), everyday: word.is(Class::EVERYDAY) };
+    Some(raised(rest, code).map_or((rest, unit), |(rest, code)| (rest, Unit { code, ..unit })))
+}
+
+/// «37° سلزيوس», «70°F», «20°م».
+fn degree_sign<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Unit)> {
+    let (rest, _) = sign(&["°", "º", "˚"])(input).ok()?;
+    let next = rest.first().map(|term| (rest.text(term), term));
+    let (rest, code) = match next {
+        Some(("م" | "س" | "C" | "c", _)) => (rest.skip(1), "Cel"),
+        Some(("ف" | "F", _)) => (rest.skip(1), "[degF]"),
+        Some((_, term)) if term.is(Class::MEASURE) && matches!(unit_code(term.lexeme.unit), "Cel" | "[degF]" | "K") => {
+            (rest.skip(1), unit_code(term.lexeme.unit))
+        }
+        _ => (rest, "deg"),
+    };
+    Some((rest, Unit { code, dual: false, everyday: false }))
+}
+
+/// «م2», «كم²», «م٣»: an area or a volume.
+fn raised<'a>(rest: Terms<'a>, code: &'static str) -> Option<(Terms<'a>, &'static str)> {
+    let next = rest.first().filter(|term| term.glued)?;
+    let power = match rest.text(next) {
+        "2" | "٢" | "²" => 2,
+        "3" | "٣" | "³" => 3,
+        _ => return None,
+    };
+    let raised = match (code, power) {
+        ("m", 2) => "m2",
+        ("m", 3) => "m3",
+        ("km", 2) => "km2",
+        ("km", 3) => "km3",
+        ("cm", 2) => "cm2",
+        ("cm", 3) => "cm3",
+        _ => return None,
+    };
+    Some((rest.skip(1), raised))
+}
+
+/// A unit as the suffix of a numeral.
+pub(crate) fn suffix<'a>(rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a>, Suffix)> {
+    let digits = numeral.digits;
+    let (after, unit) = direct(rest, digits).or_else(|| of_many(rest, numeral))?;
+    if is_era(rest, numeral) || unit.dual && !unit.everyday && numeral.at + 1 == numeral.end {
+        return None;
+    }
+    let (after, per) = per(after);
+    let code = resolve(rest, unit.code);
+    Some((after, Suffix::Unit { code, per }))
+}
+
+fn direct<'a>(rest: Terms<'a>, digits: bool) -> Option<(Terms<'a>, Unit)> {
+    unit_at(rest, digits)
+}
+
+/// «ملايين من براميل», «3 آلاف من الأطنان».
+fn of_many<'a>(rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a>, Unit)> {
+    if numeral.exponent == 0 && numeral.high.is_none() {
+        return None;
+    }
+    let (rest, _) = bare(Class::FROM)(rest).ok()?;
+    unit_at(rest, false).filter(|(_, unit)| !unit.everyday)
+}
+
+/// «1990 م» is a year.
+fn is_era(rest: Terms<'_>, numeral: &Numeral) -> bool {
+    let year = numeral.value.to_u32().is_some_and(|value| (622..=2200).contains(&value)) && numeral.digits && numeral.at + 1 == numeral.end;
+    let start = Terms::from(rest, numeral.at);
+    let years = start.before(1).is_some_and(|before| before.is(Class::YEARS));
+    rest.first().is_some_and(|term| rest.text(term) == "م") && (year || years)
+}
+
+/// «درجة» alone is of temperature, of an earthquake, or of an angle.
+fn resolve(input: Terms<'_>, code: &'static str) -> &'static str {
+    if code != "deg" {
+        return code;
+    }
+    let said = |words: &[&str]| {
+        input.scene.terms.iter().any(|term: &Term| {
+            let key = input.key(term);
+            let key = key.strip_prefix("ال").unwrap_or(key);
+            words.contains(&key)
+        })
+    };
+    if said(&["حرارة", "طقس", "تحت"]) {
+        "Cel"
+    } else if said(&["زلزال", "هزة", "ريختر"]) {
+        "ML"
+    } else {
+        "deg"
+    }
+}
+
+/// «في الساعة», «/س», «لكل ثانية»: the unit of time a rate is divided by.
+fn per<'a>(input: Terms<'a>) -> (Terms<'a>, Option<&'static str>) {
+    in_time(input).or_else(|| over_time(input)).map_or((input, None), |(rest, per)| (rest, Some(per)))
+}
+
+/// «في الساعة», «في الثانية».
+fn in_time<'a>(input: Terms<'a>) -> Option<(Terms<'a>, &'static str)> {
+    let (rest, _) = bare(Class::IN)(input).ok()?;
+    let next = rest.first().filter(|term| term.proclitics.without(rasd_tokenize::Proclitics::AL).is_empty())?;
+    time_code(rest.key(next)).map(|code| (rest.skip(1), code))
+}
+
+/// «/س», «/ساعة».
+fn over_time<'a>(input: Terms<'a>) -> Option<(Terms<'a>, &'static str)> {
+    let (rest, _) = sign(&["/"])(input).ok()?;
+    let (rest, next) = opt(term(Term::is_word)).parse(rest).ok()?;
+    time_code(rest.key(next?)).map(|code| (rest, code))
+}
+
+fn time_code(key: &str) -> Option<&'static str> {
+    Some(match key.strip_prefix("ال").unwrap_or(key) {
+        "ساعة" | "ساعه" | "س" => "h",
+        "ثانية" | "ثانيه" | "ث" => "s",
+        "دقيقة" | "دقيقه" => "min",
+        "يوم" => "d",
+        _ => return None,
+    })
+}
+
+/// How many of the second unit make one of the first: «متر و75 سنتيمترا».
+pub(crate) fn fraction_of(whole: &str, part: &str) -> Option<u16> {
+    const PARTS: &[(&str, &str, u16)] = &[
+        ("km", "m", 1000),
+        ("m", "cm", 100),
+        ("m", "mm", 1000),
+        ("cm", "mm", 10),
+        ("kg", "g", 1000),
+        ("t", "kg", 1000),
+        ("g", "mg", 1000),
+        ("L", "mL", 1000),
+        ("[ft_i]", "[in_i]", 12),
+        ("feddan", "qirat", 24),
+        ("[lb_av]", "[oz_av]", 16),
+    ];
+    PARTS.iter().find(|(first, second, _)| (*first, *second) == (whole, part)).map(|(_, _, count)| *count)
+}
