@@ -7,6 +7,7 @@ mod kind;
 mod mention;
 mod pipeline;
 mod resolve;
+mod values;
 
 pub use context::{Context, ContextError, Reference, Region};
 pub use entities::Entities;
@@ -14,3 +15,4 @@ pub use entity::{Class, Entity};
 pub use kind::{Kind, UnknownKind};
 pub use mention::{Candidate, Label, Mention, Modifier, Timex};
 pub use pipeline::{Annotator, DocView, Document, Pipeline, Scratch};
+pub use values::Numbers;

@@ -6,7 +6,7 @@ use rasd_gazetteer::Overlay;
 use rasd_tokenize::{TextTooLong, TokenBuffer, TokenStream, tokenize};
 use rayon::prelude::*;
 
-use crate::{Context, Entities, Kind, Mention, resolve};
+use crate::{Context, Entities, Kind, Mention, Numbers, resolve};
 
 /// One document as the annotators see it: tokenized once, with what is known besides the text.
 #[derive(Clone, Copy, Debug)]
@@ -118,7 +118,7 @@ impl fmt::Debug for Pipeline {
 /// Everything that rasd finds, with the embedded lists.
 impl Default for Pipeline {
     fn default() -> Self {
-        Self::empty().with(Entities::new(default_lists()))
+        Self::empty().with(Numbers::default()).with(Entities::new(default_lists()))
     }
 }
 

@@ -78,7 +78,6 @@ impl<'a> Terms<'a> {
         self.scene.stream.key(usize::try_from(term.token).unwrap_or(usize::MAX))
     }
 
-
     /// Why a rule does not apply here.
     pub(crate) fn fail<T>(self) -> Res<'a, T> {
         Err(Err::Error(Error::new(self, ErrorKind::Verify)))

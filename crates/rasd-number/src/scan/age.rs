@@ -40,7 +40,8 @@ fn counted<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Value, &'static str)> {
         let (rest, code) = unit(rest)?;
         return Some((rest, value(&numeral), code));
     }
-    let dual = input.first().is_some_and(|term| input.key(term).ends_with("ان") || input.key(term).ends_with("ين"));
+    let dual =
+        input.first().is_some_and(|term| input.key(term).ends_with("ان") || input.key(term).ends_with("ين"));
     let (rest, code) = unit(input)?;
     dual.then(|| (rest, Value::Exact(Number::TWO), code))
 }
@@ -86,21 +87,36 @@ fn cue<'a>(input: Terms<'a>) -> Option<Terms<'a>> {
 
 /// «عمره كان», «عمرها الآن»: one small word between.
 fn skip_copula<'a>(rest: Terms<'a>) -> Terms<'a> {
-    let small = rest.first().is_some_and(|next| matches!(rest.key(next), "كان" | "الان" | "يبلغ" | "بلغ" | "هو" | ":"));
+    let small = rest
+        .first()
+        .is_some_and(|next| matches!(rest.key(next), "كان" | "الان" | "يبلغ" | "بلغ" | "هو" | ":"));
     if small { rest.skip(1) } else { rest }
 }
 
 /// بلغ in all persons.
 fn is_reach(key: &str) -> bool {
     let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
-    matches!(key, "يبلغ" | "تبلغ" | "بلغ" | "بلغت" | "البالغ" | "البالغة" | "بالغا" | "بالغة" | "ابلغ" | "يبلغون")
+    matches!(
+        key,
+        "يبلغ"
+            | "تبلغ"
+            | "بلغ"
+            | "بلغت"
+            | "البالغ"
+            | "البالغة"
+            | "بالغا"
+            | "بالغة"
+            | "ابلغ"
+            | "يبلغون"
+    )
 }
 
 /// «السابعة عشرة من عمرها», «العشرين من عمره», «الـ45 من العمر».
 fn of_life<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
     input.first().filter(|term| term.definite())?;
     let ordinal = ordinal(input).ok().map(|(rest, found)| (rest, found.value));
-    let (rest, value) = ordinal.or_else(|| choose::numeral(input).map(|(rest, found)| (rest, found.value)))?;
+    let (rest, value) =
+        ordinal.or_else(|| choose::numeral(input).map(|(rest, found)| (rest, found.value)))?;
     let rest = of_age(rest)?;
     Some((rest, draft(input, rest, Value::Exact(value), "a", "age.of_life")))
 }
@@ -134,7 +150,8 @@ fn ten_years(input: Terms<'_>, rest: Terms<'_>, low: &Number) -> Draft {
 /// «ابن عشر سنين», «ذو الـ12 ربيعا», «بنت 15 عاما».
 fn child<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
     let (rest, _) = word(Class::AGE_CHILD)(input).ok()?;
-    let numeral = choose::numeral(rest).and_then(|(rest, numeral)| spring(rest).map(|rest| (rest, value(&numeral), "a")));
+    let numeral = choose::numeral(rest)
+        .and_then(|(rest, numeral)| spring(rest).map(|rest| (rest, value(&numeral), "a")));
     let (rest, value, code) = numeral.or_else(|| counted(rest))?;
     Some((rest, draft(input, rest, value, code, "age.child")))
 }
@@ -154,7 +171,8 @@ fn springs<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
 /// «(45 عاما)» behind a name.
 fn in_brackets<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
     let open = input.before(1).is_some_and(|before| input.text(before) == "(");
-    let name = input.before(2).is_some_and(|before| before.is_word() && !before.is(Class::LABEL | Class::YEARS));
+    let name =
+        input.before(2).is_some_and(|before| before.is_word() && !before.is(Class::LABEL | Class::YEARS));
     let (rest, value, code) = counted(input).filter(|_| open && name)?;
     sign(&[")"])(rest).ok()?;
     let small = value.exact().is_some_and(|value| *value <= Number::from(120));

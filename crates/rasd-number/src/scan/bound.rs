@@ -52,16 +52,15 @@ fn draft(measure: Measure) -> Draft {
 
 /// «نحو 20 ألف متفرج», «أكثر من 10 وأقل من 20», «نيف وعشرون».
 pub(crate) fn bounded<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
-    let (rest, draft) = odd_and(input)
-        .or_else(|| with_phrase(input))
-        .or_else(|| compared(input))?;
+    let (rest, draft) = odd_and(input).or_else(|| with_phrase(input)).or_else(|| compared(input))?;
     Some(two_sided(rest, draft))
 }
 
 /// A bound and the amount directly behind it, or behind one possessed noun: «لا يتجاوز عددهم عشرة».
 fn with_phrase<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
     let (rest, modifier) = before(input)?;
-    let (rest, modifier) = before(rest).map_or((rest, modifier), |(rest, second)| (rest, stronger(modifier, second)));
+    let (rest, modifier) =
+        before(rest).map_or((rest, modifier), |(rest, second)| (rest, stronger(modifier, second)));
     let rest = conjoined_only(rest)?;
     if let Some((after, mut draft)) = any_amount(rest) {
         draft.modifier = Some(draft.modifier.filter(|known| *known == Modifier::Vague).unwrap_or(modifier));
@@ -71,7 +70,9 @@ fn with_phrase<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
         let (after, draft) = keep_modifier(after, draft);
         return Some((after, draft));
     }
-    let owned = rest.first().filter(|noun| is_noun(rest, noun) && is_owned(rest.key(noun)) && modifier != Modifier::Approx)?;
+    let owned = rest
+        .first()
+        .filter(|noun| is_noun(rest, noun) && is_owned(rest.key(noun)) && modifier != Modifier::Approx)?;
     debug_assert!(owned.is_word());
     let (after, mut draft) = any_amount(rest.skip(1))?;
     draft.modifier = Some(modifier);
@@ -132,7 +133,9 @@ fn comparison<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Modifier)> {
         _ => return None,
     };
     let rest = input.skip(skip);
-    rest.first().is_some_and(|next| next.is_digits() || matches!(rest.text(next), "-" | "−")).then_some((rest, modifier))
+    rest.first()
+        .is_some_and(|next| next.is_digits() || matches!(rest.text(next), "-" | "−"))
+        .then_some((rest, modifier))
 }
 
 /// «نيف وعشرون»: more than twenty.

@@ -28,7 +28,9 @@ pub(crate) fn numeral<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
 
 /// A numeral that may stand without anything behind it.
 pub(crate) fn licensed<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
-    let word = fraction(input).ok().filter(|(_, found)| found.shape == Shape::Fraction && licence::fraction(input, found));
+    let word = fraction(input)
+        .ok()
+        .filter(|(_, found)| found.shape == Shape::Fraction && licence::fraction(input, found));
     let Some((rest, found)) = numeral(input) else { return word };
     let shorter = word.filter(|(_, part)| part.end >= found.end && prefers_fraction(input, &found));
     if shorter.is_some() {
@@ -44,7 +46,10 @@ pub(crate) fn licensed<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
 /// «خُمس», or «خمس الناخبين», or «خمس» alone: the word as a fraction.
 fn prefers_fraction(input: Terms<'_>, found: &Numeral) -> bool {
     let only_word = found.len() == 1;
-    only_word && input.first().is_some_and(|term| term.is(Class::FRACTION) && term.is(Class::NEEDS_LICENCE | Class::COMPOUND_ONLY))
+    only_word
+        && input.first().is_some_and(|term| {
+            term.is(Class::FRACTION) && term.is(Class::NEEDS_LICENCE | Class::COMPOUND_ONLY)
+        })
 }
 
 /// «واحد من ثلاثة» is a share unless a date, a range or a counted thing follows.

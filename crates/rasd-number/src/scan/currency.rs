@@ -51,7 +51,11 @@ impl Evidence {
         }
         let (code, percent) = self.choice(coin, sentence, options);
         let sure = percent >= ENOUGH;
-        Settled { code: code.filter(|_| sure), percent, candidates: candidates(coin, code.filter(|_| sure), percent) }
+        Settled {
+            code: code.filter(|_| sure),
+            percent,
+            candidates: candidates(coin, code.filter(|_| sure), percent),
+        }
     }
 
     /// The likeliest currency of a bare coin and how sure it is.
@@ -65,7 +69,10 @@ impl Evidence {
         }
         let near = self.named(coin, |place| place == sentence);
         let anywhere = near.or_else(|| self.named(coin, |_| true));
-        let region = options.region_code().and_then(crate::lexicon::region_of).and_then(|region| of_region(coin, region));
+        let region = options
+            .region_code()
+            .and_then(crate::lexicon::region_of)
+            .and_then(|region| of_region(coin, region));
         match (near, region, anywhere) {
             (Some(code), _, _) => (Some(code), SAME_SENTENCE),
             (None, Some(code), _) => (Some(code), BY_REGION),
@@ -97,7 +104,8 @@ fn certain(code: Option<&'static str>) -> Settled {
 
 /// The other currencies of the coin: what is left of certainty, shared out.
 fn candidates(coin: &Coin, chosen: Option<&str>, percent: u8) -> Vec<Candidate> {
-    let others: Vec<&'static str> = coin.currencies.iter().copied().filter(|code| Some(*code) != chosen).take(8).collect();
+    let others: Vec<&'static str> =
+        coin.currencies.iter().copied().filter(|code| Some(*code) != chosen).take(8).collect();
     let left = if chosen.is_some() { 100 - percent.min(100) } else { 100 };
     let share = u8::try_from(others.len()).ok().and_then(|count| left.checked_div(count)).unwrap_or(0);
     others.into_iter().map(|code| Candidate { value: None, currency: Some(code), percent: share }).collect()

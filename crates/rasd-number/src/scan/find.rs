@@ -76,7 +76,10 @@ pub fn find_in(stream: &TokenStream<'_>, options: &Options) -> Vec<NumberMatch> 
             scan(&scene, |draft| found.push((number, placed(&terms, draft))));
         }
     }
-    found.into_iter().map(|(sentence, (draft, spans))| finish(draft, spans, sentence, &mut evidence, options)).collect()
+    found
+        .into_iter()
+        .map(|(sentence, (draft, spans))| finish(draft, spans, sentence, &mut evidence, options))
+        .collect()
 }
 
 /// The spans of a draft, whole and core.
@@ -122,8 +125,13 @@ fn step<'a>(input: Terms<'a>, push: &mut impl FnMut(Draft)) -> usize {
 
 /// The longest match; among equals the more telling.
 fn best<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
-    let found =
-        [age::age(input), score::score(input), bound::bounded(input), ordinal::ordinal(input), bound::amount(input)];
+    let found = [
+        age::age(input),
+        score::score(input),
+        bound::bounded(input),
+        ordinal::ordinal(input),
+        bound::amount(input),
+    ];
     let mut best: Option<(Terms<'a>, Draft)> = None;
     for (rest, draft) in found.into_iter().flatten() {
         if best.as_ref().is_none_or(|(known, _)| rest.at > known.at) {
@@ -145,11 +153,22 @@ fn label(input: Terms<'_>, draft: &mut Draft) {
 
 /// One look at a term: may anything begin here?
 fn may_begin(input: Terms<'_>, term: &Term) -> bool {
-    term.is_digits() || term.class != Class::NONE || matches!(input.text(term), "%" | "٪" | "-" | "−" | "+" | "(" | "<" | ">" | "≥" | "≤" | "عقده" | "عقدها")
+    term.is_digits()
+        || term.class != Class::NONE
+        || matches!(
+            input.text(term),
+            "%" | "٪" | "-" | "−" | "+" | "(" | "<" | ">" | "≥" | "≤" | "عقده" | "عقدها"
+        )
 }
 
 /// A draft with its currency settled.
-fn finish(draft: Draft, (span, core): Spans, sentence: usize, evidence: &mut Evidence, options: &Options) -> NumberMatch {
+fn finish(
+    draft: Draft,
+    (span, core): Spans,
+    sentence: usize,
+    evidence: &mut Evidence,
+    options: &Options,
+) -> NumberMatch {
     let mut found = NumberMatch {
         span,
         core,

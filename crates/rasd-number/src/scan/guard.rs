@@ -20,7 +20,13 @@ pub(crate) fn guard<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Option<Draft>)> 
     }
     let first = input.first().filter(|term| term.is_digits())?;
     if crate::digits::read(input.text(first), digits::Mark::Point).is_none() && is_long(input.text(first)) {
-        let mut draft = Draft::new(NumberKind::Identifier, Value::Digits(plain(input.text(first))), input.at, input.at + 1, "identifier.too_long");
+        let mut draft = Draft::new(
+            NumberKind::Identifier,
+            Value::Digits(plain(input.text(first))),
+            input.at,
+            input.at + 1,
+            "identifier.too_long",
+        );
         draft.check = Some("too_long");
         return Some((input.skip(1), Some(draft)));
     }
@@ -35,15 +41,25 @@ fn is_long(text: &str) -> bool {
 /// Blocks of digits with what a telephone number is written with: its digits, and where they end.
 fn blocks<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Vec<String>)> {
     let plus = input.first().is_some_and(|term| input.text(term) == "+");
-    let bracket = input.first().is_some_and(|term| input.text(term) == "(") && input.nth(1).is_some_and(|next| next.is_digits() || input.text(next) == "+");
-    let start = if plus || bracket && input.nth(1).is_some_and(|next| input.text(next).starts_with(['+', '0', '٠'])) { input.skip(1) } else { input };
+    let bracket = input.first().is_some_and(|term| input.text(term) == "(")
+        && input.nth(1).is_some_and(|next| next.is_digits() || input.text(next) == "+");
+    let start = if plus
+        || bracket && input.nth(1).is_some_and(|next| input.text(next).starts_with(['+', '0', '٠']))
+    {
+        input.skip(1)
+    } else {
+        input
+    };
     let first = start.first().filter(|term| term.is_digits() && is_block(start.text(term)))?;
     let mut found = vec![plain(start.text(first))];
     let mut rest = start.skip(1);
     while found.len() < 8 {
         let separator = rest.first().is_some_and(|term| matches!(rest.text(term), "-" | "–" | ")" | "("));
         let next = if separator { rest.skip(1) } else { rest };
-        match next.first().filter(|term| term.is_digits() && term.proclitics.is_empty() && is_block(next.text(term))) {
+        match next
+            .first()
+            .filter(|term| term.is_digits() && term.proclitics.is_empty() && is_block(next.text(term)))
+        {
             Some(term) => found.push(plain(next.text(term))),
             None => break,
         }
@@ -70,8 +86,13 @@ fn phone(input: Terms<'_>, rest: Terms<'_>, blocks: &[String]) -> Option<Draft> 
     let plus = head.starts_with('+') && count >= 8;
     let cue = behind(input, 4, Class::PHONE) && (5..=15).contains(&count);
     let international = first.starts_with("00") && (9..=16).contains(&count);
-    let national = first.starts_with('0') && (9..=11).contains(&count) && (blocks.len() > 1 || count >= 10) && !first.starts_with("00");
-    let scaled = rest.first().is_some_and(|next| next.is(Class::SCALE | Class::SCALE_PLURAL | Class::COIN | Class::MEASURE));
+    let national = first.starts_with('0')
+        && (9..=11).contains(&count)
+        && (blocks.len() > 1 || count >= 10)
+        && !first.starts_with("00");
+    let scaled = rest
+        .first()
+        .is_some_and(|next| next.is(Class::SCALE | Class::SCALE_PLURAL | Class::COIN | Class::MEASURE));
     if scaled || !(plus || cue && !is_counted(rest) || international || national) {
         return None;
     }
@@ -82,24 +103,40 @@ fn phone(input: Terms<'_>, rest: Terms<'_>, blocks: &[String]) -> Option<Draft> 
 
 /// A noun is counted behind the digits.
 fn is_counted(rest: Terms<'_>) -> bool {
-    rest.first().is_some_and(|next| next.is_word() && next.class == Class::NONE && super::near::is_plural(rest, next))
+    rest.first()
+        .is_some_and(|next| next.is_word() && next.class == Class::NONE && super::near::is_plural(rest, next))
 }
 
 /// The number of an account, an identity card, a short code.
 fn identifier(input: Terms<'_>, rest: Terms<'_>, blocks: &[String]) -> Option<Draft> {
     let [only] = blocks else { return None };
-    let cue = behind(input, 3, Class::IDENTIFIER) && only.len() >= 4 || behind(input, 2, Class::LABEL) && only.len() >= 10;
-    if !(cue || only.len() >= 15 && only.len() < 64 && input.first().is_some_and(|term| term.proclitics.is_empty()) && !is_counted(rest)) {
+    let cue = behind(input, 3, Class::IDENTIFIER) && only.len() >= 4
+        || behind(input, 2, Class::LABEL) && only.len() >= 10;
+    if !(cue
+        || only.len() >= 15
+            && only.len() < 64
+            && input.first().is_some_and(|term| term.proclitics.is_empty())
+            && !is_counted(rest))
+    {
         return None;
     }
     let round = only.trim_end_matches('0').len() <= 3;
-    (!round || cue).then(|| Draft::new(NumberKind::Identifier, Value::Digits(only.clone()), input.at, rest.at, "identifier.digits"))
+    (!round || cue).then(|| {
+        Draft::new(
+            NumberKind::Identifier,
+            Value::Digits(only.clone()),
+            input.at,
+            rest.at,
+            "identifier.digits",
+        )
+    })
 }
 
 /// «3.2.1», «192.168.0.1»: digits glued by dots on both sides.
 fn is_dotted(input: Terms<'_>) -> bool {
     let tail = |n: usize| {
-        input.nth(n).is_some_and(|dot| dot.glued && input.text(dot) == ".") && input.nth(n + 1).is_some_and(|next| next.glued && next.is_digits())
+        input.nth(n).is_some_and(|dot| dot.glued && input.text(dot) == ".")
+            && input.nth(n + 1).is_some_and(|next| next.glued && next.is_digits())
     };
     tail(1)
 }
@@ -116,9 +153,14 @@ fn dotted_end(mut input: Terms<'_>) -> Terms<'_> {
 fn is_model(input: Terms<'_>) -> bool {
     let Some(first) = input.first() else { return false };
     let hyphen = first.glued && input.before(1).is_some_and(|dash| dash.glued && input.text(dash) == "-");
-    let word = input.before(2).is_some_and(|before| (before.is_word() || is_latin(before)) && !before.is(Class::COIN_SIGN | Class::SCORE));
-    let version = input.before(1).is_some_and(|before| before.is(Class::VERSION)) && !input.nth(1).is_some_and(Term::is_word);
-    let latin = input.nth(1).is_some_and(|next| next.glued && is_latin(next) && !next.is(Class::COIN_SIGN | Class::MEASURE | Class::COIN));
+    let word = input.before(2).is_some_and(|before| {
+        (before.is_word() || is_latin(before)) && !before.is(Class::COIN_SIGN | Class::SCORE)
+    });
+    let version = input.before(1).is_some_and(|before| before.is(Class::VERSION))
+        && !input.nth(1).is_some_and(Term::is_word);
+    let latin = input.nth(1).is_some_and(|next| {
+        next.glued && is_latin(next) && !next.is(Class::COIN_SIGN | Class::MEASURE | Class::COIN)
+    });
     hyphen && word || version || latin
 }
 

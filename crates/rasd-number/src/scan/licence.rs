@@ -24,7 +24,9 @@ pub(crate) fn cardinal(input: Terms<'_>, numeral: &Numeral) -> bool {
     match term.class {
         _ if term.is_digits() => true,
         class if class.any(Class::ZERO) => zero(first, after),
-        class if class.any(Class::SCALE | Class::SCALE_ACC) && term.lexeme.exponent == 3 => thousand(first, after),
+        class if class.any(Class::SCALE | Class::SCALE_ACC) && term.lexeme.exponent == 3 => {
+            thousand(first, after)
+        }
         class if class.any(Class::SCALE) => !idiom(after),
         class if class.any(Class::HUNDRED) && class.any(Class::NEEDS_LICENCE) => counted(after),
         class if class.any(Class::UNIT) && term.lexeme.value == 1 => one(first),
@@ -44,15 +46,19 @@ fn is_name(first: Terms<'_>, after: Terms<'_>) -> bool {
     let definite = first.first().is_some_and(Term::definite);
     let group = first.before(1).is_some_and(|before| before.is(Class::GROUP) && !before.definite());
     let letter = first.before(1).is_some_and(|before| before.is(Class::LETTER));
-    let round = after.first().is_none_or(|next| !is_noun(after, next) || is_definite(after, next) || next.definite());
+    let round =
+        after.first().is_none_or(|next| !is_noun(after, next) || is_definite(after, next) || next.definite());
     definite && group && round || letter
 }
 
 /// A day of a month: «26 يوليو», «عشرين غشت»; «6 كانون الثاني».
 fn is_date_part(first: Terms<'_>, after: Terms<'_>, numeral: &Numeral) -> bool {
     let day = numeral.value.to_u32().is_some_and(|value| (1..=31).contains(&value));
-    let month = after.first().is_some_and(|next| next.is(Class::MONTH | Class::MONTH_STEM) && !next.definite() && !next.conjoined());
-    let of_month = after.first().is_some_and(|next| next.is(Class::FROM)) && after.nth(1).is_some_and(|next| next.is(Class::MONTH | Class::MONTH_STEM));
+    let month = after.first().is_some_and(|next| {
+        next.is(Class::MONTH | Class::MONTH_STEM) && !next.definite() && !next.conjoined()
+    });
+    let of_month = after.first().is_some_and(|next| next.is(Class::FROM))
+        && after.nth(1).is_some_and(|next| next.is(Class::MONTH | Class::MONTH_STEM));
     day && (month || of_month) && !first.first().is_some_and(|term| term.is(Class::SCALE))
 }
 
@@ -60,7 +66,8 @@ fn is_date_part(first: Terms<'_>, after: Terms<'_>, numeral: &Numeral) -> bool {
 fn zero(first: Terms<'_>, after: Terms<'_>) -> bool {
     let month = first.before(1).is_some_and(|before| before.is(Class::MONTHS));
     let year = after.first().is_some_and(|next| next.is(Class::YEARS) || next.is_digits() && !next.glued)
-        || after.first().is_some_and(|next| next.is(Class::FROM)) && after.nth(1).is_some_and(|next| next.is(Class::YEARS) || next.is_digits());
+        || after.first().is_some_and(|next| next.is(Class::FROM))
+            && after.nth(1).is_some_and(|next| next.is(Class::YEARS) || next.is_digits());
     !month && !year
 }
 
@@ -72,8 +79,13 @@ fn thousand(first: Terms<'_>, after: Terms<'_>) -> bool {
     }
     let licensed_by_proclitic = term.proclitics.preposition();
     let bounded = first.before(1).is_some_and(|before| before.is(Class::PHRASE | Class::TO | Class::FROM));
-    let noun = after.first().is_some_and(|next| is_noun(after, next) && !is_definite(after, next) && !next.conjoined() && !is_agent(after, next));
-    licensed_by_proclitic || bounded || noun || after.first().is_some_and(|next| next.is(Class::COIN | Class::MEASURE))
+    let noun = after.first().is_some_and(|next| {
+        is_noun(after, next) && !is_definite(after, next) && !next.conjoined() && !is_agent(after, next)
+    });
+    licensed_by_proclitic
+        || bounded
+        || noun
+        || after.first().is_some_and(|next| next.is(Class::COIN | Class::MEASURE))
 }
 
 /// A word with a pronoun or an ending of a plural agent is the object of the verb ألّف, not a counted noun.
@@ -94,14 +106,25 @@ fn idiom(after: Terms<'_>) -> bool {
 fn counted(after: Terms<'_>) -> bool {
     after.first().is_some_and(|next| {
         let measure = next.is(Class::MEASURE | Class::COIN | Class::SCALE) && !next.definite();
-        measure || is_plural(after, next) || is_noun(after, next) && !is_definite(after, next) && !next.conjoined() && after.key(next).ends_with('ة')
+        measure
+            || is_plural(after, next)
+            || is_noun(after, next)
+                && !is_definite(after, next)
+                && !next.conjoined()
+                && after.key(next).ends_with('ة')
     })
 }
 
 /// «واحد» behind another numeral is a person: «خمستاشر واحد».
 fn one(first: Terms<'_>) -> bool {
     let after_number = first.before(1).is_some_and(|before| {
-        before.is_digits() || before.is(Class::TENS | Class::TEEN | Class::TEN | Class::HUNDRED | Class::HUNDREDS | Class::SCALE)
+        before.is_digits()
+            || before.is(Class::TENS
+                | Class::TEEN
+                | Class::TEN
+                | Class::HUNDRED
+                | Class::HUNDREDS
+                | Class::SCALE)
     });
     let verb = first.first().is_some_and(|term| term.is(Class::COMPOUND_ONLY));
     !after_number && !verb
@@ -121,8 +144,11 @@ fn small(first: Terms<'_>, after: Terms<'_>, term: &Term) -> bool {
     if term.is(Class::DIALECT) || term.lexeme.value == 2 {
         return !term.definite() || after.first().is_some_and(|next| is_noun(after, next));
     }
-    let noun = after.first().is_some_and(|next| is_plural(after, next) && !is_definite(after, next) && !next.conjoined());
-    let post_nominal = term.definite() && first.before(1).is_some_and(|before| is_definite(first, before) || is_plural(first, before));
+    let noun = after
+        .first()
+        .is_some_and(|next| is_plural(after, next) && !is_definite(after, next) && !next.conjoined());
+    let post_nominal = term.definite()
+        && first.before(1).is_some_and(|before| is_definite(first, before) || is_plural(first, before));
     let bounded = first.before(1).is_some_and(|before| before.is(Class::PHRASE));
     let end = after.first().is_none_or(|next| !next.is_word());
     let verb_gap = ahead(after, 1, Class::FROM) && !term.definite();
@@ -149,7 +175,8 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
         return !term.is(Class::DIALECT) || after.first().is_some_and(|next| is_noun(after, next));
     }
     if term.lexeme.denominator == 8 {
-        return after.first().is_some_and(|next| next.is(Class::WHOLE)) || numeral.value != Number::ratio(1, 8) && whole;
+        return after.first().is_some_and(|next| next.is(Class::WHOLE))
+            || numeral.value != Number::ratio(1, 8) && whole;
     }
     whole && !term.conjoined()
 }
@@ -161,7 +188,20 @@ fn behind_bound(first: Terms<'_>) -> bool {
 
 /// «نصف النهائي», «ربع سنوي», «نصف قطر»: no part of a whole. An ordinal behind it makes it a quarter of a year or a match.
 fn is_round(input: Terms<'_>, next: &Term) -> bool {
-    const ROUNDS: &[&str] = &["نهاءي", "نهائي", "نهائيات", "سنوي", "سنوية", "سنويا", "شهري", "شهرية", "قطر", "دائرة", "دائري", "موسم"];
+    const ROUNDS: &[&str] = &[
+        "نهاءي",
+        "نهائي",
+        "نهائيات",
+        "سنوي",
+        "سنوية",
+        "سنويا",
+        "شهري",
+        "شهرية",
+        "قطر",
+        "دائرة",
+        "دائري",
+        "موسم",
+    ];
     let key = input.key(next);
     let key = key.strip_prefix("ال").unwrap_or(key);
     ROUNDS.contains(&key) || next.is(Class::ORDINAL) && next.definite()

@@ -25,7 +25,8 @@ pub(crate) fn measure<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
 /// A number whose licence is given by its place: the end of a range, a number behind a bound.
 pub(crate) fn any<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
     whole_measure(input).or_else(|| {
-        let (rest, numeral) = choose::licensed(input).or_else(|| choose::numeral(input)).or_else(|| definite_part(input))?;
+        let (rest, numeral) =
+            choose::licensed(input).or_else(|| choose::numeral(input)).or_else(|| definite_part(input))?;
         Some((rest, Measure::bare(numeral)))
     })
 }
@@ -61,9 +62,15 @@ fn prefixed<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
 
 /// «$20 43»: two digits behind a whole amount are cents.
 fn cents<'a>(rest: Terms<'a>, numeral: &mut Numeral) -> Terms<'a> {
-    let two = |text: &str| text.chars().count() == 2 && text.chars().all(|c| crate::digits::digit(c).is_some());
+    let two =
+        |text: &str| text.chars().count() == 2 && text.chars().all(|c| crate::digits::digit(c).is_some());
     match rest.first() {
-        Some(next) if next.is_digits() && next.proclitics.is_empty() && two(rest.text(next)) && numeral.value.is_integer() => {
+        Some(next)
+            if next.is_digits()
+                && next.proclitics.is_empty()
+                && two(rest.text(next))
+                && numeral.value.is_integer() =>
+        {
             let read = crate::digits::read(rest.text(next), crate::digits::Mark::Point);
             let part = read.and_then(|read| read.value.over(&100.into()));
             numeral.value = numeral.value.plus(&part.unwrap_or(Number::ZERO));
@@ -77,7 +84,8 @@ fn cents<'a>(rest: Terms<'a>, numeral: &mut Numeral) -> Terms<'a> {
 fn suffixed<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
     let (rest, numeral) = choose::numeral(input).or_else(|| lone_part(input))?;
     let (rest, numeral) = in_brackets(rest, numeral);
-    attach(input, rest, &numeral).or_else(|| lone_part(input).and_then(|(rest, part)| attach(input, rest, &part)))
+    attach(input, rest, &numeral)
+        .or_else(|| lone_part(input).and_then(|(rest, part)| attach(input, rest, &part)))
 }
 
 /// «نصف في المئة», «ربع نقطة مئوية».
@@ -135,9 +143,16 @@ fn in_brackets<'a>(rest: Terms<'a>, numeral: Numeral) -> (Terms<'a>, Numeral) {
 
 /// «دولاران», «كيلوان», «طن واحد», and «دينار ونصف», «متر و75 سنتيمترا» whose rest the compound reads.
 fn implicit<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
-    let first = input.first().filter(|term| !term.definite() && term.is(Class::COIN | Class::MEASURE) && !term.is(Class::SHORT))?;
+    let first = input
+        .first()
+        .filter(|term| !term.definite() && term.is(Class::COIN | Class::MEASURE) && !term.is(Class::SHORT))?;
     let (rest, suffix, dual, everyday) = named(Terms::from(input, input.at), first)?;
-    let one = term(|term| term.is(Class::UNIT) && term.lexeme.value == 1 && !term.is(Class::COMPOUND_ONLY) && term.proclitics.is_empty());
+    let one = term(|term| {
+        term.is(Class::UNIT)
+            && term.lexeme.value == 1
+            && !term.is(Class::COMPOUND_ONLY)
+            && term.proclitics.is_empty()
+    });
     let (rest, value, licensed) = if dual {
         (rest, Number::TWO, !everyday || stands_alone(input, rest))
     } else if let Ok((rest, _)) = one(rest) {
@@ -157,7 +172,8 @@ fn implicit<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
 /// The coin or unit that a term names, whatever proclitics it has.
 fn named<'a>(input: Terms<'a>, first: &crate::term::Term) -> Option<(Terms<'a>, Suffix, bool, bool)> {
     if first.is(Class::COIN) {
-        let (rest, money) = if first.proclitics.is_empty() { currency_at(input)? } else { currency_behind(input)? };
+        let (rest, money) =
+            if first.proclitics.is_empty() { currency_at(input)? } else { currency_behind(input)? };
         return Some((rest, Suffix::Money(money), first.is(Class::DUAL), first.is(Class::EVERYDAY)));
     }
     let (rest, unit) = unit_at(input, false)?;
@@ -174,7 +190,9 @@ fn currency_behind<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Money)> {
 
 /// An everyday word in the dual counts when nothing or «من» follows: «ميلان من الطريق».
 fn stands_alone(input: Terms<'_>, rest: Terms<'_>) -> bool {
-    let end = rest.first().is_none_or(|next| !next.is_word() || next.is(Class::FROM | Class::BELOW) || continues(rest, &Suffix::None));
+    let end = rest.first().is_none_or(|next| {
+        !next.is_word() || next.is(Class::FROM | Class::BELOW) || continues(rest, &Suffix::None)
+    });
     let start = input.before(1).is_none_or(|before| !before.is_word() || before.is(Class::PHRASE));
     end && start || rest.first().is_some_and(|next| next.is(Class::BELOW))
 }
@@ -220,7 +238,11 @@ fn compound<'a>(rest: Terms<'a>, mut measure: Measure) -> (Terms<'a>, Measure) {
             measure.suffix = suffix;
             measure.end = after.at;
             measure.implicit = false;
-            measure.rule = if matches!(measure.suffix, Suffix::Money(_)) { "money.amount_and_part" } else { "quantity.amount_and_part" };
+            measure.rule = if matches!(measure.suffix, Suffix::Money(_)) {
+                "money.amount_and_part"
+            } else {
+                "quantity.amount_and_part"
+            };
             (after, measure)
         }
         None => (rest, measure),
@@ -251,7 +273,11 @@ fn subunits<'a>(rest: Terms<'a>, main: Money) -> Option<Added<'a>> {
     let coin = part.coin.filter(|coin| coin.divisor > 0)?;
     let (same, code) = money::shared(main, coin);
     let value = numeral.value.over(&money::divisor(coin, code).into())?;
-    (same && value < Number::ONE).then_some((rest, value, Suffix::Money(Money { code: code.or(main.code), ..main })))
+    (same && value < Number::ONE).then_some((
+        rest,
+        value,
+        Suffix::Money(Money { code: code.or(main.code), ..main }),
+    ))
 }
 
 /// «ونصف», «ونصف الدينار الأردني».
@@ -260,7 +286,9 @@ fn half_coin<'a>(rest: Terms<'a>, main: Money) -> Option<Added<'a>> {
     if rest.first().is_some_and(|next| next.is(Class::SCALE) && next.proclitics.is_empty()) {
         return None;
     }
-    let Some((after, named)) = currency_at(rest).filter(|_| rest.first().is_some_and(crate::term::Term::definite)) else {
+    let Some((after, named)) =
+        currency_at(rest).filter(|_| rest.first().is_some_and(crate::term::Term::definite))
+    else {
         return Some((rest, part, Suffix::Money(main)));
     };
     Some((after, part, Suffix::Money(Money { code: main.code.or(named.code), ..main })))
@@ -278,7 +306,8 @@ fn smaller_unit<'a>(rest: Terms<'a>, code: &'static str, per: Option<&'static st
 /// «ونصف» behind litres.
 fn half_unit<'a>(rest: Terms<'a>, code: &'static str, per: Option<&'static str>) -> Option<Added<'a>> {
     let (rest, part) = parts(rest).ok()?;
-    let again = unit_at(rest, false).filter(|(_, unit)| unit.code == code && rest.first().is_some_and(crate::term::Term::definite));
+    let again = unit_at(rest, false)
+        .filter(|(_, unit)| unit.code == code && rest.first().is_some_and(crate::term::Term::definite));
     let rest = again.map_or(rest, |(after, _)| after);
     Some((rest, part, Suffix::Unit { code, per }))
 }

@@ -54,9 +54,65 @@ const NO_NOUN: Class = Class::FROM
 /// Words of two to four letters that are never counted.
 pub(crate) fn is_particle(key: &str) -> bool {
     const PARTICLES: &[&str] = &[
-        "ان", "انه", "انها", "هو", "هي", "هم", "هذا", "هذه", "ذلك", "تلك", "قد", "لا", "لم", "لن", "ليس", "كان", "كانت", "عن", "مع", "ثم",
-        "عند", "حيث", "منذ", "خلال", "ضد", "كما", "لكن", "بل", "او", "ام", "اذا", "لو", "التي", "الذي", "الذين", "غير", "اي", "كل", "بعض",
-        "فقط", "ايضا", "و", "ف", "ب", "ل", "ك", "يا", "هل", "حول", "دون", "فوق", "تحت", "امام", "وراء", "نحو", "لان", "لدي", "وهو", "وهي",
+        "ان",
+        "انه",
+        "انها",
+        "هو",
+        "هي",
+        "هم",
+        "هذا",
+        "هذه",
+        "ذلك",
+        "تلك",
+        "قد",
+        "لا",
+        "لم",
+        "لن",
+        "ليس",
+        "كان",
+        "كانت",
+        "عن",
+        "مع",
+        "ثم",
+        "عند",
+        "حيث",
+        "منذ",
+        "خلال",
+        "ضد",
+        "كما",
+        "لكن",
+        "بل",
+        "او",
+        "ام",
+        "اذا",
+        "لو",
+        "التي",
+        "الذي",
+        "الذين",
+        "غير",
+        "اي",
+        "كل",
+        "بعض",
+        "فقط",
+        "ايضا",
+        "و",
+        "ف",
+        "ب",
+        "ل",
+        "ك",
+        "يا",
+        "هل",
+        "حول",
+        "دون",
+        "فوق",
+        "تحت",
+        "امام",
+        "وراء",
+        "نحو",
+        "لان",
+        "لدي",
+        "وهو",
+        "وهي",
     ];
     PARTICLES.contains(&key)
 }
@@ -70,7 +126,10 @@ pub(crate) fn is_plural(input: Terms<'_>, term: &Term) -> bool {
     let letters: Vec<char> = key.chars().collect();
     let sound = letters.len() > 3 && key.ends_with("ات");
     let inner_alef = letters.len() >= 5 && letters.len() <= 7 && letters.get(2) == Some(&'ا');
-    sound || inner_alef || term.is(Class::PLURAL | Class::MEASURE | Class::COIN) && !term.definite() || is_time_plural(term)
+    sound
+        || inner_alef
+        || term.is(Class::PLURAL | Class::MEASURE | Class::COIN) && !term.definite()
+        || is_time_plural(term)
 }
 
 fn is_time_plural(term: &Term) -> bool {
@@ -79,6 +138,7 @@ fn is_time_plural(term: &Term) -> bool {
 
 /// Nothing but punctuation stands in the sentence outside the terms `at..end`.
 pub(crate) fn is_alone(input: Terms<'_>, at: usize, end: usize) -> bool {
-    let outside = |(index, term): (usize, &Term)| (at..end).contains(&index) || !(term.is_word() || term.is_digits());
+    let outside =
+        |(index, term): (usize, &Term)| (at..end).contains(&index) || !(term.is_word() || term.is_digits());
     input.scene.terms.iter().enumerate().all(outside)
 }

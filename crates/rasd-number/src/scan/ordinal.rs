@@ -34,7 +34,12 @@ fn role(input: Terms<'_>, found: &Numeral) -> Option<Role> {
         }
         Shape::Last => Some(Role::Latest),
         _ => {
-            let name = input.before(1).is_some_and(|before| before.is_word() && before.class == Class::NONE && !is_definite(input, before) && before.proclitics.is_empty());
+            let name = input.before(1).is_some_and(|before| {
+                before.is_word()
+                    && before.class == Class::NONE
+                    && !is_definite(input, before)
+                    && before.proclitics.is_empty()
+            });
             (name && input.first().is_some_and(Term::definite)).then_some(Role::Regnal)
         }
     }
@@ -48,19 +53,29 @@ fn stands(input: Terms<'_>, rest: Terms<'_>, found: &Numeral) -> bool {
     match found.shape {
         Shape::Enumerator => !is_enumerator_idiom(rest),
         Shape::Last => !input.before(1).is_some_and(|before| before.is(Class::EVENT)),
-        _ => !in_month(input, rest) && !in_day(input, rest) && !in_clock(input, rest) && !in_age(rest) && word_stands(input, rest, found),
+        _ => {
+            !in_month(input, rest)
+                && !in_day(input, rest)
+                && !in_clock(input, rest)
+                && !in_age(rest)
+                && word_stands(input, rest, found)
+        }
     }
 }
 
 /// «أولا بأول», «أولا وأخيرا».
 fn is_enumerator_idiom(rest: Terms<'_>) -> bool {
-    rest.first().is_some_and(|next| next.is(Class::ORDINAL) && next.proclitics.preposition() || rest.key(next) == "واخيرا")
+    rest.first().is_some_and(|next| {
+        next.is(Class::ORDINAL) && next.proclitics.preposition() || rest.key(next) == "واخيرا"
+    })
 }
 
 /// «كانون الثاني», «ربيع الأول».
 fn in_month(input: Terms<'_>, rest: Terms<'_>) -> bool {
     let stem = input.before(1).is_some_and(|before| before.is(Class::MONTH_STEM) && !before.definite());
-    let day = rest.first().is_some_and(|next| next.is(Class::MONTH | Class::MONTH_STEM) && !next.definite() && !next.conjoined());
+    let day = rest.first().is_some_and(|next| {
+        next.is(Class::MONTH | Class::MONTH_STEM) && !next.definite() && !next.conjoined()
+    });
     let of_month = rest.first().is_some_and(|next| next.is(Class::FROM))
         && rest.nth(1).is_some_and(|next| next.is(Class::MONTH | Class::MONTH_STEM | Class::MONTHS));
     stem || day || of_month
@@ -69,14 +84,17 @@ fn in_month(input: Terms<'_>, rest: Terms<'_>) -> bool {
 /// «أول أمس», «أول من أمس», «أمس الأول».
 fn in_day(input: Terms<'_>, rest: Terms<'_>) -> bool {
     let yesterday = |term: Option<&Term>| term.is_some_and(|term| term.is(Class::YESTERDAY));
-    yesterday(input.before(1)) || yesterday(rest.first()) || ahead(rest, 1, Class::FROM) && yesterday(rest.nth(1))
+    yesterday(input.before(1))
+        || yesterday(rest.first())
+        || ahead(rest, 1, Class::FROM) && yesterday(rest.nth(1))
 }
 
 /// «الساعة الثالثة», «الثامنة مساء», «الثالثة والنصف».
 fn in_clock(input: Terms<'_>, rest: Terms<'_>) -> bool {
     let clock = input.before(1).is_some_and(|before| before.is(Class::CLOCK) && is_definite(input, before));
     let daypart = rest.first().is_some_and(|next| next.is(Class::DAYPART) && !next.conjoined());
-    let part = rest.first().is_some_and(|next| next.is(Class::FRACTION) && next.conjoined() && next.definite());
+    let part =
+        rest.first().is_some_and(|next| next.is(Class::FRACTION) && next.conjoined() && next.definite());
     let except = rest.first().is_some_and(|next| rest.key(next) == "الا");
     let feminine = input.first().is_some_and(|term| term.is(Class::FEMININE));
     clock || feminine && (daypart || part || except)
@@ -93,10 +111,16 @@ fn word_stands(input: Terms<'_>, rest: Terms<'_>, found: &Numeral) -> bool {
     if found.len() > 1 || term.definite() {
         return true;
     }
-    let feminine_noun = input.before(1).is_some_and(|before| before.is_word() && input.key(before).ends_with(['ة', 'ه']));
+    let feminine_noun =
+        input.before(1).is_some_and(|before| before.is_word() && input.key(before).ends_with(['ة', 'ه']));
     match (term.lexeme.value, term.is(Class::FEMININE)) {
-        (1, true) => feminine_noun || rest.first().is_some_and(|next| is_noun(rest, next)) && !input.text(term).ends_with('ي'),
-        (2, true) => feminine_noun || input.before(1).is_some_and(|before| input.key(before).starts_with("حل")),
+        (1, true) => {
+            feminine_noun
+                || rest.first().is_some_and(|next| is_noun(rest, next)) && !input.text(term).ends_with('ي')
+        }
+        (2, true) => {
+            feminine_noun || input.before(1).is_some_and(|before| input.key(before).starts_with("حل"))
+        }
         (_, true) => feminine_noun || rest.first().is_some_and(|next| is_noun(rest, next)),
         _ => rest.first().is_none_or(|next| !next.is(Class::IDIOM)),
     }
@@ -106,14 +130,21 @@ fn word_stands(input: Terms<'_>, rest: Terms<'_>, found: &Numeral) -> bool {
 fn last_construct<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
     let term = input.first().filter(|term| term.is(Class::LAST_CONSTRUCT) && !term.definite())?;
     let rest = input.skip(1);
-    let noun = rest.first().is_some_and(|next| is_noun(rest, next) && !is_definite(rest, next) && !next.conjoined());
+    let noun =
+        rest.first().is_some_and(|next| is_noun(rest, next) && !is_definite(rest, next) && !next.conjoined());
     let second_word = input.at == 1 && input.before(1).is_some_and(Term::is_word);
     let opened = input.at == 0;
     debug_assert!(term.is_word());
     if !noun || !(second_word || opened) {
         return None;
     }
-    let draft = Draft::new(NumberKind::Ordinal, Value::Exact(Number::from(-1)), input.at, rest.at, "number.ordinal.last_construct");
+    let draft = Draft::new(
+        NumberKind::Ordinal,
+        Value::Exact(Number::from(-1)),
+        input.at,
+        rest.at,
+        "number.ordinal.last_construct",
+    );
     Some((rest, Draft { role: Some(Role::Latest), ..draft }))
 }
 
@@ -124,14 +155,26 @@ fn by_place<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
     let head = input.before(1).is_some_and(|before| before.is(Class::ORDINAL_HEAD));
     let alone = is_alone(input, found.at, found.end) && !found.digits && found.value >= Number::from(11);
     let zero = is_alone(input, found.at, found.end) && found.value.is_zero();
-    if found.shape != Shape::Cardinal || !found.value.is_integer() || !(head && found.value >= Number::from(3) || alone || zero) {
+    if found.shape != Shape::Cardinal
+        || !found.value.is_integer()
+        || !(head && found.value >= Number::from(3) || alone || zero)
+    {
         return None;
     }
-    let counted = head && rest.first().is_some_and(|next| is_noun(rest, next) && !is_definite(rest, next) && rest.key(next).ends_with('ا'));
+    let counted = head
+        && rest.first().is_some_and(|next| {
+            is_noun(rest, next) && !is_definite(rest, next) && rest.key(next).ends_with('ا')
+        });
     if counted {
         return None;
     }
-    let mut draft = Draft::new(NumberKind::Ordinal, Value::Exact(found.value.clone()), input.at, rest.at, "number.ordinal.by_place");
+    let mut draft = Draft::new(
+        NumberKind::Ordinal,
+        Value::Exact(found.value.clone()),
+        input.at,
+        rest.at,
+        "number.ordinal.by_place",
+    );
     draft.confidence = 75;
     Some((rest, draft))
 }

@@ -80,13 +80,15 @@ fn joined<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
     let (rest, high) = measure::any(rest)?;
     let draft = join(input.at, rest.at, &low, &high, "number.range.or")?;
     let next = spread(&low, &high).plus(&Number::ONE);
-    (matches!(high.suffix, Suffix::None | Suffix::Times | Suffix::Unit { .. } | Suffix::Money(_)) && adjacent(&low, &high, &next))
-        .then_some((rest, draft))
+    (matches!(high.suffix, Suffix::None | Suffix::Times | Suffix::Unit { .. } | Suffix::Money(_))
+        && adjacent(&low, &high, &next))
+    .then_some((rest, draft))
 }
 
 /// A third number behind another dash: a date or a telephone number.
 fn glued_dash(rest: Terms<'_>) -> bool {
-    rest.first().is_some_and(|term| matches!(rest.text(term), "-" | "/" | "–")) && rest.nth(1).is_some_and(crate::term::Term::is_digits)
+    rest.first().is_some_and(|term| matches!(rest.text(term), "-" | "/" | "–"))
+        && rest.nth(1).is_some_and(crate::term::Term::is_digits)
 }
 
 /// «أربعة خمسة أشخاص»: two neighbours side by side are an estimate.
@@ -96,11 +98,18 @@ fn estimate<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
     let second = comma.unwrap_or(rest);
     second.first().filter(|term| term.is(Class::UNIT | Class::TEN) && term.proclitics.is_empty())?;
     let (rest, high) = measure::any(second)?;
-    let words = !low.numeral.digits && !high.numeral.digits && low.numeral.len() == 1 && high.numeral.len() == 1;
+    let words =
+        !low.numeral.digits && !high.numeral.digits && low.numeral.len() == 1 && high.numeral.len() == 1;
     let noun = rest.first().is_some_and(|next| is_noun(rest, next) && !next.conjoined());
-    let listed = comma.is_some() && (!noun || input.before(1).is_some_and(|before| matches!(input.text(before), "،" | "," | ":")));
+    let listed = comma.is_some()
+        && (!noun || input.before(1).is_some_and(|before| matches!(input.text(before), "،" | "," | ":")));
     let next = low.value().plus(&Number::ONE);
-    if !words || listed || next != *high.value() || low.value() < &Number::TWO || !matches!(low.suffix, Suffix::None) {
+    if !words
+        || listed
+        || next != *high.value()
+        || low.value() < &Number::TWO
+        || !matches!(low.suffix, Suffix::None)
+    {
         return None;
     }
     let mut draft = join(input.at, rest.at, &low, &high, "number.range.estimate")?;
@@ -120,12 +129,18 @@ fn spread(low: &Measure, high: &Measure) -> Number {
     let scale = Number::power_of_ten(high.numeral.exponent);
     let coefficient = high.value().over(&scale).unwrap_or(Number::ZERO);
     let bare = low.numeral.exponent == 0 && *value < Number::from(1000) && matches!(low.suffix, Suffix::None);
-    if bare && high.numeral.exponent > 0 && *value < coefficient { value.times(&scale) } else { value.clone() }
+    if bare && high.numeral.exponent > 0 && *value < coefficient {
+        value.times(&scale)
+    } else {
+        value.clone()
+    }
 }
 
 /// Two ends as one range, when they measure the same and the first is less.
 fn join(at: usize, end: usize, low: &Measure, high: &Measure, rule: &'static str) -> Option<Draft> {
-    let whole = |measure: &Measure| matches!(measure.numeral.shape, Shape::Cardinal | Shape::Fraction) && !measure.implicit;
+    let whole = |measure: &Measure| {
+        matches!(measure.numeral.shape, Shape::Cardinal | Shape::Fraction) && !measure.implicit
+    };
     let suffix = match (&low.suffix, &high.suffix) {
         (Suffix::None, suffix) | (suffix, Suffix::None) => suffix.clone(),
         (a, b) if a.kind() == b.kind() => b.clone(),

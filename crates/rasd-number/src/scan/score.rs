@@ -15,11 +15,22 @@ const MOST: u32 = 199;
 /// The score that begins at the input.
 pub(crate) fn score<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
     let (rest, (left, left_word)) = side(input)?;
-    let (rest, _) = sign(&["-", "–", "−", ":", "/"])(rest).ok().filter(|(_, mark)| !matches!(input.text(mark), ":" | "/"))?;
+    let (rest, _) = sign(&["-", "–", "−", ":", "/"])(rest)
+        .ok()
+        .filter(|(_, mark)| !matches!(input.text(mark), ":" | "/"))?;
     let (rest, (right, right_word)) = side(rest)?;
-    let more = rest.first().is_some_and(|next| matches!(rest.text(next), "-" | "–" | "/") && rest.nth(1).is_some_and(Term::is_digits));
-    let counted = rest.first().is_some_and(|next| next.is(Class::MEASURE | Class::COIN | Class::SCALE | Class::MONTH | Class::MONTH_STEM | Class::IN | Class::YEARS))
-        && !rest.first().is_some_and(|next| next.is(Class::IN));
+    let more = rest.first().is_some_and(|next| {
+        matches!(rest.text(next), "-" | "–" | "/") && rest.nth(1).is_some_and(Term::is_digits)
+    });
+    let counted = rest.first().is_some_and(|next| {
+        next.is(Class::MEASURE
+            | Class::COIN
+            | Class::SCALE
+            | Class::MONTH
+            | Class::MONTH_STEM
+            | Class::IN
+            | Class::YEARS)
+    }) && !rest.first().is_some_and(|next| next.is(Class::IN));
     let cued = in_sentence(input, Class::SCORE) || left_word || right_word;
     let falling = left >= right && !counted;
     if more || counted || !(cued || falling && alone_enough(input, rest)) {
@@ -31,9 +42,12 @@ pub(crate) fn score<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
 
 /// A falling pair between no other digits: «( الأهلي ) 5 - 3 ..».
 fn alone_enough(input: Terms<'_>, rest: Terms<'_>) -> bool {
-    let dash_before = input.before(1).is_some_and(|before| matches!(input.text(before), "-" | "/" | "–" | "."));
+    let dash_before =
+        input.before(1).is_some_and(|before| matches!(input.text(before), "-" | "/" | "–" | "."));
     let clear_after = rest.first().is_none_or(|next| !next.glued);
-    let word_before = input.before(1).is_some_and(|before| before.is_word() && !before.is(Class::LABEL) || matches!(input.text(before), ")" | "،" | ","));
+    let word_before = input.before(1).is_some_and(|before| {
+        before.is_word() && !before.is(Class::LABEL) || matches!(input.text(before), ")" | "،" | ",")
+    });
     !dash_before && clear_after && word_before
 }
 

@@ -44,7 +44,9 @@ fn degree_sign<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Unit)> {
     let (rest, code) = match next {
         Some(("م" | "س" | "C" | "c", _)) => (rest.skip(1), "Cel"),
         Some(("ف" | "F", _)) => (rest.skip(1), "[degF]"),
-        Some((_, term)) if term.is(Class::MEASURE) && matches!(unit_code(term.lexeme.unit), "Cel" | "[degF]" | "K") => {
+        Some((_, term))
+            if term.is(Class::MEASURE) && matches!(unit_code(term.lexeme.unit), "Cel" | "[degF]" | "K") =>
+        {
             (rest.skip(1), unit_code(term.lexeme.unit))
         }
         _ => (rest, "deg"),
@@ -99,7 +101,9 @@ fn of_many<'a>(rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a>, Unit)> 
 
 /// «1990 م» is a year.
 fn is_era(rest: Terms<'_>, numeral: &Numeral) -> bool {
-    let year = numeral.value.to_u32().is_some_and(|value| (622..=2200).contains(&value)) && numeral.digits && numeral.at + 1 == numeral.end;
+    let year = numeral.value.to_u32().is_some_and(|value| (622..=2200).contains(&value))
+        && numeral.digits
+        && numeral.at + 1 == numeral.end;
     let start = Terms::from(rest, numeral.at);
     let years = start.before(1).is_some_and(|before| before.is(Class::YEARS));
     rest.first().is_some_and(|term| rest.text(term) == "م") && (year || years)
@@ -134,7 +138,8 @@ fn per<'a>(input: Terms<'a>) -> (Terms<'a>, Option<&'static str>) {
 /// «في الساعة», «في الثانية».
 fn in_time<'a>(input: Terms<'a>) -> Option<(Terms<'a>, &'static str)> {
     let (rest, _) = bare(Class::IN)(input).ok()?;
-    let next = rest.first().filter(|term| term.proclitics.without(rasd_tokenize::Proclitics::AL).is_empty())?;
+    let next =
+        rest.first().filter(|term| term.proclitics.without(rasd_tokenize::Proclitics::AL).is_empty())?;
     time_code(rest.key(next)).map(|code| (rest.skip(1), code))
 }
 

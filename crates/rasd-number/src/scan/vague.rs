@@ -14,7 +14,13 @@ pub(crate) fn vague(input: Terms<'_>) -> Res<'_, Numeral> {
     alt((few_and_tens, few_teens, few_scales, several_scales, few, scales)).parse(input)
 }
 
-fn between(input: Terms<'_>, rest: Terms<'_>, low: Number, high: Option<Number>, rule: &'static str) -> Numeral {
+fn between(
+    input: Terms<'_>,
+    rest: Terms<'_>,
+    low: Number,
+    high: Option<Number>,
+    rule: &'static str,
+) -> Numeral {
     let mut found = Numeral::new(Shape::Vague, low, input.at, rest.at, rule);
     found.high = Some(high);
     found
