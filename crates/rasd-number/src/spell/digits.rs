@@ -4,10 +4,10 @@ use super::error::SpellError;
 use super::figure::digit;
 use super::fraction::each_digit;
 use super::line::Line;
-use super::style::Frame;
+use super::style::Gender;
 
 /// «زائد تسعة ستة ستة، خمسة خمسة» for `+966 55`: a plus at the start is زائد, spaces and punctuation between digits one comma.
-pub(super) fn digits(line: &mut Line, text: &str, frame: Frame) -> Result<(), SpellError> {
+pub(super) fn digits(line: &mut Line, text: &str, gender: Gender) -> Result<(), SpellError> {
     let trimmed = text.trim();
     let body = trimmed.strip_prefix('+').unwrap_or(trimmed);
     let wrong = |c: char| digit(c).is_none() && c.is_alphanumeric();
@@ -23,7 +23,7 @@ pub(super) fn digits(line: &mut Line, text: &str, frame: Frame) -> Result<(), Sp
             line.comma();
         }
         let digits: Vec<u8> = block.chars().filter_map(digit).collect();
-        each_digit(line, &digits, frame);
+        each_digit(line, &digits, gender);
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use super::figure::integer;
 use super::integer::Integer;
 use super::line::Line;
 use super::noun::Forms;
-use super::style::{DecimalReading, Frame, Gender::Masculine, PointWord};
+use super::style::{Case, DecimalReading, Frame, Gender, Gender::Masculine, PointWord};
 use super::units::unit;
 
 /// One half to one tenth, all masculine. The damma sets a part apart from the number that is written alike: خُمس is not خَمس.
@@ -34,6 +34,8 @@ const fn part(
 }
 
 /// A decimal number in the reading of the style: see [`DecimalReading`].
+///
+/// What follows the point has the case of the whole when it is a number, and no article: «الثلاثة فاصل خمسة».
 pub(super) fn decimal(line: &mut Line, whole: &Integer, decimals: &[u8], frame: Frame) {
     match line.style.decimals {
         DecimalReading::Parts => decimal_parts(line, whole, decimals, frame),
@@ -41,14 +43,14 @@ pub(super) fn decimal(line: &mut Line, whole: &Integer, decimals: &[u8], frame: 
             point(line, whole, frame);
             let zeros = decimals.iter().take_while(|digit| **digit == 0).count();
             let (zeros, rest) = decimals.split_at(zeros);
-            each_digit(line, zeros, frame);
+            each_digit(line, zeros, frame.gender);
             if let Some(rest) = integer(rest).filter(|rest| !rest.is_zero()) {
-                cardinal(line, &rest, frame);
+                cardinal(line, &rest, frame.definite(false));
             }
         }
         DecimalReading::Digits => {
             point(line, whole, frame);
-            each_digit(line, decimals, frame);
+            each_digit(line, decimals, frame.gender);
         }
     }
 }
@@ -61,10 +63,11 @@ fn point(line: &mut Line, whole: &Integer, frame: Frame) {
     });
 }
 
-/// Digits one by one: «صفر خمسة».
-pub(super) fn each_digit(line: &mut Line, digits: &[u8], frame: Frame) {
+/// Digits one by one, as they are cited: «صفر خمسة», in every case.
+pub(super) fn each_digit(line: &mut Line, digits: &[u8], gender: Gender) {
+    let cited = Frame { gender, case: Case::Nominative, definite: false, construct: false };
     for digit in digits {
-        let word = unit(u16::from(*digit), frame.construct(false), line);
+        let word = unit(u16::from(*digit), cited, line);
         line.word(&word);
     }
 }

@@ -224,7 +224,7 @@ impl Speller {
     /// When there is no digit, or a letter: [`SpellError::is_not_a_number`].
     pub fn digits(self, text: &str) -> Result<String, SpellError> {
         let mut line = Line::new(self.style);
-        digits(&mut line, text, self.frame(false).definite(false))?;
+        digits(&mut line, text, self.gender)?;
         Ok(line.finish())
     }
 

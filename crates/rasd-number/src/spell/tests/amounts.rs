@@ -7,6 +7,9 @@ fn decimals_as_a_number_as_digits_and_as_parts() {
     check_figure(nominative(), "3.5", "ثلاثة فاصل خمسة");
     check_figure(nominative().point(PointWord::Fasila), "3.5", "ثلاثة فاصلة خمسة");
     check_figure(nominative(), "3.05", "ثلاثة فاصل صفر خمسة");
+    check_figure(acc(), "3.05", "ثلاثة فاصل صفر خمسة");
+    check_figure(genitive(), "12.25", "اثني عشر فاصل خمسة وعشرين");
+    check_figure(nominative().definite(true), "3.5", "الثلاثة فاصل خمسة");
     check_figure(nominative(), "12.125", "اثنا عشر فاصل مئة وخمسة وعشرون");
     check_figure(nominative(), "2.00", "اثنان فاصل صفر صفر");
     check_figure(nominative().decimals(DecimalReading::Digits), "3.25", "ثلاثة فاصل اثنان خمسة");
