@@ -5,7 +5,7 @@ use core::ops::Range;
 use rasd_normalize::Span;
 
 use crate::offset::{to_u32, to_usize};
-use crate::token::{Token, TokenKind};
+use crate::token::{Token, TokenFlags, TokenKind};
 
 /// A sentence, or a title: it never crosses a line break.
 ///
@@ -33,25 +33,30 @@ impl Sentence {
     }
 }
 
-/// Splits the tokens of a paragraph, from `first` on, into sentences; `stops` are the tokens among them that may end one.
-pub(crate) fn split(
-    text: &str,
-    tokens: &[Token],
-    first: usize,
-    stops: &[u32],
-    sentences: &mut Vec<Sentence>,
-) {
-    let splitter = Splitter { text, tokens };
-    let mut first = first;
-    for stop in stops.iter().map(|stop| to_usize(*stop)) {
-        if stop >= first
-            && let Some(end) = splitter.end(stop)
-        {
-            push(tokens, first, end, sentences);
-            first = end;
+/// A paragraph to be split: the source, the keys, all tokens so far.
+pub(crate) struct Splitter<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) keys: &'a str,
+    pub(crate) tokens: &'a [Token],
+}
+
+impl Splitter<'_> {
+    /// Splits the tokens from `first` on into sentences; `stops` are the tokens among them that may end one.
+    pub(crate) fn split(&self, first: usize, stops: &[u32], sentences: &mut Vec<Sentence>) {
+        let mut first = first;
+        let mut seen = first;
+        for stop in stops.iter().map(|stop| to_usize(*stop)) {
+            if stop >= seen && self.ends(stop) {
+                // Whether the sentence ends is settled for all marks of the run at once.
+                seen = self.absorb(stop + 1);
+                if !self.continues(stop + 1, seen) {
+                    push(self.tokens, first, seen, sentences);
+                    first = seen;
+                }
+            }
         }
+        push(self.tokens, first, self.tokens.len(), sentences);
     }
-    push(tokens, first, tokens.len(), sentences);
 }
 
 fn push(tokens: &[Token], first: usize, end: usize, sentences: &mut Vec<Sentence>) {
@@ -60,36 +65,40 @@ fn push(tokens: &[Token], first: usize, end: usize, sentences: &mut Vec<Sentence
     sentences.push(Sentence { span: head.span.cover(last.span), first: to_u32(first), end: to_u32(end) });
 }
 
-struct Splitter<'a> {
-    text: &'a str,
-    tokens: &'a [Token],
-}
-
 /// Titles and units that are followed by what they belong to.
 const NEVER_END: [&str; 10] = ["د.", "م.", "أ.", "ص.", "ت.", "ج.", "س.", "ط.", "ا.", "ق."];
 
-/// Words that continue the sentence after a quotation.
-const REPORTING: [&str; 20] = [
+/// The keys of words that continue the sentence after a quotation.
+const CONTINUING: [&str; 29] = [
     "قال",
     "قالت",
-    "سأل",
-    "سألت",
-    "أضاف",
-    "وأضاف",
-    "تساءل",
-    "صرح",
-    "صرّح",
-    "أكد",
-    "وأكد",
-    "أوضح",
-    "ثم",
-    "كما",
-    "رد",
-    "أجاب",
     "يقول",
     "تقول",
+    "سال",
+    "سالت",
+    "تساءل",
+    "تساءلت",
+    "اضاف",
+    "اضافت",
+    "واضاف",
+    "واضافت",
+    "صرح",
+    "صرحت",
+    "اكد",
+    "اكدت",
+    "واكد",
+    "واكدت",
+    "اوضح",
+    "اوضحت",
+    "رد",
+    "ردت",
+    "اجاب",
+    "اجابت",
     "هتف",
+    "هتفت",
     "كتب",
+    "ثم",
+    "كما",
 ];
 
 impl Splitter<'_> {
@@ -101,6 +110,14 @@ impl Splitter<'_> {
         self.tokens.get(i).map(|token| token.span.slice(self.text)).unwrap_or_default()
     }
 
+    fn key(&self, i: usize) -> &str {
+        let key = |token: &Token| {
+            let keys = if token.flags.has(TokenFlags::KEYED) { self.keys } else { self.text };
+            token.key.slice(keys)
+        };
+        self.tokens.get(i).map(key).unwrap_or_default()
+    }
+
     fn glued(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|token| token.flags.glued())
     }
@@ -109,19 +126,14 @@ impl Splitter<'_> {
         i.checked_sub(1).is_none_or(|before| self.kind(before) == Some(TokenKind::Newline))
     }
 
-    /// The token after the sentence, when token `i` ends one.
-    fn end(&self, i: usize) -> Option<usize> {
-        let ends = match self.kind(i)? {
-            TokenKind::Punct => self.mark_ends(i),
-            TokenKind::Ellipsis => self.ellipsis_ends(i),
-            TokenKind::Abbr => self.abbreviation_ends(i),
+    /// True when token `i` ends a sentence, unless what follows continues it.
+    fn ends(&self, i: usize) -> bool {
+        match self.kind(i) {
+            Some(TokenKind::Punct) => self.mark_ends(i),
+            Some(TokenKind::Ellipsis) => self.ellipsis_ends(i),
+            Some(TokenKind::Abbr) => self.abbreviation_ends(i),
             _ => false,
-        };
-        if !ends {
-            return None;
         }
-        let end = self.absorb(i + 1);
-        (!self.continues(i + 1, end)).then_some(end)
     }
 
     fn mark_ends(&self, i: usize) -> bool {
@@ -180,6 +192,6 @@ impl Splitter<'_> {
         let next = self.text(end);
         let quoted = end > first && matches!(self.text(end - 1), "»" | "”" | "\"" | "’");
         next.starts_with(['،', ',', '؛', ':', ';', ')', '-', '–', '—'])
-            || (quoted && REPORTING.contains(&next))
+            || (quoted && CONTINUING.contains(&self.key(end)))
     }
 }

@@ -9,7 +9,9 @@ const SINGLE: [&str; 11] = ["د", "م", "أ", "ص", "ت", "ج", "س", "ط", "ه"
 /// Dotted initials (أ.ف.ب، ق.م.), a single letter of a closed list with its dot, or إلخ with its dot.
 pub(super) fn arabic(text: &str, start: usize) -> Option<Lexeme> {
     let rest = text.get(start..).filter(|_| !inside_word(text, start))?;
-    let end = initials(rest).or_else(|| single(rest)).or_else(|| etcetera(rest))?;
+    let end = initials(rest)
+        .or_else(|| single(rest).filter(|_| !is_unit(text, start)))
+        .or_else(|| etcetera(rest))?;
     Some(Lexeme::new(TokenKind::Abbr, start + end))
 }
 
@@ -68,6 +70,13 @@ fn single(text: &str) -> Option<usize> {
     let after = after.strip_prefix('.')?;
     let next = after.chars().next()?;
     (next.is_whitespace() || class::is_arabic_letter(next)).then_some(text.len() - after.len())
+}
+
+/// م, هـ or ص behind a number is a unit, an era or a part of the day, and the dot ends the sentence: 2022م.
+fn is_unit(text: &str, start: usize) -> bool {
+    let unit = text.get(start..).is_some_and(|rest| rest.starts_with(['م', 'ه', 'ص']));
+    let before = text.get(..start).unwrap_or_default();
+    unit && before.strip_suffix([' ', '\u{A0}']).unwrap_or(before).ends_with(class::is_digit)
 }
 
 /// إلخ. with one dot.

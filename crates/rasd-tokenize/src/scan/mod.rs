@@ -16,7 +16,7 @@ use rasd_normalize::fold_match_into;
 
 use crate::hash;
 use crate::offset::{to_u32, to_usize};
-use crate::sentence;
+use crate::sentence::Splitter;
 use crate::stream::{TokenBuffer, span};
 use crate::token::{Token, TokenFlags, TokenKind};
 
@@ -44,7 +44,8 @@ pub(crate) fn scan(text: &str, buffer: &mut TokenBuffer) {
         buffer,
         paragraph: 0,
         last_end: usize::MAX,
-        no_web_before: 0,
+        no_mail_before: 0,
+        no_domain_before: 0,
     };
     let mut at = 0;
     while let Some(lead) = bytes.get(at) {
@@ -67,8 +68,10 @@ struct Scanner<'a> {
     paragraph: usize,
     /// The end of the token before.
     last_end: usize,
-    /// No address, mail or domain begins before this byte: it was looked for already.
-    no_web_before: usize,
+    /// No mail address begins before this byte: it was looked for already.
+    no_mail_before: usize,
+    /// No domain name begins before this byte.
+    no_domain_before: usize,
 }
 
 /// The rules: each takes the place where a token begins and gives the place where the next one is to be looked for.
@@ -163,8 +166,8 @@ impl<'a> Scanner<'a> {
 
     /// Splits the paragraph into sentences while it is still in the cache.
     fn end_paragraph(&mut self) {
-        let TokenBuffer { tokens, sentences, stops, .. } = &mut *self.buffer;
-        sentence::split(self.text, tokens, self.paragraph, stops, sentences);
+        let TokenBuffer { tokens, keys, sentences, stops } = &mut *self.buffer;
+        Splitter { text: self.text, keys, tokens }.split(self.paragraph, stops, sentences);
         stops.clear();
         self.paragraph = tokens.len() + 1;
     }

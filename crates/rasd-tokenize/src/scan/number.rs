@@ -111,7 +111,7 @@ fn grouped(text: &str, start: usize) -> Lexeme {
     if let Some(point) = char_at(text, end).filter(|c| matches!(c, '.' | '٫' | ',' | '،')) {
         let (after, count) = digits(text, end + point.len_utf8());
         let more = char_at(text, after) == Some('.') && digit_at(text, after + 1);
-        if count > 0 && !more {
+        if count > 0 && !more && !is_section(text, start) {
             arabic_comma |= point == '،';
             decimals = true;
             end = after;
@@ -122,4 +122,10 @@ fn grouped(text: &str, start: usize) -> Lexeme {
         lexeme.flags = TokenFlags::AMBIGUOUS;
     }
     lexeme
+}
+
+/// True for the parts of 3.2.1 behind the first dot.
+fn is_section(text: &str, start: usize) -> bool {
+    let before = text.get(..start).and_then(|before| before.strip_suffix('.'));
+    before.is_some_and(|before| before.ends_with(class::is_digit))
 }

@@ -69,38 +69,39 @@ impl Scanner<'_> {
         start + address.trim_end_matches(['.', ',', ';', ':', '!', '?', '…']).len()
     }
 
-    /// Mail before domain; a run of ASCII without either is looked at once.
+    /// Mail before domain. A run of ASCII without either is looked at once, so that time stays linear.
     fn named(&mut self, start: usize) -> Option<Lexeme> {
-        if start < self.no_web_before {
+        self.mail(start).or_else(|| self.domain(start))
+    }
+
+    /// name@example.com
+    fn mail(&mut self, start: usize) -> Option<Lexeme> {
+        if start < self.no_mail_before {
             return None;
         }
         let bytes = self.rest(start).as_bytes();
         let local = bytes.iter().position(|b| !is_local(*b)).unwrap_or(bytes.len());
-        if bytes.get(local) == Some(&b'@')
-            && let Some(end) = mail_host(bytes.get(local + 1..).unwrap_or_default())
-        {
-            return Some(Lexeme::new(TokenKind::Email, start + local + 1 + end));
+        let host = bytes.get(local..).and_then(|host| host.strip_prefix(b"@")).and_then(mail_host);
+        if host.is_none() {
+            self.no_mail_before = start + local;
         }
-        let found = self.domain(start);
-        if found.is_none() {
-            self.no_web_before = start + local.min(labels(bytes).max(1));
-        }
-        found
+        host.map(|host| Lexeme::new(TokenKind::Email, start + local + 1 + host))
     }
 
     /// example.com/path, at a boundary of ASCII words.
-    fn domain(&self, start: usize) -> Option<Lexeme> {
+    fn domain(&mut self, start: usize) -> Option<Lexeme> {
         let joined = |c: char| c.is_ascii_alphanumeric() || matches!(c, '@' | '.');
-        if self.char_before(start).is_some_and(joined) {
+        if start < self.no_domain_before || self.char_before(start).is_some_and(joined) {
             return None;
         }
         let bytes = self.rest(start).as_bytes();
-        let end = domain_end(bytes.get(..labels(bytes))?)?;
-        if bytes.get(end).copied().is_some_and(|b| b.is_ascii_alphanumeric()) {
+        let labels = labels(bytes);
+        let Some(end) = bytes.get(..labels).and_then(domain_end) else {
+            self.no_domain_before = start + labels;
             return None;
-        }
+        };
         let mut end = start + end;
-        if self.rest(end).starts_with('/') {
+        if self.byte(end) == b'/' {
             end = run(self.text, end, |c| !ends_address(c));
         }
         Some(Lexeme::new(TokenKind::Domain, self.trimmed(start, end)))
