@@ -100,7 +100,7 @@ mod tests {
         check(
             "rasd extract --region EG",
             file,
-            "rasd extract --region=LB --date=2022-01-08 --kinds=date,money --threads=2 --quiet --region EG",
+            "rasd extract --date=2022-01-08 --kinds=date,money --quiet --region=LB --threads=2 --region EG",
         );
         check("rasd spell 5", file, "rasd spell --case=gen 5");
         check("rasd kinds", file, "rasd kinds");
