@@ -23,7 +23,8 @@ fn run(pipeline: &Pipeline, text: &str) -> Vec<Mention> {
 fn results_do_not_depend_on_threads() {
     let texts = documents();
     assert!(texts.len() >= 16, "{} documents", texts.len());
-    let documents: Vec<_> = (0..40).flat_map(|_| &texts).map(|text| Document { text, ..Document::default() }).collect();
+    let documents: Vec<_> =
+        (0..40).flat_map(|_| &texts).map(|text| Document { text, ..Document::default() }).collect();
     let pipeline = Pipeline::default();
     let with = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
@@ -61,7 +62,8 @@ impl Annotator for Spaces {
 
 #[test]
 fn an_annotator_changes_nothing_that_others_find() {
-    let (plain, more) = (Pipeline::default(), Pipeline::default().with(Spaces).kinds(Kind::ALL.iter().copied()));
+    let (plain, more) =
+        (Pipeline::default(), Pipeline::default().with(Spaces).kinds(Kind::ALL.iter().copied()));
     for text in documents() {
         let mut found = run(&more, &text);
         found.retain(|mention| !mention.kind.is_opt_in());
@@ -84,10 +86,65 @@ fn public_types_are_shared_by_threads_and_survive_panics() {
 /// Pieces that meet in real text, and some that should not.
 fn arabic_soup() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
-        "و", "ال", "ألف", "ألفا", "ثلاثة", "عشرين", "مئة", "مليون", "نصف", "من", "كل", "بين", "إلى", "في المئة", "دولار", "ليرة", "كم",
-        "يوم", "شباط", "رمضان", "تشرين", "الثاني", "العام", "المقبل", "الساعة", "قبل", "منذ", "الخميس", "القرن", "هـ", "ق.م.", "2021",
-        "٣٫٢", "1,234", "12/11/2021", "10:30", "%", "-", "/", "،", ".", "\n", " ", "«", "»", "لبنان", "وزير", "محمد", "بن", "علي", "شركة",
-        "\u{64F}", "\u{640}", "\u{200F}", "\u{202E}", "😀", "\u{FDFA}", "a", "\0",
+        "و",
+        "ال",
+        "ألف",
+        "ألفا",
+        "ثلاثة",
+        "عشرين",
+        "مئة",
+        "مليون",
+        "نصف",
+        "من",
+        "كل",
+        "بين",
+        "إلى",
+        "في المئة",
+        "دولار",
+        "ليرة",
+        "كم",
+        "يوم",
+        "شباط",
+        "رمضان",
+        "تشرين",
+        "الثاني",
+        "العام",
+        "المقبل",
+        "الساعة",
+        "قبل",
+        "منذ",
+        "الخميس",
+        "القرن",
+        "هـ",
+        "ق.م.",
+        "2021",
+        "٣٫٢",
+        "1,234",
+        "12/11/2021",
+        "10:30",
+        "%",
+        "-",
+        "/",
+        "،",
+        ".",
+        "\n",
+        " ",
+        "«",
+        "»",
+        "لبنان",
+        "وزير",
+        "محمد",
+        "بن",
+        "علي",
+        "شركة",
+        "\u{64F}",
+        "\u{640}",
+        "\u{200F}",
+        "\u{202E}",
+        "😀",
+        "\u{FDFA}",
+        "a",
+        "\0",
     ]);
     prop::collection::vec(pieces, 0..40).prop_map(|pieces| pieces.concat())
 }
@@ -96,7 +153,10 @@ fn check_legal(text: &str) -> Result<(), TestCaseError> {
     let mentions = run(&Pipeline::default(), text);
     for mention in &mentions {
         prop_assert!(!mention.span.is_empty() && !mention.span.slice(text).is_empty(), "{mention:?}");
-        prop_assert!(mention.core.is_none_or(|core| mention.span.contains(core) && !core.slice(text).is_empty()), "{mention:?}");
+        prop_assert!(
+            mention.core.is_none_or(|core| mention.span.contains(core) && !core.slice(text).is_empty()),
+            "{mention:?}"
+        );
         prop_assert!(!mention.rule.is_empty(), "{mention:?}");
     }
     let order = |mention: &Mention| (mention.span.start(), std::cmp::Reverse(mention.span.end()));
