@@ -12,7 +12,7 @@ use super::file::root;
 const FOLDER: &str = "seeds/gazetteer/patterns";
 
 /// The classes of `rasd_gazetteer::shape::WordClass`.
-const CLASSES: [&str; 30] = [
+const CLASSES: [&str; 33] = [
     "stop",
     "weekday",
     "month",
@@ -43,6 +43,9 @@ const CLASSES: [&str; 30] = [
     "servant",
     "divine",
     "adjective",
+    "org_definite",
+    "org_weak",
+    "generic",
 ];
 
 /// The generated table.

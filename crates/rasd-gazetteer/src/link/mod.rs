@@ -44,12 +44,16 @@ pub enum Reason {
     Preposition,
     /// Its country is named nearby, +25, or elsewhere in the text, +12.
     Region,
-    /// Words of its field nearby (sport, media, trade), +25.
+    /// Words of its field nearby (sport, trade), or a word of the media or of saying beside it, +25.
     Field,
     /// The entity is certain elsewhere in the text, +20.
     Document,
     /// A nisba after دول or شعوب is no country, -60.
     PluralState,
+    /// In quotation marks, +15.
+    Quoted,
+    /// The list asks for a cue and there is none, -80.
+    NoCue,
     /// A person's title before it, +30 for persons, -15 for others.
     Title,
 }

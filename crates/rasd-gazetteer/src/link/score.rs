@@ -10,11 +10,11 @@ mod nothing {
     /// For an ordinary name.
     pub(super) const BASE: i16 = -20;
     /// The list asks for a cue.
-    pub(super) const CUE: i16 = 45;
+    pub(super) const CUE: i16 = 35;
     /// Three letters or fewer behind a clitic.
     pub(super) const SHORT: i16 = 12;
     /// The word is also a common word of the tables.
-    pub(super) const COMMON: i16 = 25;
+    pub(super) const COMMON: i16 = 45;
     /// After a word of prayer.
     pub(super) const PRAYER: i16 = 80;
 }
@@ -88,8 +88,28 @@ fn reasons(
     let known = certain.iter().any(|other| same_entity(page, other, hit));
     add(Reason::Document, if known { 20 } else { 0 });
     add(Reason::PluralState, plural_state(page, at, entity, class));
-    add(Reason::Title, if titled { if class == Class::Person { 30 } else { -15 } } else { 0 });
+    add(Reason::Title, title_points(class, titled));
+    add(Reason::Quoted, if quoted(page, hit) { 15 } else { 0 });
+    if flags.has(NameFlags::CUE) && !reasons.iter().any(|(reason, points)| is_cue(*reason) && *points > 0) {
+        reasons.push((Reason::NoCue, -80));
+    }
     reasons
+}
+
+/// What makes up for the flag `cue`.
+fn is_cue(reason: Reason) -> bool {
+    matches!(
+        reason,
+        Reason::Head | Reason::Region | Reason::Field | Reason::Document | Reason::Title | Reason::Quoted
+    )
+}
+
+fn title_points(class: Class, titled: bool) -> i16 {
+    match (titled, class) {
+        (false, _) => 0,
+        (true, Class::Person) => 30,
+        (true, _) => -15,
+    }
 }
 
 fn spelling(tier: Tier) -> i16 {
@@ -129,13 +149,29 @@ fn fields(page: &Page<'_>, hit: &NameHit, entity: EntityRef<'_>, class: Class) -
     let classes = match (class, entity.kind()) {
         (Class::Org, "club" | "team" | "league") => WordClass::SPORT,
         (Class::Org, "media" | "newspaper" | "channel" | "agency" | "magazine") => {
-            WordClass::MEDIA.with(WordClass::SAY)
+            return if beside(page, hit) { 25 } else { 0 };
         }
         (Class::Org | Class::Product, "company" | "brand" | "bank") => WordClass::MARKET,
         _ => return 0,
     };
     let tokens = hit.tokens();
     if field(page, tokens.start, tokens.end, classes) { 25 } else { 0 }
+}
+
+/// A word of the media up to three words before, or a verb of saying beside it.
+fn beside(page: &Page<'_>, hit: &NameHit) -> bool {
+    let tokens = hit.tokens();
+    let said = page.before(tokens.start).is_some_and(|at| page.has(at, WordClass::SAY))
+        || page.has(tokens.end, WordClass::SAY);
+    said || (tokens.start.saturating_sub(3)..tokens.start).any(|at| page.has(at, WordClass::MEDIA))
+}
+
+/// «الجزيرة»
+fn quoted(page: &Page<'_>, hit: &NameHit) -> bool {
+    const MARKS: [&str; 8] = ["\"", "«", "»", "“", "”", "'", "‘", "’"];
+    let tokens = hit.tokens();
+    let before = tokens.start.checked_sub(1).map(|at| page.stream.text(at));
+    before.is_some_and(|text| MARKS.contains(&text)) && MARKS.contains(&page.stream.text(tokens.end))
 }
 
 /// الدول التركية are not Turkey: one country has one state.
@@ -160,7 +196,8 @@ fn nothing_points(page: &Page<'_>, hit: &NameHit, candidates: &[(Ranked, i16)]) 
         .with(WordClass::VERB)
         .with(WordClass::SAY)
         .with(WordClass::STOP)
-        .with(WordClass::TIME);
+        .with(WordClass::TIME)
+        .with(WordClass::MONTH);
     if single && page.has(at, common) {
         points += nothing::COMMON;
     }

@@ -87,7 +87,7 @@ fn by_shape(page: &Page<'_>, shape: Shape) -> EntityMatch {
 fn listed(page: &Page<'_>, titles: &[Shape]) -> Vec<EntityMatch> {
     let around = Surroundings::new(page);
     let round = |certain: &[NameHit]| -> Vec<EntityMatch> {
-        let spots = page.hits.chunk_by(|a, b| a.span == b.span);
+        let spots = page.hits.chunk_by(|a, b| a.span == b.span).filter(|hits| !only_describes(page, hits));
         spots.filter_map(|hits| spot(page, hits, &around, certain, titles)).collect()
     };
     let found = round(&[]);
@@ -96,6 +96,21 @@ fn listed(page: &Page<'_>, titles: &[Shape]) -> Vec<EntityMatch> {
         return found;
     }
     round(&certain)
+}
+
+/// مدينة مشهد where the list also has مشهد alone: the name is مشهد; جنوب لبنان: the name is لبنان.
+fn only_describes(page: &Page<'_>, hits: &[NameHit]) -> bool {
+    let Some(first) = hits.first().filter(|first| first.tokens().len() > 1) else { return false };
+    let at = first.tokens().start;
+    let rest: Vec<&NameHit> =
+        page.hits_at(at + 1).iter().filter(|hit| hit.tokens().end == first.tokens().end).collect();
+    let same = || hits.iter().any(|hit| rest.iter().any(|inner| page.overlay.is_same_entry(hit, inner)));
+    let country = || {
+        let kind = |hit: &NameHit| page.overlay.entity(hit).map(|entity| entity.kind());
+        rest.iter().any(|inner| kind(inner) == Some("country"))
+            && hits.iter().all(|hit| kind(hit) != Some("country"))
+    };
+    page.has(at, WordClass::PLACE) && same() || page.has(at, WordClass::DIRECTION) && country()
 }
 
 fn certain_hit(found: &EntityMatch) -> Option<NameHit> {

@@ -33,7 +33,7 @@ fn organisation(page: &Page<'_>, at: usize) -> Option<Shape> {
         confidence,
         rule,
     };
-    match end {
+    match end.filter(|&end| is_name(page, at, end, definite)) {
         Some(end) if end > at + 1 => {
             Some(shape(at..end, ShapeKind::Organisation, 80, "entity.organisation.head"))
         }
@@ -46,10 +46,33 @@ fn head_start(page: &Page<'_>, at: usize) -> u32 {
     page.start(at, page.clitic_bytes(at))
 }
 
+/// A head and its complement are a name when something in it is: a nisba or a name of the lists, an official adjective, or, for heads
+/// that are names easily, any complement.
+fn is_name(page: &Page<'_>, head: usize, end: usize, definite: bool) -> bool {
+    let tail = || head + 1..end;
+    if tail().any(|at| page.has(at, WordClass::GENERIC)) {
+        return false;
+    }
+    let anchored = || tail().any(|at| page.is_nisba(at) || listed(page, at).is_some());
+    let official = || tail().any(|at| page.class(at).any(WordClass::ADJECTIVE));
+    if definite {
+        return anchored() || official() || tail().len() > 1;
+    }
+    !page.class(head).any(WordClass::ORG_WEAK) || tail().len() > 1 || anchored()
+}
+
+/// المجلس الوطني, not البنك الرأسمالية: an adjective has the gender of its noun.
+fn agrees(page: &Page<'_>, head: usize, adjective: usize) -> bool {
+    let feminine = |at: usize| page.stream.key(at).ends_with(['ة', 'ه']);
+    feminine(head) == feminine(adjective)
+}
+
 /// The adjectives after a definite head: المجلس التشريعي الفلسطيني; one of them must be more than an ordinary word.
 fn adjectives(page: &Page<'_>, from: usize) -> Option<usize> {
     let mut end = from;
-    while end - from < 3 && follows(page, end) && page.is_definite_adjective(end) && !page.has(end, ENDS) {
+    let fits =
+        |at: usize| page.is_definite_adjective(at) && agrees(page, from - 1, at) && !page.has(at, ENDS);
+    while end - from < 3 && follows(page, end) && fits(end) {
         end += 1;
     }
     (end > from).then(|| with_lil(page, from - 1, end))
@@ -162,7 +185,7 @@ fn listed(page: &Page<'_>, at: usize) -> Option<usize> {
 
 /// The name that a word such as شركة or صحيفة stands before, without that word: in quotes, in Latin letters, or foreign.
 fn described(page: &Page<'_>, head: usize) -> Option<Shape> {
-    if !page.has(head, WordClass::ORG_BEFORE) {
+    if !page.has(head, WordClass::ORG_BEFORE) || page.known(head).proclitics.article() {
         return None;
     }
     let shape = |tokens: core::ops::Range<usize>, confidence, rule| {
@@ -176,11 +199,22 @@ fn described(page: &Page<'_>, head: usize) -> Option<Shape> {
     if let Some(quoted) = quoted(page, from) {
         return shape(quoted, 80, "entity.organisation.quoted");
     }
+    if page.has(head, WordClass::ORG_DEFINITE) && from == head + 1 && definite_name(page, from) {
+        return shape(from..from + 1, 75, "entity.organisation.definite");
+    }
     let mut end = from;
     while end - from < 3 && (end == from || follows(page, end)) && brand(page, end) {
         end += 1;
     }
     if end > from { shape(from..end, 70, "entity.organisation.described") } else { None }
+}
+
+/// One definite word that is no adjective and no place of the lists: صحيفة الأهرام.
+fn definite_name(page: &Page<'_>, at: usize) -> bool {
+    follows(page, at)
+        && definite_noun(page, at)
+        && !page.is_definite_adjective(at)
+        && page.hits_at(at).is_empty()
 }
 
 /// What stands in quotes: up to five words.

@@ -6,7 +6,7 @@ use super::table::WORDS;
 
 /// What a word is, as a set of classes. The classes are explained in `seeds/gazetteer/patterns`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct WordClass(u32);
+pub(crate) struct WordClass(u64);
 
 impl WordClass {
     /// Words of grammar.
@@ -56,6 +56,14 @@ impl WordClass {
     pub(crate) const DIVINE: Self = Self(1 << 28);
     /// Adjectives that are no nisba and stand in the names of organisations: المتحدة, الأعلى.
     pub(crate) const ADJECTIVE: Self = Self(1 << 29);
+
+    /// صحيفة: the name that follows may be one definite word.
+    pub(crate) const ORG_DEFINITE: Self = Self(1 << 30);
+
+    /// Heads that name an organisation only with something of their own: a nisba, a place, several words.
+    pub(crate) const ORG_WEAK: Self = Self(1 << 31);
+    /// Complements that make a head a part of something: مجلس الإدارة.
+    pub(crate) const GENERIC: Self = Self(1 << 32);
 
     /// Both sets.
     pub(crate) const fn with(self, other: Self) -> Self {
@@ -114,7 +122,7 @@ impl Words {
             if reading.is_whole() {
                 return Known { class, proclitics: reading.proclitics };
             }
-            if !found.class.any(WordClass(u32::MAX)) {
+            if !found.class.any(WordClass(u64::MAX)) {
                 found = Known { class, proclitics: reading.proclitics };
             }
         }
