@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rasd::{Kind, Reference, Region};
 
+use crate::commands::gazetteer::GazetteerArgs;
 use crate::commands::spell::SpellArgs;
 use crate::input::EncodingChoice;
 
@@ -32,6 +33,8 @@ pub(crate) enum Command {
     Extract(ExtractArgs),
     /// Compare what `extract` finds with gold annotations.
     Eval(EvalArgs),
+    /// Compile lists of names, and look into compiled ones.
+    Gazetteer(GazetteerArgs),
     /// Write numbers out in Arabic words.
     Spell(SpellArgs),
     /// Answer over HTTP, with a page to try it
@@ -118,6 +121,12 @@ pub(crate) struct FactArgs {
     /// The country of the paper, ISO 3166-1 alpha-2; a JSON line's own `region` beats it
     #[arg(long, value_name = "CC")]
     pub(crate) region: Option<Region>,
+    /// A compiled list of names, before the embedded ones; may be repeated, the first weighs most
+    #[arg(long, value_name = "FILE")]
+    pub(crate) gazetteer: Vec<PathBuf>,
+    /// Leave the embedded lists of names out
+    #[arg(long)]
+    pub(crate) no_default_gazetteer: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -3,6 +3,7 @@
 pub(crate) mod about;
 pub(crate) mod eval;
 pub(crate) mod extract;
+pub(crate) mod gazetteer;
 #[cfg(feature = "serve")]
 pub(crate) mod serve;
 pub(crate) mod spell;

@@ -54,6 +54,7 @@ fn run(cli: Cli) -> anyhow::Result<Status> {
         Command::Eval(args) => commands::eval::run(&args),
         #[cfg(feature = "serve")]
         Command::Serve(args) => commands::serve::run(&args),
+        Command::Gazetteer(args) => commands::gazetteer::run(&args),
         Command::Kinds => commands::about::kinds(),
         Command::Completions { shell } => commands::about::completions(shell),
         Command::Man => commands::about::man(),

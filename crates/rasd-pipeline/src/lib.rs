@@ -14,5 +14,5 @@ pub use entities::Entities;
 pub use entity::{Class, Entity};
 pub use kind::{Kind, UnknownKind};
 pub use mention::{Candidate, Label, Mention, Modifier, Timex};
-pub use pipeline::{Annotator, DocView, Document, Pipeline, Scratch};
+pub use pipeline::{Annotator, DocView, Document, Pipeline, Scratch, embedded_lists};
 pub use values::Numbers;

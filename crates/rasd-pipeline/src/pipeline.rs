@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use rasd_gazetteer::Overlay;
+use rasd_gazetteer::{Gazetteer, GazetteerError, Overlay};
 use rasd_tokenize::{TextTooLong, TokenBuffer, TokenStream, tokenize};
 use rayon::prelude::*;
 
@@ -53,6 +53,11 @@ impl Pipeline {
     pub fn empty() -> Self {
         let kinds = Kind::ALL.iter().copied().filter(|kind| !kind.is_opt_in()).collect();
         Self { annotators: Vec::new(), kinds }
+    }
+
+    /// Everything that rasd finds, with these lists of names instead of the embedded ones.
+    pub fn with_lists(lists: Overlay) -> Self {
+        Self::empty().with(Numbers::default()).with(Entities::new(lists))
     }
 
     /// Adds an annotator after the ones it has.
@@ -118,11 +123,27 @@ impl fmt::Debug for Pipeline {
 /// Everything that rasd finds, with the embedded lists.
 impl Default for Pipeline {
     fn default() -> Self {
-        Self::empty().with(Numbers::default()).with(Entities::new(default_lists()))
+        Self::with_lists(Overlay::new(embedded()))
     }
 }
 
-/// The embedded lists. They are built with this very version, so that none can be refused; a test loads them all.
-fn default_lists() -> Overlay {
-    Overlay::new(rasd_gazetteer_data::lists().unwrap_or_default())
+/// The embedded lists. They are compiled with this very version and loaded by the tests, so that none can be refused.
+fn embedded() -> Vec<Gazetteer> {
+    let lists = embedded_lists();
+    debug_assert!(lists.is_ok(), "{lists:?}");
+    lists.unwrap_or_default()
+}
+
+/// The embedded lists of names, the weightiest first.
+///
+/// # Errors
+/// When one was compiled for another version of the format.
+///
+/// ```
+/// let lists = rasd_pipeline::embedded_lists()?;
+/// assert!(lists.iter().any(|list| list.list() == "countries"));
+/// # Ok::<(), rasd_gazetteer::GazetteerError>(())
+/// ```
+pub fn embedded_lists() -> Result<Vec<Gazetteer>, GazetteerError> {
+    rasd_gazetteer_data::lists()
 }

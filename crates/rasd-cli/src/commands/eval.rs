@@ -21,7 +21,7 @@ use matching::Found;
 use report::Report;
 
 pub(crate) fn run(args: &EvalArgs) -> Result<Status> {
-    let extractor = Extractor::new(&args.facts);
+    let extractor = Extractor::new(&args.facts)?;
     let mut scratch = Scratch::default();
     let mut report = Report::default();
     for path in &args.gold {

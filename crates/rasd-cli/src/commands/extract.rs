@@ -1,8 +1,10 @@
 //! `rasd extract`: every fact of every document.
 
+use std::fs;
 use std::io::{self, IsTerminal};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
+use rasd::gazetteer::{Gazetteer, Overlay};
 use rasd::{Context, Document, Mention, Pipeline, Scratch};
 
 use crate::Status;
@@ -14,7 +16,7 @@ use crate::stream::{self, Frame};
 pub(crate) fn run(args: &ExtractArgs) -> Result<Status> {
     let terminal = args.input.output.is_none() && io::stdout().is_terminal();
     let format = args.to.unwrap_or(if terminal { OutputFormat::Table } else { OutputFormat::Jsonl });
-    let extractor = Extractor::new(&args.facts);
+    let extractor = Extractor::new(&args.facts)?;
     let output = Output { format, unit: args.offsets };
     let frame = Frame { records: output.has_records(), head: output.head(), tail: output.tail() };
     stream::run(&args.input, &frame, |scratch, document, out| {
@@ -31,11 +33,13 @@ pub(crate) struct Extractor {
 }
 
 impl Extractor {
-    pub(crate) fn new(args: &FactArgs) -> Self {
-        let pipeline = Pipeline::default();
+    /// # Errors
+    /// A gazetteer that cannot be read.
+    pub(crate) fn new(args: &FactArgs) -> Result<Self> {
+        let pipeline = Pipeline::with_lists(lists(args)?);
         let pipeline =
             if args.kinds.is_empty() { pipeline } else { pipeline.kinds(args.kinds.iter().copied()) };
-        Self { pipeline, context: Context { reference: args.date, region: args.region } }
+        Ok(Self { pipeline, context: Context { reference: args.date, region: args.region } })
     }
 
     pub(crate) fn run(
@@ -48,4 +52,17 @@ impl Extractor {
             .run_with(scratch, input)
             .map_err(|error| Trouble::new("text_too_long", error.to_string()))
     }
+}
+
+/// The lists of the arguments, then the embedded ones.
+fn lists(args: &FactArgs) -> Result<Overlay> {
+    let mut lists = Vec::new();
+    for path in &args.gazetteer {
+        let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+        lists.push(Gazetteer::from_bytes(bytes).with_context(|| format!("cannot use {}", path.display()))?);
+    }
+    if !args.no_default_gazetteer {
+        lists.extend(rasd::embedded_lists().context("cannot use the embedded lists")?);
+    }
+    Ok(Overlay::new(lists))
 }

@@ -41,7 +41,7 @@ async fn serve(args: &ServeArgs) -> Result<()> {
         .await
         .with_context(|| format!("cannot listen on {}; choose another address with --listen", args.listen))?;
     eprintln!("rasd: listening on http://{}", listener.local_addr()?);
-    let router = app::router(App::new(&args.facts), args.max_body << 10, Duration::from_secs(args.timeout));
+    let router = app::router(App::new(&args.facts)?, args.max_body << 10, Duration::from_secs(args.timeout));
     axum::serve(listener, router).with_graceful_shutdown(interrupted()?).await?;
     eprintln!("rasd: stopped");
     Ok(())

@@ -25,8 +25,8 @@ pub(super) struct App {
 }
 
 impl App {
-    pub(super) fn new(facts: &FactArgs) -> Arc<Self> {
-        Arc::new(Self { extractor: Extractor::new(facts), metrics: Metrics::default() })
+    pub(super) fn new(facts: &FactArgs) -> anyhow::Result<Arc<Self>> {
+        Ok(Arc::new(Self { extractor: Extractor::new(facts)?, metrics: Metrics::default() }))
     }
 }
 

@@ -1,0 +1,154 @@
+//! `rasd gazetteer`: lists of names compiled and looked into.
+
+mod csv;
+mod geonames;
+mod info;
+mod json;
+mod sparql;
+mod wikidata;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use clap::{Args, Subcommand, ValueEnum};
+use rasd::gazetteer::seed::{SeedError, read_tsv};
+use rasd::gazetteer::{Class, Entry, GazetteerBuilder};
+
+use crate::Status;
+
+#[derive(Args, Debug)]
+pub(crate) struct GazetteerArgs {
+    #[command(subcommand)]
+    command: GazetteerCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum GazetteerCommand {
+    /// Compile lists of names into one file for `--gazetteer`
+    Build(BuildArgs),
+    /// Say what a compiled file holds
+    Info {
+        /// The compiled file
+        file: PathBuf,
+        /// Write every name, with its flags and entity, as JSON Lines
+        #[arg(long)]
+        names: bool,
+    },
+}
+
+#[derive(Args, Debug)]
+struct BuildArgs {
+    /// Lists: .tsv, .csv, .jsonl, a GeoNames dump or a Wikidata export
+    #[arg(required = true, value_name = "LIST")]
+    lists: Vec<PathBuf>,
+    /// The file to write
+    #[arg(long, short, value_name = "FILE")]
+    output: PathBuf,
+    /// The name of the list, which every match carries; the name of the first file by default
+    #[arg(long)]
+    name: Option<String>,
+    /// What the lists are; by default by the name of the file
+    #[arg(long, value_enum)]
+    from: Option<ListFormat>,
+    /// The class of entities that do not say it: of GeoNames PLACE
+    #[arg(long, value_name = "CLASS", value_parser = class)]
+    class: Option<Class>,
+    /// GeoNames: the file of alternate names, of which those in Arabic are taken
+    #[arg(long, value_name = "FILE")]
+    alternates: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ListFormat {
+    /// Tab-separated with the columns key, name, class, type, ids, labels, flags, region, source, licence, checked
+    Tsv,
+    /// The same columns separated by commas
+    Csv,
+    /// One object a line with the same fields
+    Jsonl,
+    /// A GeoNames dump such as allCountries.txt or SA.txt
+    Geonames,
+    /// A Wikidata dump: one entity a line, as in latest-all.json
+    WikidataJson,
+    /// A result of the Wikidata query service as TSV with ?item, ?itemLabel, ?itemAltLabel
+    WikidataTsv,
+}
+
+fn class(name: &str) -> Result<Class, String> {
+    let known = || Class::ALL.map(Class::as_str).join(" ");
+    Class::from_name(&name.to_ascii_uppercase()).ok_or_else(|| format!("expected one of {}", known()))
+}
+
+pub(crate) fn run(args: &GazetteerArgs) -> Result<Status> {
+    match &args.command {
+        GazetteerCommand::Build(args) => build(args),
+        GazetteerCommand::Info { file, names } => info::run(file, *names),
+    }
+}
+
+/// Compiles the lists; nothing is written when one line of one of them is wrong.
+fn build(args: &BuildArgs) -> Result<Status> {
+    let mut entries = Vec::new();
+    let mut status = Status::Good;
+    for path in &args.lists {
+        match read(args, path)? {
+            Ok(found) => entries.extend(found),
+            Err(errors) => {
+                status = Status::Bad;
+                for error in errors {
+                    eprintln!("{}:{error}", path.display());
+                }
+            }
+        }
+    }
+    if status == Status::Bad {
+        return Ok(status);
+    }
+    compile(args, &entries)?;
+    Ok(status)
+}
+
+fn read(args: &BuildArgs, path: &Path) -> Result<Result<Vec<Entry>, Vec<SeedError>>> {
+    let text = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let text = String::from_utf8(text).with_context(|| format!("{} is not UTF-8", path.display()))?;
+    Ok(match format(args, path)? {
+        ListFormat::Tsv => read_tsv(&text),
+        ListFormat::Csv => csv::read(&text),
+        ListFormat::Jsonl => json::read(&text),
+        ListFormat::Geonames => {
+            let alternates = args.alternates.as_ref().map(fs::read_to_string).transpose();
+            let alternates = alternates.context("cannot read the alternate names")?;
+            geonames::read(&text, alternates.as_deref().unwrap_or_default())
+        }
+        ListFormat::WikidataJson => wikidata::read(&text, args.class),
+        ListFormat::WikidataTsv => sparql::read(&text, args.class),
+    })
+}
+
+fn format(args: &BuildArgs, path: &Path) -> Result<ListFormat> {
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    let by_name = match extension.as_deref() {
+        Some("tsv") => Some(ListFormat::Tsv),
+        Some("csv") => Some(ListFormat::Csv),
+        Some("jsonl" | "ndjson") => Some(ListFormat::Jsonl),
+        Some("txt") => Some(ListFormat::Geonames),
+        Some("json") => Some(ListFormat::WikidataJson),
+        _ => None,
+    };
+    args.from.or(by_name).with_context(|| format!("what is {}? say --from", path.display()))
+}
+
+fn compile(args: &BuildArgs, entries: &[Entry]) -> Result<()> {
+    let stem = args.lists.first().and_then(|path| path.file_stem()).map(|stem| stem.to_string_lossy());
+    let name = args.name.clone().unwrap_or_else(|| stem.unwrap_or_default().into_owned());
+    let mut builder = GazetteerBuilder::new(&name);
+    for entry in entries {
+        builder.add(entry)?;
+    }
+    let names = builder.name_count();
+    let bytes = builder.build()?;
+    fs::write(&args.output, &bytes).with_context(|| format!("cannot write {}", args.output.display()))?;
+    eprintln!("{}: {} entities, {names} names, {} bytes", args.output.display(), entries.len(), bytes.len());
+    Ok(())
+}
