@@ -1,8 +1,10 @@
 //! The laws that hold on any input, one function a fuzz target. `fuzz_targets/NAME.rs` calls the function of its name;
 //! the replay test runs every file of `corpus/NAME/` through it on stable Rust.
 
+pub mod tokenize;
+
 /// A law: panics when the input breaks it.
 pub type Law = fn(&[u8]);
 
 /// Every target with its law.
-pub const TARGETS: &[(&str, Law)] = &[];
+pub const TARGETS: &[(&str, Law)] = &[("tokenize", tokenize::law)];

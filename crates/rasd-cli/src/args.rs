@@ -7,6 +7,7 @@ use rasd::{Kind, Reference, Region};
 
 use crate::commands::gazetteer::GazetteerArgs;
 use crate::commands::spell::SpellArgs;
+use crate::commands::tokenize::TokenizeArgs;
 use crate::input::EncodingChoice;
 
 /// Turns Arabic text into facts: exact numbers, money, dates and named things.
@@ -37,6 +38,8 @@ pub(crate) enum Command {
     Gazetteer(GazetteerArgs),
     /// Write numbers out in Arabic words.
     Spell(SpellArgs),
+    /// Split text into tokens and sentences
+    Tokenize(TokenizeArgs),
     /// Answer over HTTP, with a page to try it
     #[cfg(feature = "serve")]
     Serve(crate::commands::serve::ServeArgs),

@@ -7,3 +7,4 @@ pub(crate) mod gazetteer;
 #[cfg(feature = "serve")]
 pub(crate) mod serve;
 pub(crate) mod spell;
+pub(crate) mod tokenize;

@@ -59,6 +59,7 @@ fn run(cli: Cli) -> anyhow::Result<Status> {
         Command::Completions { shell } => commands::about::completions(shell),
         Command::Man => commands::about::man(),
         Command::Spell(args) => commands::spell::run(&args),
+        Command::Tokenize(args) => commands::tokenize::run(&args),
     }
 }
 

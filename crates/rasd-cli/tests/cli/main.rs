@@ -10,3 +10,4 @@ mod html;
 mod spell;
 mod stream;
 mod support;
+mod tokenize;

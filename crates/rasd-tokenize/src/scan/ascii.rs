@@ -68,7 +68,12 @@ impl Scanner<'_> {
     /// A run of line breaks.
     fn newline(&mut self, start: usize) -> usize {
         let end = start + self.count(start, |byte| matches!(byte, b'\n' | b'\r'));
-        if self.byte(end) < 0x80 { self.push_same(start, TokenKind::Newline, end) } else { self.other(start) }
+        // U+0085, U+2028 and U+2029 would go on.
+        if matches!(self.byte(end), 0xC2 | 0xE2) {
+            self.other(start)
+        } else {
+            self.push_same(start, TokenKind::Newline, end)
+        }
     }
 
     /// A word in ASCII letters and digits.
