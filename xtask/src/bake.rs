@@ -1,6 +1,7 @@
 //! Generated files: one function a file, compared or written in one place.
 
 mod currency_names;
+mod datetime;
 mod file;
 mod gazetteer;
 mod number;
@@ -12,7 +13,7 @@ use anyhow::{Result, bail};
 
 /// Every generator of the project. Each returns whole files, never writes them itself.
 const GENERATORS: &[fn() -> Result<Vec<Generated>>] =
-    &[currency_names::generate, gazetteer::generate, number::generate, patterns::words];
+    &[currency_names::generate, datetime::generate, gazetteer::generate, number::generate, patterns::words];
 
 /// Writes every generated file, or compares it with what is checked in.
 pub(crate) fn run(mode: Mode) -> Result<()> {

@@ -1,1 +1,88 @@
 //! Arabic dates, times and durations in every calendar, resolved from the document.
+//!
+//! ```
+//! use rasd_datetime::{CivilDate, Context, find};
+//!
+//! let context = Context::new().with_date(CivilDate::new(2022, 1, 8).unwrap()).with_region("LB");
+//! let text = "وصل مساء الخميس في 6 كانون الثاني، وسيعود الأسبوع المقبل لمدة ثلاثة أيام.";
+//! let found = find(text, &context);
+//! let values: Vec<&str> = found.iter().filter_map(|found| found.value.as_deref()).collect();
+//! assert_eq!(values, ["2022-01-06TEV", "2022-W02", "P3D"]);
+//! assert_eq!(found[0].span.slice(text), "مساء الخميس في 6 كانون الثاني");
+//! assert_eq!(found[0].resolved_by, Some("resolve.weekday_fit"));
+//! ```
+//!
+//! [`find`] reads running text, [`parse`] one expression, [`find_in`] a stream that is tokenized already. What the text does
+//! not say itself comes in a [`Context`]: the day it was written, the region, the Hijri calendar in use. No clock is ever read.
+//!
+//! Text is never an error. A date that no calendar has (30 February) is no date; what cannot be resolved has no
+//! [`value`](TemporalMatch::value) but keeps what was [said](TemporalMatch::underspecified).
+
+mod calendar;
+mod civil;
+mod context;
+mod convert;
+mod easter;
+mod format;
+mod grammar;
+mod length;
+mod lexicon;
+mod matches;
+mod numerals;
+mod point;
+mod resolve;
+mod said;
+mod terms;
+
+use rasd_tokenize::{TokenBuffer, TokenStream, tokenize};
+
+pub use calendar::{Calendar, CalendarDate, HijriRule};
+pub use civil::{CivilDate, CivilDateTime, CivilTime};
+pub use context::{Context, DateOrder, MonthSystem, Preference};
+pub use format::DateFormat;
+pub use matches::{Check, Modifier, TemporalKind, TemporalMatch, Timex};
+pub use point::{Daypart, Point, Stamp};
+
+/// Every time expression of a text, in order; none overlap.
+///
+/// ```
+/// use rasd_datetime::{Context, find};
+/// let found = find("حكم من 2010 إلى 2015.", &Context::new());
+/// assert_eq!(found[0].value.as_deref(), Some("2010/2015"));
+/// ```
+pub fn find(text: &str, context: &Context) -> Vec<TemporalMatch> {
+    let mut buffer = TokenBuffer::default();
+    tokenize(text, &mut buffer).map(|stream| find_in(&stream, context)).unwrap_or_default()
+}
+
+/// Every time expression of a token stream, in order; none overlap.
+///
+/// ```
+/// use rasd_datetime::{Context, find_in};
+/// use rasd_tokenize::{TokenBuffer, tokenize};
+/// let mut buffer = TokenBuffer::default();
+/// let stream = tokenize("كل ثلاثة أشهر", &mut buffer)?;
+/// assert_eq!(find_in(&stream, &Context::new())[0].value.as_deref(), Some("P3M"));
+/// # Ok::<(), rasd_tokenize::TextTooLong>(())
+/// ```
+pub fn find_in(stream: &TokenStream<'_>, context: &Context) -> Vec<TemporalMatch> {
+    resolve::document(*stream, context)
+}
+
+/// The time expression that a text is, from its first to its last letter or digit; `None` when it is anything else.
+///
+/// ```
+/// use rasd_datetime::{Context, parse};
+/// assert_eq!(parse("12 تشرين الثاني 2021", &Context::new()).unwrap().value.as_deref(), Some("2021-11-12"));
+/// assert_eq!(parse("يوم 12 تشرين الثاني 2021 وما بعده", &Context::new()), None);
+/// assert_eq!(parse("30 شباط 2020", &Context::new()), None);
+/// ```
+pub fn parse(text: &str, context: &Context) -> Option<TemporalMatch> {
+    let found = find(text, context);
+    let edge = |part: Option<&str>| part.is_some_and(|part| !part.contains(char::is_alphanumeric));
+    let whole = |found: &TemporalMatch| {
+        let span = found.span.range();
+        edge(text.get(..span.start)) && edge(text.get(span.end..))
+    };
+    found.into_iter().next().filter(whole)
+}

@@ -1,0 +1,282 @@
+//! Days and clock times of the proleptic Gregorian calendar, without time zones.
+//!
+//! Day counts follow Howard Hinnant's `days_from_civil`
+//! (<https://howardhinnant.github.io/date_algorithms.html>): exact for every year that fits.
+
+use core::fmt;
+
+/// The years a date may have: what four digits and a few geologic texts need, far from any overflow.
+pub(crate) const YEARS: core::ops::RangeInclusive<i32> = -999_999..=999_999;
+
+/// A day of the proleptic Gregorian calendar. Year 0 is 1 BC.
+///
+/// ```
+/// use rasd_datetime::CivilDate;
+/// let day = CivilDate::new(2022, 1, 6).unwrap();
+/// assert_eq!(day.iso_weekday(), 4);
+/// assert_eq!(day.to_string(), "2022-01-06");
+/// assert!(CivilDate::new(2021, 2, 29).is_none());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CivilDate {
+    year: i32,
+    month: u8,
+    day: u8,
+}
+
+impl CivilDate {
+    /// The day, or `None` when the calendar has no such day.
+    pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
+        let possible = YEARS.contains(&year) && day >= 1 && day <= days_in_month(year, month);
+        possible.then_some(Self { year, month, day })
+    }
+
+    /// The day, with the day of the month clamped to the last one that exists.
+    pub(crate) fn clamped(year: i32, month: u8, day: u8) -> Option<Self> {
+        Self::new(year, month, day.min(days_in_month(year, month)).max(1))
+    }
+
+    /// The astronomical year (0 is 1 BC).
+    pub const fn year(self) -> i32 {
+        self.year
+    }
+
+    /// The month, 1 to 12.
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, 1 to 31.
+    pub const fn day(self) -> u8 {
+        self.day
+    }
+
+    /// Days since 1 January 1970.
+    pub fn days(self) -> i64 {
+        let month = i64::from(self.month);
+        let year = i64::from(self.year) - i64::from(self.month <= 2);
+        let era = year.div_euclid(400);
+        let year_of_era = year.rem_euclid(400);
+        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + i64::from(self.day) - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        era * 146_097 + day_of_era - 719_468
+    }
+
+    /// The day that many days after 1 January 1970; `None` outside the supported years.
+    pub fn from_days(days: i64) -> Option<Self> {
+        let shifted = days.checked_add(719_468)?;
+        let era = shifted.div_euclid(146_097);
+        let day_of_era = shifted.rem_euclid(146_097);
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted_month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
+        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+        let year = year_of_era.checked_add(era.checked_mul(400)?)? + i64::from(month <= 2);
+        Self::new(i32::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+    }
+
+    /// The weekday, 1 (Monday) to 7 (Sunday).
+    pub fn iso_weekday(self) -> u8 {
+        u8::try_from((self.days() + 3).rem_euclid(7) + 1).unwrap_or(1)
+    }
+
+    /// The day `count` days later (earlier when negative).
+    pub fn add_days(self, count: i64) -> Option<Self> {
+        Self::from_days(self.days().checked_add(count)?)
+    }
+
+    /// The same day `count` months later; the end of a shorter month is kept (31 January + 1 = 28 February).
+    pub fn add_months(self, count: i64) -> Option<Self> {
+        let months = (i64::from(self.year) * 12 + i64::from(self.month) - 1).checked_add(count)?;
+        let year = i32::try_from(months.div_euclid(12)).ok()?;
+        let month = u8::try_from(months.rem_euclid(12) + 1).ok()?;
+        Self::clamped(year, month, self.day)
+    }
+
+    /// The ISO 8601 week: its year and number.
+    pub fn iso_week(self) -> (i32, u8) {
+        let thursday = self.days() - i64::from(self.iso_weekday()) + 4;
+        let year = Self::from_days(thursday).map_or(self.year, |day| day.year);
+        let first = Self::new(year, 1, 1).map_or(thursday, Self::days);
+        (year, u8::try_from((thursday - first) / 7 + 1).unwrap_or(1))
+    }
+
+    /// Monday of an ISO 8601 week.
+    pub(crate) fn of_iso_week(year: i32, week: u8) -> Option<Self> {
+        let fourth = Self::new(year, 1, 4)?;
+        fourth.add_days(i64::from(week) * 7 - 7 - i64::from(fourth.iso_weekday()) + 1)
+    }
+}
+
+impl fmt::Display for CivilDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{:02}-{:02}", YearText(self.year), self.month, self.day)
+    }
+}
+
+/// A year in ISO 8601: four digits, a sign before years under zero, more digits where needed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct YearText(pub(crate) i32);
+
+impl fmt::Display for YearText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        write!(f, "{sign}{:04}", self.0.unsigned_abs())
+    }
+}
+
+/// The length of a Gregorian month; 0 when there is no such month.
+pub(crate) fn days_in_month(year: i32, month: u8) -> u8 {
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u8::from(is_leap(year)),
+        _ => 0,
+    }
+}
+
+/// True for leap years of the proleptic Gregorian calendar.
+pub(crate) fn is_leap(year: i32) -> bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+}
+
+/// A time of day as it was said: hour, and minute and second where they were given. Hour 24 is the end of the day.
+///
+/// ```
+/// use rasd_datetime::CivilTime;
+/// assert_eq!(CivilTime::new(19, 45, 0).unwrap().to_string(), "19:45");
+/// assert!(CivilTime::new(24, 1, 0).is_none());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CivilTime {
+    hour: u8,
+    minute: u8,
+    second: u8,
+}
+
+impl CivilTime {
+    /// The beginning of a day.
+    pub const MIDNIGHT: Self = Self { hour: 0, minute: 0, second: 0 };
+
+    /// The time, or `None` when no clock shows it.
+    pub fn new(hour: u8, minute: u8, second: u8) -> Option<Self> {
+        let possible = minute < 60 && second < 60 && (hour < 24 || (hour, minute, second) == (24, 0, 0));
+        possible.then_some(Self { hour, minute, second })
+    }
+
+    /// The hour, 0 to 24.
+    pub const fn hour(self) -> u8 {
+        self.hour
+    }
+
+    /// The minute, 0 to 59.
+    pub const fn minute(self) -> u8 {
+        self.minute
+    }
+
+    /// The second, 0 to 59.
+    pub const fn second(self) -> u8 {
+        self.second
+    }
+
+    /// Seconds since midnight.
+    pub(crate) fn seconds(self) -> i64 {
+        i64::from(self.hour) * 3600 + i64::from(self.minute) * 60 + i64::from(self.second)
+    }
+
+    fn from_seconds(seconds: i64) -> Option<Self> {
+        let part = |count: i64| u8::try_from(count).ok();
+        Self::new(part(seconds / 3600)?, part(seconds / 60 % 60)?, part(seconds % 60)?)
+    }
+}
+
+impl fmt::Display for CivilTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.hour, self.minute)?;
+        if self.second > 0 { write!(f, ":{:02}", self.second) } else { Ok(()) }
+    }
+}
+
+/// A day and a time on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CivilDateTime {
+    /// The day.
+    pub date: CivilDate,
+    /// The time of day.
+    pub time: CivilTime,
+}
+
+impl CivilDateTime {
+    /// The moment `count` seconds later.
+    pub fn add_seconds(self, count: i64) -> Option<Self> {
+        let total = self.time.seconds().checked_add(count)?;
+        let date = self.date.add_days(total.div_euclid(86_400))?;
+        Some(Self { date, time: CivilTime::from_seconds(total.rem_euclid(86_400))? })
+    }
+}
+
+impl fmt::Display for CivilDateTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}T{}", self.date, self.time)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use icu_calendar::{Date, Gregorian};
+
+    #[test]
+    fn every_day_of_four_centuries_is_what_the_other_algorithm_says() {
+        let start = CivilDate::new(-1, 1, 1).unwrap().days();
+        let mut other = Date::try_new_gregorian(-1, 1, 1).unwrap();
+        for offset in 0..3 * 146_097 {
+            let ours = CivilDate::from_days(start + offset).unwrap();
+            let theirs = (other.year().extended_year(), other.month().ordinal, other.day_of_month().0);
+            assert_eq!((ours.year(), ours.month(), ours.day()), theirs);
+            assert_eq!(ours.days(), start + offset);
+            assert_eq!(
+                i64::from(ours.iso_weekday()),
+                (other.to_rata_die().to_i64_date() - 1).rem_euclid(7) + 1
+            );
+            other = Date::from_rata_die(other.to_rata_die() + 1, Gregorian);
+        }
+    }
+
+    #[test]
+    fn iso_weeks_agree_with_the_other_algorithm() {
+        for days in -200_000..200_000 {
+            let ours = CivilDate::from_days(days).unwrap();
+            let iso = Date::try_new_iso(ours.year(), ours.month(), ours.day()).unwrap().week_of_year();
+            assert_eq!(ours.iso_week(), (iso.iso_year, iso.week_number));
+            let monday = CivilDate::of_iso_week(iso.iso_year, iso.week_number).unwrap();
+            assert!((0..7).contains(&(days - monday.days())));
+        }
+    }
+
+    #[test]
+    fn month_ends_clamp() {
+        let last = CivilDate::new(2023, 1, 31).unwrap();
+        assert_eq!(last.add_months(1).unwrap().to_string(), "2023-02-28");
+        assert_eq!(last.add_months(13).unwrap().to_string(), "2024-02-29");
+        assert_eq!(last.add_months(-2).unwrap().to_string(), "2022-11-30");
+    }
+
+    #[test]
+    fn years_before_christ_carry_a_sign() {
+        assert_eq!(CivilDate::new(-43, 3, 15).unwrap().to_string(), "-0043-03-15");
+        assert_eq!(CivilDate::new(0, 2, 29).unwrap().to_string(), "0000-02-29");
+        assert_eq!(YearText(-15_999).to_string(), "-15999");
+    }
+
+    #[test]
+    fn seconds_carry_into_the_day() {
+        let noon = CivilDateTime {
+            date: CivilDate::new(2021, 12, 31).unwrap(),
+            time: CivilTime::new(23, 59, 30).unwrap(),
+        };
+        assert_eq!(noon.add_seconds(31).unwrap().to_string(), "2022-01-01T00:00:01");
+        assert_eq!(noon.add_seconds(-86_400).unwrap().to_string(), "2021-12-30T23:59:30");
+    }
+}

@@ -1,0 +1,310 @@
+//! Clock times: `الساعة الثالثة والنصف عصرا`, `9:45 م`, `الثامنة إلا ربعا مساء بتوقيت مكة`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use rasd_tokenize::TokenKind;
+
+use super::context;
+use super::date::Named;
+use super::input::{Res, Terms, fail};
+use super::terminal::{Clitics, at_kind, cardinal, fraction, ordinal, sense, single, unit, word, word_with};
+use crate::civil::CivilTime;
+use crate::lexicon::{Fraction, Sense, Word};
+use crate::numerals::Numeral;
+use crate::said::{ClockSaid, Edge, Part, Said, Unit};
+
+/// Words before a number that make `2:25` a verse or a score.
+const NOT_TIMES: &[&str] = &[
+    "سوره",
+    "ايه",
+    "الايه",
+    "اصحاح",
+    "متي",
+    "لوقا",
+    "يوحنا",
+    "مرقس",
+    "بنتيجه",
+    "نتيجه",
+    "النتيجه",
+    "الايات",
+    "بواقع",
+    "نسبه",
+    "بنسبه",
+];
+
+/// A clock time with what belongs to it: a part of the day, a zone.
+pub(super) fn clock(i: Terms<'_>) -> Res<'_, Named> {
+    alt((digital, spoken)).parse(i)
+}
+
+/// `14:30`, `الساعة 05:16 مساء`, `بعد الظهر 7:00`.
+fn digital(i: Terms<'_>) -> Res<'_, Named> {
+    let start = i;
+    let (i, before) = opt(part_of_day).parse(i)?;
+    let (i, _) = hour_word(i);
+    if !at_kind(i, TokenKind::Time) || is_reference(start) {
+        return fail();
+    }
+    let mut fields = i.key().split(':').map(|field| field.parse::<u8>().ok());
+    let (hour, minute, second) =
+        (fields.next().flatten(), fields.next().flatten(), fields.next().map(Option::unwrap_or_default));
+    let written = i.key().split(':').next().unwrap_or_default().len();
+    let (Some(hour), Some(minute)) = (hour, minute) else { return fail() };
+    let Some(time) = CivilTime::new(hour, minute, second.unwrap_or(0)) else { return fail() };
+    let settled = hour > 12 || hour == 0 || written == 2 && hour < 10;
+    finish(
+        i.skip(1),
+        &Said { part: before, clock: Some(ClockSaid { time, settled }), ..Said::default() },
+        "time.digital",
+    )
+}
+
+/// A verse, a score, a proportion.
+fn is_reference(i: Terms<'_>) -> bool {
+    (1..=3).any(|back| i.at.checked_sub(back).is_some_and(|at| NOT_TIMES.contains(&i.doc.key(at))))
+}
+
+/// الساعة, في تمام, and what else announces an hour; true when it was there.
+fn hour_word(i: Terms<'_>) -> (Terms<'_>, bool) {
+    let (i, exact) = match word_with(Clitics::Prep, Word::AfterHour)(i) {
+        Ok((rest, ())) => (rest, true),
+        Err(_) => (i, false),
+    };
+    match single(Clitics::Prep, Unit::Hour)(i) {
+        Ok((rest, true)) => (rest, true),
+        _ => (i, exact),
+    }
+}
+
+/// `الساعة الثالثة والنصف`, `الثامنة إلا ربعا مساء`.
+///
+/// Without الساعة an hour is a time only with minutes or a part of the day.
+fn spoken(i: Terms<'_>) -> Res<'_, Named> {
+    let start = i;
+    let (i, before) = opt(part_of_day).parse(i)?;
+    let (i, announced) = hour_word(i);
+    let (i, hour) = hour(i)?;
+    let i = if hour.minutes.is_some() { minute_unit(i).0 } else { i };
+    let (after, minutes) = minutes(i, announced)?;
+    let minutes = match (hour.minutes, minutes) {
+        (Some(first), more) => {
+            Some(Minutes { value: first + more.map_or(0, |more| more.value), words: true })
+        }
+        (None, minutes) => minutes,
+    };
+    let (after, _) = opt(word(Word::AfterHour)).parse(after)?;
+    let said = Said { part: before, ..Said::default() };
+    let (rest, (mut said, rule)) = finish(after, &said, "time.spoken")?;
+    let spoken_minutes = minutes.is_some_and(|minutes| minutes.words);
+    let at = context::key_before(&start) == "عند" && hour.feminine;
+    if !(announced || at || said.part.is_some() || spoken_minutes && hour.feminine) {
+        return fail();
+    }
+    if !announced
+        && !hour.feminine
+        && minutes.is_none()
+        && said.part.is_some_and(|part| matches!(part, Part::Am | Part::Pm))
+        && !hour.digits
+    {
+        return fail();
+    }
+    let total = i64::from(hour.value) * 60 + minutes.map_or(0, |minutes| minutes.value);
+    let total = if total < 0 { total + 24 * 60 } else { total };
+    let (Ok(h), Ok(m)) = (u8::try_from(total / 60), u8::try_from(total % 60)) else { return fail() };
+    let Some(time) = CivilTime::new(h, m, 0) else { return fail() };
+    said.clock = Some(ClockSaid { time, settled: hour.value > 12 || hour.value == 0 });
+    Ok((rest, (said, rule)))
+}
+
+/// The part of the day and the zone after a time.
+fn finish<'a>(i: Terms<'a>, said: &Said, rule: &'static str) -> Res<'a, Named> {
+    let (j, _) = opt(alt((word(Word::In), word(Word::From)))).parse(i)?;
+    let (i, part) = match part_after_clock(j) {
+        Ok((rest, part)) => (rest, Some(part)),
+        Err(_) => (i, None),
+    };
+    let (i, zone) = opt(zone).parse(i)?;
+    Ok((i, (Said { part: part.or(said.part), zone, ..*said }, rule)))
+}
+
+/// A part of the day; where it follows a time even ص and م count.
+fn part_after_clock(i: Terms<'_>) -> Res<'_, Part> {
+    let (i, (part, _)) = sense(Clitics::Prep, |found| match found {
+        Sense::Part(part) | Sense::DayPart(part, 0) => Some(part),
+        _ => None,
+    })(i)?;
+    Ok((i, part))
+}
+
+/// A part of the day in words.
+pub(super) fn part_of_day(i: Terms<'_>) -> Res<'_, Part> {
+    let (i, (part, _)) = sense(Clitics::Prep, |found| match found {
+        Sense::Part(part) if !matches!(part, Part::Am | Part::Pm) => Some(part),
+        _ => None,
+    })(i)?;
+    Ok((i, part))
+}
+
+/// `بتوقيت غرينتش`, `بالتوقيت المحلي`.
+pub(super) fn zone(i: Terms<'_>) -> Res<'_, u8> {
+    let at = i;
+    let (i, (zone, _)) =
+        sense(Clitics::Prep, |found| if let Sense::Zone(zone) = found { Some(zone) } else { None })(i)?;
+    let named = at.key().contains("توقيت") || at.at == at.start;
+    let latin = at.first().is_some_and(|term| term.kind == TokenKind::Latin);
+    if named || latin || context::key_before(&at) == "توقيت" || at.key().starts_with('ت') {
+        Ok((i, zone))
+    } else {
+        fail()
+    }
+}
+
+/// An hour as said.
+#[derive(Clone, Copy)]
+struct Hour {
+    value: u8,
+    /// An ordinal or الواحدة, as hours are counted in the standard language.
+    feminine: bool,
+    digits: bool,
+    /// Minutes that stood in the numeral.
+    minutes: Option<i64>,
+}
+
+fn hour(i: Terms<'_>) -> Res<'_, Hour> {
+    if let Ok((rest, found)) = ordinal(Clitics::Prep)(i)
+        && (1..=12).contains(&found.n)
+        && found.definite
+        && is_feminine(i)
+    {
+        return Ok((
+            rest,
+            Hour { value: u8::try_from(found.n).unwrap_or(0), feminine: true, digits: false, minutes: None },
+        ));
+    }
+    let (rest, found) = cardinal(Clitics::Prep)(i)?;
+    let (value, minutes) = split_hour(&found, rest);
+    let Ok(value @ 0..=24) = u8::try_from(value) else { return fail() };
+    let one = found.words && value == 1 && found.definite;
+    if found.words && value > 12 || !found.words && i.first().is_some_and(|term| term.width > 2) {
+        return fail();
+    }
+    Ok((rest, Hour { value, feminine: one, digits: !found.words, minutes }))
+}
+
+/// An hour and the minutes that its numeral has swallowed: ثلاثة ونصف is 3:30, `ثلاثة وعشرين دقيقة` 3:20.
+fn split_hour(found: &Numeral, rest: Terms<'_>) -> (i64, Option<i64>) {
+    if matches!(found.d, 2..=4) {
+        return (found.n / found.d, Some(found.n % found.d * 60 / found.d));
+    }
+    let swallowed = found.words && (21..60).contains(&found.n) && found.n % 10 != 0 && minute_unit(rest).1;
+    if swallowed {
+        (found.n % 10, Some(found.n / 10 * 10))
+    } else {
+        (if found.d == 1 { found.n } else { -1 }, None)
+    }
+}
+
+/// الثالثة but not الثالث.
+fn is_feminine(i: Terms<'_>) -> bool {
+    let key = i.key();
+    key.ends_with('ه')
+        || key.ends_with('ة')
+        || matches!(key.trim_start_matches(['ب', 'ل', 'و']), "الحاديه" | "الثانيه" | "الاولي")
+}
+
+/// Minutes past or to an hour.
+#[derive(Clone, Copy)]
+struct Minutes {
+    value: i64,
+    words: bool,
+}
+
+/// `والنصف`, `والنصف وخمس دقائق`, `إلا ربعا`, `و18 دقيقة`.
+fn minutes(i: Terms<'_>, announced: bool) -> Res<'_, Option<Minutes>> {
+    let (i, first) = opt(|i| past(i, announced)).parse(i)?;
+    let (i, second) = if first.is_some() { opt(|i| past(i, announced)).parse(i)? } else { (i, None) };
+    let (i, less) = opt(less).parse(i)?;
+    let sum = first.map_or(0, |m| m.value) + second.map_or(0, |m| m.value) - less.map_or(0, |m| m.value);
+    let words = [first, second, less].iter().flatten().any(|m| m.words);
+    let any = first.or(second).or(less);
+    Ok((i, any.map(|_| Minutes { value: sum, words })))
+}
+
+/// و and minutes.
+fn past(i: Terms<'_>, announced: bool) -> Res<'_, Minutes> {
+    let counted = cardinal(Clitics::And)(i).map(|(rest, found)| (found, minute_unit(rest)));
+    let named = matches!(counted, Ok((_, (_, true))));
+    if !named && let Ok((rest, value)) = part_of_hour(i, Clitics::And) {
+        return Ok((rest, Minutes { value, words: true }));
+    }
+    let (found, (rest, _)) = counted?;
+    let licensed = named || (announced && found.n % 5 == 0);
+    if found.d == 1 && (1..60).contains(&found.n) && licensed {
+        Ok((rest, Minutes { value: found.n, words: named }))
+    } else {
+        fail()
+    }
+}
+
+fn minute_unit(i: Terms<'_>) -> (Terms<'_>, bool) {
+    match unit(Clitics::Bare, |unit, _, _| unit == Unit::Minute)(i) {
+        Ok((rest, _)) => (rest, true),
+        Err(_) => (i, false),
+    }
+}
+
+/// إلا and minutes.
+fn less(i: Terms<'_>) -> Res<'_, Minutes> {
+    let (i, ()) = word(Word::Except)(i)?;
+    if let Ok((rest, value)) = part_of_hour(i, Clitics::Bare) {
+        return Ok((rest, Minutes { value, words: true }));
+    }
+    let (rest, found) = cardinal(Clitics::Bare)(i)?;
+    let (rest, _) = minute_unit(rest);
+    if found.d == 1 && (1..60).contains(&found.n) {
+        Ok((rest, Minutes { value: found.n, words: true }))
+    } else {
+        fail()
+    }
+}
+
+/// Half, a third or a quarter of an hour, in minutes.
+fn part_of_hour(i: Terms<'_>, clitics: Clitics) -> Res<'_, i64> {
+    if let Ok((rest, (minutes, _))) = sense(clitics, |found| match found {
+        Sense::Fraction(Fraction::Half) | Sense::Edge(Edge::Mid) => Some(30),
+        Sense::Fraction(Fraction::Quarter) => Some(15),
+        Sense::Fraction(Fraction::Third) => Some(20),
+        _ => None,
+    })(i)
+    {
+        return Ok((rest, minutes));
+    }
+    let (rest, found) = fraction(clitics)(i)?;
+    if found.d > 0 && 60 % found.d == 0 && found.n < found.d {
+        Ok((rest, 60 / found.d * found.n))
+    } else {
+        fail()
+    }
+}
+
+/// An hour with nothing else, as the end of a range of times may be; true when it is said as hours are.
+pub(super) fn bare_hour(i: Terms<'_>) -> Res<'_, (Said, bool)> {
+    let (i, _) = hour_word(i);
+    let (rest, found) = hour(i)?;
+    let rest = if found.minutes.is_some() { minute_unit(rest).0 } else { rest };
+    let minute = found.minutes.and_then(|minutes| u8::try_from(minutes).ok()).unwrap_or(0);
+    let Some(time) = CivilTime::new(found.value, minute, 0) else { return fail() };
+    let clock = Some(ClockSaid { time, settled: found.value > 12 || found.value == 0 });
+    Ok((rest, (Said { clock, ..Said::default() }, found.feminine)))
+}
+
+/// `الدقيقة الثالثة` of this hour, said alone: elsewhere it is a minute of a match.
+pub(super) fn minute_of_hour(i: Terms<'_>) -> Res<'_, u8> {
+    let (rest, definite) = single(Clitics::Bare, Unit::Minute)(i)?;
+    let (rest, n) = super::terminal::count(Clitics::Bare, 1, 59)(rest)?;
+    match u8::try_from(n) {
+        Ok(minute) if definite && super::length::is_all(i, rest) => Ok((rest, minute)),
+        _ => fail(),
+    }
+}

@@ -1,0 +1,404 @@
+//! What stands around a number or a name: the evidence that it is, or is not, a date.
+
+use rasd_tokenize::TokenKind;
+
+use super::input::Terms;
+use crate::lexicon::{Name, Sense, Word};
+
+/// Words that may follow a bare year: none of them can be what it counts.
+const PARTICLES: &[&str] = &[
+    "في",
+    "فى",
+    "من",
+    "الي",
+    "علي",
+    "عن",
+    "مع",
+    "ان",
+    "لكن",
+    "و",
+    "او",
+    "ثم",
+    "بعد",
+    "قبل",
+    "حتي",
+    "منذ",
+    "كان",
+    "كانت",
+    "قد",
+    "لم",
+    "لا",
+    "ما",
+    "هو",
+    "هي",
+    "بين",
+    "عند",
+    "حين",
+    "حيث",
+    "اي",
+    "اذ",
+    "اذا",
+    "التي",
+    "الذي",
+    "الذين",
+    "هذا",
+    "هذه",
+    "تم",
+    "كما",
+    "بما",
+    "بان",
+    "لان",
+    "لدي",
+    "ضد",
+    "حول",
+    "خلال",
+    "بسبب",
+    "مما",
+    "عندما",
+    "بينما",
+    "فقط",
+    "ايضا",
+    "اصبح",
+    "اصبحت",
+    "قال",
+    "نحو",
+    "وحتي",
+    "والي",
+    "ولم",
+    "وقد",
+    "وكان",
+    "ومن",
+    "وفي",
+];
+
+/// Nouns that years count or that a number labels.
+const COUNTED: &[&str] = &[
+    "شخص",
+    "شركه",
+    "دولار",
+    "يورو",
+    "ريال",
+    "درهم",
+    "دينار",
+    "جنيه",
+    "ليره",
+    "متر",
+    "كيلومتر",
+    "كم",
+    "طن",
+    "برميل",
+    "جندي",
+    "قتيل",
+    "جريح",
+    "طالب",
+    "طالبه",
+    "عامل",
+    "موظف",
+    "لاجئ",
+    "نازح",
+    "نسمه",
+    "عضو",
+    "مقاتل",
+    "وحده",
+    "قطعه",
+    "نقطه",
+    "سياره",
+    "منزل",
+    "اسره",
+    "عائله",
+    "حاله",
+    "اصابه",
+    "مريض",
+    "مشارك",
+    "متظاهر",
+    "مليون",
+    "مليار",
+    "الف",
+    "بالمئه",
+    "بالمائه",
+    "لاعب",
+    "مهاجر",
+    "مواطن",
+    "صفحه",
+    "كتاب",
+    "كلمه",
+    "مره",
+    "قدم",
+    "ميل",
+    "هكتار",
+    "فدان",
+    "دونم",
+    "غرام",
+    "كيلو",
+    "كغ",
+    "لتر",
+    "درجه",
+    "ميغاواط",
+    "فرنك",
+    "ين",
+    "شيكل",
+    "اسير",
+    "شهيد",
+    "مستوطن",
+    "مستوطنه",
+    "ناخب",
+    "مقعد",
+    "صوت",
+    "ساعه",
+    "دقيقه",
+    "يوم",
+    "شهر",
+    "سنه",
+    "عام",
+    "مدرسه",
+    "معلم",
+    "طبيب",
+    "م",
+    "سم",
+    "ص",
+    "مراقب",
+    "مسلح",
+    "ضحيه",
+    "طفل",
+    "امراه",
+    "رجل",
+    "نحله",
+    "شجره",
+    "غرفه",
+    "سرير",
+    "حاج",
+    "معتمر",
+    "قضيه",
+    "طلب",
+];
+
+/// Words before a number that say it is no year.
+const AMOUNTS: &[&str] = &[
+    "رقم",
+    "عدد",
+    "نحو",
+    "حوالي",
+    "قرابه",
+    "زهاء",
+    "بلغ",
+    "بلغت",
+    "يبلغ",
+    "تبلغ",
+    "عددهم",
+    "عددها",
+    "بقيمه",
+    "سعر",
+    "ماده",
+    "الماده",
+    "صفحه",
+    "ص",
+    "قانون",
+    "مبلغ",
+    "اكثر",
+    "اقل",
+    "بنحو",
+    "بحوالي",
+    "طراز",
+    "موديل",
+    "هاتف",
+    "خلف",
+    "قتل",
+    "مقتل",
+    "اصابه",
+    "ارتفاع",
+    "بطول",
+];
+
+/// Words before four digits that make them a year.
+const YEARLY: &[&str] = &[
+    "في",
+    "فى",
+    "منذ",
+    "حتي",
+    "من",
+    "بعد",
+    "قبل",
+    "خلال",
+    "صيف",
+    "ربيع",
+    "شتاء",
+    "خريف",
+    "مطلع",
+    "اوائل",
+    "اواخر",
+    "بدايه",
+    "نهايه",
+    "منتصف",
+    "حرب",
+    "نكبه",
+    "ثوره",
+    "كاس",
+    "العالم",
+    "دوره",
+    "موسم",
+    "الموسم",
+    "انتخابات",
+    "دستور",
+    "اولمبياد",
+    "لغايه",
+    "مونديال",
+    "بين",
+    "وحتي",
+    "ومنذ",
+    "وفي",
+    "ومن",
+    "الي",
+    "القادم",
+    "المقبل",
+    "الحالي",
+    "الماضي",
+    "الجاري",
+    "منتصف",
+    "نكسه",
+    "هزيمه",
+    "حزيران",
+    "رؤيه",
+    "عام",
+];
+
+/// True when the four digits between `i` and `rest` are a year where they stand.
+///
+/// `(1984)`, `في 1909`, `كأس العالم 2006 بألمانيا`; not `2000 شخص`, `رقم 1984`.
+pub(super) fn licenses_year(i: Terms<'_>, rest: Terms<'_>, number: u32) -> bool {
+    let before = i.at.checked_sub(1).map_or("", |at| i.doc.key(at));
+    let prefixed = i.first().is_some_and(|term| term.clitics.preposition());
+    if AMOUNTS.contains(&before) || is_measured(rest) || joined(i, rest) {
+        return false;
+    }
+    let second = i.first().is_some_and(|term| term.clitics.conjunction())
+        && i.before().is_some_and(|term| term.width == 4);
+    if second && (1000..=2100).contains(&number) {
+        return is_open(rest);
+    }
+    let bracketed = before == "(" && matches!(rest.key(), ")" | "-" | "–" | "/" | "،" | ",");
+    if bracketed {
+        return (1000..=2100).contains(&number);
+    }
+    let open = is_open(rest);
+    let licensed = YEARLY.contains(&before) || prefixed;
+    if licensed && (1000..=2100).contains(&number) {
+        return open || (before == "في" || before == "منذ" || before == "حتي") && !may_be_counted(rest);
+    }
+    let after_definite = before.starts_with("ال") && !may_be_counted(rest) && (1900..=2035).contains(&number);
+    (1900..=2099).contains(&number) && (open || after_definite) && !preceded_by_symbol(i)
+}
+
+/// True after a word that wants an amount or a label.
+pub(super) fn amounts_to(i: Terms<'_>) -> bool {
+    AMOUNTS.contains(&key_before(&i))
+}
+
+/// A sign on either side makes digits part of something else: versions, scores, prices.
+fn joined(i: Terms<'_>, rest: Terms<'_>) -> bool {
+    let glued_before = i.first().is_some_and(|term| term.glued)
+        && i.before().is_some_and(|term| {
+            !matches!(term.kind, TokenKind::Punct)
+                || matches!(i.doc.key(i.at - 1), "-" | "/" | "." | "#" | "+" | ":")
+        })
+        && i.before().is_none_or(|term| term.kind != TokenKind::Word);
+    let glued_after = rest.first().is_some_and(|term| {
+        term.glued
+            && (matches!(term.kind, TokenKind::Symbol | TokenKind::Latin)
+                || matches!(rest.key(), "%" | "+" | "*" | "="))
+    });
+    glued_before || glued_after
+}
+
+fn preceded_by_symbol(i: Terms<'_>) -> bool {
+    i.before().is_some_and(|term| matches!(term.kind, TokenKind::Symbol | TokenKind::Num | TokenKind::Latin))
+}
+
+/// A unit, a currency or a percent sign follows.
+fn is_measured(rest: Terms<'_>) -> bool {
+    let key = rest.key();
+    COUNTED.contains(&key)
+        || matches!(key, "%" | "٪" | "$" | "€" | "£")
+        || rest.first().is_some_and(|term| term.kind == TokenKind::Num)
+}
+
+/// Nothing that could be counted follows: the end, a mark, a small word, a definite noun.
+pub(super) fn is_open(rest: Terms<'_>) -> bool {
+    let Some(term) = rest.first() else { return true };
+    match term.kind {
+        TokenKind::Word => {
+            let key = rest.key();
+            PARTICLES.contains(&key)
+                || key.starts_with("ال")
+                || rest.doc.stream.readings(usize::try_from(term.token).unwrap_or(0)).any(|reading| {
+                    reading.enclitic.is_none()
+                        && (reading.proclitics.conjunction() && reading.stem_key.chars().count() > 2
+                            || reading.proclitics.preposition() && reading.proclitics.article())
+                })
+                || term.clitics.conjunction()
+                || key.starts_with('ب') && key.chars().count() > 4
+        }
+        TokenKind::Num | TokenKind::Symbol | TokenKind::Latin => false,
+        _ => true,
+    }
+}
+
+/// An indefinite noun in the accusative, or a known counted noun, follows.
+fn may_be_counted(rest: Terms<'_>) -> bool {
+    let key = rest.key();
+    COUNTED.contains(&key) || (key.ends_with('ا') && key.chars().count() > 3 && !key.starts_with("ال"))
+}
+
+/// True when a numeral in words is followed by what it counts.
+pub(super) fn counts_a_noun(rest: Terms<'_>) -> bool {
+    rest.first().is_some_and(|term| term.kind == TokenKind::Word) && may_be_counted(rest)
+}
+
+/// True when the word before an expression makes it the name of a place or body: `شارع 26 يوليو`, `حركة 20 فبراير`.
+pub(crate) fn is_named(i: Terms<'_>) -> bool {
+    i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Name(Name::Place)))
+}
+
+/// True when the word before an expression makes it the name of an event: `ثورة 25 يناير`.
+pub(crate) fn is_event(i: Terms<'_>) -> bool {
+    i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Name(Name::Event)))
+}
+
+/// True when a title or a given name stands before it: `السيد رجب`.
+pub(super) fn is_person(i: Terms<'_>) -> bool {
+    i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Name(Name::Person)))
+}
+
+/// True when a month name stands where months stand: alone, after في and the like, or between marks.
+pub(super) fn places_a_month(start: Terms<'_>, rest: Terms<'_>) -> bool {
+    let before = key_before(&start);
+    let prefixed = start.first().is_some_and(|term| term.clitics.preposition());
+    let after = matches!(
+        before,
+        "في" | "فى"
+            | "منذ"
+            | "حتي"
+            | "خلال"
+            | "شهر"
+            | "مطلع"
+            | "بدايه"
+            | "نهايه"
+            | "منتصف"
+            | "اواخر"
+            | "اوائل"
+            | "غضون"
+            | "بحلول"
+            | "/"
+            | "("
+    );
+    prefixed || after || super::length::is_all(start, rest)
+}
+
+/// True when the word before has this sense.
+pub(super) fn after_word(i: Terms<'_>, word: Word) -> bool {
+    i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Word(word)))
+}
+
+/// The key before the expression.
+pub(super) fn key_before<'a>(i: &Terms<'a>) -> &'a str {
+    i.at.checked_sub(1).map_or("", |at| i.doc.key(at))
+}

@@ -1,0 +1,314 @@
+//! Dates with a month name: the day in any form, the month of any calendar, the year.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+
+use super::context;
+use super::input::{Res, Terms, fail};
+use super::month::{self, Month};
+use super::moved;
+use super::terminal::{
+    Clitics, bracketed, cardinal, comma, digits, glued, key, ordinal, sense, shift, single, word, word_with,
+};
+use super::year;
+use crate::lexicon::{MonthDay, Sense, Word};
+use crate::said::{DaySaid, Edge, Said, Unit};
+
+/// What a rule says, with the rule's name.
+pub(super) type Named = (Said, &'static str);
+
+/// Any date with a month.
+pub(super) fn date(i: Terms<'_>) -> Res<'_, Named> {
+    alt((day_month_year, nth_of_month, day_of_moved_month, month_day_year, month_year)).parse(i)
+}
+
+/// `12 تشرين الثاني 2021`, `الأول من يناير`, `فاتح ماي`, `17 رمضان 2هـ`.
+fn day_month_year(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, day) = day(i)?;
+    let (i, dashed) = opt(alt((
+        |i| word(Word::From)(i).map(|(i, ())| (i, false)),
+        |i| word(Word::In)(i).map(|(i, ())| (i, false)),
+        |i| dash(i).map(|(i, ())| (i, true)),
+    )))
+    .parse(i)?;
+    let (i, month) = month::month(Clitics::Prep)(i)?;
+    if dashed == Some(true) && month.said.amb > 0 && !month.sure {
+        return fail();
+    }
+    if month.said.calendar.is_none() && matches!(day, DaySaid::Middle) && !month.sure {
+        return fail();
+    }
+    let (i, said) = rest_of_month(i, month)?;
+    if !month.sure && month.said.amb == 2 && said.year.is_none() {
+        return fail();
+    }
+    Ok((i, (Said { day: Some(day), ..said }, "date.day_month_year")))
+}
+
+/// `يناير 12, 2018`, `شباط 13`.
+fn month_day_year(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, month) = month::named(Clitics::Prep)(i)?;
+    let (i, dashed) = opt(dash).parse(i)?;
+    let (i, number) = plain_day(i)?;
+    let doubtful = month.said.amb == 2 || month.said.amb == 1 && dashed.is_some();
+    let measured =
+        glued(i) && !matches!(i.key(), "،" | "," | "." | ")" | "؛" | ":") || matches!(i.key(), "/" | "%");
+    if doubtful || context::counts_a_noun(i) || measured {
+        return fail();
+    }
+    let (i, said) = rest_of_month(i, month)?;
+    let alone =
+        said.year.is_none() && i.first().is_some_and(|term| term.kind == rasd_tokenize::TokenKind::Word);
+    if alone && !context::is_open(i) {
+        return fail();
+    }
+    Ok((i, (Said { day: Some(DaySaid::Number(number)), ..said }, "date.month_day_year")))
+}
+
+/// `كانون الثاني 2022`, `شهر صفر من عام 1440هـ`, `شباط الماضي`, `نيسان`.
+fn month_year(i: Terms<'_>) -> Res<'_, Named> {
+    let start = i;
+    let (i, month) = month::month(Clitics::Prep)(i)?;
+    let (i, said) = rest_of_month(i, month)?;
+    let backed = said.year.is_some() || said.shift.is_some() || said.moved.is_some() || month.sure;
+    let placed = backed || context::places_a_month(start, i);
+    let clear = match month.said.amb {
+        0 => month.said.other == 0 || backed,
+        1 => placed && !(context::is_person(start) && said.year.is_none()),
+        _ => month.sure,
+    };
+    let rule = if said.year.is_some() { "date.month_year" } else { "date.month" };
+    if clear { Ok((i, (said, rule))) } else { fail() }
+}
+
+/// The year or the shift after a month.
+fn rest_of_month(i: Terms<'_>, month: Month) -> Res<'_, Said> {
+    let said = Said { month: Some(month.said), conflict: month.conflict, ..Said::default() };
+    if let Ok((rest, year)) = year::after_month(i) {
+        return Ok((rest, Said { year: Some(year), ..said }));
+    }
+    if let Ok((rest, shift)) = shift(i) {
+        return Ok((rest, Said { shift: Some(shift), ..said }));
+    }
+    let (j, _) = opt(alt((word(Word::From), word(Word::In), |i| comma(i).map(|(i, _)| (i, ()))))).parse(i)?;
+    if let Ok((rest, moved)) = moved::unit(Unit::Year)(j) {
+        return Ok((rest, Said { moved: Some(moved), ..said }));
+    }
+    Ok((i, said))
+}
+
+fn dash(i: Terms<'_>) -> Res<'_, ()> {
+    let (i, _) = key(&["-", "/", ".", "–"])(i)?;
+    Ok((i, ()))
+}
+
+/// A day of the month by number.
+fn plain_day(i: Terms<'_>) -> Res<'_, u8> {
+    let (rest, number) = if let Ok((rest, (number, width))) = digits(Clitics::Prep, 1, 31)(i) {
+        if width > 2 {
+            return fail();
+        }
+        (rest, i64::from(number))
+    } else {
+        let (rest, found) = alt((ordinal(Clitics::Prep), cardinal(Clitics::Prep))).parse(i)?;
+        if found.d != 1 {
+            return fail();
+        }
+        (rest, found.n)
+    };
+    match u8::try_from(number) {
+        Ok(number @ 1..=31) => Ok((rest, number)),
+        _ => fail(),
+    }
+}
+
+/// The day before its month, in any form.
+fn day(i: Terms<'_>) -> Res<'_, DaySaid> {
+    alt((classical, numbered_day, named_day, middle, first_of)).parse(i)
+}
+
+/// `12`, `الثاني عشر`, `اليوم الثالث`, `( 12 )`.
+fn numbered_day(i: Terms<'_>) -> Res<'_, DaySaid> {
+    fn plain(i: Terms<'_>) -> Res<'_, u8> {
+        let (i, _) = opt(single(Clitics::Prep, Unit::Day)).parse(i)?;
+        plain_day(i)
+    }
+    let (i, number) = alt((plain, bracketed(plain_day), nth_day)).parse(i)?;
+    Ok((i, DaySaid::Number(number)))
+}
+
+/// `ثالث يوم`.
+fn nth_day(i: Terms<'_>) -> Res<'_, u8> {
+    let (i, number) = plain_day(i)?;
+    let (i, _) = single(Clitics::Bare, Unit::Day)(i)?;
+    Ok((i, number))
+}
+
+/// غرة and فاتح are the first, سلخ the last, also before من.
+fn named_day(i: Terms<'_>) -> Res<'_, DaySaid> {
+    let (i, (day, _)) = sense(Clitics::Prep, |found| match found {
+        Sense::MonthDay(MonthDay::First) => Some(DaySaid::Number(1)),
+        Sense::MonthDay(MonthDay::Last) => Some(DaySaid::Last),
+        _ => None,
+    })(i)?;
+    Ok((i, day))
+}
+
+/// `منتصف شهر آذار`, `النصف من شعبان`.
+fn middle(i: Terms<'_>) -> Res<'_, DaySaid> {
+    let (i, _) = sense(Clitics::Prep, |found| {
+        (found == Sense::Edge(Edge::Mid) || found == Sense::Fraction(crate::lexicon::Fraction::Half))
+            .then_some(())
+    })(i)?;
+    Ok((i, DaySaid::Middle))
+}
+
+/// `أول شباط` is its first day.
+fn first_of(i: Terms<'_>) -> Res<'_, DaySaid> {
+    let (rest, _) = key(&["اول", "باول", "لاول"])(i)?;
+    Ok((rest, DaySaid::Number(1)))
+}
+
+/// Nights counted from either end of the month: `لعشر خلون من رجب`, `لأربع عشرة ليلة بقيت من صفر`, `لليلتين خلتا`.
+fn classical(i: Terms<'_>) -> Res<'_, DaySaid> {
+    let (i, nights) = nights(i)?;
+    let (i, passed) = alt((
+        |i| word(Word::Passed)(i).map(|(i, ())| (i, true)),
+        |i| word(Word::Remain)(i).map(|(i, ())| (i, false)),
+    ))
+    .parse(i)?;
+    match (u8::try_from(nights), passed) {
+        (Ok(nights @ 1..=29), true) => Ok((i, DaySaid::Number(nights))),
+        (Ok(nights @ 1..=29), false) => Ok((i, DaySaid::FromEnd(nights))),
+        _ => fail(),
+    }
+}
+
+/// `لعشر`, `لأربع عشرة ليلة`, `لليلتين`, `لليلة`.
+fn nights(i: Terms<'_>) -> Res<'_, i64> {
+    use super::terminal::unit;
+    use crate::lexicon::Count;
+    if let Ok((rest, found)) = cardinal(Clitics::Prep)(i)
+        && found.d == 1
+    {
+        let (rest, _) =
+            opt(unit(Clitics::Bare, |unit, _, _| unit == Unit::Night || unit == Unit::Day)).parse(rest)?;
+        return Ok((rest, found.n));
+    }
+    let (rest, (_, count, _)) =
+        unit(Clitics::Prep, |unit, _, _| unit == Unit::Night || unit == Unit::Day)(i)?;
+    match count {
+        Count::Single => Ok((rest, 1)),
+        Count::Dual => Ok((rest, 2)),
+        Count::Plural => fail(),
+    }
+}
+
+/// `ال 25 من الشهر ذاته`, `التاسع عشر من هذا الشهر`.
+fn day_of_moved_month(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, number) = plain_day(i)?;
+    let (i, ()) = word(Word::From)(i)?;
+    let (i, moved) = moved::unit(Unit::Month)(i)?;
+    let said = Said { day: Some(DaySaid::Number(number)), moved: Some(moved), ..Said::default() };
+    Ok((i, (said, "date.day_of_moved_month")))
+}
+
+/// The n-th weekday, week or day of a month: `ثالث ثلاثاء في أيلول 2014`, `الأسبوع الأول من شباط 2016`, `آخر يوم من شهر عشرة`.
+fn nth_of_month(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, (day, rule)) = alt((nth_before, nth_behind)).parse(i)?;
+    let (i, linked) = opt(alt((word(Word::From), word(Word::In)))).parse(i)?;
+    let prefixed = i.first().is_some_and(|term| term.clitics.preposition());
+    if linked.is_none() && !prefixed {
+        return fail();
+    }
+    if let Ok((i, moved)) = moved::unit(Unit::Month)(i) {
+        return Ok((i, (Said { day: Some(day), moved: Some(moved), ..Said::default() }, rule)));
+    }
+    let (i, month) = month::month(Clitics::Prep)(i)?;
+    let (i, said) = rest_of_month(i, month)?;
+    Ok((i, (Said { day: Some(day), ..said }, rule)))
+}
+
+/// A weekday, a week or a day.
+#[derive(Clone, Copy)]
+enum Counted {
+    Weekday(u8),
+    Week,
+    Day,
+}
+
+fn counted(i: Terms<'_>) -> Res<'_, Counted> {
+    let (i, (found, _)) = sense(Clitics::Bare, |found| match found {
+        Sense::Weekday(day) => Some(Counted::Weekday(day)),
+        Sense::Unit(Unit::Week, crate::lexicon::Count::Single) => Some(Counted::Week),
+        Sense::Unit(Unit::Day, crate::lexicon::Count::Single) => Some(Counted::Day),
+        _ => None,
+    })(i)?;
+    Ok((i, found))
+}
+
+fn nth(counted: Counted, n: i8) -> Option<(DaySaid, &'static str)> {
+    Some(match counted {
+        Counted::Weekday(day) if n <= 5 => (DaySaid::NthWeekday(n, day), "date.nth_weekday"),
+        Counted::Week if n <= 5 => (DaySaid::NthWeek(n), "date.nth_week"),
+        Counted::Day if n == -1 => (DaySaid::Last, "date.last_day"),
+        Counted::Day => (DaySaid::Number(u8::try_from(n).ok()?), "date.nth_day"),
+        _ => return None,
+    })
+}
+
+/// `ثالث ثلاثاء`, `آخر يوم`, `ثالث يوم ثلاثاء`.
+fn nth_before(i: Terms<'_>) -> Res<'_, (DaySaid, &'static str)> {
+    let (i, n) = alt((last, rank)).parse(i)?;
+    let (i, first) = counted(i)?;
+    let (i, weekday) = match first {
+        Counted::Day => {
+            opt(|i| sense(Clitics::Bare, weekday_of)(i).map(|(i, (day, _))| (i, day))).parse(i)?
+        }
+        _ => (i, None),
+    };
+    match nth(weekday.map_or(first, Counted::Weekday), n) {
+        Some(found) => Ok((i, found)),
+        None => fail(),
+    }
+}
+
+fn weekday_of(found: Sense) -> Option<u8> {
+    if let Sense::Weekday(day) = found { Some(day) } else { None }
+}
+
+/// `الأسبوع الأول`, `الثلاثاء الأولى`, `الأسبوع الأخير`.
+fn nth_behind(i: Terms<'_>) -> Res<'_, (DaySaid, &'static str)> {
+    let (i, found) = counted(i)?;
+    let (i, n) = alt((trailing, rank)).parse(i)?;
+    match nth(found, n) {
+        Some(found) => Ok((i, found)),
+        None => fail(),
+    }
+}
+
+fn rank(i: Terms<'_>) -> Res<'_, i8> {
+    let (rest, found) = ordinal(Clitics::Prep)(i)?;
+    match i8::try_from(found.n) {
+        Ok(n @ 1..=31) => Ok((rest, n)),
+        _ => fail(),
+    }
+}
+
+fn last(i: Terms<'_>) -> Res<'_, i8> {
+    let (rest, _) = key(&["اخر", "لاخر", "باخر"])(i)?;
+    Ok((rest, -1))
+}
+
+fn trailing(i: Terms<'_>) -> Res<'_, i8> {
+    let (rest, found) = shift(i)?;
+    if found == crate::said::Shift::Trailing { Ok((rest, -1)) } else { fail() }
+}
+
+/// The word that joins two datings of one day.
+pub(super) fn joins(i: Terms<'_>) -> Res<'_, ()> {
+    let (i, ()) = word_with(Clitics::MaybeAnd, Word::Joins)(i)?;
+    let (i, _) = opt(word(Word::In)).parse(i)?;
+    Ok((i, ()))
+}

@@ -1,0 +1,115 @@
+//! Days counted from today and days of the week: `أمس`, `بعد غد`, `الخميس المقبل`, `مساء الأحد`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+
+use super::context;
+use super::date::Named;
+use super::input::{Res, Terms, fail};
+use super::terminal::{Clitics, sense, shift, single, this};
+use crate::lexicon::Sense;
+use crate::said::{Moved, Said, Shift, Unit};
+
+/// Words after اليوم that make it a day among others, not today.
+const OTHER_DAYS: &[&str] = &[
+    "السابع",
+    "الوطني",
+    "العالمي",
+    "الدولي",
+    "الموعود",
+    "الاخر",
+    "الدراسي",
+    "الواحد",
+    "الاول",
+    "الثاني",
+    "الثالث",
+    "الرابع",
+    "الخامس",
+    "السادس",
+    "العاشر",
+    "المفتوح",
+    "الختامي",
+    "الافتتاحي",
+    "الانتخابي",
+    "الذي",
+];
+
+/// أمس, غدا, الآن, اليوم.
+pub(super) fn deictic(i: Terms<'_>) -> Res<'_, Named> {
+    alt((counted_day, present, part_today, today)).parse(i)
+}
+
+/// `أمس`, `يوم غد`, `اليوم الذي بعد الغد`.
+fn counted_day(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, _) = opt(single(Clitics::Prep, Unit::Day)).parse(i)?;
+    let (i, (by, _)) =
+        sense(Clitics::Prep, |found| if let Sense::Day(by) = found { Some(by) } else { None })(i)?;
+    let moved = Some(Moved { unit: Unit::Day, shift: Shift::By(by) });
+    Ok((i, (Said { moved, ..Said::default() }, "date.deictic")))
+}
+
+/// `الآن`, `حاليا`.
+fn present(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, _) = sense(Clitics::Prep, |found| (found == Sense::Present).then_some(()))(i)?;
+    Ok((i, (Said { present: true, ..Said::default() }, "date.present")))
+}
+
+/// `الليلة`, `هذا الصباح`.
+fn part_today(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, ((part, by), _)) =
+        sense(
+            Clitics::Bare,
+            |found| if let Sense::DayPart(part, by) = found { Some((part, by)) } else { None },
+        )(i)?;
+    let moved = Some(Moved { unit: Unit::Day, shift: Shift::By(by) });
+    Ok((i, (Said { moved, part: Some(part), ..Said::default() }, "date.part_of_today")))
+}
+
+/// `اليوم`, unless an adjective makes it some other day or في a rate.
+fn today(i: Terms<'_>) -> Res<'_, Named> {
+    let start = i;
+    let (i, definite) = single(Clitics::Bare, Unit::Day)(i)?;
+    let prefixed = start.first().is_some_and(|term| term.clitics.preposition());
+    let rate = context::key_before(&start) == "في" && weekday_name(i).is_err();
+    if !definite || prefixed || rate || OTHER_DAYS.contains(&i.key()) || shift(i).is_ok() {
+        return fail();
+    }
+    let moved = Some(Moved { unit: Unit::Day, shift: Shift::By(0) });
+    Ok((i, (Said { moved, today: true, ..Said::default() }, "date.today")))
+}
+
+/// A weekday with what moves it: `الخميس`, `يوم الجمعة المقبل`, `هذا الاثنين`.
+///
+/// Without ال it is a name or a number (خميس, أحد), so يوم must stand before it.
+pub(super) fn weekday(i: Terms<'_>) -> Res<'_, Named> {
+    let start = i;
+    let (i, demonstrative) = opt(this).parse(i)?;
+    let (i, marked) = opt(single(Clitics::Prep, Unit::Day)).parse(i)?;
+    let (i, (day, amb, definite)) = weekday_name(i)?;
+    let (i, moved) = opt(shift).parse(i)?;
+    let clear = match amb {
+        0 | 1 => {
+            definite
+                || marked.is_some()
+                || super::moved::unit(Unit::Week)(i).is_ok()
+                || super::length::is_all(start, i)
+        }
+        _ => marked.is_some(),
+    };
+    let pair = amb == 1 && matches!(context::key_before(&start), "هذين" | "كلا" | "كلي" | "هاذين" | "بين");
+    if !clear || pair && marked.is_none() || moved == Some(Shift::Trailing) {
+        return fail();
+    }
+    let shift = moved.or(demonstrative);
+    Ok((i, (Said { weekday: Some(day), shift, ..Said::default() }, "date.weekday")))
+}
+
+/// A weekday's name, how doubtful it is, and whether it has ال.
+pub(super) fn weekday_name(i: Terms<'_>) -> Res<'_, (u8, u8, bool)> {
+    let (rest, (day, found)) =
+        sense(Clitics::Prep, |found| if let Sense::Weekday(day) = found { Some(day) } else { None })(i)?;
+    let doubts = i.doc.senses(i.at).iter().filter(|other| other.sense == Sense::Weekday(day));
+    let amb = doubts.map(|other| other.amb).min().unwrap_or(found.amb);
+    Ok((rest, (day, amb, found.definite)))
+}

@@ -1,0 +1,380 @@
+//! Durations: `عشر سنوات`, `ساعة ونصف`, `ثلاثة أسابيع وأربعة أيام`, `بضعة أيام`, `منذ سنوات`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use rasd_tokenize::TokenKind;
+
+use super::input::{Res, Terms, fail};
+use super::terminal::{Clitics, cardinal, comma, fraction, sense, shift, unit, word};
+use crate::lexicon::{Count, Fraction, Sense, Word};
+use crate::said::{Amount, Edge, Length, Modifier, Shift, Unit};
+
+/// A length with what bounds it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Said {
+    pub(super) length: Length,
+    pub(super) modifier: Option<Modifier>,
+    /// The term where the length begins, after its bound.
+    pub(super) core: usize,
+}
+
+/// A length, with a bound before it perhaps. `one` licenses a bare singular as one of its unit: `بعد عام`.
+pub(super) fn length<'a>(one: bool) -> impl Fn(Terms<'a>) -> Res<'a, Said> {
+    move |i| {
+        let start = i;
+        let (i, modifier) = opt(bound).parse(i)?;
+        if modifier == Some(Modifier::LessThan) && start.key() == "دون" {
+            return fail();
+        }
+        let core = i.at;
+        let (i, length) = alt((either, span(one), vague, and_some)).parse(i)?;
+        let (i, _) = opt(word(Word::Whole)).parse(i)?;
+        Ok((i, Said { length: length.0, modifier: modifier.or(length.1), core }))
+    }
+}
+
+/// `نحو`, `أكثر من`, `ما لا يقل عن`.
+pub(super) fn bound(i: Terms<'_>) -> Res<'_, Modifier> {
+    let (i, (modifier, _)) = sense(Clitics::Prep, |found| match found {
+        Sense::Word(Word::About) => Some(Modifier::Approx),
+        Sense::Word(Word::More) => Some(Modifier::MoreThan),
+        Sense::Word(Word::Less) => Some(Modifier::LessThan),
+        Sense::Word(Word::Atleast) => Some(Modifier::EqualOrMore),
+        Sense::Word(Word::Atmost) => Some(Modifier::EqualOrLess),
+        _ => None,
+    })(i)?;
+    Ok((i, modifier))
+}
+
+type Found = (Length, Option<Modifier>);
+
+/// `نيف وعشرون سنة`: more than so many.
+fn and_some(i: Terms<'_>) -> Res<'_, Found> {
+    let (i, _) = super::terminal::key(&["نيف", "نيفا"])(i)?;
+    let (i, (amount, unit)) = numbered(Clitics::And)(i)?;
+    Ok((i, (Length::of(amount, unit), Some(Modifier::MoreThan))))
+}
+
+/// One amount of a unit and more joined with و.
+fn span<'a>(one: bool) -> impl Fn(Terms<'a>) -> Res<'a, Found> {
+    move |i| {
+        let (mut i, (amount, unit, bare)) = part(i, Clitics::Prep)?;
+        let mut length = Length::of(amount, unit);
+        let mut parts = 1;
+        while let Ok((rest, (amount, unit, _))) = more(i) {
+            if !length.push(amount, unit) {
+                break;
+            }
+            parts += 1;
+            i = rest;
+        }
+        let whole = word(Word::Whole)(i).is_ok();
+        if bare && parts == 1 && !one && !whole {
+            return fail();
+        }
+        Ok((i, (length, None)))
+    }
+}
+
+/// A further part: `وأربعة أيام`, `، يوم واحد`, `و 20 ثانية`.
+fn more(i: Terms<'_>) -> Res<'_, (Amount, Unit, bool)> {
+    if let Ok((rest, _)) = comma(i)
+        && let Ok((rest, found)) = part(rest, Clitics::MaybeAnd)
+        && !found.2
+    {
+        return Ok((rest, found));
+    }
+    part(i, Clitics::And)
+}
+
+/// An amount and its unit; the flag tells of a bare singular.
+fn part(i: Terms<'_>, clitics: Clitics) -> Res<'_, (Amount, Unit, bool)> {
+    if let Ok((rest, (amount, unit))) = alt((numbered(clitics), fraction_of(clitics))).parse(i) {
+        return Ok((rest, (amount, unit, false)));
+    }
+    let (rest, (unit, count, definite)) = unit(clitics, |_, _, found| found.amb < 2)(i)?;
+    match count {
+        Count::Dual => {
+            let (rest, amount) = and_fraction(rest, 2, unit);
+            Ok((rest, (amount, unit, false)))
+        }
+        Count::Single if !definite && !names_a_year(rest, unit) && !is_counted(i) => {
+            if let Ok((rest, one)) = cardinal(Clitics::Bare)(rest)
+                && one.n == 1
+                && one.d == 1
+                && one.words
+                && !one.definite
+            {
+                return Ok((rest, (Amount::Exact(1, 1), unit, false)));
+            }
+            let (rest, amount) = and_fraction(rest, 1, unit);
+            Ok((rest, (amount, unit, amount == Amount::Exact(1, 1))))
+        }
+        _ => fail(),
+    }
+}
+
+/// `ونصف`, `ونصف السنة`, `وربع`: that much more of the unit.
+fn and_fraction(i: Terms<'_>, whole: i64, of: Unit) -> (Terms<'_>, Amount) {
+    let Ok((rest, (n, d))) = small_fraction(i, Clitics::And) else { return (i, Amount::Exact(whole, 1)) };
+    if let Ok((after, (named, ..))) = unit(Clitics::Bare, |_, count, _| count == Count::Single)(rest) {
+        return if named == of {
+            (after, Amount::Exact(whole * d + n, d))
+        } else {
+            (i, Amount::Exact(whole, 1))
+        };
+    }
+    (rest, Amount::Exact(whole * d + n, d))
+}
+
+/// نصف, ثلث, ربع, or a fraction in words.
+fn small_fraction(i: Terms<'_>, clitics: Clitics) -> Res<'_, (i64, i64)> {
+    if let Ok((rest, found)) = fraction(clitics)(i)
+        && found.d > 0
+    {
+        return Ok((rest, (found.n, found.d)));
+    }
+    let (rest, (value, _)) = sense(clitics, |found| match found {
+        Sense::Fraction(Fraction::Half) | Sense::Edge(Edge::Mid) => Some((1, 2)),
+        Sense::Fraction(Fraction::Third) => Some((1, 3)),
+        Sense::Fraction(Fraction::Quarter) => Some((1, 4)),
+        _ => None,
+    })(i)?;
+    let mid = matches!(i.key().trim_start_matches('و'), "منتصف" | "اواسط" | "وسط");
+    if mid { fail() } else { Ok((rest, value)) }
+}
+
+/// `نصف ساعة`, `ثلاثة أرباع الساعة`.
+fn fraction_of<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, (Amount, Unit)> {
+    move |i| {
+        let (i, (n, d)) = small_fraction(i, clitics)?;
+        let (rest, (unit, ..)) = unit(Clitics::Bare, |unit, count, found| {
+            count == Count::Single && found.amb < 2 && !(found.definite && unit > Unit::Day)
+        })(i)?;
+        if unit == Unit::Night || matches!(rest.key(), "الاول" | "الثاني" | "الاخير" | "الاولي" | "الثانيه")
+        {
+            return fail();
+        }
+        Ok((rest, (Amount::Exact(n, d), unit)))
+    }
+}
+
+/// `عشر سنوات`, `11 شهرا`, `2.5 ساعة`, `ثلاثة أيام ونصف`.
+fn numbered<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, (Amount, Unit)> {
+    move |i| {
+        let start = i;
+        let (i, low) = cardinal(clitics)(i)?;
+        let (i, high) = opt(up_to).parse(i)?;
+        let (rest, (unit, count, definite)) = unit(Clitics::Bare, |_, _, _| true)(i)?;
+        let tale = unit == Unit::Night && low.n >= 1000;
+        if count == Count::Dual
+            || definite
+            || low.d <= 0
+            || low.n < 0
+            || tale
+            || names_a_year(rest, unit)
+            || is_an_age(start, unit)
+        {
+            return fail();
+        }
+        if let Some(high) = high {
+            let least = same_scale(low.n, high);
+            let fits = high > least && low.d == 1;
+            return if fits { Ok((rest, (Amount::Between(least, high), unit))) } else { fail() };
+        }
+        let Ok((after, (n, d))) = small_fraction(rest, Clitics::And) else {
+            return Ok((rest, (Amount::Exact(low.n, low.d), unit)));
+        };
+        let after = match super::terminal::unit(Clitics::Bare, |_, count, _| count == Count::Single)(after) {
+            Ok((named, (same, ..))) if same == unit => named,
+            Ok(_) => return Ok((rest, (Amount::Exact(low.n, low.d), unit))),
+            Err(_) => after,
+        };
+        let sum = low
+            .n
+            .checked_mul(d)
+            .zip(n.checked_mul(low.d))
+            .and_then(|(a, b)| a.checked_add(b))
+            .zip(low.d.checked_mul(d));
+        match sum {
+            Some((n, d)) => Ok((after, (Amount::Exact(n, d), unit))),
+            None => fail(),
+        }
+    }
+}
+
+/// `5-8 ملايين`: the scale of the upper end is the lower one's too.
+fn same_scale(low: i64, high: i64) -> i64 {
+    let scale =
+        [1_000_000_000, 1_000_000, 1000].into_iter().find(|scale| high % scale == 0 && high / scale > low);
+    scale.filter(|_| low < 1000).map_or(low, |scale| low * scale)
+}
+
+/// `عام 1946` names a year: عام before it is no unit.
+fn names_a_year(rest: Terms<'_>, unit: Unit) -> bool {
+    unit == Unit::Year && rest.first().is_some_and(|term| matches!(term.width, 3 | 4))
+}
+
+/// A numeral stands before the unit, so that it is not one of it: `ألف ليلة`.
+fn is_counted(i: Terms<'_>) -> bool {
+    i.at == i.start
+        && i.at
+            .checked_sub(1)
+            .is_some_and(|at| i.doc.numerals(at).is_some_and(|found| found.cardinal.is_some()))
+}
+
+/// `عمره 25 عاما`, `ابن عشر سنين`, `دون 18 عاما` are ages.
+fn is_an_age(start: Terms<'_>, unit: Unit) -> bool {
+    let before = super::context::key_before(&start);
+    let stem = before.trim_start_matches(['و', 'ب']);
+    unit == Unit::Year && (stem.starts_with("عمر") || matches!(stem, "العمر" | "ابن" | "ابنه" | "دون" | "سن"))
+}
+
+/// The upper end of `5-8` or `خمسة إلى ثمانية`.
+fn up_to(i: Terms<'_>) -> Res<'_, i64> {
+    let (i, ()) = alt((|i| super::terminal::key(&["-", "–", "—"])(i).map(|(i, _)| (i, ())), word(Word::To)))
+        .parse(i)?;
+    let (i, high) = cardinal(Clitics::Bare)(i)?;
+    if high.d == 1 { Ok((i, high.n)) } else { fail() }
+}
+
+/// `بضعة أيام`, `عدة سنوات`, `مئات السنين`.
+fn vague(i: Terms<'_>) -> Res<'_, Found> {
+    let (i, _) = sense(Clitics::Prep, |found| (found == Sense::Word(Word::Some)).then_some(()))(i)?;
+    let few = super::context::key_before(&i).contains("بضع");
+    let (i, (unit, count, definite)) = unit(Clitics::Bare, |_, _, _| true)(i)?;
+    if count != Count::Plural || definite && few {
+        return fail();
+    }
+    let amount = if few { Amount::Between(3, 9) } else { Amount::Some };
+    Ok((i, (Length::of(amount, unit), Some(Modifier::Vague))))
+}
+
+/// A plural with no number at all: `سنوات`, `أيام`, read only after a preposition that wants a length.
+pub(super) fn plural(i: Terms<'_>) -> Res<'_, Said> {
+    let core = i.at;
+    let (i, many) = opt(scale_of).parse(i)?;
+    let (i, (unit, count, definite)) =
+        unit(Clitics::Bare, |_, _, found| found.amb == 0 || found.amb == 1)(i)?;
+    let plain = count == Count::Plural && (many.is_some() || !definite);
+    if !plain {
+        return fail();
+    }
+    let amount = many.map_or(Amount::Some, |(low, high)| Amount::Between(low, high));
+    let (i, _) = opt(|i| {
+        super::terminal::key(&["طويله", "عديده", "كثيره", "قليله", "طوال"])(i)
+    })
+    .parse(i)?;
+    Ok((i, Said { length: Length::of(amount, unit), modifier: Some(Modifier::Vague), core }))
+}
+
+/// مئات and آلاف before a plural.
+fn scale_of(i: Terms<'_>) -> Res<'_, (i64, i64)> {
+    let (i, found) =
+        super::terminal::key(&["عشرات", "مئات", "مءات", "الاف", "ملايين"])(i)?;
+    Ok((
+        i,
+        match found {
+            "عشرات" => (20, 99),
+            "الاف" => (2000, 9999),
+            "ملايين" => (2_000_000, 9_999_999),
+            _ => (200, 999),
+        },
+    ))
+}
+
+/// `آلاف السنين`, `مئات السنين`.
+pub(super) fn scaled(i: Terms<'_>) -> Res<'_, Said> {
+    let (_, _) = scale_of(i)?;
+    plural(i)
+}
+
+/// `عام أو عامين`, `بعد عامين أو ثلاثة`: two amounts of one unit, either may be meant.
+fn either(i: Terms<'_>) -> Res<'_, Found> {
+    let (i, (first, unit, _)) = part(i, Clitics::Prep)?;
+    let (i, second) = or_part(i, unit)?;
+    match (first, second) {
+        (Amount::Exact(low, 1), Amount::Exact(high, 1)) if low < high => {
+            Ok((i, (Length::of(Amount::Between(low, high), unit), None)))
+        }
+        _ => fail(),
+    }
+}
+
+fn or_part(i: Terms<'_>, of: Unit) -> Res<'_, Amount> {
+    let (i, ()) = word(Word::Or)(i)?;
+    if let Ok((rest, (amount, unit, _))) = part(i, Clitics::Bare)
+        && unit == of
+    {
+        return Ok((rest, amount));
+    }
+    let (i, n) = cardinal(Clitics::Bare)(i)?;
+    if n.d == 1 { Ok((i, Amount::Exact(n.n, 1))) } else { fail() }
+}
+
+/// A length up to or from now: `السنوات الخمس الماضية`, `الأيام العشرة المقبلة`, `3 أيام القادمة`, `العامين الماضيين`.
+///
+/// The sign of the second value is −1 for the past, 1 for the future.
+pub(super) fn trailing(i: Terms<'_>) -> Res<'_, (Said, i8)> {
+    let core = i.at;
+    let (i, (amount, unit)) = alt((noun_first, number_first, dual)).parse(i)?;
+    let (i, found) = shift(i)?;
+    let sign = match found {
+        Shift::By(by @ (-1 | 1)) => by,
+        Shift::Trailing => -1,
+        Shift::Next => 1,
+        _ => return fail(),
+    };
+    let modifier = matches!(amount, Amount::Some).then_some(Modifier::Vague);
+    Ok((i, (Said { length: Length::of(amount, unit), modifier, core }, sign)))
+}
+
+/// `آخر ثلاثة أيام`, `آخر خمس سنوات`.
+pub(super) fn last_few(i: Terms<'_>) -> Res<'_, (Said, i8)> {
+    let core = i.at;
+    let (i, _) = super::terminal::key(&["اخر", "لاخر"])(i)?;
+    let (i, n) = cardinal(Clitics::Bare)(i)?;
+    let (i, (unit, count, definite)) = unit(Clitics::Bare, |_, _, _| true)(i)?;
+    if definite || count == Count::Dual || n.d != 1 {
+        return fail();
+    }
+    Ok((i, (Said { length: Length::of(Amount::Exact(n.n, 1), unit), modifier: None, core }, -1)))
+}
+
+/// `السنوات الخمس`, `الأيام القليلة`, `السنوات`.
+fn noun_first(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
+    let (i, (unit, count, definite)) = unit(Clitics::Prep, |_, _, _| true)(i)?;
+    if count != Count::Plural || !definite {
+        return fail();
+    }
+    if let Ok((rest, n)) = cardinal(Clitics::Bare)(i)
+        && n.d == 1
+        && n.n > 0
+    {
+        return Ok((rest, (Amount::Exact(n.n, 1), unit)));
+    }
+    let (i, _) = opt(super::terminal::key(&["القليله", "العديده", "القلائل", "الطويله"])).parse(i)?;
+    Ok((i, (Amount::Some, unit)))
+}
+
+/// `الخمس سنوات`, `3 أيام`.
+fn number_first(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
+    let (i, n) = cardinal(Clitics::Prep)(i)?;
+    let (i, (unit, ..)) = unit(Clitics::Bare, |_, count, _| count != Count::Dual)(i)?;
+    if n.d == 1 && n.n > 0 { Ok((i, (Amount::Exact(n.n, 1), unit))) } else { fail() }
+}
+
+/// `العامين`.
+fn dual(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
+    let (i, (unit, ..)) = unit(Clitics::Prep, |_, count, found| count == Count::Dual && found.definite)(i)?;
+    Ok((i, (Amount::Exact(2, 1), unit)))
+}
+
+/// True when nothing but this expression is said: the singular alone then means one.
+pub(super) fn is_all(i: Terms<'_>, rest: Terms<'_>) -> bool {
+    let words = |at: usize| {
+        i.doc.terms.get(at).is_some_and(|term| !matches!(term.kind, TokenKind::Punct | TokenKind::Newline))
+    };
+    !(0..i.at).any(words) && !(rest.at..i.doc.terms.len()).any(words)
+}

@@ -1,0 +1,203 @@
+//! The grammar: from the terms of a document to what its expressions say.
+//!
+//! Every rule is a free function named after what it reads. The longest rule from a term on wins; nothing nests.
+
+mod clock;
+pub(crate) mod context;
+mod date;
+mod deixis;
+pub(crate) mod input;
+pub(crate) mod large;
+mod length;
+mod month;
+mod moved;
+mod numeric;
+pub(crate) mod offset;
+mod point;
+mod range;
+pub(crate) mod set;
+mod terminal;
+mod year;
+
+use nom::Parser;
+use nom::combinator::opt;
+
+use crate::context::DateOrder;
+use crate::lexicon::Sense;
+use crate::said::{Length, Modifier, Said};
+use crate::terms::Doc;
+use input::{Res, Terms};
+pub(crate) use offset::Relation;
+pub(crate) use set::Period;
+
+/// The terms of a long numeral in words.
+const MAX_NUMERAL: usize = 6;
+
+/// What an expression is.
+#[derive(Clone, Debug)]
+pub(crate) enum Meaning {
+    /// A point, and the same point in another calendar.
+    Point(Box<Said>, Option<Box<Said>>),
+    /// A range; an open end is `None`.
+    Range(Option<Box<Said>>, Option<Box<Said>>),
+    /// A length of time.
+    Length(Box<Length>, Relation),
+    /// Something that comes back.
+    Set(Period),
+}
+
+/// An expression: where it stands, in terms, and what it says.
+#[derive(Clone, Debug)]
+pub(crate) struct Expression {
+    pub(crate) first: usize,
+    pub(crate) core: usize,
+    pub(crate) end: usize,
+    pub(crate) meaning: Meaning,
+    pub(crate) modifier: Option<Modifier>,
+    pub(crate) rule: &'static str,
+    /// True after ثورة or حرب.
+    pub(crate) event: bool,
+}
+
+/// Every expression of a document, in order.
+pub(crate) fn expressions(doc: &Doc<'_>, order: DateOrder) -> Vec<Expression> {
+    let mut found = Vec::new();
+    for &(first, end) in &doc.windows {
+        let mut at = first;
+        while at < end {
+            match longest(Terms::from(doc, at, end), order) {
+                Some(expression) => {
+                    at = expression.end;
+                    if !point::is_name(Terms::from(doc, expression.first, end)) {
+                        found.push(expression);
+                    }
+                }
+                None => at += 1,
+            }
+        }
+    }
+    found
+}
+
+/// The longest expression that begins at a term.
+fn longest(i: Terms<'_>, order: DateOrder) -> Option<Expression> {
+    if !may_begin(&i) || inside_numeral(&i) {
+        return None;
+    }
+    let rules = [set, length, range, point];
+    let mut best: Option<Expression> = None;
+    for rule in rules {
+        if let Ok((_, found)) = rule(i, order)
+            && best.as_ref().is_none_or(|best| found.end > best.end)
+        {
+            best = Some(found);
+        }
+    }
+    best
+}
+
+/// True in the middle of a numeral: what its beginning is no part of, its end is none of either.
+fn inside_numeral(i: &Terms<'_>) -> bool {
+    let token = i.first().map_or(0, |term| term.token);
+    (1..=MAX_NUMERAL).any(|back| {
+        let numerals = i.at.checked_sub(back).and_then(|at| i.doc.numerals(at));
+        numerals.and_then(|numerals| numerals.cardinal).is_some_and(|found| found.words && found.end > token)
+    })
+}
+
+/// Most terms begin nothing: they have no sense and no numeral.
+fn may_begin(i: &Terms<'_>) -> bool {
+    let kind = i.first().map(|term| term.kind);
+    let time = matches!(kind, Some(rasd_tokenize::TokenKind::Date | rasd_tokenize::TokenKind::Time));
+    let sensed = i.doc.has(i.at, |sense| !matches!(sense, Sense::Name(_) | Sense::EraLetter(_)));
+    let bracket = i.key() == "(";
+    time || sensed
+        || bracket
+        || i.doc.numerals(i.at).is_some()
+        || matches!(i.key(), "مئات" | "مءات" | "الاف" | "عشرات" | "ملايين" | "نيف" | "نيفا")
+}
+
+type Rule<'a> = Res<'a, Expression>;
+
+fn expression(
+    i: Terms<'_>,
+    rest: Terms<'_>,
+    core: usize,
+    meaning: Meaning,
+    rule: &'static str,
+) -> Expression {
+    let event = context::is_event(i);
+    Expression { first: i.at, core, end: rest.at, meaning, modifier: None, rule, event }
+}
+
+fn set(i: Terms<'_>, _: DateOrder) -> Rule<'_> {
+    let (rest, (period, rule)) = set::set(i)?;
+    Ok((rest, expression(i, rest, i.at, Meaning::Set(period), rule)))
+}
+
+fn length(i: Terms<'_>, _: DateOrder) -> Rule<'_> {
+    let (rest, (found, relation, rule)) = offset::related(i)?;
+    let base = expression(i, rest, found.core, Meaning::Length(Box::new(found.length), relation), rule);
+    Ok((rest, Expression { modifier: found.modifier, ..base }))
+}
+
+fn range(i: Terms<'_>, order: DateOrder) -> Rule<'_> {
+    let (rest, found) = range::range(order)(i)?;
+    Ok((
+        rest,
+        expression(
+            i,
+            rest,
+            found.core,
+            Meaning::Range(found.from.map(Box::new), found.to.map(Box::new)),
+            found.rule,
+        ),
+    ))
+}
+
+fn point(i: Terms<'_>, order: DateOrder) -> Rule<'_> {
+    let (rest, ((said, rule), core)) = point::point(order)(i)?;
+    let (rest, other) = opt(|j| other_calendar(j, &said, order)).parse(rest)?;
+    let base = expression(i, rest, core, Meaning::Point(Box::new(said), other.map(Box::new)), rule);
+    Ok((rest, Expression { modifier: said.modifier, ..base }))
+}
+
+/// The same day or year in another calendar: `الموافق 17 نوفمبر 2021م`, `/1505م`, `(1350م)`.
+fn other_calendar<'a>(i: Terms<'a>, said: &Said, order: DateOrder) -> Res<'a, Said> {
+    let (j, _) = opt(terminal::comma).parse(i)?;
+    let joined = date::joins(j);
+    let bracket = terminal::key(&["("])(i);
+    let (j, joins) = match (joined, bracket) {
+        (Ok((rest, ())), _) => (rest, true),
+        (_, Ok((rest, _))) => (date::joins(rest).map_or(rest, |(rest, ())| rest), false),
+        _ => match terminal::key(&["/", "-", "=", "–"])(i) {
+            Ok((rest, _)) => (rest, false),
+            Err(_) => (i, false),
+        },
+    };
+    let (rest, ((other, _), _)) = point::point(order)(Terms { start: j.at, ..j })?;
+    let (a, b) = (calendar(said), calendar(&other));
+    let both_years = said.year.is_some() && other.year.is_some();
+    let same_grain = said.month.is_some() == other.month.is_some();
+    let direct = j.at == i.at;
+    if a == b
+        || !(both_years || joins)
+        || !same_grain
+        || direct && !(explicit(said) && explicit(&other))
+        || (!joins && !explicit(said) && !explicit(&other))
+    {
+        return input::fail();
+    }
+    let rest = if i.key() == "(" { terminal::key(&[")"])(rest)?.0 } else { rest };
+    Ok((rest, other))
+}
+
+/// The calendar that a point is said in.
+pub(crate) fn calendar(said: &Said) -> crate::calendar::Calendar {
+    let era = said.year.and_then(|year| year.era).map(crate::said::Era::calendar);
+    era.or_else(|| said.month.and_then(|month| month.calendar)).unwrap_or_default()
+}
+
+fn explicit(said: &Said) -> bool {
+    said.year.is_some_and(|year| year.era.is_some())
+}

@@ -1,0 +1,100 @@
+//! Months: names of every calendar and region, two names of one month together, and months by number.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+
+use super::input::{Res, Terms, fail};
+use super::terminal::{Clitics, bracketed, count, key, sense, single};
+use crate::lexicon::Sense;
+use crate::said::{MonthSaid, Unit};
+
+/// A month and whether two names of it disagree.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Month {
+    pub(super) said: MonthSaid,
+    pub(super) conflict: bool,
+    /// True after شهر, or with a second name: no doubt is left.
+    pub(super) sure: bool,
+}
+
+/// A month name: `يناير`, `تشرين الثاني`, `ذي القعدة`.
+///
+/// Spellings that are other words when folded (آب, أب) count as what is written.
+pub(super) fn name<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, MonthSaid> {
+    move |i| {
+        let (rest, (said, found)) = sense(clitics, month_of)(i)?;
+        let named = || {
+            i.doc
+                .senses(i.at)
+                .iter()
+                .filter(|other| other.len == found.len && month_of(other.sense).is_some())
+        };
+        let exact = named().filter(|other| other.exact).min_by_key(|other| other.amb);
+        let doubtful =
+            named().filter(|other| month_of(other.sense) == Some(said)).map(|other| other.amb).max();
+        let amb = exact.map_or(doubtful.unwrap_or(found.amb), |exact| exact.amb);
+        let said = exact.and_then(|exact| month_of(exact.sense)).unwrap_or(said);
+        Ok((rest, MonthSaid { amb, ..said }))
+    }
+}
+
+fn month_of(sense: Sense) -> Option<MonthSaid> {
+    match sense {
+        Sense::Month { calendar, month, other } => {
+            Some(MonthSaid { calendar: Some(calendar), month, other, amb: 0 })
+        }
+        _ => None,
+    }
+}
+
+/// A second name of the same month: `كانون الثاني/يناير`, `آب (أغسطس)`, `آب «أغسطس»`.
+fn second_name(i: Terms<'_>) -> Res<'_, MonthSaid> {
+    fn after_slash(i: Terms<'_>) -> Res<'_, MonthSaid> {
+        let (i, _) = key(&["/", "-", "\\", "أو", "او"])(i)?;
+        name(Clitics::Bare)(i)
+    }
+    alt((after_slash, bracketed(name(Clitics::Bare)))).parse(i)
+}
+
+/// A month by name, with a second name perhaps, after شهر perhaps.
+///
+/// `يناير/كانون الثاني` is month 1; the names of two months keep the first and say that they disagree.
+pub(super) fn named<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, Month> {
+    move |i| {
+        let (i, marked) = opt(single(clitics, Unit::Month)).parse(i)?;
+        let (i, first) = name(if marked.is_some() { Clitics::Bare } else { clitics })(i)?;
+        let (after, second) = opt(second_name).parse(i)?;
+        let Some(second) = second else {
+            return Ok((i, Month { said: first, conflict: false, sure: marked.is_some() }));
+        };
+        let same_calendar = second.calendar == first.calendar;
+        let agrees = [first.month, first.other].contains(&second.month);
+        let dashed = matches!(i.key(), "-");
+        if !same_calendar || (dashed && !agrees) {
+            return Ok((i, Month { said: first, conflict: false, sure: marked.is_some() }));
+        }
+        let said =
+            MonthSaid { month: if agrees { second.month } else { first.month }, other: 0, amb: 0, ..first };
+        Ok((after, Month { said, conflict: !agrees, sure: true }))
+    }
+}
+
+/// شهر and a number, or الشهر and an ordinal: `شهر 11`, `شهر ثلاثة`, `الشهر التاسع`.
+pub(super) fn numbered<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, Month> {
+    move |i| {
+        let (rest, _) = single(clitics, Unit::Month)(i)?;
+        let (after, number) = count(Clitics::Bare, 1, 12)(rest)?;
+        let month = u8::try_from(number).unwrap_or(0);
+        if month == 0 || rest.first().is_some_and(|term| term.glued) {
+            return fail();
+        }
+        let said = MonthSaid { calendar: None, month, other: 0, amb: 0 };
+        Ok((after, Month { said, conflict: false, sure: true }))
+    }
+}
+
+/// Any month.
+pub(super) fn month<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, Month> {
+    move |i| alt((named(clitics), numbered(clitics))).parse(i)
+}

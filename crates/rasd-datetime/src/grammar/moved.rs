@@ -1,0 +1,64 @@
+//! Periods counted from the reference: `العام المقبل`, `هذا الأسبوع`, `الشهر نفسه`, `السنوات الخمس الماضية`.
+
+use nom::Parser;
+use nom::branch::alt;
+
+use super::date::Named;
+use super::input::{Res, Terms, fail};
+use super::terminal::{self, Clitics, shift, this};
+use crate::lexicon::Count;
+use crate::said::{Edge, Moved, Said, Shift, Unit};
+
+/// One period of this unit, moved.
+pub(super) fn unit<'a>(want: Unit) -> impl Fn(Terms<'a>) -> Res<'a, Moved> {
+    move |i| {
+        let (i, moved) = any(i)?;
+        if moved.unit == want { Ok((i, moved)) } else { fail() }
+    }
+}
+
+/// One period, moved: `العام المقبل`, `هذه السنة`, `الأسبوع قبل الماضي`.
+pub(super) fn any(i: Terms<'_>) -> Res<'_, Moved> {
+    alt((this_unit, unit_shift)).parse(i)
+}
+
+/// `هذا العام`, `ذلك اليوم`.
+fn this_unit(i: Terms<'_>) -> Res<'_, Moved> {
+    let (i, shift) = this(i)?;
+    let (i, (unit, ..)) =
+        terminal::unit(Clitics::Bare, |_, count, found| count == Count::Single && found.definite)(i)?;
+    Ok((i, Moved { unit, shift }))
+}
+
+/// `العام المقبل`, `الشهر التالي`, `العام هذا`.
+fn unit_shift(i: Terms<'_>) -> Res<'_, Moved> {
+    let (i, (unit, ..)) =
+        terminal::unit(Clitics::Prep, |_, count, found| count == Count::Single && found.definite)(i)?;
+    let (i, shift) = alt((shift, this)).parse(i)?;
+    if shift == Shift::Trailing
+        && !matches!(unit, Unit::Decade | Unit::Century | Unit::Year | Unit::Week | Unit::Month)
+    {
+        return fail();
+    }
+    Ok((i, Moved { unit, shift }))
+}
+
+/// A moved period as a point.
+pub(super) fn point(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, moved) = any(i)?;
+    Ok((i, (Said { moved: Some(moved), ..Said::default() }, "date.moved_unit")))
+}
+
+/// The edge of a period that is not moved: `نهاية العام`, `بداية القرن`.
+pub(super) fn edged(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, edge) = terminal::edge(i)?;
+    let (rest, (unit, ..)) = terminal::unit(Clitics::Bare, |unit, count, found| {
+        let large = matches!(unit, Unit::Month | Unit::Year | Unit::Decade | Unit::Century | Unit::Week);
+        large && count == Count::Single && found.definite
+    })(i)?;
+    if edge == Edge::End && unit == Unit::Week || super::large::is_counted(i) {
+        return fail();
+    }
+    let moved = Some(Moved { unit, shift: Shift::By(0) });
+    Ok((rest, (Said { moved, edge: Some(edge), ..Said::default() }, "date.edge_of_unit")))
+}

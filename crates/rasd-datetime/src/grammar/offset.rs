@@ -1,0 +1,132 @@
+//! Points counted from the reference: `قبل ثلاثة أيام`, `بعد شهرين`, `في غضون يومين من الآن`, `منذ سنوات`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+
+use super::input::{Res, Terms, fail};
+use super::length::{self, length, plural};
+use super::terminal::{Clitics, relator, shift, word};
+use crate::lexicon::Word;
+use crate::said::{Amount, Relator, Said, Shift, Unit};
+
+/// How a length relates to the reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Relation {
+    /// Just a length.
+    Plain,
+    /// منذ: from so long ago until now.
+    Since,
+    /// الماضية (−1) or المقبلة (1).
+    Trailing(i8),
+    /// بعد and قبل something said: no anchor but the event.
+    Event,
+}
+
+/// A length with a preposition.
+pub(super) type Related = (length::Said, Relation, &'static str);
+
+/// `قبل ثلاثة أيام`, `بعد شهرين`, `من الآن` included: a point.
+pub(super) fn point(i: Terms<'_>) -> Res<'_, super::date::Named> {
+    let (i, (found, sign)) = alt((ago_or_in, within_from_now)).parse(i)?;
+    let said = Said { offset: Some((found.length, sign)), modifier: found.modifier, ..Said::default() };
+    Ok((i, (said, if sign < 0 { "date.ago" } else { "date.in" })))
+}
+
+fn ago_or_in(i: Terms<'_>) -> Res<'_, (length::Said, i8)> {
+    let (i, sign) = alt((
+        |i| relator(Relator::Ago)(i).map(|(i, ())| (i, -1)),
+        |i| relator(Relator::In)(i).map(|(i, ())| (i, 1)),
+    ))
+    .parse(i)?;
+    let (i, found) = length(true)(i)?;
+    let (i, from_now) = opt(word(Word::Now)).parse(i)?;
+    let exact = found.length.is_exact() && found.length.parts().all(|(_, unit)| unit != Unit::Millisecond);
+    let event = from_now.is_none() && governs_event(i);
+    if !exact || event || shift(i).is_ok() { fail() } else { Ok((i, (found, sign))) }
+}
+
+/// The length is counted from an event: `بعد أربعة أيام من الفيضان`.
+fn governs_event(i: Terms<'_>) -> bool {
+    let after_from = i.key() == "من" && word(Word::Now)(i).is_err();
+    after_from || matches!(i.key(), "علي" | "عليه")
+}
+
+/// `في غضون 17 يوما من الآن`.
+fn within_from_now(i: Terms<'_>) -> Res<'_, (length::Said, i8)> {
+    let (i, _) = opt(relator(Relator::Within)).parse(i)?;
+    let (i, found) = length(true)(i)?;
+    let (i, ()) = word(Word::Now)(i)?;
+    Ok((i, (found, 1)))
+}
+
+/// A length with a preposition that keeps it a length.
+pub(super) fn related(i: Terms<'_>) -> Res<'_, Related> {
+    alt((since, event, trailing, wanted)).parse(i)
+}
+
+/// `منذ سنوات`, `منذ عشرين عاما`, `منذ ما يزيد على تسعة أشهر`.
+fn since(i: Terms<'_>) -> Res<'_, Related> {
+    let (i, ()) = relator(Relator::Since)(i)?;
+    let (i, found) = alt((length(true), plural, length::scaled)).parse(i)?;
+    Ok((i, (found, Relation::Since, "duration.since")))
+}
+
+/// `بعد أربعة أيام من الفيضان`, `قبل سنوات`.
+fn event(i: Terms<'_>) -> Res<'_, Related> {
+    let (i, ()) = alt((relator(Relator::Ago), relator(Relator::In))).parse(i)?;
+    let (i, found) = alt((length(true), plural)).parse(i)?;
+    let exact = found.length.parts().all(|(amount, _)| matches!(amount, Amount::Exact(..)));
+    if exact && !governs_event(i) { fail() } else { Ok((i, (found, Relation::Event, "duration.event"))) }
+}
+
+/// `السنوات الخمس الماضية`, `آخر ثلاثة أيام`.
+fn trailing(i: Terms<'_>) -> Res<'_, Related> {
+    let (i, (found, sign)) = alt((length::trailing, length::last_few)).parse(i)?;
+    Ok((i, (found, Relation::Trailing(sign), "duration.trailing")))
+}
+
+/// A bare singular or plural where a preposition wants a length: `لمدة أسبوع`, `طوال يوم`, `خلال أيام`. The preposition is not part of
+/// it, but for طوال.
+fn wanted(i: Terms<'_>) -> Res<'_, Related> {
+    let before = |want: &[&str]| want.contains(&super::context::key_before(&i));
+    let prefixed = before(&[
+        "لمده",
+        "مده",
+        "خلال",
+        "غضون",
+        "طوال",
+        "طيله",
+        "مدي",
+        "مدار",
+        "بمده",
+        "لفتره",
+        "مدتها",
+        "مدته",
+        "استمر",
+        "استمرت",
+    ]);
+    if let Ok((rest, ())) = relator(Relator::For)(i)
+        && matches!(i.key(), "طوال" | "طيله")
+        && let Ok((rest, found)) = length(true)(rest)
+    {
+        return Ok((rest, (found, Relation::Plain, "duration.throughout")));
+    }
+    let whole = length::is_all;
+    if prefixed {
+        let (rest, found) = alt((length(true), plural, length::scaled)).parse(i)?;
+        return if shift(rest).is_ok_and(|(_, found)| found != Shift::Same) {
+            fail()
+        } else {
+            Ok((rest, (found, Relation::Plain, "duration.plain")))
+        };
+    }
+    if let Ok((rest, found)) = length(true)(i)
+        && whole(i, rest)
+    {
+        return Ok((rest, (found, Relation::Plain, "duration.plain")));
+    }
+    let (rest, found) = alt((length(false), length::scaled)).parse(i)?;
+    let _ = Clitics::Bare;
+    Ok((rest, (found, Relation::Plain, "duration.plain")))
+}

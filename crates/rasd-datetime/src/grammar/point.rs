@@ -1,0 +1,313 @@
+//! A point in time put together from its parts, in any order a text has them:
+//! `مساء الخميس 6 يناير 2022`, `غدا الساعة الثالثة عصرا بتوقيت مكة`, `الخميس بعد أسبوعين`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+
+use super::context;
+use super::date::{self, Named};
+use super::input::{Res, Terms, fail};
+use super::terminal::{Clitics, comma, edge, sense, word};
+use super::{clock, deixis, large, moved, numeric, offset, year};
+use crate::context::DateOrder;
+use crate::lexicon::{Sense, Word};
+use crate::said::{Edge, Part, Said, Unit};
+
+/// The most parts a point is put together from.
+const MAX_PARTS: usize = 6;
+
+/// A point, with an edge or a bound before it.
+pub(super) fn point<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, (Named, usize)> {
+    move |i| {
+        if let Ok((rest, (said, rule))) = edged(i, order) {
+            return Ok((rest, ((said, rule), i.at + 1)));
+        }
+        if let Ok((rest, modifier)) = super::length::bound(i)
+            && let Ok((end, (said, rule))) = parts(rest, order)
+            && said.modifier.is_none()
+            && !said.is_time_only()
+        {
+            return Ok((end, ((Said { modifier: Some(modifier), ..said }, rule), rest.at)));
+        }
+        let (rest, found) = parts(i, order)?;
+        Ok((rest, (found, i.at)))
+    }
+}
+
+/// `أواخر القرن التاسع عشر`, `بداية العام 2021`, `منتصف التسعينات`, `نهاية الشهر الجاري`.
+fn edged(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
+    if date::date(i).is_ok() || large::large(i).is_ok() {
+        return fail();
+    }
+    let (after, edge) = edge(i)?;
+    let after = Terms { start: after.at, ..after };
+    let prefixed = after.first().is_some_and(|term| term.clitics.preposition() || term.clitics.conjunction());
+    if !prefixed && let Ok((rest, (said, rule))) = parts(after, order) {
+        let fits = said.edge.is_none()
+            && said.clock.is_none()
+            && said.part.is_none()
+            && said.weekday.is_none()
+            && !said.has_day()
+            && said.offset.is_none()
+            && !said.present
+            && !(said.moved.is_some_and(|moved| matches!(moved.unit, Unit::Day | Unit::Hour | Unit::Minute)));
+        let ordinal = edge == Edge::Start && i.key() == "اول" || edge == Edge::End && i.key() == "اخر";
+        if fits && !ordinal {
+            return Ok((rest, (Said { edge: Some(edge), ..said }, rule)));
+        }
+    }
+    moved::edged(i)
+}
+
+/// The parts, merged as long as they fit.
+fn parts(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
+    let (mut i, (mut said, mut rule)) = part(i, order)?;
+    for _ in 1..MAX_PARTS {
+        let Some((rest, more, more_rule)) = next_part(i, &said, order) else { break };
+        said = more;
+        if weight(more_rule) > weight(rule) {
+            rule = more_rule;
+        }
+        i = rest;
+    }
+    let only_part = said.is_time_only() && said.clock.is_none() && said.part != Some(Part::Midnight);
+    if only_part { fail() } else { Ok((i, (said, rule))) }
+}
+
+/// Which part names the whole.
+fn weight(rule: &str) -> u8 {
+    match rule {
+        "date.part" => 0,
+        "time.digital" | "time.spoken" => 1,
+        "date.weekday" | "date.today" => 2,
+        _ => 3,
+    }
+}
+
+/// One part.
+fn part(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
+    let dated = |i| numeric::date(i, order);
+    alt((
+        dated,
+        date::date,
+        minute,
+        clock::clock,
+        large::large,
+        offset::point,
+        moved::point,
+        deixis::deictic,
+        deixis::weekday,
+        year_alone,
+        feast,
+        part_alone,
+    ))
+    .parse(i)
+}
+
+/// A day alone: a date, a weekday, today.
+pub(super) fn day<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, Said> {
+    move |i| {
+        let (i, (said, _)) =
+            alt((|i| numeric::date(i, order), date::date, deixis::deictic, deixis::weekday)).parse(i)?;
+        if said.has_day() || said.weekday.is_some() || said.moved.is_some() { Ok((i, said)) } else { fail() }
+    }
+}
+
+fn year_alone(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, found) = year::alone(i)?;
+    Ok((i, (Said { year: Some(found), ..Said::default() }, "date.year")))
+}
+
+fn minute(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, minute) = clock::minute_of_hour(i)?;
+    Ok((i, (Said { minute: Some(minute), ..Said::default() }, "time.minute")))
+}
+
+fn part_alone(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, found) = clock::part_of_day(i)?;
+    Ok((i, (Said { part: Some(found), ..Said::default() }, "date.part")))
+}
+
+/// A feast with its year: `عيد الفطر 2013`.
+fn feast(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, (number, _)) =
+        sense(Clitics::Prep, |found| if let Sense::Holiday(number) = found { Some(number) } else { None })(
+            i,
+        )?;
+    let (i, found) = year::after_month(i)?;
+    Ok((i, (Said { feast: Some(number), year: Some(found), ..Said::default() }, "date.feast")))
+}
+
+/// The next part, with what joins it, merged into what was said.
+fn next_part<'a>(i: Terms<'a>, said: &Said, order: DateOrder) -> Option<(Terms<'a>, Said, &'static str)> {
+    let (j, joint) = joint(i);
+    for (from, joint) in [(i, Joint::None), (j, joint)] {
+        if from.at == i.at && joint != Joint::None {
+            continue;
+        }
+        if let Ok((rest, (more, rule))) = part(from, order)
+            && (rule != "date.part" || said.is_time_only() || is_adverb(from))
+            && let Some(merged) = merge(said, &more, joint)
+        {
+            return Some((rest, merged, rule));
+        }
+    }
+    None
+}
+
+/// صباحا or الصباح, which may follow a day; صباح only stands before one, and ظهر behind it is a verb.
+fn is_adverb(i: Terms<'_>) -> bool {
+    let definite = i.first().is_some_and(|term| term.clitics.article());
+    let key = i.key();
+    definite || key.ends_with('ا') || key.ends_with("اء") || matches!(key, "بعد" | "قبل" | "منتصف")
+}
+
+/// What stands between two parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joint {
+    None,
+    Comma,
+    In,
+    From,
+    Joins,
+}
+
+fn joint(i: Terms<'_>) -> (Terms<'_>, Joint) {
+    if let Ok((rest, ())) = date::joins(i) {
+        return (rest, Joint::Joins);
+    }
+    if let Ok((rest, _)) = comma(i) {
+        let (rest, _) = opt(word(Word::In)).parse(rest).unwrap_or((rest, None));
+        return (rest, Joint::Comma);
+    }
+    if let Ok((rest, _)) = super::terminal::key(&["-", "–"])(i) {
+        return (rest, Joint::Comma);
+    }
+    if let Ok((rest, ())) = word(Word::In)(i) {
+        return (rest, Joint::In);
+    }
+    if let Ok((rest, _)) = super::terminal::key(&["عند", "خلال"])(i) {
+        return (rest, Joint::In);
+    }
+    match word(Word::From)(i) {
+        Ok((rest, ())) => (rest, Joint::From),
+        Err(_) => (i, Joint::None),
+    }
+}
+
+/// Both in one, when no field is said twice and a text would join them so.
+fn merge(a: &Said, b: &Said, joint: Joint) -> Option<Said> {
+    let dated = |said: &Said| said.month.is_some() || said.has_day();
+    let day_like =
+        |said: &Said| dated(said) || said.weekday.is_some() || moved_day(said) || said.offset.is_some();
+    let timed = |said: &Said| said.clock.is_some() || said.part.is_some();
+    let fits = if b.is_time_only() {
+        // A time after a day: الخميس الساعة 8, 6 يناير، 05:16.
+        day_like(a) && !(a.clock.is_some() && b.clock.is_some()) && joint != Joint::Joins
+    } else if a.is_time_only() {
+        // A part of the day or a time before its day: مساء الخميس.
+        (day_like(b) || b.present) && joint != Joint::Comma && joint != Joint::Joins
+    } else if a.weekday.is_some() && !dated(a) && b.weekday.is_none() {
+        // الخميس في 6 كانون الثاني, السبت الأسبوع الحالي, الخميس بعد أسبوعين.
+        dated(b) && joint != Joint::From
+            || week_like(b) && joint != Joint::Joins && a.shift.is_none()
+            || moved_day(b) && joint == Joint::None
+    } else if b.weekday.is_some() && !dated(b) && a.weekday.is_none() {
+        // غدا الثلاثاء, الأسبوع القادم الأحد, بعد شهرين يوم الخميس.
+        (moved_day(a) && joint == Joint::None)
+            || (week_like(a) && matches!(joint, Joint::None | Joint::In))
+            || (dated(a)
+                && matches!(joint, Joint::None | Joint::Comma)
+                && a.clock.is_none()
+                && b.shift.is_none())
+    } else if moved_day(a) && dated(b) {
+        // اليوم 5 مايو.
+        matches!(joint, Joint::None | Joint::Joins | Joint::Comma)
+    } else if a.moved.is_some_and(|moved| moved.unit == Unit::Year) && !dated(a) && only_year(b) {
+        // العام القادم 2011.
+        joint == Joint::None
+    } else if a
+        .moved
+        .is_some_and(|moved| moved.unit == Unit::Month && moved.shift == crate::said::Shift::Same)
+        && only_year(b)
+    {
+        // الشهر نفسه من 1999.
+        matches!(joint, Joint::From | Joint::None)
+    } else {
+        a.offset.is_some() && dated(b) && joint == Joint::Joins
+    };
+    if !fits || timed(a) && timed(b) && a.clock.is_some() && b.clock.is_some() {
+        return None;
+    }
+    join(a, b)
+}
+
+fn only_year(said: &Said) -> bool {
+    *said == Said { year: said.year, ..Said::default() } && said.year.is_some()
+}
+
+fn moved_day(said: &Said) -> bool {
+    said.moved.is_some_and(|moved| moved.unit == Unit::Day)
+}
+
+fn week_like(said: &Said) -> bool {
+    said.moved.is_some_and(|moved| moved.unit == Unit::Week) || said.offset.is_some()
+}
+
+/// The fields of both; `None` when one is in both.
+fn join(a: &Said, b: &Said) -> Option<Said> {
+    fn both<T: Copy>(a: Option<T>, b: Option<T>) -> bool {
+        a.is_some() && b.is_some()
+    }
+    let twice = both(a.year, b.year)
+        || both(a.month, b.month)
+        || both(a.day, b.day)
+        || both(a.weekday, b.weekday)
+        || both(a.large, b.large)
+        || both(a.moved, b.moved)
+        || both(a.shift, b.shift)
+        || both(a.edge, b.edge)
+        || both(a.clock, b.clock)
+        || both(a.zone, b.zone)
+        || both(a.offset, b.offset)
+        || both(a.feast, b.feast);
+    if twice {
+        return None;
+    }
+    Some(Said {
+        year: a.year.or(b.year),
+        month: a.month.or(b.month),
+        day: a.day.or(b.day),
+        weekday: a.weekday.or(b.weekday),
+        large: a.large.or(b.large),
+        moved: a.moved.or(b.moved),
+        shift: a.shift.or(b.shift),
+        edge: a.edge.or(b.edge),
+        part: a.part.or(b.part),
+        clock: a.clock.or(b.clock),
+        zone: a.zone.or(b.zone),
+        offset: a.offset.or(b.offset),
+        feast: a.feast.or(b.feast),
+        modifier: a.modifier.or(b.modifier),
+        present: a.present || b.present,
+        today: a.today || b.today,
+        minute: a.minute.or(b.minute),
+        conflict: a.conflict || b.conflict,
+        swappable: a.swappable || b.swappable,
+    })
+}
+
+/// True when the term before is يوم or a weekday: a day in digits may follow.
+pub(super) fn after_day_word(i: Terms<'_>) -> bool {
+    i.at.checked_sub(1).is_some_and(|at| {
+        i.doc.means(at, |sense| {
+            matches!(sense, Sense::Weekday(_) | Sense::Unit(Unit::Day, crate::lexicon::Count::Single))
+        })
+    })
+}
+
+/// True when the expression is the name of something: a street, a movement.
+pub(super) fn is_name(i: Terms<'_>) -> bool {
+    context::is_named(i)
+}

@@ -1,0 +1,350 @@
+//! Ranges: `من 3 إلى 7 مايو 2019`, `بين عامي 2011 و2014`, `1914-18`, `منذ 2010`, `من الثامنة حتى العاشرة مساء`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use rasd_tokenize::Proclitics;
+
+use super::context;
+use super::input::{Res, Terms, fail};
+use super::month;
+use super::point::point;
+use super::terminal::{Clitics, cardinal, digits, key, ordinal, relator, sense, word, word_with};
+use super::year;
+use crate::context::DateOrder;
+use crate::lexicon::{Sense, Word};
+use crate::said::{DaySaid, Era, Large, Relator, Said, Unit, YearSaid};
+
+/// A range as said: an open end is `None`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Range {
+    pub(super) from: Option<Said>,
+    pub(super) to: Option<Said>,
+    pub(super) rule: &'static str,
+    /// The term where it begins without its preposition.
+    pub(super) core: usize,
+}
+
+/// Any range.
+pub(super) fn range<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, Range> {
+    move |i| {
+        let closed =
+            alt((days_of_month, month_days, years, move |i| clocks(i, order), move |i| points(i, order)))
+                .parse(i);
+        closed.or_else(|_| open(i, order))
+    }
+}
+
+/// A new start: the proclitics of the next term are not looked at.
+fn fresh(i: Terms<'_>) -> Terms<'_> {
+    Terms { start: i.at, ..i }
+}
+
+/// What opens a range.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    None,
+    From,
+    Between,
+}
+
+fn opening(i: Terms<'_>) -> (Terms<'_>, Opening) {
+    if let Ok((rest, ())) = word_with(Clitics::Prep, Word::Between)(i) {
+        return (rest, Opening::Between);
+    }
+    let from =
+        alt((word_with(Clitics::Prep, Word::From), relator(Relator::From), relator(Relator::Since))).parse(i);
+    match from {
+        Ok((rest, ())) => (rest, Opening::From),
+        Err(_) => (i, Opening::None),
+    }
+}
+
+/// What joins the ends: إلى, حتى, a dash, ل; و after بين.
+fn joint(i: Terms<'_>, opening: Opening) -> Res<'_, ()> {
+    let to = alt((
+        |i| word_with(Clitics::MaybeAnd, Word::To)(i),
+        relator(Relator::Until),
+        |i| key(&["-", "–", "—", "ـ"])(i).map(|(i, _)| (i, ())),
+    ))
+    .parse(i);
+    if let Ok((rest, ())) = to {
+        return Ok((fresh(rest), ()));
+    }
+    let clitics = i.first().map_or(Proclitics::NONE, |term| term.clitics);
+    let carried = match opening {
+        Opening::Between => clitics.has(Proclitics::WA),
+        Opening::From => clitics.has(Proclitics::LA),
+        Opening::None => false,
+    };
+    if carried { Ok((fresh(i), ())) } else { fail() }
+}
+
+/// A day of a month.
+fn day(i: Terms<'_>) -> Res<'_, u8> {
+    let number = match digits(Clitics::Prep, 1, 31)(i) {
+        Ok((rest, (number, 1 | 2))) => Ok((rest, i64::from(number))),
+        _ => alt((ordinal(Clitics::Prep), cardinal(Clitics::Prep)))
+            .parse(i)
+            .map(|(rest, found)| (rest, if found.d == 1 { found.n } else { 0 })),
+    };
+    let (rest, number) = number?;
+    match u8::try_from(number) {
+        Ok(number @ 1..=31) => Ok((rest, number)),
+        _ => fail(),
+    }
+}
+
+/// `من 3 إلى 7 مايو 2019`, `13-15 تموز`, `ليلة 14 على 15 يناير 2011`: one month for both days.
+fn days_of_month(i: Terms<'_>) -> Res<'_, Range> {
+    let (i, night) = opt(super::terminal::single(Clitics::Prep, Unit::Night)).parse(i)?;
+    let (j, opening) = opening(i);
+    let (rest, first) = day(if opening == Opening::None { j } else { fresh(j) })?;
+    let rest = if night.is_some() { word(Word::On)(rest)?.0 } else { joint(rest, opening)?.0 };
+    let (rest, _) = super::date::date(rest).map(|(_, found)| (rest, found))?;
+    let (rest, (said, _)) = super::date::date(fresh(rest))?;
+    let Some(DaySaid::Number(last)) = said.day else { return fail() };
+    if first >= last {
+        return fail();
+    }
+    let from = Some(Said { day: Some(DaySaid::Number(first)), ..said });
+    let rule = if night.is_some() { "range.night" } else { "range.days" };
+    Ok((rest, Range { from, to: Some(said), rule, core: j.at }))
+}
+
+/// `يوليو 13-15`, `تموز 13 إلى 15`.
+fn month_days(i: Terms<'_>) -> Res<'_, Range> {
+    let core = i.at;
+    let (i, month) = month::named(Clitics::Prep)(i)?;
+    let (i, first) = day(i)?;
+    let (i, ()) = joint(i, Opening::None)?;
+    let (i, last) = day(i)?;
+    let (i, found) = opt(year::after_month).parse(i)?;
+    if first >= last {
+        return fail();
+    }
+    let said = Said { month: Some(month.said), year: found, ..Said::default() };
+    let with = |day| Some(Said { day: Some(DaySaid::Number(day)), ..said });
+    Ok((i, Range { from: with(first), to: with(last), rule: "range.days", core }))
+}
+
+/// `بين عامي 2011 و2014`, `من 2010 إلى 2015`, `2020-2021`, `1914-18`, `(1332-1406م)`.
+fn years(i: Terms<'_>) -> Res<'_, Range> {
+    let start = i;
+    let (i, opening) = opening(i);
+    let core = i.at;
+    let i = if opening == Opening::None { i } else { fresh(i) };
+    let (i, pair) =
+        opt(|i| sense(Clitics::Prep, |found| (found == Sense::YearPair).then_some(()))(i)).parse(i)?;
+    if pair.is_some() && opening == Opening::None {
+        return fail();
+    }
+    let (rest, (marked, first)) = year_number(i)?;
+    let sign = rest.key();
+    let (rest, ()) = match joint(rest, opening) {
+        Ok(found) => found,
+        Err(_) if slashed(start, rest) => (fresh(rest.skip(1)), ()),
+        Err(error) => return Err(error),
+    };
+    let (rest, (_, second)) = year_number(rest)?;
+    let Some((first, second)) = complete(first, second) else { return fail() };
+    let plain = opening == Opening::None && !marked;
+    let licensed = pair.is_some()
+        || first.era.is_some()
+        || marked
+        || (1000..=2200).contains(&first.number)
+            && (1000..=2200).contains(&second.number)
+            && first.digits == 4
+            && !context::counts_a_noun(rest)
+            && context::is_open(rest);
+    let dashed = matches!(sign, "-" | "–" | "—" | "/" | "ـ");
+    if !licensed || plain && !dashed || plain && amount_before(start) {
+        return fail();
+    }
+    let year = |year| Some(Said { year: Some(year), ..Said::default() });
+    Ok((rest, Range { from: year(first), to: year(second), rule: "range.years", core }))
+}
+
+/// A label or an amount before it: أرقام 1984-1990 are no years.
+fn amount_before(i: Terms<'_>) -> bool {
+    matches!(
+        context::key_before(&i),
+        "رقم" | "عدد" | "هاتف" | "تليفون" | "جوال" | "نحو" | "/" | "-" | "ص" | "صفحه"
+    )
+}
+
+/// السنة المالية 2021/2022: a slash joins years only after a word that wants two.
+fn slashed(start: Terms<'_>, rest: Terms<'_>) -> bool {
+    let before = start.at.checked_sub(1).is_some_and(|at| {
+        start.doc.means(at, |sense| {
+            matches!(
+                sense,
+                Sense::Word(Word::Fiscal | Word::SeasonOfPlay)
+                    | Sense::Unit(Unit::Year, _)
+                    | Sense::Season(_)
+            )
+        })
+    });
+    before && rest.key() == "/"
+}
+
+/// A year in a range, with its era; true when a word marked it.
+fn year_number(i: Terms<'_>) -> Res<'_, (bool, YearSaid)> {
+    if let Ok((rest, found)) = alt((year::marked, year::with_era)).parse(i) {
+        return Ok((rest, (true, found)));
+    }
+    let (rest, (number, width)) = digits(Clitics::Prep, 1, 99_999)(i)?;
+    let (rest, era) = opt(year::era).parse(rest)?;
+    let number = i32::try_from(number).unwrap_or(0);
+    Ok((rest, (false, YearSaid { number, digits: width, era, marked: false })))
+}
+
+/// The era of the second year is the first one's too, and a short second year is completed; `None` when they run backwards.
+fn complete(first: YearSaid, second: YearSaid) -> Option<(YearSaid, YearSaid)> {
+    let era = first.era.or(second.era);
+    let first = YearSaid { era, ..first };
+    let mut second = YearSaid { era: second.era.or(era), ..second };
+    if second.digits == 2 && first.digits == 4 {
+        second = YearSaid {
+            number: first.number - first.number.rem_euclid(100) + second.number,
+            digits: 4,
+            ..second
+        };
+    }
+    let before = |year: &YearSaid| matches!(year.era, Some(Era::Bce | Era::Bh));
+    let ordered = match (before(&first), before(&second)) {
+        (true, true) => first.number > second.number,
+        (true, false) => true,
+        (false, true) => false,
+        (false, false) => first.number < second.number,
+    };
+    (ordered && second.digits != 1).then_some((first, second))
+}
+
+/// Two clock times: `من الساعة الثالثة إلى الرابعة مساء`, `الأحد من الساعة 9 إلى 11 مساء`.
+fn clocks(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
+    let core = i.at;
+    let (i, day) = match super::point::day(order)(i) {
+        Ok((rest, said)) => (rest, Some(said)),
+        Err(_) => (i, None),
+    };
+    let (i, opening) = opening(i);
+    if opening == Opening::None && day.is_some() {
+        return fail();
+    }
+    let (rest, from) = clock_end(if opening == Opening::None { i } else { fresh(i) })?;
+    let (rest, ()) = joint(rest, opening)?;
+    let (rest, to) = clock_end(rest)?;
+    let sure = |end: &End| end.said.part.is_some() || end.digital || end.minutes;
+    let hours = from.announced && (to.announced || opening == Opening::From);
+    if !sure(&from) && !sure(&to) && !hours
+        || opening == Opening::None && !(from.digital && to.digital || from.announced)
+    {
+        return fail();
+    }
+    let part = |own: &Said, other: &Said| Said {
+        part: own.part.or(other.part),
+        zone: own.zone.or(other.zone),
+        ..*own
+    };
+    let (a, b) = (part(&from.said, &to.said), part(&to.said, &from.said));
+    let place = |said: Said| {
+        day.map_or(said, |day| Said { clock: said.clock, part: said.part, zone: said.zone, ..day })
+    };
+    Ok((rest, Range { from: Some(place(a)), to: Some(place(b)), rule: "range.clock", core }))
+}
+
+/// One end of a range of clock times.
+struct End {
+    said: Said,
+    announced: bool,
+    digital: bool,
+    minutes: bool,
+}
+
+fn clock_end(i: Terms<'_>) -> Res<'_, End> {
+    let announced = i.doc.has(i.at, |sense| matches!(sense, Sense::Unit(Unit::Hour, _)));
+    if let Ok((rest, (said, rule))) = super::clock::clock(i) {
+        let minutes = said.clock.is_some_and(|clock| clock.time.minute() != 0);
+        return Ok((rest, End { said, announced, digital: rule == "time.digital", minutes }));
+    }
+    let (rest, (said, hour)) = super::clock::bare_hour(i)?;
+    let minutes = said.clock.is_some_and(|clock| clock.time.minute() != 0);
+    Ok((rest, End { said, announced: hour, digital: false, minutes }))
+}
+
+/// Two points: `من 28 يناير حتى 3 فبراير 2020`, `يوليو - أغسطس 2004`, `من الأحد إلى الخميس`.
+fn points(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
+    let (i, opening) = opening(i);
+    let core = i.at;
+    let i = if opening == Opening::None { i } else { fresh(i) };
+    let (rest, ((from, _), _)) = point(order)(i)?;
+    let dashed = matches!(rest.key(), "-" | "–" | "—");
+    let (rest, ()) = joint(rest, opening)?;
+    let (rest, ((to, _), _)) = point(order)(rest)?;
+    let day_like = |said: &Said| {
+        said.has_day()
+            || said.month.is_some()
+            || matches!(said.large, Some(Large::Decade(_) | Large::Century(_) | Large::DecadeOf(..)))
+    };
+    let fits = if opening == Opening::None {
+        day_like(&from) && day_like(&to)
+    } else {
+        !(from.is_time_only() ^ to.is_time_only())
+    };
+    let dual = dashed && from.year.is_some() && to.year.is_some() && calendar_of(&from) != calendar_of(&to);
+    if !fits || dual || from.offset.is_some() || to.offset.is_some() {
+        return fail();
+    }
+    let (from, to) = shared(from, to);
+    Ok((rest, Range { from: Some(from), to: Some(to), rule: "range.points", core }))
+}
+
+fn calendar_of(said: &Said) -> crate::calendar::Calendar {
+    let era = said.year.and_then(|year| year.era).map(Era::calendar);
+    era.or_else(|| said.month.and_then(|month| month.calendar)).unwrap_or_default()
+}
+
+/// The end supplies the year that the beginning lacks, and the other way round.
+fn shared(mut from: Said, mut to: Said) -> (Said, Said) {
+    let has_year = |said: &Said| said.year.is_some() || said.moved.is_some() || said.shift.is_some();
+    let wants = |said: &Said| said.month.is_some() && !has_year(said);
+    if wants(&from) && to.year.is_some() && to.month.is_some() {
+        from.year = to.year;
+    } else if wants(&to)
+        && from.year.is_some()
+        && from.month.is_some()
+        && to.month.zip(from.month).is_some_and(|(b, a)| b.month >= a.month)
+    {
+        to.year = from.year;
+    }
+    (from, to)
+}
+
+/// `منذ 2010`, `منذ يناير 2004`, `حتى عام 1888`, `لغاية عام 2003`.
+///
+/// حتى before a day or a clock time names that day; only from a month on does it leave the beginning open.
+fn open(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
+    let core = i.at + 1;
+    if let Ok((rest, ())) = relator(Relator::Since)(i) {
+        let (rest, ((said, _), _)) = point(order)(fresh(rest))?;
+        let fits =
+            said.offset.is_none() && !said.present && said.moved.is_none_or(|moved| moved.unit > Unit::Hour);
+        return if fits {
+            Ok((rest, Range { from: Some(said), to: None, rule: "range.since", core }))
+        } else {
+            fail()
+        };
+    }
+    let (rest, ()) = relator(Relator::Until)(i)?;
+    let (rest, _) = opt(word(Word::To)).parse(rest)?;
+    let (rest, ((said, _), _)) = point(order)(fresh(rest))?;
+    let large = said.clock.is_none()
+        && said.part.is_none()
+        && !said.has_day()
+        && said.weekday.is_none()
+        && said.offset.is_none()
+        && !said.present
+        && said.moved.is_none_or(|moved| moved.unit >= Unit::Month);
+    if large { Ok((rest, Range { from: None, to: Some(said), rule: "range.until", core })) } else { fail() }
+}

@@ -1,0 +1,63 @@
+//! Recurrences: `كل يوم`, `كل ثلاثة أشهر`, `كل خميس`, `أيام الخميس`, `يوميا`.
+
+use nom::Parser;
+use nom::branch::alt;
+
+use super::deixis::weekday_name;
+use super::input::{Res, Terms, fail};
+use super::length::length;
+use super::terminal::{Clitics, sense, unit, word_with};
+use crate::lexicon::{Count, Sense, Word};
+use crate::said::{Amount, Length, Unit};
+
+/// What comes back and how often.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Period {
+    /// After so long.
+    Every(Box<Length>),
+    /// A period said in one word.
+    Word(&'static str),
+    /// On a weekday.
+    Weekday(u8),
+}
+
+/// Any recurrence.
+pub(super) fn set(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
+    alt((adverb, every_weekday, weekdays, every)).parse(i)
+}
+
+/// `يوميا`, `نصف سنويا`.
+fn adverb(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
+    let (i, (period, _)) =
+        sense(Clitics::Bare, |found| if let Sense::Set(period) = found { Some(period) } else { None })(i)?;
+    Ok((i, (Period::Word(period), "set.adverb")))
+}
+
+/// `كل خميس`, `كل يوم جمعة`.
+fn every_weekday(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
+    let (i, ()) = word_with(Clitics::Prep, Word::Every)(i)?;
+    let i = match super::terminal::single(Clitics::Bare, Unit::Day)(i) {
+        Ok((rest, false)) if weekday_name(rest).is_ok() => rest,
+        _ => i,
+    };
+    let (i, (day, ..)) = weekday_name(i)?;
+    Ok((i, (Period::Weekday(day), "set.weekday")))
+}
+
+/// `أيام الخميس`.
+fn weekdays(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
+    let (i, _) = unit(Clitics::Prep, |unit, count, found| {
+        unit == Unit::Day && count == Count::Plural && !found.definite
+    })(i)?;
+    let (i, (day, _, definite)) = weekday_name(i)?;
+    if definite { Ok((i, (Period::Weekday(day), "set.weekday"))) } else { fail() }
+}
+
+/// `كل عام`, `كل ثلاثة أشهر`; not the greeting كل عام وأنتم بخير.
+fn every(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
+    let (i, ()) = word_with(Clitics::Prep, Word::Every)(i)?;
+    let (rest, found) = length(true)(i)?;
+    let greeting = matches!(rest.key(), "وانتم" | "وانت" | "وحضرتك" | "وانتي" | "وحضراتكم" | "وشعبنا");
+    let exact = found.length.parts().all(|(amount, _)| matches!(amount, Amount::Exact(..)));
+    if greeting || !exact { fail() } else { Ok((rest, (Period::Every(Box::new(found.length)), "set.every"))) }
+}

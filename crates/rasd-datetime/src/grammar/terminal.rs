@@ -1,0 +1,222 @@
+//! The terminals: one term, or the few terms of a listed form, with a value.
+
+use nom::Parser;
+use nom::branch::alt;
+use rasd_tokenize::{Proclitics, TokenKind};
+
+use super::input::{Res, Terms, fail};
+use crate::lexicon::{Count, Sense, Word};
+use crate::numerals::Numeral;
+use crate::said::{Edge, Relator, Shift, Unit};
+use crate::terms::SenseAt;
+
+/// Which proclitics a term inside an expression may carry. The first term of an expression may carry any.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Clitics {
+    /// None but the article.
+    Bare,
+    /// ب or ل too: بعام, لعام.
+    Prep,
+    /// و, and it must be there: والنصف.
+    And,
+    /// و or nothing.
+    MaybeAnd,
+}
+
+impl Clitics {
+    fn allow(self, found: Proclitics) -> bool {
+        let found = found.without(Proclitics::AL);
+        match self {
+            Self::Bare => found.is_empty(),
+            Self::Prep => found.is_empty() || found == Proclitics::BA || found == Proclitics::LA,
+            Self::And => found == Proclitics::WA,
+            Self::MaybeAnd => found.is_empty() || found == Proclitics::WA,
+        }
+    }
+}
+
+fn fits(i: Terms<'_>, clitics: Clitics, found: Proclitics) -> bool {
+    let free = i.at == i.start && clitics != Clitics::And;
+    i.first().is_some() && (free || clitics.allow(found))
+}
+
+/// A listed form whose sense the test accepts, with what else is known of it.
+pub(crate) fn sense<'a, T>(
+    clitics: Clitics,
+    pick: impl Fn(Sense) -> Option<T>,
+) -> impl Fn(Terms<'a>) -> Res<'a, (T, SenseAt)> {
+    move |i| {
+        for found in i.doc.senses(i.at) {
+            if let Some(value) = pick(found.sense)
+                && fits(i, clitics, found.clitics)
+                && i.at + usize::from(found.len) <= i.end
+            {
+                return Ok((i.skip(usize::from(found.len)), (value, *found)));
+            }
+        }
+        fail()
+    }
+}
+
+/// A small word, without proclitics.
+pub(crate) fn word<'a>(word: Word) -> impl Fn(Terms<'a>) -> Res<'a, ()> {
+    word_with(Clitics::Bare, word)
+}
+
+/// A small word.
+pub(crate) fn word_with<'a>(clitics: Clitics, word: Word) -> impl Fn(Terms<'a>) -> Res<'a, ()> {
+    move |i| {
+        let (i, _) = sense(clitics, |found| (found == Sense::Word(word)).then_some(()))(i)?;
+        Ok((i, ()))
+    }
+}
+
+/// A term with one of these keys.
+pub(crate) fn key<'a>(keys: &'static [&'static str]) -> impl Fn(Terms<'a>) -> Res<'a, &'a str> {
+    move |i| {
+        let found = i.key();
+        if !found.is_empty() && keys.contains(&found) { Ok((i.skip(1), found)) } else { fail() }
+    }
+}
+
+/// A comma of either script.
+pub(crate) fn comma(i: Terms<'_>) -> Res<'_, &str> {
+    key(&["،", ","])(i)
+}
+
+/// A unit of time: single, dual or plural.
+pub(crate) fn unit<'a>(
+    clitics: Clitics,
+    want: impl Fn(Unit, Count, &SenseAt) -> bool,
+) -> impl Fn(Terms<'a>) -> Res<'a, (Unit, Count, bool)> {
+    move |i| {
+        for found in i.doc.senses(i.at) {
+            if let Sense::Unit(unit, count) = found.sense
+                && fits(i, clitics, found.clitics)
+                && want(unit, count, found)
+            {
+                return Ok((i.skip(usize::from(found.len)), (unit, count, found.definite)));
+            }
+        }
+        fail()
+    }
+}
+
+/// A singular unit, whatever it is.
+pub(crate) fn single<'a>(clitics: Clitics, want: Unit) -> impl Fn(Terms<'a>) -> Res<'a, bool> {
+    move |i| {
+        let (i, (_, _, definite)) =
+            unit(clitics, |found, count, _| found == want && count == Count::Single)(i)?;
+        Ok((i, definite))
+    }
+}
+
+/// A numeral of some kind.
+fn numeral(
+    i: Terms<'_>,
+    clitics: Clitics,
+    pick: impl Fn(&crate::numerals::Numerals) -> Option<Numeral>,
+) -> Res<'_, Numeral> {
+    let Some((numerals, found)) = i.doc.numerals(i.at).and_then(|numerals| Some((numerals, pick(numerals)?)))
+    else {
+        return fail();
+    };
+    if !fits(i, clitics, numerals.clitics) {
+        return fail();
+    }
+    let end = i.doc.term_of(usize::try_from(found.end).unwrap_or(0));
+    if end <= i.at || end > i.end {
+        return fail();
+    }
+    let definite = found.definite || numerals.clitics.article();
+    Ok((Terms { at: end, ..i }, Numeral { definite, ..found }))
+}
+
+/// A cardinal in words or digits.
+pub(crate) fn cardinal<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, Numeral> {
+    move |i| numeral(i, clitics, |found| found.cardinal)
+}
+
+/// An ordinal.
+pub(crate) fn ordinal<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, Numeral> {
+    move |i| numeral(i, clitics, |found| found.ordinal)
+}
+
+/// A fraction: نصف, ثلاثة أرباع.
+pub(crate) fn fraction<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, Numeral> {
+    move |i| numeral(i, clitics, |found| found.fraction)
+}
+
+/// A whole number between two bounds, as a cardinal or an ordinal.
+pub(crate) fn count<'a>(clitics: Clitics, low: i64, high: i64) -> impl Fn(Terms<'a>) -> Res<'a, i64> {
+    move |i| {
+        let (rest, found) = alt((ordinal(clitics), cardinal(clitics))).parse(i)?;
+        if found.d == 1 && (low..=high).contains(&found.n) { Ok((rest, found.n)) } else { fail() }
+    }
+}
+
+/// Digits and nothing else: their value and how many there are.
+pub(crate) fn digits<'a>(clitics: Clitics, low: u32, high: u32) -> impl Fn(Terms<'a>) -> Res<'a, (u32, u8)> {
+    move |i| {
+        let carried = i.first().map_or(Proclitics::NONE, |term| term.clitics);
+        if !fits(i, clitics, carried) {
+            return fail();
+        }
+        match i.first().and_then(|term| term.digits.map(|value| (value, term.width))) {
+            Some((value, width)) if (low..=high).contains(&value) => Ok((i.skip(1), (value, width))),
+            _ => fail(),
+        }
+    }
+}
+
+/// A term glued to the one before it.
+pub(crate) fn glued(i: Terms<'_>) -> bool {
+    i.first().is_some_and(|term| term.glued)
+}
+
+/// الماضي, المقبل.
+pub(crate) fn shift(i: Terms<'_>) -> Res<'_, Shift> {
+    let (i, (shift, _)) =
+        sense(Clitics::Bare, |found| if let Sense::Shift(shift) = found { Some(shift) } else { None })(i)?;
+    Ok((i, shift))
+}
+
+/// A shift, or this: هذا.
+pub(crate) fn this(i: Terms<'_>) -> Res<'_, Shift> {
+    let (i, (shift, _)) = sense(Clitics::Bare, |found| match found {
+        Sense::This => Some(Shift::By(0)),
+        Sense::That => Some(Shift::Same),
+        _ => None,
+    })(i)?;
+    Ok((i, shift))
+}
+
+/// أوائل, منتصف, أواخر.
+pub(crate) fn edge(i: Terms<'_>) -> Res<'_, Edge> {
+    let (i, (edge, _)) =
+        sense(Clitics::Bare, |found| if let Sense::Edge(edge) = found { Some(edge) } else { None })(i)?;
+    Ok((i, edge))
+}
+
+/// قبل, منذ.
+pub(crate) fn relator<'a>(want: Relator) -> impl Fn(Terms<'a>) -> Res<'a, ()> {
+    move |i| {
+        let (i, _) = sense(Clitics::MaybeAnd, |found| (found == Sense::Relator(want)).then_some(()))(i)?;
+        Ok((i, ()))
+    }
+}
+
+/// A rule between brackets of any kind, or bare quotation marks.
+pub(crate) fn bracketed<'a, T>(rule: impl Fn(Terms<'a>) -> Res<'a, T>) -> impl Fn(Terms<'a>) -> Res<'a, T> {
+    move |i| {
+        let (i, _) = key(&["(", "[", "«", "\"", "“"])(i)?;
+        let (i, found) = rule(i)?;
+        let (i, _) = key(&[")", "]", "»", "\"", "”"])(i)?;
+        Ok((i, found))
+    }
+}
+
+/// True when the input is at a term of this kind.
+pub(crate) fn at_kind(i: Terms<'_>, kind: TokenKind) -> bool {
+    i.first().is_some_and(|term| term.kind == kind)
+}

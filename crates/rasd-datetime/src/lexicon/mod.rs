@@ -1,0 +1,160 @@
+//! The time vocabulary, looked up by the folded key of a word's stem.
+
+#[allow(clippy::wildcard_imports)] // every sense is named there
+#[rustfmt::skip]
+mod generated;
+pub(crate) mod sense;
+
+use std::sync::LazyLock;
+
+use rasd_normalize::fold_match_into;
+use rasd_tokenize::Lexicon;
+
+pub(crate) use generated::{HOLIDAYS, MONTH_NAMES, REGIONS, ZONES};
+pub(crate) use sense::{Count, Entry, Feast, Fraction, MonthDay, Name, Sense, Word};
+
+/// One form behind its first word.
+#[derive(Debug)]
+pub(crate) struct Form {
+    /// The keys of the words after the first.
+    pub(crate) rest: Vec<Box<str>>,
+    /// True when the first word was listed with ال, which the key does not have.
+    pub(crate) article: bool,
+    /// The first word as listed, without ال.
+    pub(crate) spelling: &'static str,
+    pub(crate) sense: Sense,
+    pub(crate) amb: u8,
+}
+
+/// All forms that share the key of their first word, those of most words first.
+#[derive(Debug, Default)]
+pub(crate) struct Group {
+    pub(crate) forms: Vec<Form>,
+    /// True when one of them makes a look around worth its cost.
+    pub(crate) triggers: bool,
+}
+
+/// The groups and the map from keys to their numbers.
+pub(crate) struct Vocabulary {
+    map: Lexicon<u16>,
+    groups: Vec<Group>,
+}
+
+impl Vocabulary {
+    /// The map from folded words to groups.
+    pub(crate) fn map(&self) -> &Lexicon<u16> {
+        &self.map
+    }
+
+    /// A group by its number.
+    pub(crate) fn group(&self, number: u16) -> Option<&Group> {
+        self.groups.get(usize::from(number))
+    }
+}
+
+/// The vocabulary of the seeds.
+pub(crate) fn vocabulary() -> &'static Vocabulary {
+    static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(build);
+    &VOCABULARY
+}
+
+fn build() -> Vocabulary {
+    let mut keys: Vec<String> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
+    for entry in &generated::ENTRIES {
+        let (first, form) = form(entry);
+        let key = folded(first);
+        let place = keys.iter().position(|known| *known == key).unwrap_or_else(|| {
+            keys.push(key);
+            groups.push(Group::default());
+            groups.len() - 1
+        });
+        if let Some(group) = groups.get_mut(place) {
+            group.triggers |= triggers(&form);
+            group.forms.push(form);
+        }
+    }
+    for group in &mut groups {
+        group.forms.sort_by_key(|form| core::cmp::Reverse(form.rest.len()));
+    }
+    let numbers = (0..).map_while(|number| u16::try_from(number).ok());
+    Vocabulary { map: Lexicon::build(keys.into_iter().zip(numbers)), groups }
+}
+
+/// The first word of an entry, without ال, and what follows it.
+fn form(entry: &'static Entry) -> (&'static str, Form) {
+    let mut words = words(entry.surface).into_iter();
+    let first = words.next().unwrap_or_default();
+    let stem = first.strip_prefix("ال").filter(|stem| stem.chars().count() >= 2);
+    let form = Form {
+        rest: words.map(|word| folded(word).into_boxed_str()).collect(),
+        article: stem.is_some(),
+        spelling: stem.unwrap_or(first),
+        sense: entry.sense,
+        amb: entry.amb,
+    };
+    (stem.unwrap_or(first), form)
+}
+
+/// The words as the tokenizer cuts them: at blanks, and between letters and digits.
+fn words(surface: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    for word in surface.split(' ') {
+        match word.find(char::is_numeric) {
+            Some(at) if at > 0 => {
+                let (letters, digits) = word.split_at(at);
+                words.extend([letters, digits]);
+            }
+            _ => words.push(word),
+        }
+    }
+    words
+}
+
+fn folded(word: &str) -> String {
+    let mut key = String::new();
+    fold_match_into(word, &mut key);
+    key
+}
+
+/// Small words hold an expression together but never begin one.
+fn triggers(form: &Form) -> bool {
+    match form.sense {
+        Sense::Name(_)
+        | Sense::This
+        | Sense::That
+        | Sense::Edge(_)
+        | Sense::Fraction(_)
+        | Sense::EraLetter(_)
+        | Sense::Relator(_)
+        | Sense::Shift(_) => false,
+        Sense::Word(word) => word == Word::Weekend,
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn senses(key: &str) -> Vec<Sense> {
+        let vocabulary = vocabulary();
+        let group = vocabulary.map().get(key).and_then(|number| vocabulary.group(*number)).unwrap();
+        group.forms.iter().map(|form| form.sense).collect()
+    }
+
+    #[test]
+    fn the_article_is_no_part_of_a_key() {
+        assert!(senses("خميس").contains(&Sense::Weekday(4)));
+        assert!(vocabulary().map().get("الخميس").is_none());
+        assert!(senses("الي").contains(&Sense::Word(Word::To)));
+    }
+
+    #[test]
+    fn longer_forms_come_first() {
+        let forms = &vocabulary().group(*vocabulary().map().get("كانون").unwrap()).unwrap().forms;
+        assert_eq!(forms[0].rest.len(), 1);
+        assert!(forms.last().unwrap().rest.is_empty());
+    }
+}

@@ -1,0 +1,90 @@
+//! The numerals that begin at a token, as small exact values.
+
+use rasd_number::{Number, Written, cardinal_at, fraction_at, ordinal_at};
+use rasd_tokenize::{Proclitics, TokenKind, TokenStream};
+
+/// A number with the token after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Numeral {
+    pub(crate) n: i64,
+    pub(crate) d: i64,
+    /// The token after the numeral.
+    pub(crate) end: u32,
+    /// True when it carries ال.
+    pub(crate) definite: bool,
+    /// True when words take part in it.
+    pub(crate) words: bool,
+}
+
+/// What may be read at one token.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Numerals {
+    pub(crate) cardinal: Option<Numeral>,
+    pub(crate) ordinal: Option<Numeral>,
+    pub(crate) fraction: Option<Numeral>,
+    /// What is written before the first word.
+    pub(crate) clitics: Proclitics,
+    /// First byte after و ف ب ل ك.
+    pub(crate) start: u32,
+}
+
+impl Numerals {
+    /// True when a reading with these proclitics cuts more off the word.
+    pub(crate) fn cuts_less_than(&self, other: Proclitics) -> bool {
+        let bare = |clitics: Proclitics| clitics.without(Proclitics::AL).is_empty();
+        bare(self.clitics) && !bare(other)
+    }
+}
+
+/// The numerals at a token; none when there is none.
+pub(crate) fn numerals_at(stream: TokenStream<'_>, token: usize) -> Option<Numerals> {
+    let word = stream.get(token)?.kind == TokenKind::Word;
+    let cardinal = cardinal_at(&stream, token);
+    let ordinal = if word { ordinal_at(&stream, token) } else { None };
+    let fraction = fraction_at(&stream, token);
+    let any = cardinal.as_ref().or(ordinal.as_ref()).or(fraction.as_ref())?;
+    let (clitics, start) = (any.proclitics, any.span.start());
+    Some(Numerals {
+        cardinal: cardinal.as_ref().and_then(small),
+        ordinal: ordinal.as_ref().and_then(small),
+        fraction: fraction.as_ref().and_then(small),
+        clitics,
+        start,
+    })
+}
+
+/// The numeral as 64-bit integers; none when it does not fit.
+fn small(found: &rasd_number::Numeral) -> Option<Numeral> {
+    let (n, d) = ratio(&found.value)?;
+    let common = gcd(n, d);
+    let (n, d) = (n / common, d / common);
+    Some(Numeral {
+        n,
+        d,
+        end: u32::try_from(found.tokens.end).ok()?,
+        definite: found.definite,
+        words: found.written != Written::Digits,
+    })
+}
+
+/// The greatest common divisor; 1 where there is none.
+fn gcd(n: i64, d: i64) -> i64 {
+    let (mut a, mut b) = (n.unsigned_abs(), d.unsigned_abs());
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    i64::try_from(a).unwrap_or(1).max(1)
+}
+
+/// A number as a fraction of 64-bit integers.
+fn ratio(value: &Number) -> Option<(i64, i64)> {
+    if let Some(n) = value.to_i128() {
+        return Some((i64::try_from(n).ok()?, 1));
+    }
+    if let Some((n, d)) = value.as_ratio() {
+        return Some((n.parse().ok()?, d.parse().ok()?));
+    }
+    let d = 10i64.checked_pow(value.scale())?;
+    let n = value.times(&Number::power_of_ten(value.scale())).to_i128()?;
+    Some((i64::try_from(n).ok()?, d))
+}

@@ -1,0 +1,195 @@
+//! What an expression is counted from: the day of the document, or of the words it stands in.
+
+use rasd_tokenize::TokenKind;
+
+use crate::civil::{CivilDate, CivilTime};
+use crate::terms::Doc;
+
+/// The day, and perhaps the time, that relative expressions start from.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Anchor {
+    pub(super) date: Option<CivilDate>,
+    pub(super) time: Option<CivilTime>,
+    /// True inside a quotation that was dated.
+    pub(super) quoted: bool,
+}
+
+/// Verbs that report what somebody says.
+const REPORTS: &[&str] = &[
+    "قال",
+    "قالت",
+    "قالوا",
+    "يقول",
+    "تقول",
+    "اعلن",
+    "اعلنت",
+    "صرح",
+    "صرحت",
+    "اكد",
+    "اكدت",
+    "اضاف",
+    "اضافت",
+    "ذكر",
+    "ذكرت",
+    "اوضح",
+    "اوضحت",
+    "كتب",
+    "كتبت",
+    "اشار",
+    "اشارت",
+    "شدد",
+    "شددت",
+    "لفت",
+    "راي",
+    "اعتبر",
+    "وصف",
+    "تعهد",
+    "وعد",
+    "حذر",
+    "افاد",
+    "افادت",
+    "تابع",
+    "تابعت",
+];
+
+/// Words that put a sentence into the future.
+const FUTURE: &[&str] = &[
+    "سوف",
+    "لن",
+    "المقرر",
+    "المتوقع",
+    "يعتزم",
+    "تعتزم",
+    "ينوي",
+    "تنوي",
+    "المرتقب",
+    "غدا",
+    "سياتي",
+    "المنتظر",
+];
+
+/// Nouns and names that begin like a verb in the future.
+const NOT_FUTURE: &[&str] = &[
+    "سيار",
+    "سياس",
+    "سياح",
+    "سيد",
+    "سيط",
+    "سينا",
+    "سيره",
+    "سيما",
+    "سيف",
+    "سيناري",
+    "سيول",
+    "سيرك",
+    "ستين",
+    "سته",
+    "ستار",
+    "ستاد",
+    "ستا",
+    "سنه",
+    "سنو",
+    "سنغ",
+    "سني",
+    "سند",
+    "سنا",
+    "سات",
+    "سان",
+    "ساح",
+    "ساعه",
+    "ساعا",
+    "ساعت",
+    "سابق",
+    "سالم",
+    "سامي",
+    "سيئ",
+    "سيلان",
+    "سيادي",
+    "ستراتي",
+    "سيليكون",
+];
+
+/// The quotations of a document, as ranges of terms.
+pub(super) fn quotations(doc: &Doc<'_>) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut open: Option<usize> = None;
+    for (at, term) in doc.terms.iter().enumerate() {
+        if term.kind == TokenKind::Newline {
+            open = None;
+        }
+        if term.kind != TokenKind::Punct {
+            continue;
+        }
+        match doc.stream.text(usize::try_from(term.token).unwrap_or(0)) {
+            "«" | "“" | "„" => open = Some(at),
+            "»" | "”" => found.extend(open.take().map(|first| (first, at))),
+            "\"" => match open.take() {
+                Some(first) => found.push((first, at)),
+                None => open = Some(at),
+            },
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The terms of the sentence of a term.
+pub(super) fn sentence(doc: &Doc<'_>, at: usize) -> (usize, usize) {
+    let token = doc.terms.get(at).map_or(0, |term| usize::try_from(term.token).unwrap_or(0));
+    let number = doc.stream.sentence_of(token);
+    doc.stream.sentences().get(number).map_or((0, doc.terms.len()), |sentence| {
+        let tokens = sentence.tokens();
+        (doc.term_of(tokens.start), doc.term_of(tokens.end))
+    })
+}
+
+/// True when a reporting verb stands between two terms.
+pub(super) fn reports(doc: &Doc<'_>, first: usize, end: usize) -> bool {
+    (first..end).any(|at| {
+        let key = doc.key(at);
+        REPORTS.contains(&key) || key.strip_prefix(['و', 'ف']).is_some_and(|rest| REPORTS.contains(&rest))
+    })
+}
+
+/// True when the sentence of a term speaks of the future.
+pub(super) fn is_future(doc: &Doc<'_>, at: usize) -> bool {
+    let (first, end) = sentence(doc, at);
+    (first..end).any(|at| {
+        let key = doc.key(at);
+        let stem = key.strip_prefix(['و', 'ف']).filter(|rest| rest.starts_with('س')).unwrap_or(key);
+        FUTURE.contains(&key) || is_future_verb(stem)
+    })
+}
+
+/// سـ before a verb of the present: سيغادر, ستنطلق, سأعود.
+fn is_future_verb(key: &str) -> bool {
+    let verb = ["سي", "ست", "سن", "سا"].iter().any(|start| key.starts_with(start));
+    verb && key.chars().count() >= 5
+        && !NOT_FUTURE.iter().any(|start| key.starts_with(start))
+        && !key.ends_with('ه')
+}
+
+/// True when اليوم means nowadays: after a verb in a relative clause (ما يحدث اليوم), after حتى, or after عالم and the like.
+pub(super) fn is_nowadays(doc: &Doc<'_>, first: usize) -> bool {
+    let key = |back: usize| first.checked_sub(back).map_or("", |at| doc.key(at));
+    let until = matches!(key(1), "حتي" | "عالم" | "الي" | "لغايه");
+    let verb =
+        |key: &str| key.chars().count() >= 4 && key.starts_with(['ي', 'ت', 'ن']) && !key.ends_with('ه');
+    let relative = |key: &str| matches!(key, "ما" | "لما" | "مما" | "بما" | "كما" | "وما" | "عما" | "فيما");
+    until || verb(key(1)) && relative(key(2)) || relative(key(3)) && verb(key(2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_future_verb;
+
+    #[test]
+    fn future_verbs_are_told_from_nouns() {
+        for verb in ["سيغادر", "ستنطلق", "ساعود", "سنركز"] {
+            assert!(is_future_verb(verb), "{verb}");
+        }
+        for noun in ["سياره", "سنوات", "ستين", "سيناء", "سياسي"] {
+            assert!(!is_future_verb(noun), "{noun}");
+        }
+    }
+}

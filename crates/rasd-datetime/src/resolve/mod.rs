@@ -1,0 +1,315 @@
+//! From what an expression says to the time it means, with the help of the document.
+//!
+//! Every step that needs more than the expression itself is a rule with a name, which the match carries.
+
+mod anchor;
+mod calendar;
+mod clock;
+mod large;
+mod moved;
+mod output;
+mod yearless;
+
+use rasd_tokenize::TokenStream;
+
+use crate::civil::{CivilDate, CivilDateTime, CivilTime};
+use crate::context::Context;
+use crate::grammar::{Expression, Meaning, expressions};
+use crate::matches::{Check, TemporalMatch};
+use crate::point::{Daypart, Point, Stamp};
+use crate::said::{Large, Part, Said};
+use crate::terms::Doc;
+use anchor::Anchor;
+
+/// Every expression of a stream, resolved.
+pub(crate) fn document(stream: TokenStream<'_>, context: &Context) -> Vec<TemporalMatch> {
+    let doc = Doc::of(stream);
+    if doc.windows.is_empty() {
+        return Vec::new();
+    }
+    let found = expressions(&doc, context.order());
+    let mut state = State::new(&doc, context, &found);
+    found.iter().filter_map(|expression| state.resolve(expression)).collect()
+}
+
+/// The last date that was said, as far as it was known.
+#[derive(Clone, Copy, Debug, Default)]
+struct Focus {
+    year: Option<i32>,
+    month: Option<u8>,
+    day: Option<CivilDate>,
+}
+
+/// What is known of the document so far.
+struct State<'a> {
+    doc: &'a Doc<'a>,
+    context: &'a Context,
+    quotations: Vec<(usize, usize)>,
+    /// Days with their terms, for the quotations after them.
+    dated: Vec<(usize, CivilDate)>,
+    focus: Focus,
+    /// Days and months that had a year: month, day (0 for none), year.
+    known: Vec<(u8, u8, i32)>,
+    /// True when the document dates by the Hijra.
+    hijri: bool,
+}
+
+/// A point that was resolved, and how.
+#[derive(Clone, Debug, Default)]
+struct Resolved {
+    stamp: Option<Stamp>,
+    underspecified: Option<String>,
+    calendar: Option<&'static str>,
+    cal_value: Option<String>,
+    check: Option<Check>,
+    candidates: Vec<Stamp>,
+    by: Option<&'static str>,
+}
+
+impl Resolved {
+    fn of(point: impl Into<Stamp>) -> Self {
+        Self { stamp: Some(point.into()), ..Self::default() }
+    }
+
+    fn open(underspecified: String) -> Self {
+        Self { underspecified: Some(underspecified), ..Self::default() }
+    }
+
+    fn by(self, rule: &'static str) -> Self {
+        Self { by: Some(rule), ..self }
+    }
+}
+
+impl<'a> State<'a> {
+    fn new(doc: &'a Doc<'a>, context: &'a Context, found: &[Expression]) -> Self {
+        let hijri = found.iter().any(|expression| match &expression.meaning {
+            Meaning::Point(said, None) => crate::grammar::calendar(said) == crate::calendar::Calendar::Hijri,
+            _ => false,
+        });
+        let quotations = anchor::quotations(doc);
+        Self {
+            doc,
+            context,
+            quotations,
+            dated: Vec::new(),
+            focus: Focus::default(),
+            known: Vec::new(),
+            hijri,
+        }
+    }
+
+    fn resolve(&mut self, expression: &Expression) -> Option<TemporalMatch> {
+        let mut found = match &expression.meaning {
+            Meaning::Point(said, other) => self.point_match(expression, said, other.as_deref())?,
+            Meaning::Range(from, to) => self.range_match(expression, from.as_deref(), to.as_deref())?,
+            Meaning::Length(length, relation) => output::length(self, expression, length, *relation),
+            Meaning::Set(period) => output::set(self, expression, period),
+        };
+        if expression.event {
+            found.role = Some("event_name");
+        }
+        Some(found)
+    }
+
+    fn point_match(
+        &mut self,
+        expression: &Expression,
+        said: &Said,
+        other: Option<&Said>,
+    ) -> Option<TemporalMatch> {
+        let mut resolved = self.point(expression.first, said)?;
+        if let Some(other) = other {
+            resolved = dual(resolved, self.point(expression.first, other)?);
+        }
+        self.remember(expression.first, said, &resolved);
+        Some(output::point(self, expression, said, resolved))
+    }
+
+    fn range_match(
+        &mut self,
+        expression: &Expression,
+        from: Option<&Said>,
+        to: Option<&Said>,
+    ) -> Option<TemporalMatch> {
+        let end = |state: &Self, said: Option<&Said>| match said {
+            Some(Said { present: true, .. }) if state.context.moment().is_some() => {
+                Some(state.context.moment().map(|now| Resolved::of(Point::Moment(now))))
+            }
+            Some(said) => state.point(expression.first, said).map(Some),
+            None => Some(None),
+        };
+        let first = end(self, from)?;
+        if let (Some(said), Some(found)) = (from, &first) {
+            self.remember(expression.first, said, found);
+        }
+        let last = end(self, to)?;
+        if let (Some(said), Some(found)) = (to, &last) {
+            self.remember(expression.first, said, found);
+        }
+        output::range(self, expression, first.as_ref(), last.as_ref())
+    }
+
+    /// The anchor of an expression: the date of the quotation it stands in, else the document's.
+    ///
+    /// In «في 12 تشرين الثاني 2021 قال الوزير “… العام المقبل”» the next year is 2022 whenever the text was written.
+    fn anchor(&self, at: usize) -> Anchor {
+        let time = self.context.moment().map(|moment| moment.time);
+        let document = Anchor { date: self.context.date(), time, quoted: false };
+        let Some(&(open, _)) = self.quotations.iter().find(|(open, close)| (open + 1..*close).contains(&at))
+        else {
+            return document;
+        };
+        let (first, _) = anchor::sentence(self.doc, open);
+        let said = self.dated.iter().rev().find(|(term, _)| (first..open).contains(term));
+        match said {
+            Some(&(_, date)) if anchor::reports(self.doc, first, open) => {
+                Anchor { date: Some(date), time: None, quoted: true }
+            }
+            _ => document,
+        }
+    }
+
+    /// What a point means; `None` when there is no such day.
+    fn point(&self, at: usize, said: &Said) -> Option<Resolved> {
+        if let Some(minute) = said.minute {
+            let hour = self.anchor(at).time.map(CivilTime::hour);
+            return hour
+                .and_then(|hour| CivilTime::new(hour, minute, 0))
+                .map(|time| Resolved::of(Point::Clock(time)).by("resolve.reference"));
+        }
+        if said.is_time_only() {
+            return Some(time(said));
+        }
+        let day = self.day(at, said)?;
+        with_time(said, day)
+    }
+
+    /// The day or period that a point lies in.
+    fn day(&self, at: usize, said: &Said) -> Option<Resolved> {
+        if said.present {
+            return Some(Resolved::of(Point::Present));
+        }
+        if said.feast.is_some() {
+            return self.feast(said);
+        }
+        if let Some((length, sign)) = &said.offset {
+            return Some(self.offset(at, said, length, i64::from(*sign)));
+        }
+        if said.large.is_some_and(|large| large != Large::Weekend) {
+            return self.large(at, said);
+        }
+        if said.month.is_some() {
+            return self.month(at, said);
+        }
+        if said.moved.is_some() || said.large.is_some() {
+            return self.moved(at, said);
+        }
+        match (said.year, said.weekday) {
+            (Some(_), _) => self.year(said),
+            (None, Some(weekday)) => Some(self.weekday(at, weekday, said.shift)),
+            (None, None) => None,
+        }
+    }
+
+    /// Keeps what later expressions may refer to.
+    fn remember(&mut self, at: usize, said: &Said, found: &Resolved) {
+        let Some(stamp) = found.stamp else { return };
+        if let Point::YearlessMonth(month) | Point::YearlessDay(month, _) = stamp.point {
+            self.focus = Focus { month: Some(month), ..Focus::default() };
+            return;
+        }
+        let Some((first, last)) = stamp.days() else { return };
+        let one_month = first.month() == last.month() && first.year() == last.year();
+        if first == last {
+            self.dated.push((at, first));
+        }
+        if said.month.is_some() && one_month {
+            let day = if first == last { first.day() } else { 0 };
+            self.known.push((first.month(), day, first.year()));
+        }
+        let said_fully = said.month.is_some() || said.year.is_some();
+        if said_fully && first.year() == last.year() {
+            let month = one_month.then_some(first.month());
+            self.focus = Focus { year: Some(first.year()), month, day: (first == last).then_some(first) };
+        }
+    }
+}
+
+/// A time of day alone: `الثالثة عصرا` is T15:00, midnight T00:00.
+fn time(said: &Said) -> Resolved {
+    let offset = said.zone.and_then(output::offset);
+    let Some(clock) = said.clock else {
+        return match said.part {
+            None | Some(Part::Midnight) => Resolved::of(Point::Clock(CivilTime::MIDNIGHT)),
+            Some(part) => Resolved::of(Point::Part(Daypart(part))),
+        };
+    };
+    let (time, other) = clock::settle(clock, said.part);
+    let stamp = |time| Stamp { offset, ..Point::Clock(time).into() };
+    let mut resolved = Resolved::of(stamp(time));
+    resolved.candidates.extend(other.map(stamp));
+    resolved
+}
+
+/// A time of day on its day.
+fn with_time(said: &Said, mut day: Resolved) -> Option<Resolved> {
+    if said.clock.is_none() && said.part.is_none() {
+        return Some(day);
+    }
+    if let Some(stamp) = &mut day.stamp {
+        stamp.point = timed(said, stamp.point)?;
+        stamp.offset = said.zone.and_then(output::offset);
+        stamp.approximate = stamp.approximate && said.clock.is_none();
+    }
+    if let Some(open) = &mut day.underspecified {
+        match (said.clock, said.part) {
+            (Some(clock), part) => {
+                open.push_str(&Stamp::from(Point::Clock(clock::settle(clock, part).0)).value());
+            }
+            (None, Some(part)) => open.push_str(&Stamp::from(Point::Part(Daypart(part))).value()),
+            (None, None) => {}
+        }
+    }
+    Some(day)
+}
+
+/// A day with its time; `None` when the point is no day.
+fn timed(said: &Said, point: Point) -> Option<Point> {
+    if let Some(clock) = said.clock {
+        let (time, _) = clock::settle(clock, said.part);
+        return Some(match point {
+            Point::Day(date) => Point::Moment(CivilDateTime { date, time }),
+            Point::Weekday(weekday) => Point::WeekdayClock(weekday, time),
+            Point::YearlessDay(month, day) => Point::YearlessMoment(month, day, time),
+            _ => return None,
+        });
+    }
+    let part = Daypart(said.part?);
+    Some(match point {
+        Point::Day(date) => Point::DayPart(date, part),
+        Point::Weekday(weekday) => Point::WeekdayPart(weekday, part),
+        other => other,
+    })
+}
+
+/// Two datings of one day: the Gregorian one is kept, the other one checks it.
+fn dual(first: Resolved, second: Resolved) -> Resolved {
+    let (kept, other) =
+        if second.calendar.is_none() || first.calendar.is_some() { (second, first) } else { (first, second) };
+    let check = match (kept.stamp.and_then(|stamp| stamp.days()), other.stamp.and_then(|stamp| stamp.days()))
+    {
+        (Some((a, b)), Some((c, d))) => {
+            let slack = if other.stamp.is_some_and(|stamp| stamp.approximate) { 2 } else { 1 };
+            let meets = c.days() - slack <= b.days() && a.days() <= d.days() + slack;
+            Some(if meets { Check::DualOk } else { Check::DualMismatch })
+        }
+        _ => None,
+    };
+    let calendar = match other.calendar {
+        Some("hijri") => Some("hijri+gregorian"),
+        Some("persian") => Some("persian+gregorian"),
+        Some("coptic") => Some("coptic+gregorian"),
+        unchanged => unchanged,
+    };
+    Resolved { calendar, cal_value: other.cal_value, check: check.or(kept.check), ..kept }
+}

@@ -1,0 +1,339 @@
+//! The year of a date that has none: six rules, tried in this order.
+//!
+//! 1. `resolve.earlier_mention`: the same day, or month, had a year earlier in the document.
+//! 2. `resolve.weekday_fit`: the weekday beside it fits one year near the last date.
+//! 3. `resolve.nearest_focus`: within half a year of the last full date.
+//! 4. `resolve.future`: the sentence speaks of the future, so the first one from the reference on.
+//! 5. `resolve.reference`: the latest one up to the reference.
+//! 6. Nothing is known: it stays open.
+//!
+//! A place in a month (`ثالث ثلاثاء من أيلول`) is of the year of the reference: `resolve.this_year`.
+
+use super::moved::checked;
+use super::{Resolved, State, anchor, calendar};
+use crate::calendar::{Calendar, CalendarDate};
+use crate::civil::CivilDate;
+use crate::context::Preference;
+use crate::matches::Check;
+use crate::point::{Point, Stamp};
+use crate::said::{DaySaid, MonthSaid, Moved, Said, Shift, Unit};
+
+/// Half a year, in days.
+const HALF_YEAR: i64 = 183;
+
+impl State<'_> {
+    /// A month, with a day or without, with a year or without.
+    pub(super) fn month(&self, at: usize, said: &Said) -> Option<Resolved> {
+        let month = said.month?;
+        let mut found = if said.year.is_some() {
+            self.with_year(said, month)?
+        } else {
+            self.without_year(at, said, month)?
+        };
+        if let Some(weekday) = said.weekday {
+            found = Self::against_weekday(found, weekday);
+        }
+        if said.swappable
+            && let Some(other) = swapped(said)
+        {
+            let other = self.month(at, &other).and_then(|other| other.stamp);
+            found.candidates.extend(other);
+        }
+        if said.conflict {
+            found.check = Some(Check::MonthConflict);
+        }
+        Some(found)
+    }
+
+    fn with_year(&self, said: &Said, month: MonthSaid) -> Option<Resolved> {
+        let year = said.year?;
+        let number = calendar::number(year, self.context)?;
+        let own = calendar::calendar_of(year, Some(month), self.context, self.hijri);
+        let of_month = |month: u8| -> Option<Resolved> {
+            let foreign = month_calendar(said) == Some(Calendar::Hijri) && own == Calendar::Gregorian;
+            let placed = if foreign {
+                calendar::hijri_in_gregorian(said, month, number, self.context)
+            } else {
+                calendar::place(own, number, Some(month), said.day, self.context)
+            };
+            placed.map(Resolved::from)
+        };
+        let mut found = of_month(month.month)?;
+        if month.other > 0 {
+            let second = of_month(month.other).and_then(|found| found.stamp);
+            found.candidates.extend(found.stamp.into_iter().chain(second));
+            found.stamp = None;
+        }
+        Some(found)
+    }
+
+    fn without_year(&self, at: usize, said: &Said, month: MonthSaid) -> Option<Resolved> {
+        let own = month.calendar.unwrap_or_default();
+        let open = self.open(said, month, own)?;
+        if month.other > 0 {
+            return Some(open);
+        }
+        let underspecified = open.stamp.map(|stamp| stamp.value()).or_else(|| open.underspecified.clone());
+        let year = self.year_of(at, said, month, own);
+        let Some((year, rule)) = year else { return Some(open) };
+        let placed: Resolved = calendar::place(own, year, Some(month.month), said.day, self.context)?.into();
+        Some(Resolved { underspecified, ..placed }.by(rule))
+    }
+
+    /// The date as said, without a year: `XXXX-11-12`. Days that no year has are refused.
+    fn open(&self, said: &Said, month: MonthSaid, own: Calendar) -> Option<Resolved> {
+        let leap = if own == Calendar::Gregorian { 2000 } else { 1446 };
+        let days = crate::calendar::days_in_month(own, leap, month.month, self.context.hijri_rule());
+        let day = match said.day {
+            Some(DaySaid::Number(day)) => Some(day),
+            Some(DaySaid::Middle) => Some(15),
+            Some(DaySaid::Last) => Some(days),
+            _ => None,
+        };
+        if day.is_some_and(|day| day > days.max(if own == Calendar::Hijri { 30 } else { 0 })) {
+            return None;
+        }
+        if own != Calendar::Gregorian {
+            let text = day.map_or_else(
+                || format!("XXXX-{:02}", month.month),
+                |day| format!("XXXX-{:02}-{day:02}", month.month),
+            );
+            return Some(Resolved {
+                calendar: Some(own.name()),
+                cal_value: Some(text.clone()),
+                ..Resolved::open(text)
+            });
+        }
+        let point = |month: u8| match day {
+            Some(day) => Point::YearlessDay(month, day),
+            None => Point::YearlessMonth(month),
+        };
+        if month.other > 0 {
+            let candidates = vec![point(month.month).into(), point(month.other).into()];
+            return Some(Resolved { candidates, ..Resolved::default() });
+        }
+        Some(match said.day {
+            Some(DaySaid::NthWeekday(..) | DaySaid::NthWeek(_) | DaySaid::FromEnd(_)) => {
+                Resolved::open(format!("XXXX-{:02}-XX", month.month))
+            }
+            _ => Resolved::of(point(month.month)),
+        })
+    }
+
+    /// The year that the rules give, and the rule.
+    fn year_of(
+        &self,
+        at: usize,
+        said: &Said,
+        month: MonthSaid,
+        own: Calendar,
+    ) -> Option<(i32, &'static str)> {
+        if said.moved.is_some() {
+            return self.moved_year(at, said, own);
+        }
+        if let Some(shift) = said.shift {
+            return self.shifted_year(at, said, month, own, shift);
+        }
+        let focus_year = if own == Calendar::Gregorian { self.focus.year } else { None };
+        if matches!(said.day, Some(DaySaid::NthWeekday(..) | DaySaid::NthWeek(_) | DaySaid::Last))
+            && self.context.date().is_some()
+            && self.focus.year.is_none()
+        {
+            let date = self.anchor(at).date?;
+            return Some((self.own_year(date, own), "resolve.this_year"));
+        }
+        self.earlier_mention(said, month, own)
+            .or_else(|| self.weekday_fit(said, month, own))
+            .or_else(|| self.nearest_focus(at, said, month, own, focus_year))
+            .or_else(|| self.nearest_reference(at, said, month, own))
+    }
+
+    /// The date in a year of its calendar, as Gregorian days.
+    fn days_in(
+        &self,
+        year: i32,
+        said: &Said,
+        month: MonthSaid,
+        own: Calendar,
+    ) -> Option<(CivilDate, CivilDate)> {
+        calendar::place(own, year, Some(month.month), said.day, self.context)?.stamp.days()
+    }
+
+    /// The year of its calendar that a Gregorian day lies in.
+    fn own_year(&self, date: CivilDate, own: Calendar) -> i32 {
+        CalendarDate::from_civil(date, own, self.context.hijri_rule()).year
+    }
+
+    /// `15 آذار السنة القادمة`: the year is said, as a moved one.
+    fn moved_year(&self, at: usize, said: &Said, own: Calendar) -> Option<(i32, &'static str)> {
+        let Moved { unit: Unit::Year, shift } = said.moved? else { return None };
+        let anchored = self.anchor(at);
+        let rule = if anchored.quoted { "resolve.quotation" } else { "resolve.reference" };
+        let from = |steps: i8| anchored.date.map(|date| (self.own_year(date, own) + i32::from(steps), rule));
+        match shift {
+            Shift::By(steps) => from(steps),
+            Shift::Same => self.focus.year.map(|year| (year, "resolve.mentioned")),
+            Shift::Next => self.focus.year.map(|year| (year + 1, "resolve.mentioned")).or_else(|| from(1)),
+            Shift::Trailing => None,
+        }
+    }
+
+    /// `حزيران الماضي`: the latest one before the reference's month; المقبل: the first one after it; الجاري: this year's.
+    fn shifted_year(
+        &self,
+        at: usize,
+        said: &Said,
+        month: MonthSaid,
+        own: Calendar,
+        shift: Shift,
+    ) -> Option<(i32, &'static str)> {
+        let anchored = self.anchor(at);
+        let rule = if anchored.quoted { "resolve.quotation" } else { "resolve.reference" };
+        if shift == Shift::Same {
+            return self.focus.year.map(|year| (year, "resolve.mentioned"));
+        }
+        let date = anchored.date?;
+        let this = self.own_year(date, own);
+        let month_said = Said { day: None, ..*said };
+        let before =
+            |year: &i32| self.days_in(*year, &month_said, month, own).is_some_and(|(_, last)| last < date);
+        let after =
+            |year: &i32| self.days_in(*year, &month_said, month, own).is_some_and(|(first, _)| first > date);
+        let year = match shift {
+            Shift::By(by) if by < 0 => {
+                (this - 3..=this).rev().filter(before).nth(usize::from(by.unsigned_abs()) - 1)
+            }
+            Shift::By(0) => Some(this),
+            Shift::By(by) => (this..=this + 3).filter(after).nth(usize::from(by.unsigned_abs()) - 1),
+            Shift::Next => (this..=this + 2).find(after),
+            Shift::Same | Shift::Trailing => None,
+        };
+        year.map(|year| (year, rule))
+    }
+
+    /// «12 تشرين الثاني 2021 … في 12 تشرين الثاني»: the same day, else the same month.
+    fn earlier_mention(&self, said: &Said, month: MonthSaid, own: Calendar) -> Option<(i32, &'static str)> {
+        if own != Calendar::Gregorian {
+            return None;
+        }
+        let day = match said.day {
+            Some(DaySaid::Number(day)) => day,
+            Some(_) => return None,
+            None => 0,
+        };
+        let rule = "resolve.earlier_mention";
+        let known = || self.known.iter().rev().filter(|(known, ..)| *known == month.month);
+        let same_day = known().find(|(_, known, _)| *known == day).map(|(.., year)| (*year, rule));
+        let weekday_fits = |year: i32| match (said.weekday, CivilDate::new(year, month.month, day.max(1))) {
+            (Some(weekday), Some(date)) => date.iso_weekday() == weekday,
+            _ => true,
+        };
+        same_day
+            .or_else(|| known().next().map(|(.., year)| (*year, rule)))
+            .filter(|(year, _)| weekday_fits(*year))
+    }
+
+    /// «الخميس في 6 كانون الثاني» after a date of January 2022: of 2021, 2022 and 2023 only 2022 fits.
+    fn weekday_fit(&self, said: &Said, month: MonthSaid, own: Calendar) -> Option<(i32, &'static str)> {
+        let weekday = said.weekday?;
+        let near = self
+            .focus
+            .day
+            .or_else(|| self.focus.year.and_then(|year| CivilDate::new(year, 7, 1)))
+            .or(self.context.date())?;
+        let center = self.own_year(near, own);
+        let fits = |year: &i32| {
+            self.days_in(*year, said, month, own)
+                .is_some_and(|(first, last)| first == last && first.iso_weekday() == weekday)
+        };
+        [1, 2].into_iter().find_map(|reach| {
+            let mut years = (center - reach..=center + reach).filter(fits);
+            let unique = years.next().filter(|_| years.next().is_none());
+            unique.map(|year| (year, "resolve.weekday_fit"))
+        })
+    }
+
+    /// Within half a year of the last full date, or in its year when only that was said.
+    fn nearest_focus(
+        &self,
+        at: usize,
+        said: &Said,
+        month: MonthSaid,
+        own: Calendar,
+        year: Option<i32>,
+    ) -> Option<(i32, &'static str)> {
+        let year = year?;
+        let rule = "resolve.nearest_focus";
+        let future = anchor::is_future(self.doc, at);
+        if future && self.context.date().is_some() {
+            return None;
+        }
+        let Some(center) =
+            self.focus.day.or_else(|| self.focus.month.and_then(|month| CivilDate::new(year, month, 15)))
+        else {
+            return Some((year, rule));
+        };
+        (year - 1..=year + 1)
+            .filter_map(|year| {
+                let (first, _) = self.days_in(year, said, month, own)?;
+                Some(((first.days() - center.days()).abs(), year))
+            })
+            .filter(|(distance, _)| *distance <= HALF_YEAR)
+            .min()
+            .map(|(_, year)| (year, rule))
+    }
+
+    /// The latest one up to the reference, or the first one from it on where the text looks ahead.
+    fn nearest_reference(
+        &self,
+        at: usize,
+        said: &Said,
+        month: MonthSaid,
+        own: Calendar,
+    ) -> Option<(i32, &'static str)> {
+        let date = self.anchor(at).date?;
+        let this = self.own_year(date, own);
+        let days = |year: &i32| self.days_in(*year, said, month, own);
+        if anchor::is_future(self.doc, at) || self.context.preference() == Preference::Future {
+            let found = (this..=this + 8).find(|year| days(year).is_some_and(|(_, last)| last >= date));
+            return found.map(|year| (year, "resolve.future"));
+        }
+        let found = (this - 8..=this).rev().find(|year| days(year).is_some_and(|(first, _)| first <= date));
+        found.map(|year| (year, "resolve.reference"))
+    }
+
+    /// The written date is kept when its weekday disagrees; the year that would fit is a candidate.
+    fn against_weekday(found: Resolved, weekday: u8) -> Resolved {
+        let mut found = checked(found, weekday);
+        if found.check == Some(Check::WeekdayMismatch)
+            && let Some(Stamp { point: Point::Day(day), .. }) = found.stamp
+        {
+            let fits = [-1, 1, -2, 2]
+                .into_iter()
+                .filter_map(|by| CivilDate::new(day.year() + by, day.month(), day.day()));
+            found.candidates.extend(
+                fits.filter(|day| day.iso_weekday() == weekday)
+                    .map(|day| Stamp::from(Point::Day(day)))
+                    .next(),
+            );
+        }
+        found
+    }
+}
+
+fn month_calendar(said: &Said) -> Option<Calendar> {
+    said.month.and_then(|month| month.calendar)
+}
+
+/// A numeric date with day and month the other way round.
+fn swapped(said: &Said) -> Option<Said> {
+    let (Some(month), Some(DaySaid::Number(day))) = (said.month, said.day) else { return None };
+    let swapped = Said {
+        month: Some(MonthSaid { month: day, ..month }),
+        day: Some(DaySaid::Number(month.month)),
+        swappable: false,
+        weekday: None,
+        ..*said
+    };
+    (day <= 12).then_some(swapped)
+}
