@@ -28,8 +28,12 @@ const LISTS: &[(&str, &[u8])] = &[
     ("cities", include_bytes!("../lists/cities.gaz")),
     #[cfg(feature = "organisations")]
     ("organisations", include_bytes!("../lists/organisations.gaz")),
+    #[cfg(feature = "persons")]
+    ("persons", include_bytes!("../lists/persons.gaz")),
     #[cfg(feature = "media")]
     ("media", include_bytes!("../lists/media.gaz")),
+    #[cfg(feature = "clubs")]
+    ("clubs", include_bytes!("../lists/clubs.gaz")),
     #[cfg(feature = "nature")]
     ("nature", include_bytes!("../lists/nature.gaz")),
     #[cfg(feature = "history")]

@@ -47,6 +47,13 @@ def write(stem, comment, rows):
     print(f"{path.name}: {len(rows)} rows, {path.stat().st_size} bytes")
 
 
+def by_hand(stem):
+    """Keys and folded names of the list that people wrote: what a package has of these is left out."""
+    path = LISTS / f"{stem}.tsv"
+    lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")] if path.exists() else []
+    return {cells[0] for cells in lines[1:]}, {fold(cells[1]) for cells in lines[1:]}
+
+
 def load_json(node_modules, path):
     """A JSON file of an npm package."""
     return json.loads((Path(node_modules) / path).read_text(encoding="utf-8"))

@@ -7,10 +7,13 @@ import argparse
 
 import cities
 import countries
+import wikicats
 
 STEPS = {
     "countries": lambda args: countries.run(args.node_modules),
     "cities": lambda args: cities.run(args.node_modules, args.geonames_mo),
+    "persons": lambda _: wikicats.persons(),
+    "clubs": lambda _: wikicats.clubs(),
 }
 
 

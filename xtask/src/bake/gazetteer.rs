@@ -27,7 +27,16 @@ struct Source {
 /// Compiles every list.
 pub(crate) fn generate() -> Result<Vec<Generated>> {
     let stop_words = checks::StopWords::read(&root().join(SEEDS).join("stop_words.txt"))?;
-    names()?.iter().map(|list| compile(list, &stop_words)).collect()
+    let mut faults = Vec::new();
+    let mut lists = Vec::new();
+    for list in names()? {
+        let entries = entries(&list, &stop_words, &mut faults)?;
+        lists.push((list, entries));
+    }
+    if !faults.is_empty() {
+        bail!("the name lists have {} faults:\n{}", faults.len(), faults.join("\n"));
+    }
+    lists.iter().map(|(list, entries)| compile(list, entries)).collect()
 }
 
 /// The names of the lists: the file stems of both folders, sorted.
@@ -46,11 +55,10 @@ fn names() -> Result<Vec<String>> {
     Ok(names)
 }
 
-fn compile(list: &str, stop_words: &checks::StopWords) -> Result<Generated> {
-    let sources = sources(list)?;
-    let mut faults = Vec::new();
+/// The entities of a list; what is wrong with its files goes into `faults`.
+fn entries(list: &str, stop_words: &checks::StopWords, faults: &mut Vec<String>) -> Result<Vec<Entry>> {
     let mut files = Vec::new();
-    for source in &sources {
+    for source in &sources(list)? {
         faults.extend(checks::faults(source, stop_words));
         match seed::read_tsv(&source.text) {
             Ok(entries) => files.push(entries),
@@ -59,11 +67,11 @@ fn compile(list: &str, stop_words: &checks::StopWords) -> Result<Generated> {
             }
         }
     }
-    let entries = merge::merge(files, &mut faults);
-    if !faults.is_empty() {
-        bail!("the list {list} has {} faults:\n{}", faults.len(), faults.join("\n"));
-    }
-    let content = build(list, &entries)?;
+    Ok(merge::merge(files, faults))
+}
+
+fn compile(list: &str, entries: &[Entry]) -> Result<Generated> {
+    let content = build(list, entries)?;
     Ok(Generated { path: Path::new(LISTS).join(format!("{list}.gaz")), content })
 }
 

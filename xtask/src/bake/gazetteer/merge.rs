@@ -43,6 +43,13 @@ fn join(known: &mut Entry, later: Entry, faults: &mut Vec<String>) {
             known.labels.push((language, label));
         }
     }
+    for (value, other) in
+        [(&mut known.kind, later.kind), (&mut known.region, later.region), (&mut known.source, later.source)]
+    {
+        if value.is_empty() {
+            *value = other;
+        }
+    }
     known.rank = known.rank.max(later.rank);
     for name in later.names {
         match known.names.iter_mut().find(|same| same.derive == name.derive && key(same) == key(&name)) {
@@ -74,6 +81,15 @@ mod tests {
         assert_eq!(merged[0].names.len(), 1);
         assert!(merged[0].names[0].flags.has(NameFlags::CUE));
         assert!(faults.is_empty());
+    }
+
+    #[test]
+    fn the_first_value_wins() {
+        let first = Entry::new("person/x", Class::Person, "كير ستارمر").kind("").region("GB");
+        let later = Entry::new("person/x", Class::Person, "ستارمر").kind("politician").region("US");
+        let merged = merge(vec![vec![first], vec![later]], &mut Vec::new());
+        assert_eq!(merged[0].kind, "politician");
+        assert_eq!(merged[0].region, "GB");
     }
 
     #[test]
