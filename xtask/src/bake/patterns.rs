@@ -12,7 +12,7 @@ use super::file::root;
 const FOLDER: &str = "seeds/gazetteer/patterns";
 
 /// The classes of `rasd_gazetteer::shape::WordClass`.
-const CLASSES: [&str; 33] = [
+const CLASSES: [&str; 34] = [
     "stop",
     "weekday",
     "month",
@@ -46,6 +46,7 @@ const CLASSES: [&str; 33] = [
     "org_definite",
     "org_weak",
     "generic",
+    "weak_title",
 ];
 
 /// The generated table.

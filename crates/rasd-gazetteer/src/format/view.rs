@@ -162,6 +162,13 @@ impl<'a> View<'a> {
         between(self.node_edges, node).is_none_or(|edges| edges.is_empty())
     }
 
+    /// The words that lead on from a node, and where to.
+    pub(crate) fn children(&self, node: u32) -> impl Iterator<Item = (u32, u32)> + use<'a> {
+        let edges = between(self.node_edges, node).unwrap_or_default();
+        let words = self.edge_words;
+        edges.filter_map(move |edge| Some((number(words, edge)?, edge.checked_add(1)?)))
+    }
+
     /// The names that end at a node.
     #[inline]
     pub(crate) fn names_at(&self, node: u32) -> core::ops::Range<u32> {

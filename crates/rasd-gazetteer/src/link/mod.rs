@@ -48,8 +48,6 @@ pub enum Reason {
     Field,
     /// The entity is certain elsewhere in the text, +20.
     Document,
-    /// A nisba after دول or شعوب is no country, -60.
-    PluralState,
     /// In quotation marks, +15.
     Quoted,
     /// The list asks for a cue and there is none, -80.

@@ -16,7 +16,7 @@ mod nothing {
     /// The word is also a common word of the tables.
     pub(super) const COMMON: i16 = 45;
     /// After a word of prayer.
-    pub(super) const PRAYER: i16 = 80;
+    pub(super) const PRAYER: i16 = 110;
 }
 
 /// Ranks the entities that the hits of one place in the text may mean; `certain` are entities that the text names for certain
@@ -87,7 +87,6 @@ fn reasons(
     add(Reason::Field, fields(page, hit, entity, class));
     let known = certain.iter().any(|other| same_entity(page, other, hit));
     add(Reason::Document, if known { 20 } else { 0 });
-    add(Reason::PluralState, plural_state(page, at, entity, class));
     add(Reason::Title, title_points(class, titled));
     add(Reason::Quoted, if quoted(page, hit) { 15 } else { 0 });
     if flags.has(NameFlags::CUE) && !reasons.iter().any(|(reason, points)| is_cue(*reason) && *points > 0) {
@@ -172,13 +171,6 @@ fn quoted(page: &Page<'_>, hit: &NameHit) -> bool {
     let tokens = hit.tokens();
     let before = tokens.start.checked_sub(1).map(|at| page.stream.text(at));
     before.is_some_and(|text| MARKS.contains(&text)) && MARKS.contains(&page.stream.text(tokens.end))
-}
-
-/// الدول التركية are not Turkey: one country has one state.
-fn plural_state(page: &Page<'_>, at: usize, entity: EntityRef<'_>, class: Class) -> i16 {
-    let country = class == Class::Norp && entity.kind() == "country";
-    let plural = page.before(at).is_some_and(|before| page.has(before, WordClass::PLURAL_STATE));
-    if country && plural { -60 } else { 0 }
 }
 
 fn nothing_points(page: &Page<'_>, hit: &NameHit, candidates: &[(Ranked, i16)]) -> i16 {

@@ -6,7 +6,7 @@ mod select;
 use rasd_tokenize::TokenStream;
 
 use crate::link::{Surroundings, rank};
-use crate::shape::{Page, Shape, ShapeKind, WordClass, Words, offices, organisations, persons};
+use crate::shape::{NameParts, Page, Shape, ShapeKind, WordClass, Words, offices, organisations, persons};
 use crate::{Class, EntityMatch, NameFlags, NameHit, Overlay, Ranked, Role};
 use select::select;
 
@@ -31,12 +31,14 @@ use select::select;
 pub struct Recognizer {
     overlay: Overlay,
     words: Words,
+    parts: NameParts,
 }
 
 impl Recognizer {
     /// A recognizer with these lists.
     pub fn new(overlay: Overlay) -> Self {
-        Self { overlay, words: Words::new() }
+        let parts = NameParts::new(&overlay);
+        Self { overlay, words: Words::new(), parts }
     }
 
     /// The lists.
@@ -46,7 +48,7 @@ impl Recognizer {
 
     /// The named things of a text, by start, the longer first. The reasons of every link are in [`Ranked::reasons`].
     pub fn find_in(&self, stream: &TokenStream<'_>) -> Vec<EntityMatch> {
-        let page = Page::new(&self.overlay, &self.words, *stream);
+        let page = Page::new(&self.overlay, &self.words, &self.parts, *stream);
         let titles = offices(&page);
         let mut found = listed(&page, &titles);
         found.extend(persons(&page, &titles).into_iter().map(|shape| by_shape(&page, shape)));
@@ -102,8 +104,10 @@ fn listed(page: &Page<'_>, titles: &[Shape]) -> Vec<EntityMatch> {
 fn only_describes(page: &Page<'_>, hits: &[NameHit]) -> bool {
     let Some(first) = hits.first().filter(|first| first.tokens().len() > 1) else { return false };
     let at = first.tokens().start;
-    let rest: Vec<&NameHit> =
-        page.hits_at(at + 1).iter().filter(|hit| hit.tokens().end == first.tokens().end).collect();
+    let plain = |hit: &&NameHit| {
+        hit.tokens().end == first.tokens().end && !page.overlay.flags(hit).has(NameFlags::NISBA)
+    };
+    let rest: Vec<&NameHit> = page.hits_at(at + 1).iter().filter(plain).collect();
     let same = || hits.iter().any(|hit| rest.iter().any(|inner| page.overlay.is_same_entry(hit, inner)));
     let country = || {
         let kind = |hit: &NameHit| page.overlay.entity(hit).map(|entity| entity.kind());
@@ -128,6 +132,9 @@ fn spot(
     let first = hits.first()?;
     let at = first.tokens().start;
     let title = titles.binary_search_by_key(&at, |title| title.tokens.end).is_ok();
+    if is_family_of_peoples(page, hits) {
+        return Some(unlinked_nisba(first));
+    }
     let candidates = rank(page, hits, around, certain, title);
     let class = likeliest_class(&candidates)?;
     let sum: u32 = candidates
@@ -135,9 +142,11 @@ fn spot(
         .filter(|ranked| ranked.class == class)
         .map(|ranked| u32::from(ranked.percent))
         .sum();
+    let tokens = if class == Class::Person { without_title(page, first.tokens()) } else { first.tokens() };
+    let start = if tokens == first.tokens() { first.span.start() } else { page.start(tokens.start, 0) };
     let mut found = EntityMatch {
-        span: first.span,
-        tokens: first.tokens(),
+        span: rasd_normalize::Span::new(start, first.span.end()),
+        tokens,
         class,
         role: None,
         candidates,
@@ -146,6 +155,38 @@ fn spot(
     };
     found.role = role(page, &found);
     Some(found)
+}
+
+/// الدول التركية are not Turkey: after دول or شعوب a nisba of a country means the family of its people.
+fn is_family_of_peoples(page: &Page<'_>, hits: &[NameHit]) -> bool {
+    let country = |hit: &NameHit| {
+        page.overlay.flags(hit).has(NameFlags::NISBA)
+            && page.overlay.entity(hit).is_some_and(|entity| entity.kind() == "country")
+    };
+    let before = hits.first().and_then(|first| page.before(first.tokens().start));
+    before.is_some_and(|before| page.has(before, WordClass::PLURAL_STATE)) && hits.iter().any(country)
+}
+
+/// A nisba of which only that is known.
+fn unlinked_nisba(hit: &NameHit) -> EntityMatch {
+    EntityMatch {
+        span: hit.span,
+        tokens: hit.tokens(),
+        class: Class::Norp,
+        role: Some(Role::Nisba),
+        candidates: Vec::new(),
+        confidence: 70,
+        rule: "entity.nisba.family",
+    }
+}
+
+/// محمد الخامس in a list that has الملك محمد الخامس: the name of a person is without titles.
+fn without_title(page: &Page<'_>, tokens: core::ops::Range<usize>) -> core::ops::Range<usize> {
+    let titles = WordClass::HONORIFIC.with(WordClass::OFFICE);
+    if tokens.len() > 1 && page.has(tokens.start, titles) && page.named(tokens.start).strength < 2 {
+        return tokens.start + 1..tokens.end;
+    }
+    tokens
 }
 
 /// The class whose readings together are the likeliest.

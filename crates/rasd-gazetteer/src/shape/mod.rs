@@ -4,6 +4,7 @@ mod letters;
 mod office;
 mod organisation;
 mod page;
+mod parts;
 mod person;
 mod table;
 mod words;
@@ -11,6 +12,7 @@ mod words;
 pub(crate) use office::offices;
 pub(crate) use organisation::organisations;
 pub(crate) use page::Page;
+pub(crate) use parts::NameParts;
 pub(crate) use person::persons;
 pub(crate) use words::{WordClass, Words};
 

@@ -51,6 +51,10 @@ fn complement(page: &Page<'_>, head: usize) -> usize {
 
 /// The token after one more piece of the complement.
 fn step(page: &Page<'_>, head: WordClass, at: usize, definite: bool) -> Option<usize> {
+    let governed = head.any(WordClass::OFFICE) && !definite && page.stream.key(at).starts_with("ال");
+    if governed && !page.has(at, WordClass::STOP) {
+        return Some(at + 1);
+    }
     if page.has(at, WordClass::TITLE) && !noun_of_office(page, at, definite) {
         return None;
     }

@@ -3,6 +3,7 @@
 use rasd_tokenize::{TokenKind, TokenStream};
 
 use super::letters;
+use super::parts::NameParts;
 use super::words::{Known, WordClass, Words};
 use crate::cast::index;
 use crate::{Class, NameFlags, NameHit, Overlay, Tier, wordlike};
@@ -45,7 +46,12 @@ enum Dotless {
 }
 
 impl<'a> Page<'a> {
-    pub(crate) fn new(overlay: &'a Overlay, words: &Words, stream: TokenStream<'a>) -> Self {
+    pub(crate) fn new(
+        overlay: &'a Overlay,
+        words: &Words,
+        parts: &NameParts,
+        stream: TokenStream<'a>,
+    ) -> Self {
         let mut hits = Vec::new();
         overlay.all_in(&stream, &mut hits);
         let known: Vec<Known> = (0..stream.len()).map(|at| words.known(stream, at)).collect();
@@ -60,6 +66,7 @@ impl<'a> Page<'a> {
         };
         hits.retain(|hit| page.keep(hit));
         page.hits = hits;
+        page.listed_parts(parts);
         page
     }
 
@@ -85,10 +92,12 @@ impl<'a> Page<'a> {
         let at = hit.tokens().start;
         let Some(token) = self.stream.get(at) else { return };
         let cut = u8::try_from(hit.span.start() - token.span.start()).unwrap_or(u8::MAX);
+        let preposition = self.is_ali(at) && self.dotless == Dotless::Unknown;
         let strength = match rank {
+            _ if preposition => 1,
             _ if flags.has(NameFlags::CUE) || hit.tier >= Tier::Maqsura => 1,
-            0..=39 => 1,
-            40..=99 => 2,
+            0..=59 => 1,
+            60..=109 => 2,
             _ => 3,
         };
         let named = Named { strength, given: kind != "surname", surname: kind != "given", cut };
@@ -100,6 +109,24 @@ impl<'a> Page<'a> {
             } else if cut == place.cut {
                 place.given |= named.given;
                 place.surname |= named.surname;
+            }
+        }
+    }
+
+    /// Words of listed persons are name words, too, unless they are ordinary words.
+    fn listed_parts(&mut self, parts: &NameParts) {
+        let ordinary =
+            WordClass::NO_NAME.with(WordClass::TITLE).with(WordClass::ADJECTIVE).with(WordClass::MONTH);
+        for at in 0..self.stream.len() {
+            let Some(part) = parts.part(self.stream, at) else { continue };
+            if self.class(at).any(ordinary) || self.stream.key(at).len() < 6 {
+                continue;
+            }
+            if let Some(named) = self.named.get_mut(at) {
+                named.strength = named.strength.max(2);
+                named.cut = 0;
+                named.given |= part.first;
+                named.surname |= part.last;
             }
         }
     }
@@ -168,9 +195,29 @@ impl<'a> Page<'a> {
         self.hits_at(at).iter().any(nisba)
     }
 
+    /// True when a list has token `at` as a person who needs no cue.
+    pub(crate) fn is_person(&self, at: usize) -> bool {
+        let person = |hit: &NameHit| {
+            hit.tokens().len() == 1
+                && hit.proclitics.is_empty()
+                && !self.overlay.flags(hit).has(NameFlags::CUE)
+                && self.overlay.entity(hit).is_some_and(|entity| entity.class() == Class::Person)
+        };
+        self.hits_at(at).iter().any(person)
+    }
+
     /// True when token `at` is a word of any script, a number or an abbreviation.
     pub(crate) fn is_word(&self, at: usize) -> bool {
         wordlike(self.stream, at)
+    }
+
+    /// True when token `at` has the article, behind clitics, too.
+    pub(crate) fn is_definite(&self, at: usize) -> bool {
+        let known = self.known(at);
+        let letters =
+            usize::from(known.proclitics.conjunction()) + usize::from(known.proclitics.preposition());
+        let stem = self.stream.key(at).get(letters * 2..).unwrap_or_default();
+        known.proclitics.article() || stem.starts_with("ال")
     }
 
     /// The token before, when it is a word.

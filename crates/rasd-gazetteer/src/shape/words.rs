@@ -65,6 +65,11 @@ impl WordClass {
     /// Complements that make a head a part of something: مجلس الإدارة.
     pub(crate) const GENERIC: Self = Self(1 << 32);
 
+    /// A common word or a verb with a pronoun: قوله, ميدانه.
+    pub(crate) const SUFFIXED: Self = Self(1 << 33);
+    /// Titles that are also ordinary words: العالم, نجم.
+    pub(crate) const WEAK_TITLE: Self = Self(1 << 34);
+
     /// Both sets.
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -85,7 +90,8 @@ impl WordClass {
         .with(Self::ORG)
         .with(Self::ORG_BEFORE)
         .with(Self::PLACE)
-        .with(Self::DIRECTION);
+        .with(Self::DIRECTION)
+        .with(Self::SUFFIXED);
 
     /// Words that a person's name may follow.
     pub(crate) const TITLE: Self = Self::HONORIFIC.with(Self::OFFICE).with(Self::PROFESSION).with(Self::KIN);
@@ -115,8 +121,10 @@ impl Words {
     #[inline]
     pub(crate) fn known(&self, stream: TokenStream<'_>, at: usize) -> Known {
         let mut found = Known::default();
+        let mut suffixed = false;
         for (reading, &class) in self.lexicon.matches(&stream, at) {
             if reading.enclitic.is_some() && !class.any(WordClass::TITLE) {
+                suffixed |= class.any(WordClass::COMMON.with(WordClass::VERB).with(WordClass::SAY));
                 continue;
             }
             if reading.is_whole() {
@@ -125,6 +133,12 @@ impl Words {
             if !found.class.any(WordClass(u64::MAX)) {
                 found = Known { class, proclitics: reading.proclitics };
             }
+        }
+        let stem = stream.key(at).strip_suffix('ا');
+        suffixed |=
+            stem.is_some_and(|stem| self.lexicon.get(stem).is_some_and(|class| class.any(WordClass::COMMON)));
+        if suffixed && !found.class.any(WordClass(u64::MAX)) {
+            found.class = WordClass::SUFFIXED;
         }
         found
     }

@@ -1,0 +1,186 @@
+//! Recognizing and linking: the traps of Arabic names, each with the context that settles it.
+
+#![allow(clippy::unwrap_used)]
+
+use rasd_gazetteer::{EntityMatch, Gazetteer, GazetteerBuilder, Overlay, Recognizer, seed};
+use rasd_tokenize::{TokenBuffer, tokenize};
+
+const LIST: &str = "key\tname\tclass\ttype\tids\tflags\tregion
+TR\tتركيا\tPLACE\tcountry\twikidata=Q43\trank=200\tTR
+TR\tتركي\tPLACE\t\t\tdemonym\t
+KZ\tكازاخستان\tPLACE\tcountry\twikidata=Q232\tnisba;rank=200\tKZ
+LB\tلبنان\tPLACE\tcountry\twikidata=Q822\tnisba;rank=200\tLB
+LY\tليبيا\tPLACE\tcountry\twikidata=Q1016\tnisba;rank=200\tLY
+MA\tالمغرب\tPLACE\tcountry\twikidata=Q1028\trank=200\tMA
+OM\tعمان\tPLACE\tcountry\twikidata=Q842\trank=200\tOM
+OM\tسلطنة عمان\tPLACE\t\t\t\t
+JO\tالأردن\tPLACE\tcountry\twikidata=Q810\trank=200\tJO
+JO\tأردني\tPLACE\t\t\tdemonym\t
+US\tالولايات المتحدة\tPLACE\tcountry\twikidata=Q30\trank=200\tUS
+amman\tعمّان\tPLACE\tcapital\twikidata=Q3805\trank=150\tJO
+tripoli_lb\tطرابلس\tPLACE\tcity\twikidata=Q168954\trank=100\tLB
+tripoli_ly\tطرابلس\tPLACE\tcapital\twikidata=Q3579\trank=110\tLY
+washington\tواشنطن\tPLACE\tcapital\twikidata=Q61\tcapital;rank=180\tUS
+washington_state\tواشنطن\tPLACE\tstate\twikidata=Q1223\trank=90\tUS
+barcelona\tبرشلونة\tPLACE\tcity\twikidata=Q1492\trank=120\tES
+fcb\tبرشلونة\tORG\tclub\twikidata=Q7156\trank=110\tES
+manchester\tمانشستر\tPLACE\tcity\twikidata=Q18125\trank=100\tGB
+manutd\tمانشستر يونايتد\tORG\tclub\twikidata=Q18656\trank=110\tGB
+jazeera\tالجزيرة\tORG\tchannel\twikidata=Q44084\tcue;rank=120\tQA
+jazira\tالجزيرة\tPLACE\tregion\twikidata=Q645927\tcue;rank=60\tSY
+kan\tكان\tPLACE\tcity\twikidata=Q39984\tcue;rank=90\tFR
+waqf\tالوقف\tPLACE\tcity\twikidata=Q1\tcue;rank=40\tEG
+jadida\tالجديدة\tPLACE\tcity\twikidata=Q311000\tcue;rank=70\tMA
+george\tجورج\tPLACE\tcity\twikidata=Q2\tnever_alone;rank=30\tZA
+t1\tعلي\tPERSON\tgiven\t\trank=200\t
+t2\tجورج\tPERSON\tgiven\t\trank=120\t
+t3\tرايس\tPERSON\tsurname\t\trank=70\t
+t4\tحسن\tPERSON\tgiven\t\trank=200\t
+putin\tفلاديمير بوتين\tPERSON\tpolitician\twikidata=Q7747\trank=150\tRU
+putin\tبوتين\tPERSON\t\t\talias\t
+opec\tمنظمة الدول المصدرة للنفط\tORG\tintl_org\twikidata=Q7795\trank=120\t
+";
+
+fn recognizer() -> Recognizer {
+    let mut builder = GazetteerBuilder::new("test");
+    for entry in seed::read_tsv(LIST).unwrap() {
+        builder.add(&entry).unwrap();
+    }
+    Recognizer::new(Overlay::new([Gazetteer::from_bytes(builder.build().unwrap()).unwrap()]))
+}
+
+/// Text, class, id or `-`, role or nothing of each find.
+fn show(recognizer: &Recognizer, text: &str) -> Vec<String> {
+    let mut buffer = TokenBuffer::default();
+    let stream = tokenize(text, &mut buffer).unwrap();
+    let line = |found: &EntityMatch| {
+        let entity = found.link().and_then(|best| recognizer.overlay().entity(&best.hit));
+        let id = entity.and_then(|entity| entity.id("wikidata")).unwrap_or("-");
+        let role = found.role.map(|role| format!(" {}", role.as_str())).unwrap_or_default();
+        format!("{} {} {id}{role}", found.span.slice(text), found.class)
+    };
+    recognizer.find_in(&stream).iter().map(line).collect()
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(show(&recognizer(), text), expected, "{text}");
+}
+
+#[test]
+fn the_country_nearby_settles_the_city() {
+    check("زار الوفد طرابلس شمال لبنان", &["طرابلس PLACE Q168954", "لبنان PLACE Q822"]);
+    check("عاد إلى طرابلس بعد غياب عن ليبيا", &["طرابلس PLACE Q3579", "ليبيا PLACE Q1016"]);
+}
+
+#[test]
+fn amman_and_oman() {
+    check("وصل الملك إلى عمان قادما من الأردن", &["عمان PLACE Q3805", "الأردن PLACE Q810"]);
+    check("أمطار على سلطنة عمان", &["سلطنة عمان PLACE Q842"]);
+}
+
+#[test]
+fn the_capital_is_meant_before_the_state() {
+    check("في واشنطن", &["واشنطن PLACE Q61"]);
+    check("وأعلنت واشنطن قبول الدعوة", &["واشنطن PLACE Q61 metonym"]);
+}
+
+#[test]
+fn a_club_by_its_field_a_city_by_its_head() {
+    check("خسر برشلونة المباراة بهدف", &["برشلونة ORG Q7156"]);
+    check("سافرت إلى مدينة برشلونة", &["برشلونة PLACE Q1492"]);
+    check("فوز مانشستر يونايتد", &["مانشستر يونايتد ORG Q18656", "مانشستر PLACE Q18125"]);
+    check("مصانع في مانشستر", &["مانشستر PLACE Q18125"]);
+}
+
+#[test]
+fn the_channel_needs_its_cue() {
+    check("قالت قناة الجزيرة إن", &["الجزيرة ORG Q44084"]);
+    check("عادت السفن إلى الجزيرة", &[]);
+}
+
+#[test]
+fn sunset_is_no_country() {
+    check("بعد صلاة المغرب", &[]);
+    check("سافر إلى المغرب", &["المغرب PLACE Q1028"]);
+}
+
+#[test]
+fn turkic_is_not_turkish() {
+    check("قمة الدول التركية", &["التركية NORP - nisba"]);
+    check("الشركات التركية", &["التركية NORP Q43 nisba"]);
+}
+
+#[test]
+fn ali_is_not_the_preposition() {
+    check("اعتمد على حسن", &[]);
+    check("وصل علي حسن مساء", &["علي حسن PERSON -"]);
+    check("اتفقوا علي العودة إلي البيت", &[]);
+}
+
+#[test]
+fn common_words_that_are_towns_stay_words() {
+    check("كان الوقف في البلدة الجديدة دون مدينة", &[]);
+    check("في مدينة الجديدة بالمغرب", &["الجديدة PLACE Q311000", "المغرب PLACE Q1028"]);
+}
+
+#[test]
+fn surnames_that_are_towns_are_persons() {
+    check("وقال جورج رايس", &["جورج رايس PERSON -"]);
+}
+
+#[test]
+fn an_office_and_the_name_behind_it() {
+    check(
+        "قال وزير الاقتصاد الوطني الكازاخستاني أسيت إرجالييف",
+        &[
+            "وزير الاقتصاد الوطني الكازاخستاني PERSON - office",
+            "الكازاخستاني NORP Q232 nisba",
+            "أسيت إرجالييف PERSON -",
+        ],
+    );
+}
+
+#[test]
+fn compounds_are_one_name() {
+    check("الشيخ عبد الله بن حسن آل ثاني", &["عبد الله بن حسن آل ثاني PERSON -"]);
+    check("السيد أبو عبد الرحمن", &["أبو عبد الرحمن PERSON -"]);
+}
+
+#[test]
+fn a_surname_stands_for_its_bearer() {
+    check("قال الدكتور سمير كرباج. وأضاف كرباج", &["سمير كرباج PERSON -", "كرباج PERSON -"]);
+    check("التقى فلاديمير بوتين وفدا. ووعد بوتين", &["فلاديمير بوتين PERSON Q7747", "بوتين PERSON Q7747"]);
+}
+
+#[test]
+fn heads_have_complements() {
+    check("أقرت منظمة معاهدة الأمن الجماعي", &["منظمة معاهدة الأمن الجماعي ORG -"]);
+    check("أعلنت وزارة التربية والتعليم أمس", &["وزارة التربية والتعليم ORG -"]);
+    check("فاز حزب العدالة والبناء", &["حزب العدالة والبناء ORG -"]);
+}
+
+#[test]
+fn brackets_give_the_short_name_and_the_head_refers_back() {
+    check(
+        "منظمة الدول المصدرة للنفط (أوبك) تجتمع، وتضم المنظمة دولا، وخفضت أوبك إنتاجها",
+        &[
+            "منظمة الدول المصدرة للنفط ORG Q7795",
+            "أوبك ORG Q7795",
+            "المنظمة ORG Q7795 coref",
+            "أوبك ORG Q7795",
+        ],
+    );
+    check("المنظمة دولية", &[]);
+}
+
+#[test]
+fn every_link_says_why() {
+    let recognizer = recognizer();
+    let mut buffer = TokenBuffer::default();
+    let stream = tokenize("زار طرابلس شمال لبنان", &mut buffer).unwrap();
+    let found = recognizer.find_in(&stream);
+    let reasons = format!("{:?}", found[0].candidates[0].reasons);
+    assert_eq!(found[0].candidates.len(), 2);
+    assert!(reasons.contains("(Region, 25)") && reasons.contains("(Preposition, 8)"), "{reasons}");
+}
