@@ -6,14 +6,21 @@ mod file;
 mod gazetteer;
 mod number;
 mod patterns;
+mod unicode;
 
 pub(crate) use file::{Generated, Mode};
 
 use anyhow::{Result, bail};
 
 /// Every generator of the project. Each returns whole files, never writes them itself.
-const GENERATORS: &[fn() -> Result<Vec<Generated>>] =
-    &[currency_names::generate, datetime::generate, gazetteer::generate, number::generate, patterns::words];
+const GENERATORS: &[fn() -> Result<Vec<Generated>>] = &[
+    currency_names::generate,
+    datetime::generate,
+    gazetteer::generate,
+    number::generate,
+    patterns::words,
+    unicode::tables,
+];
 
 /// Writes every generated file, or compares it with what is checked in.
 pub(crate) fn run(mode: Mode) -> Result<()> {

@@ -1,10 +1,11 @@
 //! The key of a word: the `match` profile without a map, for those who fold many short words.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
-use unicode_normalization::UnicodeNormalization;
-
-use crate::ops::{honorific, letters, marks, shapes, signs};
+use crate::glyph;
+use crate::ops::{letters, marks, signs};
+use crate::profile::Profile;
 
 /// Appends the key of `word` to `out`: the word as the `match` profile folds it.
 ///
@@ -61,7 +62,7 @@ fn index(c: char) -> usize {
 #[allow(clippy::as_conversions, clippy::cast_possible_truncation)]
 const fn folded(code: usize) -> Folded {
     let Some(c) = char::from_u32(code as u32) else { return Folded::Context };
-    if marks::is_hamza_mark(c) || matches!(c, '٫' | '٬') {
+    if marks::is_hamza_mark(c) || matches!(c, '٫' | '٬' | '\u{609}' | '\u{60A}') {
         return Folded::Context;
     }
     if marks::is_mark(c) || marks::is_tatweel(c) || signs::is_bidi(c) {
@@ -72,28 +73,12 @@ const fn folded(code: usize) -> Folded {
     Folded::To(if sign == '٪' { '%' } else { sign.to_ascii_lowercase() })
 }
 
-/// The operations of the profile one after the other.
+/// The steps of the profile one after the other.
 fn fold_in_steps(word: &str, out: &mut String) {
-    let mut letters = String::with_capacity(word.len());
-    for c in word.nfc() {
-        match honorific::expand(c) {
-            Some(phrase) => letters.push_str(phrase),
-            None if shapes::is_presentation_form(c) => letters.extend(shapes::letters(c)),
-            None => letters.push(c),
-        }
+    let mut glyphs = Vec::new();
+    glyph::read(word, 0, &mut glyphs);
+    for step in Profile::Match.steps() {
+        step.apply(&mut glyphs);
     }
-    let letters: String = crate::ops::hamza::compose(&letters)
-        .chars()
-        .filter(|&c| !(marks::is_mark(c) || marks::is_tatweel(c)))
-        .filter(|&c| !(signs::is_bidi(c) || signs::is_zero_width(c) || signs::is_joiner(c)))
-        .map(|c| letters::fold_maksura(letters::fold_alef_ext(letters::fold_persian(c))))
-        .collect();
-    let mut before = None;
-    let mut rest = letters.chars().peekable();
-    while let Some(c) = rest.next() {
-        let sign = signs::number_sign(before, c, rest.peek().copied());
-        before = Some(c);
-        let sign = signs::fold_space(signs::punct_ascii(signs::digits_ascii(sign)));
-        crate::ops::case::fold(sign, |c| out.push(c));
-    }
+    out.extend(glyphs.iter().map(|glyph| glyph.c));
 }

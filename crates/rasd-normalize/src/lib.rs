@@ -3,12 +3,30 @@
 
 extern crate alloc;
 
+mod builder;
 mod fold;
+mod glyph;
+#[cfg(test)]
+mod laws;
+mod map;
+mod normalizer;
+mod operation;
 mod ops;
+mod pass;
+mod peers;
+mod profile;
+mod scalar;
+mod simd;
 mod span;
+mod step;
+mod table;
+mod unicode;
 
+pub use builder::{Builder, OrderNote};
 pub use fold::fold_match_into;
+pub use map::{Edits, OffsetMap};
+pub use normalizer::{Normalized, Normalizer, TextTooLong};
+pub use operation::{Operation, UnknownName};
+pub use profile::Profile;
 pub use span::Span;
-
-/// The version of Unicode whose decompositions the folding follows: major, minor, micro.
-pub use unicode_normalization::UNICODE_VERSION;
+pub use unicode::UNICODE_VERSION;

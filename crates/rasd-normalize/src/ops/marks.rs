@@ -41,9 +41,25 @@ pub(crate) const fn is_quran_mark(c: char) -> bool {
         '\u{610}'..='\u{61A}' | '\u{6D6}'..='\u{6DC}' | '\u{6DF}'..='\u{6E4}' | '\u{6E7}' | '\u{6E8}' | '\u{6EA}'..='\u{6ED}')
 }
 
-/// `drop-quran-signs`: end of ayah, rub el hizb, sajdah, disputed end of ayah, the ornate parentheses; no marks, but signs.
+/// `drop-quran-signs`: the end of ayah, the ornate parentheses and their like, which are no marks; the honorifics that nothing
+/// spelled out; the small waw and yeh that stand for a letter.
 pub(crate) const fn is_quran_sign(c: char) -> bool {
-    matches!(c, '\u{6DD}' | '\u{6DE}' | '\u{6E9}' | '\u{8E2}' | '\u{FD3E}' | '\u{FD3F}')
+    matches!(
+        c,
+        '\u{6DD}' | '\u{6DE}' | '\u{6E9}' | '\u{8E2}' | '\u{FD3E}'
+            ..='\u{FD4F}' | '\u{6E5}' | '\u{6E6}' | '\u{8C9}'
+    )
+}
+
+/// `small-to-letter`: the small waw and yeh of the Quran are letters.
+///
+/// بِهِۦ → بِهِي
+pub(crate) const fn small_to_letter(c: char) -> char {
+    match c {
+        '\u{6E5}' => 'و',
+        '\u{6E6}' | '\u{8C9}' => 'ي',
+        other => other,
+    }
 }
 
 /// `drop-marks-all`: every combining mark of the Arabic script.
@@ -55,7 +71,7 @@ pub(crate) const fn is_mark(c: char) -> bool {
         || is_quran_mark(c)
         || matches!(c,
             '\u{897}'..='\u{89F}' | '\u{8CA}'..='\u{8E1}' | '\u{8E3}'..='\u{8FF}'
-            | '\u{10EC8}' | '\u{10ECB}'..='\u{10ECF}' | '\u{10EF0}'..='\u{10EFF}')
+            | '\u{10ECB}'..='\u{10ECF}' | '\u{10EF0}'..='\u{10EFF}')
 }
 
 /// `drop-tatweel`: the kashida, and those with a letter struck over (U+0883–0885).

@@ -68,15 +68,36 @@ pub(crate) const fn fold_space(c: char) -> char {
     }
 }
 
-/// `numsep`: the separators of decimals and thousands between two digits, and the percent signs anywhere.
-///
-/// ٣٫٥ → ٣.٥
-pub(crate) fn number_sign(before: Option<char>, c: char, after: Option<char>) -> char {
-    let between_digits = before.is_some_and(is_digit) && after.is_some_and(is_digit);
+/// `digits-arabic`: 0 to 9 and the extended Arabic-Indic digits are Arabic-Indic digits.
+pub(crate) const fn digits_arabic(c: char) -> char {
     match c {
-        '٫' if between_digits => '.',
-        '٬' if between_digits => ',',
-        '٪' => '%',
+        '0' | '۰' => '٠',
+        '1' | '۱' => '١',
+        '2' | '۲' => '٢',
+        '3' | '۳' => '٣',
+        '4' | '۴' => '٤',
+        '5' | '۵' => '٥',
+        '6' | '۶' => '٦',
+        '7' | '۷' => '٧',
+        '8' | '۸' => '٨',
+        '9' | '۹' => '٩',
+        other => other,
+    }
+}
+
+/// `digits-persian`: 0 to 9 and the Arabic-Indic digits are extended Arabic-Indic digits.
+pub(crate) const fn digits_persian(c: char) -> char {
+    match c {
+        '0' | '٠' => '۰',
+        '1' | '١' => '۱',
+        '2' | '٢' => '۲',
+        '3' | '٣' => '۳',
+        '4' | '٤' => '۴',
+        '5' | '٥' => '۵',
+        '6' | '٦' => '۶',
+        '7' | '٧' => '۷',
+        '8' | '٨' => '۸',
+        '9' | '٩' => '۹',
         other => other,
     }
 }
