@@ -21,52 +21,62 @@ pub struct Span {
 
 impl Span {
     /// The span from `start` to `end` in bytes; empty at `start` when `end` lies before it.
+    #[inline]
     pub const fn new(start: u32, end: u32) -> Self {
         Self { start, end: if end < start { start } else { end } }
     }
 
     /// The first byte.
+    #[inline]
     pub const fn start(self) -> u32 {
         self.start
     }
 
     /// The byte after the last one.
+    #[inline]
     pub const fn end(self) -> u32 {
         self.end
     }
 
     /// The length in bytes.
+    #[inline]
     pub const fn len(self) -> u32 {
         self.end - self.start
     }
 
     /// True when the span holds no byte.
+    #[inline]
     pub const fn is_empty(self) -> bool {
         self.start == self.end
     }
 
     /// The span as a range for slicing.
+    #[inline]
     pub const fn range(self) -> Range<usize> {
         to_usize(self.start)..to_usize(self.end)
     }
 
     /// The part of `text` under the span; empty when the span does not lie on character boundaries of `text`.
+    #[inline]
     pub fn slice(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or_default()
     }
 
     /// True when every byte of `other` lies in this span.
+    #[inline]
     pub const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
     /// True when the two share at least one byte.
+    #[inline]
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// The smallest span that holds both.
     #[must_use]
+    #[inline]
     pub const fn cover(self, other: Self) -> Self {
         let start = if other.start < self.start { other.start } else { self.start };
         let end = if other.end > self.end { other.end } else { self.end };
@@ -76,6 +86,7 @@ impl Span {
 
 /// Offsets are `u32`; every supported target addresses at least that many bytes.
 #[allow(clippy::as_conversions)]
+#[inline]
 const fn to_usize(offset: u32) -> usize {
     offset as usize
 }

@@ -37,38 +37,45 @@ impl Proclitics {
     pub const AL: Self = Self(64);
 
     /// True when every proclitic of `other` is in the set.
+    #[inline]
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }
 
     /// True when there is none.
+    #[inline]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
     /// True for و or ف.
+    #[inline]
     pub const fn conjunction(self) -> bool {
         self.0 & (Self::WA.0 | Self::FA.0) != 0
     }
 
     /// True for ب, ل or ك.
+    #[inline]
     pub const fn preposition(self) -> bool {
         self.0 & (Self::BA.0 | Self::LA.0 | Self::KA.0) != 0
     }
 
     /// True when the article stands before the stem.
+    #[inline]
     pub const fn article(self) -> bool {
         self.has(Self::AL)
     }
 
     /// Both sets together.
     #[must_use]
+    #[inline]
     pub const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// The set without the proclitics of `other`.
     #[must_use]
+    #[inline]
     pub const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }

@@ -52,6 +52,7 @@ const fn powers(base: u32) -> [u32; MAX_LETTERS + 1] {
 /// assert_eq!(stem.hash(), key_hash("قاهرة"));
 /// # Ok::<(), rasd_tokenize::TextTooLong>(())
 /// ```
+#[inline]
 pub fn key_hash(key: &str) -> u32 {
     key.chars().fold(0, |hash, c| push(hash, unit(c)))
 }
@@ -70,11 +71,13 @@ pub(crate) const fn push_all(mut hash: u32, letters: &str) -> u32 {
 }
 
 /// The hash of a key that is one letter longer.
+#[inline]
 pub(crate) const fn push(hash: u32, unit: u32) -> u32 {
     hash.wrapping_mul(BASE).wrapping_add(unit)
 }
 
 /// A letter as a number: its UTF-8 bytes, little-endian.
+#[inline]
 pub(crate) fn unit(c: char) -> u32 {
     let mut bytes = [0; 4];
     c.encode_utf8(&mut bytes);
@@ -82,24 +85,28 @@ pub(crate) fn unit(c: char) -> u32 {
 }
 
 /// The hash of what stays of a key when a prefix with hash `prefix` is cut and `rest` letters remain.
+#[inline]
 pub(crate) fn cut_prefix(whole: u32, prefix: u32, rest: usize) -> u32 {
     let power = POWERS.get(rest).copied().unwrap_or_default();
     whole.wrapping_sub(prefix.wrapping_mul(power))
 }
 
 /// The hash of what stays of a key when a suffix with hash `suffix` and `letters` letters is cut.
+#[inline]
 pub(crate) fn cut_suffix(whole: u32, suffix: u32, letters: usize) -> u32 {
     let power = INVERSE_POWERS.get(letters).copied().unwrap_or_default();
     whole.wrapping_sub(suffix).wrapping_mul(power)
 }
 
 /// The hash of a key of `letters` letters with something before it.
+#[inline]
 pub(crate) fn with_prefix(key: u32, prefix: u32, letters: usize) -> u32 {
     let power = POWERS.get(letters).copied().unwrap_or_default();
     key.wrapping_add(prefix.wrapping_mul(power))
 }
 
 /// The hash of a key with another last letter.
+#[inline]
 pub(crate) const fn replace_last(key: u32, from: u32, to: u32) -> u32 {
     key.wrapping_sub(from).wrapping_add(to)
 }

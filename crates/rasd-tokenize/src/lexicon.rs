@@ -99,6 +99,7 @@ impl<T> Lexicon<T> {
     }
 
     /// The word and the bits of the filter that belong to a hash.
+    #[inline]
     fn filter_bits(&self, hash: u32) -> (usize, u64) {
         let mixed = mix(hash);
         let bits = (1 << (mixed >> 26)) | (1 << ((mixed >> 20) & 63));
@@ -181,6 +182,7 @@ impl<T: fmt::Debug> fmt::Debug for Lexicon<T> {
 }
 
 /// Spreads the polynomial over all bits.
+#[inline]
 fn mix(hash: u32) -> u32 {
     let hash = (hash ^ (hash >> 15)).wrapping_mul(0x85EB_CA6B);
     hash ^ (hash >> 13)

@@ -2,11 +2,13 @@
 
 /// An offset as an index; every supported target addresses at least 32 bits.
 #[allow(clippy::as_conversions)]
+#[inline]
 pub(crate) const fn to_usize(offset: u32) -> usize {
     offset as usize
 }
 
 /// An index as an offset. Texts longer than `u32::MAX` bytes are refused before any index is made.
+#[inline]
 pub(crate) fn to_u32(index: usize) -> u32 {
     debug_assert!(u32::try_from(index).is_ok(), "an index lies in a text of at most 4 GiB");
     u32::try_from(index).unwrap_or(u32::MAX)

@@ -144,6 +144,7 @@ impl Cuts {
     }
 
     /// The last letter of the stem before a pronoun.
+    #[inline]
     fn last_of_stem(&self, key: &[u8], tail: Tail) -> u16 {
         usize::from(self.letters - tail.letters).checked_sub(1).map_or(0, |i| letter(key, i))
     }
@@ -168,11 +169,13 @@ fn last_letters(text: &[u8], end: usize) -> Option<[u8; 6]> {
 }
 
 /// True for لل: the alef of the article is not written.
+#[inline]
 const fn is_joined_article(head: Head) -> bool {
     head.proclitics.article() && head.proclitics.has(Proclitics::LA)
 }
 
 /// The letter that a stem-final letter before a pronoun may stand for: مدينتهم has مدينة, مستواه has مستوى.
+#[inline]
 const fn restored(last: u16) -> Option<(u16, u16)> {
     match last {
         TEH => Some((TEH, TEH_MARBUTA)),
@@ -257,6 +260,7 @@ const fn utf8(letter: &str) -> u16 {
 }
 
 /// Letter `i` of a key of two-byte letters; 0 when there is none.
+#[inline]
 fn letter(key: &[u8], i: usize) -> u16 {
     match key.get(2 * i..2 * i + 2) {
         Some(&[first, second]) => u16::from_le_bytes([first, second]),

@@ -97,31 +97,37 @@ pub struct TokenStream<'d> {
 
 impl<'d> TokenStream<'d> {
     /// The text the tokens were taken from.
+    #[inline]
     pub const fn source(&self) -> &'d str {
         self.source
     }
 
     /// All tokens, in the order of the text.
+    #[inline]
     pub const fn tokens(&self) -> &'d [Token] {
         self.tokens
     }
 
     /// The number of tokens.
+    #[inline]
     pub const fn len(&self) -> usize {
         self.tokens.len()
     }
 
     /// True when the text holds no token.
+    #[inline]
     pub const fn is_empty(&self) -> bool {
         self.tokens.is_empty()
     }
 
     /// Token `i`.
+    #[inline]
     pub fn get(&self, i: usize) -> Option<&'d Token> {
         self.tokens.get(i)
     }
 
     /// The text of token `i`, a slice of the source; empty when there is no such token.
+    #[inline]
     pub fn text(&self, i: usize) -> &'d str {
         self.get(i).and_then(|token| self.source.get(token.span.range())).unwrap_or_default()
     }
@@ -149,25 +155,30 @@ impl<'d> TokenStream<'d> {
 
     /// The key of token `i`: its text folded by the `match` profile, digits in ASCII, `٫` as `.` and `٬` as `,`. Empty when there
     /// is no such token.
+    #[inline]
     pub fn key(&self, i: usize) -> &'d str {
         self.get(i).map(|token| self.key_of(token)).unwrap_or_default()
     }
 
+    #[inline]
     pub(crate) fn key_of(&self, token: &Token) -> &'d str {
         self.keys_of(token).get(token.key.range()).unwrap_or_default()
     }
 
     /// The text that holds the key of a token.
+    #[inline]
     pub(crate) fn keys_of(&self, token: &Token) -> &'d str {
         if token.flags.has(TokenFlags::KEYED) { self.keys } else { self.source }
     }
 
     /// [`key_hash`](crate::key_hash) of the key of token `i`, which costs nothing; 0 when there is no such token.
+    #[inline]
     pub fn hash(&self, i: usize) -> u32 {
         self.get(i).map_or(0, |token| token.hash)
     }
 
     /// The sentences, in the order of the text.
+    #[inline]
     pub const fn sentences(&self) -> &'d [Sentence] {
         self.sentences
     }
@@ -252,6 +263,7 @@ impl<'d> TokenStream<'d> {
 }
 
 /// The span of two indexes.
+#[inline]
 pub(crate) fn span(start: usize, end: usize) -> Span {
     Span::new(to_u32(start), to_u32(end))
 }

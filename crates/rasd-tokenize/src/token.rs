@@ -110,34 +110,41 @@ impl TokenFlags {
     pub(crate) const KEYED: Self = Self(64);
 
     /// Nothing stands between this token and the one before it, not even a control character.
+    #[inline]
     pub const fn glued(self) -> bool {
         self.has(Self::GLUED)
     }
 
     /// A word that carries marks: harakat, shadda, tanwin, dagger alef, Quranic signs.
+    #[inline]
     pub const fn marked(self) -> bool {
         self.has(Self::MARKED)
     }
 
     /// A number that can be read in two ways: its comma is `،`, or its only comma is followed by three digits.
+    #[inline]
     pub const fn ambiguous(self) -> bool {
         self.has(Self::AMBIGUOUS)
     }
 
     /// A word stretched with tatweel (U+0640), or ending in one: بـ, الـ.
+    #[inline]
     pub const fn tatweel(self) -> bool {
         self.has(Self::TATWEEL)
     }
 
     /// The flag when the condition holds, else none.
+    #[inline]
     pub(crate) const fn when(self, condition: bool) -> Self {
         if condition { self } else { Self::NONE }
     }
 
+    #[inline]
     pub(crate) const fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }
 
+    #[inline]
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -57,6 +57,7 @@ pub(super) enum Start {
 }
 
 impl Table {
+    #[inline]
     pub(super) fn get() -> &'static Self {
         &TABLE
     }
@@ -74,11 +75,13 @@ impl Table {
     }
 
     /// The entry of two bytes; 0 when they are not a character of the block.
+    #[inline]
     fn entry(&self, bytes: [u8; 2]) -> u32 {
         self.0.get(index(bytes)).copied().unwrap_or_default()
     }
 
     /// What the character of these two bytes begins.
+    #[inline]
     pub(super) fn start(&self, bytes: [u8; 2]) -> Start {
         let entry = self.entry(bytes);
         if entry & BEGINS_WORD != 0 {
@@ -93,6 +96,7 @@ impl Table {
     }
 
     /// The letters, marks and tatweels of the block at the beginning of `bytes`.
+    #[inline]
     pub(super) fn word(&self, bytes: &[u8]) -> Word {
         let mut rest = bytes;
         let mut word = Word { len: 0, seen: 0, hash: 0 };
@@ -129,6 +133,7 @@ impl Table {
 }
 
 /// The place of a character in the table.
+#[inline]
 fn index(bytes: [u8; 2]) -> usize {
     usize::from(u16::from_le_bytes(bytes) ^ FIRST)
 }
@@ -166,6 +171,7 @@ fn key_of(c: char) -> u32 {
 
 impl Word {
     /// The flags of the token.
+    #[inline]
     pub(super) const fn flags(self) -> TokenFlags {
         TokenFlags::PLAIN
             .with(TokenFlags::MARKED.when(self.seen & MARK != 0))
@@ -175,11 +181,13 @@ impl Word {
     }
 
     /// True when the key differs from the text.
+    #[inline]
     pub(super) const fn is_changed(self) -> bool {
         self.seen & CHANGED != 0
     }
 
     /// The hash of the key; none when the letters have to be folded together.
+    #[inline]
     pub(super) fn hash(self) -> Option<u32> {
         (self.seen & CONTEXT == 0).then_some(self.hash)
     }

@@ -40,6 +40,7 @@ const fn classes() -> [Ascii; 128] {
     table
 }
 
+#[inline]
 fn class(byte: u8) -> Ascii {
     CLASSES.get(usize::from(byte)).copied().unwrap_or(Ascii::Rules)
 }
@@ -51,6 +52,7 @@ const fn ends(byte: u8) -> bool {
 
 impl Scanner<'_> {
     /// What begins with an ASCII character.
+    #[inline]
     pub(super) fn ascii(&mut self, start: usize, byte: u8) -> usize {
         match class(byte) {
             Ascii::Space => start + 1,

@@ -77,6 +77,7 @@ struct Scanner<'a> {
 /// The rules: each takes the place where a token begins and gives the place where the next one is to be looked for.
 impl<'a> Scanner<'a> {
     /// A character of the Arabic block.
+    #[inline]
     fn arabic(&mut self, start: usize, lead: u8) -> usize {
         match self.table.start([lead, self.byte(start + 1)]) {
             arabic::Start::Word => self.arabic_word(start),
@@ -124,6 +125,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Appends a token.
+    #[inline]
     fn push(&mut self, mut token: Token) {
         let start = to_usize(token.span.start());
         token.flags = token.flags.with(TokenFlags::GLUED.when(start == self.last_end));
@@ -191,10 +193,12 @@ impl<'a> Scanner<'a> {
     }
 
     /// The byte at a position; 0 behind the end.
+    #[inline]
     fn byte(&self, position: usize) -> u8 {
         self.bytes.get(position).copied().unwrap_or_default()
     }
 
+    #[inline]
     fn char_at(&self, position: usize) -> Option<char> {
         self.rest(position).chars().next()
     }
@@ -203,6 +207,7 @@ impl<'a> Scanner<'a> {
         self.text.get(..position).and_then(|before| before.chars().next_back())
     }
 
+    #[inline]
     fn rest(&self, position: usize) -> &'a str {
         self.text.get(position..).unwrap_or_default()
     }
