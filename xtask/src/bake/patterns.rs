@@ -12,7 +12,7 @@ use super::file::root;
 const FOLDER: &str = "seeds/gazetteer/patterns";
 
 /// The classes of `rasd_gazetteer::shape::WordClass`.
-const CLASSES: [&str; 34] = [
+const CLASSES: [&str; 37] = [
     "stop",
     "weekday",
     "month",
@@ -47,6 +47,9 @@ const CLASSES: [&str; 34] = [
     "org_weak",
     "generic",
     "weak_title",
+    "official",
+    "org_anchor",
+    "force",
 ];
 
 /// The generated table.

@@ -15,6 +15,8 @@ mod nothing {
     pub(super) const SHORT: i16 = 12;
     /// The word is also a common word of the tables.
     pub(super) const COMMON: i16 = 45;
+    /// The word is a word of grammar, and not in quotes.
+    pub(super) const GRAMMAR: i16 = 100;
     /// After a word of prayer.
     pub(super) const PRAYER: i16 = 110;
 }
@@ -192,6 +194,9 @@ fn nothing_points(page: &Page<'_>, hit: &NameHit, candidates: &[(Ranked, i16)]) 
         .with(WordClass::MONTH);
     if single && page.has(at, common) {
         points += nothing::COMMON;
+    }
+    if single && hit.proclitics.is_empty() && page.has(at, WordClass::STOP) && !quoted(page, hit) {
+        points += nothing::GRAMMAR;
     }
     let prayed = page.before(at).is_some_and(|before| page.has(before, WordClass::PRAYER));
     if prayed && single {

@@ -89,7 +89,10 @@ fn by_shape(page: &Page<'_>, shape: Shape) -> EntityMatch {
 fn listed(page: &Page<'_>, titles: &[Shape]) -> Vec<EntityMatch> {
     let around = Surroundings::new(page);
     let round = |certain: &[NameHit]| -> Vec<EntityMatch> {
-        let spots = page.hits.chunk_by(|a, b| a.span == b.span).filter(|hits| !only_describes(page, hits));
+        let spots = page
+            .hits
+            .chunk_by(|a, b| a.span == b.span)
+            .filter(|hits| !only_describes(page, hits) && !is_described_force(page, hits));
         spots.filter_map(|hits| spot(page, hits, &around, certain, titles)).collect()
     };
     let found = round(&[]);
@@ -98,6 +101,13 @@ fn listed(page: &Page<'_>, titles: &[Shape]) -> Vec<EntityMatch> {
         return found;
     }
     round(&certain)
+}
+
+/// الجيش اللبناني describes an army, it does not name one.
+fn is_described_force(page: &Page<'_>, hits: &[NameHit]) -> bool {
+    let Some(first) = hits.first().filter(|first| first.tokens().len() > 1) else { return false };
+    let mut tail = first.tokens().skip(1);
+    page.has(first.tokens().start, WordClass::FORCE) && tail.all(|at| page.is_nisba(at))
 }
 
 /// مدينة مشهد where the list also has مشهد alone: the name is مشهد; جنوب لبنان: the name is لبنان.

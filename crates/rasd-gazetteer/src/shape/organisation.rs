@@ -54,11 +54,13 @@ fn is_name(page: &Page<'_>, head: usize, end: usize, definite: bool) -> bool {
         return false;
     }
     let anchored = || tail().any(|at| page.is_nisba(at) || listed(page, at).is_some());
-    let official = || tail().any(|at| page.class(at).any(WordClass::ADJECTIVE));
+    let official = || tail().any(|at| page.class(at).any(WordClass::OFFICIAL));
+    let class = page.class(head);
     if definite {
-        return anchored() || official() || tail().len() > 1;
+        return anchored() || official();
     }
-    !page.class(head).any(WordClass::ORG_WEAK) || tail().len() > 1 || anchored()
+    let weak = class.any(WordClass::ORG_WEAK) && tail().len() == 1;
+    !weak && !class.any(WordClass::ORG_ANCHOR) || anchored()
 }
 
 /// المجلس الوطني, not البنك الرأسمالية: an adjective has the gender of its noun.

@@ -96,8 +96,8 @@ impl<'a> Page<'a> {
         let strength = match rank {
             _ if preposition => 1,
             _ if flags.has(NameFlags::CUE) || hit.tier >= Tier::Maqsura => 1,
-            0..=59 => 1,
-            60..=109 => 2,
+            0..=39 => 1,
+            40..=109 => 2,
             _ => 3,
         };
         let named = Named { strength, given: kind != "surname", surname: kind != "given", cut };

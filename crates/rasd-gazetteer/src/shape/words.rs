@@ -70,6 +70,13 @@ impl WordClass {
     /// Titles that are also ordinary words: العالم, نجم.
     pub(crate) const WEAK_TITLE: Self = Self(1 << 34);
 
+    /// Adjectives that make a definite head a name: المجلس الأعلى.
+    pub(crate) const OFFICIAL: Self = Self(1 << 35);
+    /// Heads that name an organisation only with a nisba or a name.
+    pub(crate) const ORG_ANCHOR: Self = Self(1 << 36);
+    /// Forces that a nisba describes rather than names: الجيش اللبناني.
+    pub(crate) const FORCE: Self = Self(1 << 37);
+
     /// Both sets.
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
