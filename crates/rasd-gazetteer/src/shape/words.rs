@@ -1,5 +1,8 @@
 //! What is known of the words around names.
 
+use std::collections::BTreeMap;
+
+use rasd_normalize::fold_match_into;
 use rasd_tokenize::{Lexicon, Proclitics, TokenStream};
 
 use super::table::WORDS;
@@ -120,8 +123,16 @@ pub(crate) struct Words {
 }
 
 impl Words {
+    /// Words that fold alike (إن, أن; فإن, فان) share their classes.
     pub(crate) fn new() -> Self {
-        Self { lexicon: Lexicon::build(WORDS.iter().copied()) }
+        let mut classes: BTreeMap<String, WordClass> = BTreeMap::new();
+        for (word, class) in WORDS {
+            let mut key = String::new();
+            fold_match_into(word, &mut key);
+            let known = classes.entry(key).or_default();
+            *known = known.with(*class);
+        }
+        Self { lexicon: Lexicon::build(classes) }
     }
 
     /// What is known of token `at`.
