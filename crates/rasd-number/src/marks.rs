@@ -16,6 +16,12 @@ pub(crate) fn is_mark(c: char) -> bool {
         | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
+/// و and then an alef that carries its hamza: «وأحد» is no «واحد».
+pub(crate) fn waw_and_hamza(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| !is_mark(*c));
+    letters.next() == Some('و') && matches!(letters.next(), Some('أ' | 'إ' | 'آ'))
+}
+
 /// The bytes of the first `letters` letters with all marks on them.
 pub(crate) fn skip_letters(text: &str, letters: usize) -> u32 {
     let start =

@@ -213,7 +213,11 @@ fn single(stream: &TokenStream<'_>, i: usize) -> Term {
 
 /// Looks up a word over its clitic readings, the whole form first.
 fn word(stream: &TokenStream<'_>, i: usize, marked: bool, term: &mut Term) {
-    let found = INVENTORY.words.matches(stream, i).find(|(reading, lexeme)| licensed(reading, lexeme));
+    let hamza = marks::waw_and_hamza(stream.text(i));
+    let found = INVENTORY
+        .words
+        .matches(stream, i)
+        .find(|(reading, lexeme)| licensed(reading, lexeme) && !(hamza && reading.is_whole()));
     let Some((reading, lexeme)) = found else { return };
     term.lexeme = lexeme;
     term.class = lexeme.class;
@@ -229,7 +233,8 @@ fn word(stream: &TokenStream<'_>, i: usize, marked: bool, term: &mut Term) {
 
 /// Measures take no preposition that is a letter, and nothing that counts takes a pronoun.
 fn licensed(reading: &Reading<'_>, lexeme: &Lexeme) -> bool {
-    if reading.enclitic.is_some() || reading.proclitics.has(Proclitics::SA) {
+    let part = lexeme.class.any(Class::FRACTION) && !lexeme.class.any(Class::UNIT | Class::TENS);
+    if reading.enclitic.is_some() && !part || reading.proclitics.has(Proclitics::SA) {
         return false;
     }
     let measure_only = lexeme.class.without(MEASURES) == Class::NONE;

@@ -21,7 +21,7 @@ const MAX_PIECES: usize = 80;
 pub(crate) fn cardinal(input: Terms<'_>) -> Res<'_, Numeral> {
     let (rest, minus) = opt(alt((minus_word, minus_sign))).parse(input)?;
     let first = rest;
-    let (rest, mut numeral) = alt((decimal_of_power, spelled_point, slash, mixed, plain)).parse(first)?;
+    let (rest, mut numeral) = alt((decimal_of_power, spelled_point, slash, mixed, less_part, plain)).parse(first)?;
     numeral.at = input.at;
     if minus.is_some() {
         numeral.value = numeral.value.negated();
@@ -135,7 +135,9 @@ fn mixed(input: Terms<'_>) -> Res<'_, Numeral> {
     let scale = rest
         .first()
         .filter(|term| term.is(Class::SCALE) && !term.conjoined() && !term.proclitics.preposition());
+    let hundred = rest.first().is_some_and(|term| term.is(Class::HUNDRED) && term.proclitics.is_empty());
     let (rest, value) = match scale {
+        None if hundred && exponent != 2 => (rest.skip(1), sum.value().plus(&part.times(&100.into()))),
         Some(scale) if exponent == 0 && !scale.definite() && sum.is_single() => {
             let whole = sum.value().plus(&part);
             (rest.skip(1), whole.times(&Number::power_of_ten(scale.lexeme.exponent.into())))
@@ -154,6 +156,23 @@ fn mixed(input: Terms<'_>) -> Res<'_, Numeral> {
     found.words = true;
     found.rule = "number.cardinal.and_fraction";
     found.end = rest.at;
+    Ok((rest, found))
+}
+
+/// A part less than a round number: «مليون إلا ربعا» is 750000, «مئة إلا ربع» 75.
+fn less_part(input: Terms<'_>) -> Res<'_, Numeral> {
+    let (rest, (sum, pieces)) = sum(input)?;
+    let (rest, _) = bare(Class::EXCEPT)(rest)?;
+    let (rest, part) = parts(rest)?;
+    let round = sum.is_single() && (sum.exponent() > 0 || sum.value() == Number::from(100));
+    if !round {
+        return input.fail();
+    }
+    let unit = if sum.exponent() > 0 { Number::power_of_ten(sum.exponent()) } else { 100.into() };
+    let mut found = numeral(input, rest, &sum, &pieces);
+    found.value = sum.value().plus(&part.times(&unit).negated());
+    found.exponent = 0;
+    found.rule = "number.cardinal.less_part";
     Ok((rest, found))
 }
 
@@ -205,14 +224,21 @@ fn spelled_digits(input: Terms<'_>) -> Res<'_, String> {
         digits.push('0');
         rest = after;
     }
-    if let Ok((after, (sum, _))) = sum(rest)
-        && sum.value().is_integer()
+    if let Some((after, value)) = before_scale(rest).or_else(|| plain_sum(rest).ok())
+        && value.is_integer()
         && rest.first().is_some_and(|term| !term.conjoined())
     {
-        digits.push_str(&sum.value().to_string());
+        digits.push_str(&value.to_string());
         rest = after;
     }
     if digits.is_empty() { input.fail() } else { Ok((rest, digits)) }
+}
+
+/// The whole number before a scale that multiplies all that was said: «فاصلة خمسة وخمسين مليون».
+fn before_scale(input: Terms<'_>) -> Option<(Terms<'_>, Number)> {
+    let scale = (1..8).find(|n| input.nth(*n).is_some_and(|term| term.is(Class::SCALE | Class::SCALE_ACC | Class::SCALE_PLURAL) && term.proclitics.is_empty()))?;
+    let (after, value) = plain_sum(Terms::until(input, input.at + scale)).ok()?;
+    (after.at == input.at + scale).then(|| (input.skip(scale), value))
 }
 
 /// «من عشرة», «من مئة», «من ألف».
@@ -237,13 +263,14 @@ fn of_power(input: Terms<'_>) -> Res<'_, Number> {
 fn decimal_of_power(input: Terms<'_>) -> Res<'_, Numeral> {
     let (end, starts) = chain(input)?;
     let (rest, power) = of_power(end)?;
-    for &middle in &starts {
+    for (classical, &middle) in [false, true].into_iter().flat_map(|classical| starts.iter().map(move |middle| (classical, middle))) {
         let (Ok((after, (whole, pieces))), Ok((last, (part, _)))) =
             (sum(Terms::until(input, middle)), sum(Terms::from(input, middle)))
         else {
             continue;
         };
-        if after.at == middle && last.at == end.at && part.value() < power && whole.value().is_integer() {
+        let order = classical || !(whole.reversed || part.reversed);
+        if order && after.at == middle && last.at == end.at && part.value() < power && whole.value().is_integer() {
             let mut found = numeral(input, rest, &whole, &pieces);
             found.value = whole.value().plus(&part.value().over(&power).unwrap_or(Number::ZERO));
             found.exponent = 0;

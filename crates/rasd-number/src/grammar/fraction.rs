@@ -30,7 +30,8 @@ fn counted_parts(input: Terms<'_>) -> Res<'_, Number> {
 /// A whole number before a plural denominator.
 fn plain_count(input: Terms<'_>) -> Res<'_, Number> {
     let (rest, numeral) = super::cardinal::plain_sum(input)?;
-    if numeral.is_integer() { Ok((rest, numeral)) } else { input.fail() }
+    let last_unit = rest.before(1).is_some_and(|term| term.conjoined() && term.is(Class::UNIT | Class::TEN));
+    if numeral.is_integer() && !(last_unit && rest.at > input.at + 1) { Ok((rest, numeral)) } else { input.fail() }
 }
 
 /// «نصف» is 1/2, «ثلثا الأعضاء» is 2/3; «إلا ثلثا» without a whole behind it is the accusative of one part.

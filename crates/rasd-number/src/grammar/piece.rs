@@ -40,6 +40,10 @@ pub(crate) struct Piece {
     pub(crate) digits: bool,
     /// A dual scale: «ألفان», «ألفا شركة».
     pub(crate) dual: bool,
+    /// A unit with its own tens behind it: «خمسة» in «عشرين وخمسة وعشرين».
+    pub(crate) opens_tens: bool,
+    /// The count of a fraction: «ثلاثة» in «عشرون وثلاثة أخماس».
+    pub(crate) counts_parts: bool,
 }
 
 impl Piece {
@@ -53,6 +57,8 @@ impl Piece {
             other: None,
             digits: false,
             dual: false,
+            opens_tens: false,
+            counts_parts: false,
         }
     }
 }
@@ -157,7 +163,7 @@ fn dozen(input: Terms<'_>) -> Res<'_, Piece> {
 
 /// A number below a thousand that fills fields side by side, or digits.
 fn small(input: Terms<'_>) -> Res<'_, Piece> {
-    alt((digits, teen, unit_hundreds, single)).parse(input)
+    alt((agency_decimal, spaced_decimal, bracketed, digits, leading_point, teen, unit_hundreds, single)).parse(input)
 }
 
 /// «ثلاثة عشر», «إحدى عشرة», «خمستاشر».
@@ -199,7 +205,10 @@ fn single(input: Terms<'_>) -> Res<'_, Piece> {
         class if class.any(Class::UNIT) => Size::Unit,
         _ => Size::Hundreds,
     };
-    Ok((rest, Piece::small(size, term.lexeme.value, term.conjoined())))
+    let opens_tens = size == Size::Unit && rest.first().is_some_and(|next| next.is(Class::TENS) && next.conjoined());
+    let counts_parts = rest.first().is_some_and(|next| next.is(Class::FRACTION_PLURAL) && next.proclitics.is_empty());
+    let counts_parts = counts_parts && matches!(size, Size::Unit | Size::Teen);
+    Ok((rest, Piece { opens_tens, counts_parts, ..Piece::small(size, term.lexeme.value, term.conjoined()) }))
 }
 
 const SINGLE: Class = Class::ZERO
@@ -244,6 +253,75 @@ fn digits(input: Terms<'_>) -> Res<'_, Piece> {
         ..Piece::small(Size::Digits, 0, first.conjoined())
     };
     Ok((rest, piece))
+}
+
+/// A decimal as news agencies type it, the whole part behind the letter: «52ر59 دولار» is 59.52, «7و0 %» 0.7.
+fn agency_decimal(input: Terms<'_>) -> Res<'_, Piece> {
+    let Some(first) = input.first().filter(|term| term.is_digits()) else { return input.fail() };
+    let glued = |n: usize| input.nth(n).filter(|term| term.glued);
+    let letter = glued(1).is_some_and(|term| input.text(term) == "ر");
+    let behind_letter = glued(2).filter(|term| letter && term.is_digits() && term.proclitics.is_empty());
+    let percent = input.nth(2).is_some_and(|term| matches!(input.text(term), "%" | "٪"));
+    let behind_waw = glued(1).filter(|term| term.is_digits() && percent && term.proclitics == rasd_tokenize::Proclitics::WA);
+    let (whole, used) = match (behind_letter, behind_waw) {
+        (Some(whole), _) => (whole, 3),
+        (None, Some(whole)) => (whole, 2),
+        _ => return input.fail(),
+    };
+    decimal_piece(input, whole, first, used)
+}
+
+/// A decimal or a group torn apart by blanks: «1 , 6%», «100 , 000 نسمة».
+fn spaced_decimal(input: Terms<'_>) -> Res<'_, Piece> {
+    let (Some(whole), Some(comma), Some(part)) = (input.first(), input.nth(1), input.nth(2)) else { return input.fail() };
+    let apart = matches!(input.text(comma), "," | "،") && !comma.glued && !part.glued && part.proclitics.is_empty();
+    if !whole.is_digits() || !part.is_digits() || !apart {
+        return input.fail();
+    }
+    let text = input.text(part);
+    let measured = input.nth(3).is_some_and(|next| next.is(Class::SCALE | Class::SCALE_PLURAL | Class::COIN) || matches!(input.text(next), "%" | "٪"));
+    if text == "000" {
+        let joined = format!("{}000", input.text(whole));
+        let Some(read) = digits::read(&joined, Mark::Point).filter(|read| read.plain) else { return input.fail() };
+        return Ok((input.skip(3), Piece { value: read.value, digits: true, ..Piece::small(Size::Digits, 0, whole.conjoined()) }));
+    }
+    if !measured || text.chars().count() > 2 {
+        return input.fail();
+    }
+    decimal_piece(input, whole, part, 3)
+}
+
+/// A decimal of two terms that hold digits only.
+fn decimal_piece<'a>(input: Terms<'a>, whole: &crate::term::Term, part: &crate::term::Term, used: usize) -> Res<'a, Piece> {
+    let plain = |text: &str| text.chars().map(digits::digit).collect::<Option<String>>();
+    let (Some(whole), Some(part)) = (plain(input.text(whole)), plain(input.text(part))) else { return input.fail() };
+    let scale = u32::try_from(part.len()).unwrap_or(u32::MAX);
+    let Some(value) = Number::from_decimal_digits(&format!("{whole}{part}"), scale) else { return input.fail() };
+    let conjoined = input.first().is_some_and(crate::term::Term::conjoined);
+    Ok((input.skip(used), Piece { value, digits: true, ..Piece::small(Size::Digits, 0, conjoined) }))
+}
+
+/// Digits in brackets before what they measure: «( 34 ) ألف دولار».
+fn bracketed(input: Terms<'_>) -> Res<'_, Piece> {
+    let bracket = |n: usize, text: &str| input.nth(n).is_some_and(|term| input.text(term) == text);
+    let measured = input.nth(3).is_some_and(|next| next.is(Class::SCALE | Class::SCALE_PLURAL | Class::COIN) && next.proclitics.is_empty());
+    if !bracket(0, "(") || !bracket(2, ")") || !measured {
+        return input.fail();
+    }
+    let (rest, piece) = digits(input.skip(1))?;
+    if rest.at == input.at + 2 { Ok((rest.skip(1), piece)) } else { input.fail() }
+}
+
+/// «.5», «٫٠١»: a decimal without its zero.
+fn leading_point(input: Terms<'_>) -> Res<'_, Piece> {
+    let point = input.first().filter(|term| !term.glued && matches!(input.text(term), "." | "٫"));
+    let digits = input.nth(1).filter(|term| term.glued && term.is_digits());
+    let (Some(_), Some(digits)) = (point, digits) else { return input.fail() };
+    let text = input.text(digits);
+    let Some(read) = digits::read(text, Mark::Point).filter(|read| read.plain) else { return input.fail() };
+    let scale = u32::try_from(text.chars().filter(|c| digits::digit(*c).is_some()).count()).unwrap_or(u32::MAX);
+    let Some(value) = read.value.over(&Number::power_of_ten(scale)) else { return input.fail() };
+    Ok((input.skip(2), Piece { value, digits: true, ..Piece::small(Size::Digits, 0, false) }))
 }
 
 /// How a single separator is read here: by what follows, then by the region.

@@ -59,6 +59,7 @@ impl Sum {
         let joined = match piece.size {
             Size::None => self.join_scale(piece),
             Size::Zero => None,
+            _ if piece.counts_parts => None,
             _ => self.join_small(piece),
         };
         if let Some(sum) = joined {
@@ -112,6 +113,7 @@ impl Sum {
             (Size::Unit, Size::Tens) if pending % 100 < 10 => {
                 Some(self.reversed).filter(|reversed| !reversed)
             }
+            (Size::Tens, Size::Unit) if pending % 10 == 0 && !self.reversed && !piece.opens_tens => Some(false),
             (Size::Unit | Size::Teen | Size::Tens, Size::Hundreds)
                 if pending < 100 && self.groups.is_empty() =>
             {

@@ -114,6 +114,8 @@ classes! {
     93 DECADE_ADJECTIVE "خمسيني.";
     94 PLURAL "A plural without a plural ending: دول.";
     95 PHRASE "A word of a phrase.";
+    96 EXCEPT "إلا.";
+    97 THIS "هذا.";
 }
 
 impl Class {

@@ -172,6 +172,7 @@ fn behind<'a>(rest: Terms<'a>, mut draft: Draft) -> (Terms<'a>, Draft) {
 
 /// The phrase that qualifies what stands before it; «أو أكثر من» begins another amount.
 fn after<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Modifier)> {
+    input.first().filter(|term| !term.conjoined() || term.is(Class::MA))?;
     let (rest, sense) = phrase(input, |sense| matches!(sense, Sense::After(_)))?;
     let Sense::After(modifier) = sense else { return None };
     let another = rest.first().is_some_and(|next| next.is(Class::FROM));

@@ -20,8 +20,8 @@ pub(crate) fn numeral<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
         }
     };
     offer(ratio(input).ok().filter(|(_, found)| share(input, found)));
-    offer(fraction(input).ok().filter(|(_, found)| found.shape == Shape::Cardinal || found.len() > 1));
     offer(cardinal(input).ok());
+    offer(fraction(input).ok().filter(|(_, found)| found.shape == Shape::Cardinal || found.len() > 1));
     offer(vague(input).ok());
     best
 }
@@ -48,7 +48,7 @@ fn prefers_fraction(input: Terms<'_>, found: &Numeral) -> bool {
     let only_word = found.len() == 1;
     only_word
         && input.first().is_some_and(|term| {
-            term.is(Class::FRACTION) && term.is(Class::NEEDS_LICENCE | Class::COMPOUND_ONLY)
+            term.is(Class::FRACTION) && term.is(Class::UNIT) && term.is(Class::NEEDS_LICENCE | Class::COMPOUND_ONLY)
         })
 }
 

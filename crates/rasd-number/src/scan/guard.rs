@@ -161,7 +161,9 @@ fn is_model(input: Terms<'_>) -> bool {
     let latin = input.nth(1).is_some_and(|next| {
         next.glued && is_latin(next) && !next.is(Class::COIN_SIGN | Class::MEASURE | Class::COIN)
     });
-    hyphen && word || version || latin
+    let stretched = input.before(1).is_some_and(|dash| input.text(dash) == "ـ")
+        && input.before(2).is_some_and(|before| before.is_word() && input.key(before).chars().count() <= 3);
+    hyphen && word || stretched || version || latin
 }
 
 fn is_latin(term: &Term) -> bool {

@@ -170,15 +170,27 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
     if is_alone(input, numeral.at, numeral.end) {
         return true;
     }
-    let whole = after.first().is_some_and(|next| is_noun(after, next) && is_definite(after, next));
-    if !term.is(Class::UNIT | Class::TEN | Class::SCALE) {
-        return !term.is(Class::DIALECT) || after.first().is_some_and(|next| is_noun(after, next));
+    if first.before(1).is_some_and(|before| before.is(Class::EXCEPT)) {
+        return false;
+    }
+    let whole = after.first().is_some_and(|next| is_noun(after, next) && (is_definite(after, next) || is_owned(after.key(next))));
+    if term.is(Class::DIALECT) && !term.is(Class::UNIT) {
+        let measured = Class::MEASURE | Class::COIN | Class::TIME_UNIT | Class::YEARS | Class::MONTHS | Class::SCALE;
+        return after.first().is_some_and(|next| next.is(measured) && !next.conjoined());
+    }
+    if term.lexeme.denominator == 3 || !term.is(Class::UNIT | Class::TEN | Class::SCALE) {
+        return true;
     }
     if term.lexeme.denominator == 8 {
         return after.first().is_some_and(|next| next.is(Class::WHOLE))
             || numeral.value != Number::ratio(1, 8) && whole;
     }
     whole && !term.conjoined()
+}
+
+/// A noun with a pronoun is as definite as one with ال: «ثلث احتياجاتها».
+fn is_owned(key: &str) -> bool {
+    key.chars().count() > 4 && (key.ends_with("ها") || key.ends_with("هم") || key.ends_with("نا"))
 }
 
 /// A bound stands before the word: «فوق الربع».

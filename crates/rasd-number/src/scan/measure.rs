@@ -145,7 +145,7 @@ fn in_brackets<'a>(rest: Terms<'a>, numeral: Numeral) -> (Terms<'a>, Numeral) {
 fn implicit<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
     let first = input
         .first()
-        .filter(|term| !term.definite() && term.is(Class::COIN | Class::MEASURE) && !term.is(Class::SHORT))?;
+        .filter(|term| !term.definite() && term.is(Class::COIN | Class::MEASURE | Class::PHRASE) && !term.is(Class::SHORT))?;
     let (rest, suffix, dual, everyday) = named(Terms::from(input, input.at), first)?;
     let one = term(|term| {
         term.is(Class::UNIT)
@@ -158,7 +158,8 @@ fn implicit<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
     } else if let Ok((rest, _)) = one(rest) {
         (rest, Number::ONE, true)
     } else {
-        (rest, Number::ONE, continues(rest, &suffix))
+        let alone = matches!(suffix, Suffix::Unit { .. }) && super::near::is_alone(input, input.at, rest.at);
+        (rest, Number::ONE, alone && !everyday || continues(rest, &suffix))
     };
     if !licensed {
         return None;
@@ -297,6 +298,7 @@ fn half_coin<'a>(rest: Terms<'a>, main: Money) -> Option<Added<'a>> {
 /// «و75 سنتيمترا» behind metres.
 fn smaller_unit<'a>(rest: Terms<'a>, code: &'static str, per: Option<&'static str>) -> Option<Added<'a>> {
     let (rest, numeral) = choose::numeral(rest)?;
+    rest.first().filter(|term| term.proclitics.is_empty())?;
     let (rest, unit) = unit_at(rest, numeral.digits)?;
     let count = unit::fraction_of(code, unit.code)?;
     let value = numeral.value.over(&count.into())?;

@@ -1,7 +1,7 @@
 //! Which ordinals stand on their own, and which cardinals are ordinals here.
 
 use super::draft::Draft;
-use super::near::{ahead, is_alone, is_definite, is_noun};
+use super::near::{ahead, is_alone, is_definite, is_noun, is_particle};
 use crate::grammar::cardinal::cardinal;
 use crate::grammar::input::Terms;
 use crate::grammar::numeral::{Numeral, Shape};
@@ -38,6 +38,7 @@ fn role(input: Terms<'_>, found: &Numeral) -> Option<Role> {
                 before.is_word()
                     && before.class == Class::NONE
                     && !is_definite(input, before)
+                    && !is_particle(input.key(before))
                     && before.proclitics.is_empty()
             });
             (name && input.first().is_some_and(Term::definite)).then_some(Role::Regnal)
@@ -52,7 +53,7 @@ fn stands(input: Terms<'_>, rest: Terms<'_>, found: &Numeral) -> bool {
     }
     match found.shape {
         Shape::Enumerator => !is_enumerator_idiom(rest),
-        Shape::Last => !input.before(1).is_some_and(|before| before.is(Class::EVENT)),
+        Shape::Last => !input.before(1).is_some_and(|before| before.is(Class::EVENT | Class::THIS)),
         _ => {
             !in_month(input, rest)
                 && !in_day(input, rest)
@@ -163,7 +164,7 @@ fn by_place<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
     }
     let counted = head
         && rest.first().is_some_and(|next| {
-            is_noun(rest, next) && !is_definite(rest, next) && rest.key(next).ends_with('ا')
+            is_noun(rest, next) && !is_definite(rest, next) && rest.key(next).ends_with('ا') && !rest.key(next).ends_with("ها")
         });
     if counted {
         return None;

@@ -71,6 +71,10 @@ fn joined<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
         let draft = join(input.at, rest.at, &low, &high, "number.range.dash").filter(|_| plain)?;
         return Some((rest, draft));
     }
+    if let Some((rest, high)) = signed_end(rest) {
+        let draft = join(input.at, rest.at, &low, &high, "number.range.dash")?;
+        return Some((rest, draft));
+    }
     if let Ok((rest, _)) = bare(Class::TO)(rest) {
         let (rest, high) = measure::measure(rest)?;
         let draft = join(input.at, rest.at, &low, &high, "number.range.to")?;
@@ -83,6 +87,14 @@ fn joined<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
     (matches!(high.suffix, Suffix::None | Suffix::Times | Suffix::Unit { .. } | Suffix::Money(_))
         && adjacent(&low, &high, &next))
     .then_some((rest, draft))
+}
+
+/// «10$-20$»: the dash was read as the sign of the second number.
+fn signed_end<'a>(rest: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
+    rest.first().filter(|term| term.glued && term.is_digits() && rest.text(term).starts_with(['-', '−']))?;
+    let (rest, mut high) = measure::measure(rest)?;
+    high.numeral.value = high.numeral.value.magnitude();
+    Some((rest, high))
 }
 
 /// A third number behind another dash: a date or a telephone number.

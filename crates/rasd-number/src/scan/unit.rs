@@ -20,10 +20,6 @@ pub(crate) struct Unit {
 
 /// The unit that begins at the input: a phrase before a word.
 pub(crate) fn unit_at<'a>(input: Terms<'a>, digits: bool) -> Option<(Terms<'a>, Unit)> {
-    let clear = input.first().is_some_and(|term| !term.conjoined() && !term.proclitics.preposition());
-    if !clear {
-        return None;
-    }
     if let Some((rest, Sense::Unit(unit, dual))) = phrase(input, |sense| matches!(sense, Sense::Unit(..))) {
         return Some((rest, Unit { code: unit_code(unit), dual, everyday: false }));
     }
@@ -76,6 +72,7 @@ fn raised<'a>(rest: Terms<'a>, code: &'static str) -> Option<(Terms<'a>, &'stati
 
 /// A unit as the suffix of a numeral.
 pub(crate) fn suffix<'a>(rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a>, Suffix)> {
+    rest.first().filter(|term| !term.conjoined() && !term.proclitics.preposition())?;
     let digits = numeral.digits;
     let (after, unit) = direct(rest, digits).or_else(|| of_many(rest, numeral))?;
     if is_era(rest, numeral) || unit.dual && !unit.everyday && numeral.at + 1 == numeral.end {
@@ -106,7 +103,9 @@ fn is_era(rest: Terms<'_>, numeral: &Numeral) -> bool {
         && numeral.at + 1 == numeral.end;
     let start = Terms::from(rest, numeral.at);
     let years = start.before(1).is_some_and(|before| before.is(Class::YEARS));
-    rest.first().is_some_and(|term| rest.text(term) == "م") && (year || years)
+    let range = start.before(1).is_some_and(|dash| matches!(start.text(dash), "-" | "–"))
+        && start.before(2).is_some_and(|before| matches!(start.text(before), "م" | "ق.م"));
+    rest.first().is_some_and(|term| rest.text(term) == "م") && (year || years || range)
 }
 
 /// «درجة» alone is of temperature, of an earthquake, or of an angle.

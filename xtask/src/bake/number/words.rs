@@ -110,8 +110,9 @@ fn fraction(row: &Row) -> Result<String> {
         _ => return row.unknown("number"),
     };
     let dual = if row.get("number")? == "du" { ".with(C::DUAL)" } else { "" };
+    let dialect = if row.get("variety")? == "dial" { ".with(C::DIALECT)" } else { "" };
     let (parts, denominator) = (row.get("num")?, row.get("den")?);
-    Ok(format!("({:?}, L::fraction({class}{dual}, {parts}, {denominator}))", row.get("surface")?))
+    Ok(format!("({:?}, L::fraction({class}{dual}{dialect}, {parts}, {denominator}))", row.get("surface")?))
 }
 
 fn cue(row: &Row) -> Result<String> {
@@ -134,7 +135,6 @@ fn modifier(row: &Row) -> Result<String> {
         "LESS_THAN" => "M::LessThan",
         "EQUAL_OR_MORE" => "M::EqualOrMore",
         "EQUAL_OR_LESS" => "M::EqualOrLess",
-        "VAGUE" => return Ok(format!("({:?}, P::Before(M::Vague))", row.get("surface")?)),
         _ => return row.unknown("mod"),
     };
     let place = match row.get("position")? {
