@@ -17,3 +17,6 @@ pub use matches::{Candidate, Modifier, NumberKind, NumberMatch, Role, Value};
 pub use options::Options;
 pub use scan::{find, find_in, parse};
 pub use value::{Number, NumberError};
+
+#[cfg(test)]
+mod tests;

@@ -37,7 +37,7 @@ pub(crate) fn evidence(stem: &str, class: Class) -> Class {
             Some(DAMMA) => {
                 return class.without(Class::UNIT | Class::TEN | Class::COMPOUND_ONLY | Class::NEEDS_LICENCE);
             }
-            Some(FATHA | KASRA) => return class.without(Class::FRACTION),
+            Some(FATHA | KASRA) => return class.without(Class::FRACTION | Class::NEEDS_LICENCE),
             _ => {}
         }
     }

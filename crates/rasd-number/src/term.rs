@@ -153,11 +153,13 @@ fn apart(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<(Proclitics, 
     if let Some(proclitics) = stream.bare_proclitic(i)
         && i + 1 < end
     {
-        let hyphen = stream.text(i + 1) == "-" && glued(stream, i + 1) && glued(stream, i + 2);
-        let next = if hyphen && proclitics.preposition() { i + 2 } else { i + 1 };
+        let next = i + 1;
         let word =
             stream.get(next).is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Num));
         return (next < end && word).then_some((proclitics, next));
+    }
+    if let Some(found) = hyphenated(stream, i, end) {
+        return Some(found);
     }
     let article = matches!(stream.key(i), "ال" | "وال" | "بال") && stream.text(i + 1) == "ـ";
     let digits = stream.get(i + 2).is_some_and(|token| token.kind == TokenKind::Num);
@@ -166,6 +168,21 @@ fn apart(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<(Proclitics, 
         let preposition = if stream.key(i) == "بال" { Proclitics::BA } else { Proclitics::NONE };
         (Proclitics::AL.with(conjunction).with(preposition), i + 2)
     })
+}
+
+/// «ب-3»: a hyphen between a preposition and digits is no minus.
+fn hyphenated(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<(Proclitics, usize)> {
+    let proclitics = match stream.key(i) {
+        "ب" => Proclitics::BA,
+        "ل" => Proclitics::LA,
+        "ك" => Proclitics::KA,
+        "وب" => Proclitics::WA.with(Proclitics::BA),
+        "ول" => Proclitics::WA.with(Proclitics::LA),
+        _ => return None,
+    };
+    let hyphen = stream.text(i + 1) == "-" && glued(stream, i + 1) && glued(stream, i + 2);
+    let digits = stream.get(i + 2).is_some_and(|token| token.kind == TokenKind::Num);
+    (hyphen && digits && i + 2 < end).then_some((proclitics, i + 2))
 }
 
 fn glued(stream: &TokenStream<'_>, i: usize) -> bool {

@@ -21,7 +21,8 @@ const MAX_PIECES: usize = 80;
 pub(crate) fn cardinal(input: Terms<'_>) -> Res<'_, Numeral> {
     let (rest, minus) = opt(alt((minus_word, minus_sign))).parse(input)?;
     let first = rest;
-    let (rest, mut numeral) = alt((decimal_of_power, spelled_point, slash, mixed, less_part, plain)).parse(first)?;
+    let (rest, mut numeral) =
+        alt((decimal_of_power, spelled_point, slash, mixed, less_part, plain)).parse(first)?;
     numeral.at = input.at;
     if minus.is_some() {
         numeral.value = numeral.value.negated();
@@ -129,7 +130,13 @@ fn mixed(input: Terms<'_>) -> Res<'_, Numeral> {
     if !conjoined {
         return input.fail();
     }
+    let homograph =
+        rest.first().is_some_and(|term| term.is(Class::UNIT | Class::TEN) && !term.is(Class::COMPOUND_ONLY));
+    let before = rest.at;
     let (rest, part) = alt((parts, over)).parse(rest)?;
+    if homograph && rest.at == before + 1 {
+        return input.fail();
+    }
     let mut found = numeral(input, rest, &sum, &pieces);
     let exponent = sum.exponent();
     let scale = rest
@@ -236,7 +243,11 @@ fn spelled_digits(input: Terms<'_>) -> Res<'_, String> {
 
 /// The whole number before a scale that multiplies all that was said: «فاصلة خمسة وخمسين مليون».
 fn before_scale(input: Terms<'_>) -> Option<(Terms<'_>, Number)> {
-    let scale = (1..8).find(|n| input.nth(*n).is_some_and(|term| term.is(Class::SCALE | Class::SCALE_ACC | Class::SCALE_PLURAL) && term.proclitics.is_empty()))?;
+    let scale = (1..8).find(|n| {
+        input.nth(*n).is_some_and(|term| {
+            term.is(Class::SCALE | Class::SCALE_ACC | Class::SCALE_PLURAL) && term.proclitics.is_empty()
+        })
+    })?;
     let (after, value) = plain_sum(Terms::until(input, input.at + scale)).ok()?;
     (after.at == input.at + scale).then(|| (input.skip(scale), value))
 }
@@ -263,14 +274,21 @@ fn of_power(input: Terms<'_>) -> Res<'_, Number> {
 fn decimal_of_power(input: Terms<'_>) -> Res<'_, Numeral> {
     let (end, starts) = chain(input)?;
     let (rest, power) = of_power(end)?;
-    for (classical, &middle) in [false, true].into_iter().flat_map(|classical| starts.iter().map(move |middle| (classical, middle))) {
+    for (classical, &middle) in
+        [false, true].into_iter().flat_map(|classical| starts.iter().map(move |middle| (classical, middle)))
+    {
         let (Ok((after, (whole, pieces))), Ok((last, (part, _)))) =
             (sum(Terms::until(input, middle)), sum(Terms::from(input, middle)))
         else {
             continue;
         };
         let order = classical || !(whole.reversed || part.reversed);
-        if order && after.at == middle && last.at == end.at && part.value() < power && whole.value().is_integer() {
+        if order
+            && after.at == middle
+            && last.at == end.at
+            && part.value() < power
+            && whole.value().is_integer()
+        {
             let mut found = numeral(input, rest, &whole, &pieces);
             found.value = whole.value().plus(&part.value().over(&power).unwrap_or(Number::ZERO));
             found.exponent = 0;

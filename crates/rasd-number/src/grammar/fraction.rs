@@ -31,12 +31,16 @@ fn counted_parts(input: Terms<'_>) -> Res<'_, Number> {
 fn plain_count(input: Terms<'_>) -> Res<'_, Number> {
     let (rest, numeral) = super::cardinal::plain_sum(input)?;
     let last_unit = rest.before(1).is_some_and(|term| term.conjoined() && term.is(Class::UNIT | Class::TEN));
-    if numeral.is_integer() && !(last_unit && rest.at > input.at + 1) { Ok((rest, numeral)) } else { input.fail() }
+    if numeral.is_integer() && !(last_unit && rest.at > input.at + 1) {
+        Ok((rest, numeral))
+    } else {
+        input.fail()
+    }
 }
 
 /// «نصف» is 1/2, «ثلثا الأعضاء» is 2/3; «إلا ثلثا» without a whole behind it is the accusative of one part.
 fn word_part(input: Terms<'_>) -> Res<'_, Number> {
-    let (rest, part) = word(Class::FRACTION)(input)?;
+    let (rest, part) = term(|term| term.is(Class::FRACTION) && !term.is(Class::TENS))(input)?;
     let accusative = part.is(Class::DUAL) && input.key(part).ends_with('ا');
     let whole = rest.first().is_some_and(|next| next.is_word() && looks_definite(rest.key(next)));
     let parts = if accusative && !whole { 1 } else { part.lexeme.parts };

@@ -35,6 +35,8 @@ impl<'a> Terms<'a> {
     }
 
     fn slice(&self) -> &'a [Term] {
+        #[cfg(test)]
+        work::one();
         self.scene.terms.get(self.at..self.end).unwrap_or_default()
     }
 
@@ -151,6 +153,26 @@ pub(crate) fn sign<'a>(signs: &'static [&'static str]) -> impl Fn(Terms<'a>) -> 
     move |input| match input.first() {
         Some(term) if signs.contains(&input.text(term)) => Ok((input.skip(1), term)),
         _ => input.fail(),
+    }
+}
+
+/// Counts the looks at the input, for the test that work is linear.
+#[cfg(test)]
+pub(crate) mod work {
+    use core::cell::Cell;
+
+    thread_local!(static LOOKS: Cell<u64> = const { Cell::new(0) });
+
+    pub(crate) fn one() {
+        LOOKS.with(|looks| looks.set(looks.get() + 1));
+    }
+
+    pub(crate) fn reset() {
+        LOOKS.with(|looks| looks.set(0));
+    }
+
+    pub(crate) fn count() -> u64 {
+        LOOKS.with(Cell::get)
     }
 }
 

@@ -163,7 +163,8 @@ fn dozen(input: Terms<'_>) -> Res<'_, Piece> {
 
 /// A number below a thousand that fills fields side by side, or digits.
 fn small(input: Terms<'_>) -> Res<'_, Piece> {
-    alt((agency_decimal, spaced_decimal, bracketed, digits, leading_point, teen, unit_hundreds, single)).parse(input)
+    alt((agency_decimal, spaced_decimal, bracketed, digits, leading_point, teen, unit_hundreds, single))
+        .parse(input)
 }
 
 /// «ثلاثة عشر», «إحدى عشرة», «خمستاشر».
@@ -205,8 +206,10 @@ fn single(input: Terms<'_>) -> Res<'_, Piece> {
         class if class.any(Class::UNIT) => Size::Unit,
         _ => Size::Hundreds,
     };
-    let opens_tens = size == Size::Unit && rest.first().is_some_and(|next| next.is(Class::TENS) && next.conjoined());
-    let counts_parts = rest.first().is_some_and(|next| next.is(Class::FRACTION_PLURAL) && next.proclitics.is_empty());
+    let opens_tens =
+        size == Size::Unit && rest.first().is_some_and(|next| next.is(Class::TENS) && next.conjoined());
+    let counts_parts =
+        rest.first().is_some_and(|next| next.is(Class::FRACTION_PLURAL) && next.proclitics.is_empty());
     let counts_parts = counts_parts && matches!(size, Size::Unit | Size::Teen);
     Ok((rest, Piece { opens_tens, counts_parts, ..Piece::small(size, term.lexeme.value, term.conjoined()) }))
 }
@@ -262,7 +265,8 @@ fn agency_decimal(input: Terms<'_>) -> Res<'_, Piece> {
     let letter = glued(1).is_some_and(|term| input.text(term) == "ر");
     let behind_letter = glued(2).filter(|term| letter && term.is_digits() && term.proclitics.is_empty());
     let percent = input.nth(2).is_some_and(|term| matches!(input.text(term), "%" | "٪"));
-    let behind_waw = glued(1).filter(|term| term.is_digits() && percent && term.proclitics == rasd_tokenize::Proclitics::WA);
+    let behind_waw = glued(1)
+        .filter(|term| term.is_digits() && percent && term.proclitics == rasd_tokenize::Proclitics::WA);
     let (whole, used) = match (behind_letter, behind_waw) {
         (Some(whole), _) => (whole, 3),
         (None, Some(whole)) => (whole, 2),
@@ -273,17 +277,27 @@ fn agency_decimal(input: Terms<'_>) -> Res<'_, Piece> {
 
 /// A decimal or a group torn apart by blanks: «1 , 6%», «100 , 000 نسمة».
 fn spaced_decimal(input: Terms<'_>) -> Res<'_, Piece> {
-    let (Some(whole), Some(comma), Some(part)) = (input.first(), input.nth(1), input.nth(2)) else { return input.fail() };
-    let apart = matches!(input.text(comma), "," | "،") && !comma.glued && !part.glued && part.proclitics.is_empty();
+    let (Some(whole), Some(comma), Some(part)) = (input.first(), input.nth(1), input.nth(2)) else {
+        return input.fail();
+    };
+    let apart =
+        matches!(input.text(comma), "," | "،") && !comma.glued && !part.glued && part.proclitics.is_empty();
     if !whole.is_digits() || !part.is_digits() || !apart {
         return input.fail();
     }
     let text = input.text(part);
-    let measured = input.nth(3).is_some_and(|next| next.is(Class::SCALE | Class::SCALE_PLURAL | Class::COIN) || matches!(input.text(next), "%" | "٪"));
+    let measured = input.nth(3).is_some_and(|next| {
+        next.is(Class::SCALE | Class::SCALE_PLURAL | Class::COIN) || matches!(input.text(next), "%" | "٪")
+    });
     if text == "000" {
         let joined = format!("{}000", input.text(whole));
-        let Some(read) = digits::read(&joined, Mark::Point).filter(|read| read.plain) else { return input.fail() };
-        return Ok((input.skip(3), Piece { value: read.value, digits: true, ..Piece::small(Size::Digits, 0, whole.conjoined()) }));
+        let Some(read) = digits::read(&joined, Mark::Point).filter(|read| read.plain) else {
+            return input.fail();
+        };
+        return Ok((
+            input.skip(3),
+            Piece { value: read.value, digits: true, ..Piece::small(Size::Digits, 0, whole.conjoined()) },
+        ));
     }
     if !measured || text.chars().count() > 2 {
         return input.fail();
@@ -292,11 +306,20 @@ fn spaced_decimal(input: Terms<'_>) -> Res<'_, Piece> {
 }
 
 /// A decimal of two terms that hold digits only.
-fn decimal_piece<'a>(input: Terms<'a>, whole: &crate::term::Term, part: &crate::term::Term, used: usize) -> Res<'a, Piece> {
+fn decimal_piece<'a>(
+    input: Terms<'a>,
+    whole: &crate::term::Term,
+    part: &crate::term::Term,
+    used: usize,
+) -> Res<'a, Piece> {
     let plain = |text: &str| text.chars().map(digits::digit).collect::<Option<String>>();
-    let (Some(whole), Some(part)) = (plain(input.text(whole)), plain(input.text(part))) else { return input.fail() };
+    let (Some(whole), Some(part)) = (plain(input.text(whole)), plain(input.text(part))) else {
+        return input.fail();
+    };
     let scale = u32::try_from(part.len()).unwrap_or(u32::MAX);
-    let Some(value) = Number::from_decimal_digits(&format!("{whole}{part}"), scale) else { return input.fail() };
+    let Some(value) = Number::from_decimal_digits(&format!("{whole}{part}"), scale) else {
+        return input.fail();
+    };
     let conjoined = input.first().is_some_and(crate::term::Term::conjoined);
     Ok((input.skip(used), Piece { value, digits: true, ..Piece::small(Size::Digits, 0, conjoined) }))
 }
@@ -304,7 +327,9 @@ fn decimal_piece<'a>(input: Terms<'a>, whole: &crate::term::Term, part: &crate::
 /// Digits in brackets before what they measure: «( 34 ) ألف دولار».
 fn bracketed(input: Terms<'_>) -> Res<'_, Piece> {
     let bracket = |n: usize, text: &str| input.nth(n).is_some_and(|term| input.text(term) == text);
-    let measured = input.nth(3).is_some_and(|next| next.is(Class::SCALE | Class::SCALE_PLURAL | Class::COIN) && next.proclitics.is_empty());
+    let measured = input.nth(3).is_some_and(|next| {
+        next.is(Class::SCALE | Class::SCALE_PLURAL | Class::COIN) && next.proclitics.is_empty()
+    });
     if !bracket(0, "(") || !bracket(2, ")") || !measured {
         return input.fail();
     }
@@ -319,7 +344,8 @@ fn leading_point(input: Terms<'_>) -> Res<'_, Piece> {
     let (Some(_), Some(digits)) = (point, digits) else { return input.fail() };
     let text = input.text(digits);
     let Some(read) = digits::read(text, Mark::Point).filter(|read| read.plain) else { return input.fail() };
-    let scale = u32::try_from(text.chars().filter(|c| digits::digit(*c).is_some()).count()).unwrap_or(u32::MAX);
+    let scale =
+        u32::try_from(text.chars().filter(|c| digits::digit(*c).is_some()).count()).unwrap_or(u32::MAX);
     let Some(value) = read.value.over(&Number::power_of_ten(scale)) else { return input.fail() };
     Ok((input.skip(2), Piece { value, digits: true, ..Piece::small(Size::Digits, 0, false) }))
 }

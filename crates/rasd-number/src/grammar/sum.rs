@@ -113,7 +113,9 @@ impl Sum {
             (Size::Unit, Size::Tens) if pending % 100 < 10 => {
                 Some(self.reversed).filter(|reversed| !reversed)
             }
-            (Size::Tens, Size::Unit) if pending % 10 == 0 && !self.reversed && !piece.opens_tens => Some(false),
+            (Size::Tens, Size::Unit) if pending % 10 == 0 && !self.reversed && !piece.opens_tens => {
+                Some(false)
+            }
             (Size::Unit | Size::Teen | Size::Tens, Size::Hundreds)
                 if pending < 100 && self.groups.is_empty() =>
             {

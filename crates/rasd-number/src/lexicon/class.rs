@@ -116,6 +116,9 @@ classes! {
     95 PHRASE "A word of a phrase.";
     96 EXCEPT "إلا.";
     97 THIS "هذا.";
+    98 BOUND "The last word of a bound before a numeral: «نحو», «من» of «أكثر من».";
+    99 REACH "بلغ.";
+    100 LIFE_DECADE "عقده.";
 }
 
 impl Class {

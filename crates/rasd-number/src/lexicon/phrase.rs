@@ -33,12 +33,27 @@ pub(super) fn build(rows: &[(&str, PhraseRow)], words: &mut BTreeMap<String, Lex
     let mut phrases: Vec<Phrase> = rows
         .iter()
         .map(|(surface, row)| Phrase {
-            words: surface.split(' ').map(|word| number(&folded(word), &mut next, words)).collect(),
+            words: numbers(surface, matches!(row, PhraseRow::Before(_)), &mut next, words),
             sense: sense(*row),
         })
         .collect();
     phrases.sort_by(|a, b| a.words.first().cmp(&b.words.first()).then(b.words.len().cmp(&a.words.len())));
     phrases
+}
+
+/// The numbers of the words of a phrase; the last word of a bound is marked.
+fn numbers(surface: &str, bound: bool, next: &mut u16, words: &mut BTreeMap<String, Lexeme>) -> Box<[u16]> {
+    let keys: Vec<String> = surface.split(' ').map(folded).collect();
+    let numbers = keys.iter().map(|key| number(key, next, words)).collect();
+    if let Some(lexeme) = keys.last().filter(|_| bound).and_then(|key| words.get_mut(stem(key))) {
+        lexeme.class = lexeme.class | Class::BOUND;
+    }
+    numbers
+}
+
+/// A word without its article.
+fn stem(key: &str) -> &str {
+    key.strip_prefix("ال").filter(|stem| stem.chars().count() > 2).unwrap_or(key)
 }
 
 fn sense(row: PhraseRow) -> Sense {
@@ -53,7 +68,7 @@ fn sense(row: PhraseRow) -> Sense {
 
 /// The number of a word, given on first sight; the article is no part of it.
 fn number(key: &str, next: &mut u16, words: &mut BTreeMap<String, Lexeme>) -> u16 {
-    let key = key.strip_prefix("ال").filter(|stem| stem.chars().count() > 2).unwrap_or(key);
+    let key = stem(key);
     let lexeme = words.entry(key.to_owned()).or_default();
     lexeme.class = lexeme.class | Class::PHRASE;
     if lexeme.word == 0 {

@@ -78,9 +78,8 @@ fn cue<'a>(input: Terms<'a>) -> Option<Terms<'a>> {
     if let Ok((rest, _)) = word(Class::AGE)(input) {
         return Some(skip_copula(rest));
     }
-    let verb = input.first().filter(|term| is_reach(input.key(term)))?;
-    debug_assert!(verb.is_word());
-    let (rest, _) = word(Class::FROM)(input.skip(1)).ok()?;
+    let (rest, _) = word(Class::REACH)(input).ok()?;
+    let (rest, _) = word(Class::FROM)(rest).ok()?;
     let (rest, _) = word(Class::AGE)(rest).ok()?;
     Some(rest)
 }
@@ -91,24 +90,6 @@ fn skip_copula<'a>(rest: Terms<'a>) -> Terms<'a> {
         .first()
         .is_some_and(|next| matches!(rest.key(next), "كان" | "الان" | "يبلغ" | "بلغ" | "هو" | ":"));
     if small { rest.skip(1) } else { rest }
-}
-
-/// بلغ in all persons.
-fn is_reach(key: &str) -> bool {
-    let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
-    matches!(
-        key,
-        "يبلغ"
-            | "تبلغ"
-            | "بلغ"
-            | "بلغت"
-            | "البالغ"
-            | "البالغة"
-            | "بالغا"
-            | "بالغة"
-            | "ابلغ"
-            | "يبلغون"
-    )
 }
 
 /// «السابعة عشرة من عمرها», «العشرين من عمره», «الـ45 من العمر».
@@ -135,9 +116,8 @@ fn decade<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
         let rest = of_age(rest)?;
         return Some((rest, ten_years(input, rest, &low)));
     }
-    let first = input.first().filter(|term| matches!(input.key(term), "عقده" | "عقدها"))?;
-    debug_assert!(first.is_word());
-    let (rest, found) = ordinal(input.skip(1)).ok()?;
+    let (rest, _) = word(Class::LIFE_DECADE)(input).ok()?;
+    let (rest, found) = ordinal(rest).ok()?;
     let low = found.value.plus(&Number::from(-1)).times(&10.into());
     Some((rest, ten_years(input, rest, &low)))
 }

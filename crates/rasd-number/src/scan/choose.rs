@@ -48,7 +48,9 @@ fn prefers_fraction(input: Terms<'_>, found: &Numeral) -> bool {
     let only_word = found.len() == 1;
     only_word
         && input.first().is_some_and(|term| {
-            term.is(Class::FRACTION) && term.is(Class::UNIT) && term.is(Class::NEEDS_LICENCE | Class::COMPOUND_ONLY)
+            term.is(Class::FRACTION)
+                && term.is(Class::UNIT)
+                && term.is(Class::NEEDS_LICENCE | Class::COMPOUND_ONLY)
         })
 }
 

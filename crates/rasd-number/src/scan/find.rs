@@ -155,10 +155,7 @@ fn label(input: Terms<'_>, draft: &mut Draft) {
 fn may_begin(input: Terms<'_>, term: &Term) -> bool {
     term.is_digits()
         || term.class != Class::NONE
-        || matches!(
-            input.text(term),
-            "." | "٫" | "%" | "٪" | "-" | "−" | "+" | "(" | "<" | ">" | "≥" | "≤" | "عقده" | "عقدها"
-        )
+        || matches!(input.text(term), "." | "٫" | "%" | "٪" | "-" | "−" | "+" | "(" | "<" | ">" | "≥" | "≤")
 }
 
 /// A draft with its currency settled.

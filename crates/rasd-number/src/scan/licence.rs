@@ -78,7 +78,7 @@ fn thousand(first: Terms<'_>, after: Terms<'_>) -> bool {
         return false;
     }
     let licensed_by_proclitic = term.proclitics.preposition();
-    let bounded = first.before(1).is_some_and(|before| before.is(Class::PHRASE | Class::TO | Class::FROM));
+    let bounded = first.before(1).is_some_and(|before| before.is(Class::BOUND | Class::TO | Class::FROM));
     let noun = after.first().is_some_and(|next| {
         is_noun(after, next) && !is_definite(after, next) && !next.conjoined() && !is_agent(after, next)
     });
@@ -146,13 +146,19 @@ fn small(first: Terms<'_>, after: Terms<'_>, term: &Term) -> bool {
     }
     let noun = after
         .first()
-        .is_some_and(|next| is_plural(after, next) && !is_definite(after, next) && !next.conjoined());
+        .is_some_and(|next| counts(after, next, term) && !is_definite(after, next) && !next.conjoined());
     let post_nominal = term.definite()
         && first.before(1).is_some_and(|before| is_definite(first, before) || is_plural(first, before));
-    let bounded = first.before(1).is_some_and(|before| before.is(Class::PHRASE));
+    let bounded = first.before(1).is_some_and(|before| before.is(Class::BOUND));
     let end = after.first().is_none_or(|next| !next.is_word());
     let verb_gap = ahead(after, 1, Class::FROM) && !term.definite();
     noun || post_nominal || bounded || end && !term.definite() || verb_gap && term.lexeme.value != 6
+}
+
+/// «ست» and «عشر» need a plural behind them, the others any noun.
+fn counts(after: Terms<'_>, next: &Term, numeral: &Term) -> bool {
+    let strict = matches!(numeral.lexeme.value, 6 | 10);
+    is_plural(after, next) || !strict && is_noun(after, next)
 }
 
 /// True when a bare fraction word is a fraction here.
@@ -173,9 +179,12 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
     if first.before(1).is_some_and(|before| before.is(Class::EXCEPT)) {
         return false;
     }
-    let whole = after.first().is_some_and(|next| is_noun(after, next) && (is_definite(after, next) || is_owned(after.key(next))));
+    let whole = after
+        .first()
+        .is_some_and(|next| is_noun(after, next) && (is_definite(after, next) || is_owned(after.key(next))));
     if term.is(Class::DIALECT) && !term.is(Class::UNIT) {
-        let measured = Class::MEASURE | Class::COIN | Class::TIME_UNIT | Class::YEARS | Class::MONTHS | Class::SCALE;
+        let measured =
+            Class::MEASURE | Class::COIN | Class::TIME_UNIT | Class::YEARS | Class::MONTHS | Class::SCALE;
         return after.first().is_some_and(|next| next.is(measured) && !next.conjoined());
     }
     if term.lexeme.denominator == 3 || !term.is(Class::UNIT | Class::TEN | Class::SCALE) {
@@ -195,7 +204,7 @@ fn is_owned(key: &str) -> bool {
 
 /// A bound stands before the word: «فوق الربع».
 fn behind_bound(first: Terms<'_>) -> bool {
-    first.before(1).is_some_and(|before| before.is(Class::PHRASE) && !before.is(Class::FROM))
+    first.before(1).is_some_and(|before| before.is(Class::BOUND) && !before.is(Class::FROM))
 }
 
 /// «نصف النهائي», «ربع سنوي», «نصف قطر»: no part of a whole. An ordinal behind it makes it a quarter of a year or a match.

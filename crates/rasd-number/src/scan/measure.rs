@@ -143,9 +143,9 @@ fn in_brackets<'a>(rest: Terms<'a>, numeral: Numeral) -> (Terms<'a>, Numeral) {
 
 /// «دولاران», «كيلوان», «طن واحد», and «دينار ونصف», «متر و75 سنتيمترا» whose rest the compound reads.
 fn implicit<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
-    let first = input
-        .first()
-        .filter(|term| !term.definite() && term.is(Class::COIN | Class::MEASURE | Class::PHRASE) && !term.is(Class::SHORT))?;
+    let first = input.first().filter(|term| {
+        !term.definite() && term.is(Class::COIN | Class::MEASURE | Class::PHRASE) && !term.is(Class::SHORT)
+    })?;
     let (rest, suffix, dual, everyday) = named(Terms::from(input, input.at), first)?;
     let one = term(|term| {
         term.is(Class::UNIT)
@@ -194,7 +194,7 @@ fn stands_alone(input: Terms<'_>, rest: Terms<'_>) -> bool {
     let end = rest.first().is_none_or(|next| {
         !next.is_word() || next.is(Class::FROM | Class::BELOW) || continues(rest, &Suffix::None)
     });
-    let start = input.before(1).is_none_or(|before| !before.is_word() || before.is(Class::PHRASE));
+    let start = input.before(1).is_none_or(|before| !before.is_word() || before.is(Class::BOUND));
     end && start || rest.first().is_some_and(|next| next.is(Class::BELOW))
 }
 

@@ -58,7 +58,8 @@ fn qualified(coin: &Coin, next: &Term) -> Option<&'static str> {
 /// «$», «د.ك», «USD».
 fn sign<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Money)> {
     let egypt = input.scene.options.region_code() == Some("EG");
-    let sign = input.first().filter(|term| term.is(Class::COIN_SIGN) && (egypt || !term.is(Class::MEASURE)))?;
+    let sign =
+        input.first().filter(|term| term.is(Class::COIN_SIGN) && (egypt || !term.is(Class::MEASURE)))?;
     let coin = coin(sign.lexeme.coin)?;
     let code = if let [code] = coin.currencies { Some(*code) } else { None };
     let mut rest = input.skip(1);

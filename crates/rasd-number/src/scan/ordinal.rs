@@ -164,7 +164,10 @@ fn by_place<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
     }
     let counted = head
         && rest.first().is_some_and(|next| {
-            is_noun(rest, next) && !is_definite(rest, next) && rest.key(next).ends_with('ا') && !rest.key(next).ends_with("ها")
+            is_noun(rest, next)
+                && !is_definite(rest, next)
+                && rest.key(next).ends_with('ا')
+                && !rest.key(next).ends_with("ها")
         });
     if counted {
         return None;

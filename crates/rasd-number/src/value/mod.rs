@@ -1,5 +1,7 @@
 //! Exact values.
 
+#[cfg(any(feature = "rust_decimal", feature = "bigdecimal", feature = "num-rational", feature = "serde"))]
+mod convert;
 mod int;
 mod number;
 

@@ -192,8 +192,21 @@ impl Number {
         (self.top.clone(), below)
     }
 
+    /// All digits and the scale of a whole number or decimal; a ratio only when it has an end.
+    #[cfg(any(feature = "rust_decimal", feature = "bigdecimal"))]
+    pub(super) fn finite(&self) -> Option<(Int, u32)> {
+        match &self.form {
+            Form::Integer => Some((self.top.clone(), 0)),
+            Form::Decimal(scale) => Some((self.top.clone(), *scale)),
+            Form::Ratio(below) => {
+                let decimal = Self::lowest(&self.top, below);
+                (!matches!(decimal.form, Form::Ratio(_))).then(|| (decimal.top.clone(), decimal.scale()))
+            }
+        }
+    }
+
     /// Numerator over denominator in lowest terms; the denominator is above zero.
-    fn reduced(&self) -> (Int, Int) {
+    pub(super) fn reduced(&self) -> (Int, Int) {
         let (top, below) = self.parts();
         let common = top.gcd(&below);
         let divide =
@@ -301,13 +314,32 @@ fn decimal(digits: &Int, scale: u32) -> String {
     }
 }
 
-/// Why a string is not a [`Number`].
+/// Why a string is not a [`Number`], or a [`Number`] not one of another type.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NumberError(());
+pub struct NumberError(Problem);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Problem {
+    Syntax,
+    #[cfg(any(feature = "rust_decimal", feature = "bigdecimal"))]
+    Range,
+}
+
+impl NumberError {
+    /// The value has no end or does not fit.
+    #[cfg(any(feature = "rust_decimal", feature = "bigdecimal"))]
+    pub(super) const fn range() -> Self {
+        Self(Problem::Range)
+    }
+}
 
 impl fmt::Display for NumberError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected a whole number, a decimal like 3.5 or a ratio like 1/3")
+        f.write_str(match self.0 {
+            Problem::Syntax => "expected a whole number, a decimal like 3.5 or a ratio like 1/3",
+            #[cfg(any(feature = "rust_decimal", feature = "bigdecimal"))]
+            Problem::Range => "the number has no finite decimal or does not fit",
+        })
     }
 }
 
@@ -332,7 +364,9 @@ impl FromStr for Number {
         } else {
             Self::from_decimal_digits(body, 0)
         };
-        number.map(|number| if negative { number.negated() } else { number }).ok_or(NumberError(()))
+        number
+            .map(|number| if negative { number.negated() } else { number })
+            .ok_or(NumberError(Problem::Syntax))
     }
 }
 

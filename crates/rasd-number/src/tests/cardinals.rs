@@ -1,0 +1,99 @@
+//! Section A of the grammar: cardinals in words.
+
+use super::check;
+
+#[test]
+fn units_and_tens() {
+    check("اشترى خمسة وعشرين كتابا", &["cardinal 25 | خمسة وعشرين"]);
+    check("ثمان وسبعون لوحة", &["cardinal 78 | ثمان وسبعون"]);
+    check("غاب إحدى وثلاثون تلميذة", &["cardinal 31 | إحدى وثلاثون"]);
+}
+
+#[test]
+fn teens_in_every_polarity() {
+    check("زرع ثلاثة عشر شجرة", &["cardinal 13 | ثلاثة عشر"]);
+    check("قرأ اثنتي عشرة رسالة", &["cardinal 12 | اثنتي عشرة"]);
+    check("معه خمسطعش قلم", &["cardinal 15 | خمسطعش"]);
+    check("مئة وأحد عشر مقعدا", &["cardinal 111 | مئة وأحد عشر"]);
+}
+
+#[test]
+fn hundreds_joined_or_apart() {
+    check("ثمانمئة مقعد", &["cardinal 800 | ثمانمئة"]);
+    check("خمس مئة مقعد", &["cardinal 500 | خمس مئة"]);
+    check("مئتا بيت وستون خيمة", &["cardinal 200 | مئتا", "cardinal 60 | ستون"]);
+}
+
+#[test]
+fn duals_and_constructs() {
+    check("بنت البلدية ألفا مسكن", &["cardinal 2000 | ألفا"]);
+    check("قطف سبعين ألفا من الثمار", &["cardinal 70000 | سبعين ألفا"]);
+    check("غرس مليوني شجرة", &["cardinal 2000000 | مليوني"]);
+    check("ألفان وثلاثمئة مقعد", &["cardinal 2300 | ألفان وثلاثمئة"]);
+    check("مئتا ألف زائر", &["cardinal 200000 | مئتا ألف"]);
+}
+
+#[test]
+fn scales_multiply_or_add() {
+    check("مئة ألف", &["cardinal 100000 | مئة ألف"]);
+    check("مئة وألف", &["cardinal 1100 | مئة وألف"]);
+    check("مئة ألف وألفان", &["cardinal 102000 | مئة ألف وألفان"]);
+    check("ألف وخمسمئة مليون", &["cardinal 1500000000 | ألف وخمسمئة مليون"]);
+    check("ألف مليون ألف", &["cardinal 1000000000 | ألف مليون"]);
+    check("واحد فيجينتيليون", &[&format!("cardinal 1{} | واحد فيجينتيليون", "0".repeat(63))]);
+}
+
+#[test]
+fn classical_order() {
+    check("سبع وأربعين وثمانمائة وألف", &["cardinal 1847 | سبع وأربعين وثمانمائة وألف"]);
+    check("أربع وستمئة", &["cardinal 604 | أربع وستمئة"]);
+}
+
+#[test]
+fn a_field_is_filled_once() {
+    check("ثلاثمئة ومئتين", &["cardinal 300 | ثلاثمئة", "cardinal 200 | مئتين"]);
+    check("300 و 212", &["cardinal 300 | 300", "cardinal 212 | 212"]);
+    check("خمسة معلمين وثلاثون تلميذا", &["cardinal 5 | خمسة", "cardinal 30 | ثلاثون"]);
+}
+
+#[test]
+fn missing_and_extra_spaces() {
+    check("عنده ثلاثةعشر كتابا", &["cardinal 13 | ثلاثةعشر"]);
+    check("سبعة و ستون غصنا", &["cardinal 67 | سبعة و ستون"]);
+}
+
+#[test]
+fn digits_and_words() {
+    check("زار المتحف 12 ألفا و300 طفل", &["cardinal 12300 | 12 ألفا و300"]);
+    check("مليون و250 ألف نخلة", &["cardinal 1250000 | مليون و250 ألف"]);
+    check("٣ ملايين", &["cardinal 3000000 | ٣ ملايين"]);
+}
+
+#[test]
+fn fractions_of_scales() {
+    check("مليون ونصف المليون نخلة", &["cardinal 1500000 | مليون ونصف المليون"]);
+    check("ألف ونصف", &["cardinal 1500 | ألف ونصف"]);
+    check("ستة ملايين وربع مليون", &["cardinal 6250000 | ستة ملايين وربع مليون"]);
+    check("خمسة ونصف مليون", &["cardinal 5500000 | خمسة ونصف مليون"]);
+    check("مليون إلا ربعا", &["cardinal 750000 | مليون إلا ربعا"]);
+}
+
+#[test]
+fn decimals_read_aloud() {
+    check("سبعة فاصل خمسة", &["cardinal 7.5 | سبعة فاصل خمسة"]);
+    check("واحد فاصلة صفر ثلاثة", &["cardinal 1.03 | واحد فاصلة صفر ثلاثة"]);
+    check("ستة وثلاثة من عشرة", &["cardinal 6.3 | ستة وثلاثة من عشرة"]);
+}
+
+#[test]
+fn negatives() {
+    check("سالب أربعين", &["cardinal -40 | سالب أربعين"]);
+    check("بلغ الفرق -12 لترا", &["quantity -12 L | -12 لترا"]);
+}
+
+#[test]
+fn vague_amounts() {
+    check("عشرات الآلاف من الطيور", &["cardinal 20000..99999 Vague | عشرات الآلاف"]);
+    check("بضع مئات من الكتب", &["cardinal 300..900 Vague | بضع مئات"]);
+    check("بضعة وعشرون كتابا", &["cardinal 23..29 Vague | بضعة وعشرون"]);
+}

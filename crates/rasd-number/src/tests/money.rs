@@ -1,0 +1,43 @@
+//! Section D: money.
+
+use super::{check, check_in, region};
+
+#[test]
+fn qualified() {
+    check("دفع 40 دينارا كويتيا", &["money 40 KWD | 40 دينارا كويتيا"]);
+    check("سبعة ملايين ريال عماني", &["money 7000000 OMR | سبعة ملايين ريال عماني"]);
+    check("3 جنيهات إسترلينية", &["money 3 GBP | 3 جنيهات إسترلينية"]);
+    check("٤٥٠ د.ك شهريا", &["money 450 KWD | ٤٥٠ د.ك"]);
+    check("$75", &["money 75 USD | $75"]);
+    check("ستون كرونة سويدية", &["money 60 SEK | ستون كرونة سويدية"]);
+}
+
+#[test]
+fn bare_coins_stay_open_without_context() {
+    check("ثمنه 80 ريالا", &["money 80 ? | 80 ريالا"]);
+    check_in("ثمنه 80 ريالا", &region(*b"QA"), &["money 80 QAR | 80 ريالا"]);
+    check("يبيعه في الدوحة بنحو 80 ريالا في قطر", &["money 80 QAR Approx | نحو 80 ريالا"]);
+    check("دفع 5 دنانير أردنية ثم 8 دنانير", &["money 5 JOD | 5 دنانير أردنية", "money 8 JOD | 8 دنانير"]);
+}
+
+#[test]
+fn subunits_and_parts() {
+    check_in("خمسة عشر جنيها وعشرة قروش", &region(*b"EG"), &["money 15.1 EGP | خمسة عشر جنيها وعشرة قروش"]);
+    check("ثلاثة دولارات وخمسون سنتا", &["money 3.5 USD | ثلاثة دولارات وخمسون سنتا"]);
+    check("دينار ونصف الدينار الكويتي", &["money 1.5 KWD | دينار ونصف الدينار الكويتي"]);
+    check("درهم وعشرون فلسا", &["money 1.2 AED | درهم وعشرون فلسا"]);
+    check("خمسون هللة", &["money 0.5 SAR | خمسون هللة"]);
+}
+
+#[test]
+fn implicit_and_genitive() {
+    check("دولاران فقط", &["money 2 USD | دولاران"]);
+    check("خسرت ملايين الدولارات", &["money 2000000..9999999 USD Vague | ملايين الدولارات"]);
+    check("6 ملايين من الدولارات", &["money 6000000 USD | 6 ملايين من الدولارات"]);
+    check("باعه بالدولار", &[]);
+}
+
+#[test]
+fn said_twice() {
+    check("ألف دولار (1000$) نقدا", &["money 1000 USD | ألف دولار (1000$)"]);
+}

@@ -1,0 +1,31 @@
+//! Section D: units of measure.
+
+use super::check;
+
+#[test]
+fn units() {
+    check("على بعد 12 كم من الساحل", &["quantity 12 km | 12 كم"]);
+    check("مساحته 300 متر مربع", &["quantity 300 m2 | 300 متر مربع"]);
+    check("مساحته 300 م2", &["quantity 300 m2 | 300 م2"]);
+    check("سرعته 80 كيلومترا في الساعة", &["quantity 80 km h | 80 كيلومترا في الساعة"]);
+    check("ربع نقطة مئوية", &["quantity 1/4 pp | ربع نقطة مئوية"]);
+}
+
+#[test]
+fn duals_and_parts() {
+    check("شرب لترين", &["quantity 2 L | لترين"]);
+    check("لتر ونصف", &["quantity 1.5 L | لتر ونصف"]);
+    check("متر و60 سنتيمترا", &["quantity 1.6 m | متر و60 سنتيمترا"]);
+    check("فدانان و6 قراريط", &["quantity 2.25 feddan | فدانان و6 قراريط"]);
+}
+
+#[test]
+fn temperatures() {
+    check("خمس درجات تحت الصفر", &["quantity -5 Cel | خمس درجات تحت الصفر"]);
+    check("37 درجة مئوية", &["quantity 37 Cel | 37 درجة مئوية"]);
+}
+
+#[test]
+fn a_year_is_no_length() {
+    check("انهار سنة 1350 م في زلزال", &["cardinal 1350 | 1350"]);
+}
