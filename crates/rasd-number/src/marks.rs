@@ -63,11 +63,8 @@ fn shadda_on(word: &str, index: usize) -> bool {
 /// The marks behind letter `index`.
 fn marks_of(word: &str, index: usize) -> impl Iterator<Item = char> + '_ {
     let mut letters = 0;
-    word.chars().filter_map(move |c| {
-        if !is_mark(c) {
-            letters += 1;
-            return None;
-        }
-        (letters == index + 1).then_some(c)
+    word.chars().filter(move |c| {
+        letters += usize::from(!is_mark(*c));
+        is_mark(*c) && letters == index + 1
     })
 }

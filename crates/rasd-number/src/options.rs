@@ -11,6 +11,7 @@
 /// assert_eq!(find(text, &options)[0].currency, Some("SAR"));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools)] // independent switches
 pub struct Options {
     /// ISO 3166-1 alpha-2 code of the country of the text: it decides bare coins and single separators.
     pub region: Option<[u8; 2]>,
@@ -20,7 +21,7 @@ pub struct Options {
     pub partitives: bool,
     /// Also give «عدة» and «بعض» as 3 and more.
     pub quantifiers: bool,
-    /// Accept standard spelling only: no dialect, no missing hamza.
+    /// Read no words of the dialects: «خمستاشر» is no number then.
     pub strict_orthography: bool,
 }
 

@@ -126,7 +126,7 @@ fn slash_only(input: Terms<'_>) -> Res<'_, WholeAndPart> {
 
 /// Plain digits without a sign of their own, or with one.
 fn integer(input: Terms<'_>) -> Res<'_, Number> {
-    let (rest, term) = term(|term| term.is_digits())(input)?;
+    let (rest, term) = term(super::super::term::Term::is_digits)(input)?;
     match digits::read(input.text(term), Mark::Point).filter(|read| read.plain) {
         Some(read) => Ok((rest, read.value)),
         None => input.fail(),

@@ -1,5 +1,6 @@
 //! A numeral of any shape, and where it stands.
 
+use crate::matches::Value;
 use crate::value::Number;
 
 /// What a numeral is before anything around it is read.
@@ -15,12 +16,30 @@ pub(crate) enum Shape {
     Vague,
 }
 
+/// The upper end of an amount.
+#[derive(Clone, Debug)]
+pub(crate) enum Upper {
+    /// The amount is one number.
+    Exact,
+    /// It ends here: «عشرات» at 99.
+    To(Number),
+    /// It is open: «عدة آلاف».
+    Open,
+}
+
+impl Upper {
+    /// The amount is not one number.
+    pub(crate) const fn is_vague(&self) -> bool {
+        !matches!(self, Self::Exact)
+    }
+}
+
 /// A numeral found by the grammar.
 #[derive(Clone, Debug)]
 pub(crate) struct Numeral {
     pub(crate) value: Number,
-    /// The upper end of a vague amount; `Some(None)` when it is open.
-    pub(crate) high: Option<Option<Number>>,
+    /// How far a vague amount reaches.
+    pub(crate) upper: Upper,
     pub(crate) shape: Shape,
     /// The first term.
     pub(crate) at: usize,
@@ -40,7 +59,7 @@ impl Numeral {
     pub(crate) fn new(shape: Shape, value: Number, at: usize, end: usize, rule: &'static str) -> Self {
         Self {
             value,
-            high: None,
+            upper: Upper::Exact,
             shape,
             at,
             end,
@@ -49,6 +68,15 @@ impl Numeral {
             digits: false,
             words: true,
             rule,
+        }
+    }
+
+    /// One number, or both ends of a vague amount.
+    pub(crate) fn to_value(&self) -> Value {
+        match &self.upper {
+            Upper::Exact => Value::Exact(self.value.clone()),
+            Upper::To(high) => Value::Range(Some(self.value.clone()), Some(high.clone())),
+            Upper::Open => Value::Range(Some(self.value.clone()), None),
         }
     }
 

@@ -24,6 +24,7 @@ pub(crate) enum Size {
 
 /// A piece.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools)] // independent facts about one piece
 pub(crate) struct Piece {
     pub(crate) size: Size,
     /// Of the small number; of a scale alone 1 or 2.

@@ -79,7 +79,7 @@ impl Sum {
         let total = sum.value();
         let ascending = total.is_integer() && total < Number::power_of_ten(piece.exponent);
         let descending = sum.has_room_below(&value);
-        if self.pending.is_some() && !ascending || !ascending && !descending {
+        if !(ascending || self.pending.is_none() && descending) {
             return None;
         }
         sum.reversed |= ascending;

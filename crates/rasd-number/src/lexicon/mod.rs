@@ -58,7 +58,7 @@ impl Lexeme {
     }
 
     const fn fraction(class: Class, parts: u8, denominator: u8) -> Self {
-        Self { class, parts, denominator, ..Self::EMPTY }
+        Self { class, denominator, parts, ..Self::EMPTY }
     }
 
     const fn coin(class: Class, coin: u16) -> Self {

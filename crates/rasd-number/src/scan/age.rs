@@ -4,14 +4,13 @@ use super::choose;
 use super::draft::{Draft, Suffix};
 use super::suffix::phrase;
 use crate::grammar::input::{Terms, sign, term, word};
-use crate::grammar::numeral::Numeral;
 use crate::grammar::ordinal::ordinal;
 use crate::lexicon::{Class, Sense};
 use crate::matches::{Modifier, NumberKind, Value};
 use crate::value::Number;
 
 /// The age that begins at the input.
-pub(crate) fn age<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+pub(crate) fn age(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     said(input)
         .or_else(|| of_life(input))
         .or_else(|| decade(input))
@@ -22,7 +21,7 @@ pub(crate) fn age<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
 }
 
 /// The unit of an age, in UCUM: years, months, weeks, days.
-fn unit<'a>(input: Terms<'a>) -> Option<(Terms<'a>, &'static str)> {
+fn unit(input: Terms<'_>) -> Option<(Terms<'_>, &'static str)> {
     let units = Class::YEARS | Class::MONTHS | Class::WEEKS | Class::DAYS;
     let (rest, word) = term(|term| term.is(units) && term.proclitics.is_empty())(input).ok()?;
     let code = match word.class {
@@ -35,22 +34,15 @@ fn unit<'a>(input: Terms<'a>) -> Option<(Terms<'a>, &'static str)> {
 }
 
 /// A number of units, or one or two of them: «45 عاما», «عامين».
-fn counted<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Value, &'static str)> {
+fn counted(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
     if let Some((rest, numeral)) = choose::numeral(input) {
         let (rest, code) = unit(rest)?;
-        return Some((rest, value(&numeral), code));
+        return Some((rest, numeral.to_value(), code));
     }
     let dual =
         input.first().is_some_and(|term| input.key(term).ends_with("ان") || input.key(term).ends_with("ين"));
     let (rest, code) = unit(input)?;
-    dual.then(|| (rest, Value::Exact(Number::TWO), code))
-}
-
-fn value(numeral: &Numeral) -> Value {
-    match &numeral.high {
-        Some(high) => Value::Range(Some(numeral.value.clone()), high.clone()),
-        None => Value::Exact(numeral.value.clone()),
-    }
+    dual.then_some((rest, Value::Exact(Number::TWO), code))
 }
 
 fn draft(input: Terms<'_>, rest: Terms<'_>, value: Value, code: &'static str, rule: &'static str) -> Draft {
@@ -60,7 +52,7 @@ fn draft(input: Terms<'_>, rest: Terms<'_>, value: Value, code: &'static str, ru
 }
 
 /// «عمره 45 عاما», «يبلغ من العمر 45 عاما», «عمرها نحو 30 سنة», «عمر ناهز 83 عاما».
-fn said<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+fn said(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let rest = cue(input)?;
     let qualified = phrase(rest, |sense| matches!(sense, Sense::Before(_)));
     let (rest, modifier) = match qualified {
@@ -74,7 +66,7 @@ fn said<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
 }
 
 /// «عمره», «يبلغ من العمر», «سنه».
-fn cue<'a>(input: Terms<'a>) -> Option<Terms<'a>> {
+fn cue(input: Terms<'_>) -> Option<Terms<'_>> {
     if let Ok((rest, _)) = word(Class::AGE)(input) {
         return Some(skip_copula(rest));
     }
@@ -85,7 +77,7 @@ fn cue<'a>(input: Terms<'a>) -> Option<Terms<'a>> {
 }
 
 /// «عمره كان», «عمرها الآن»: one small word between.
-fn skip_copula<'a>(rest: Terms<'a>) -> Terms<'a> {
+fn skip_copula(rest: Terms<'_>) -> Terms<'_> {
     let small = rest
         .first()
         .is_some_and(|next| matches!(rest.key(next), "كان" | "الان" | "يبلغ" | "بلغ" | "هو" | ":"));
@@ -93,7 +85,7 @@ fn skip_copula<'a>(rest: Terms<'a>) -> Terms<'a> {
 }
 
 /// «السابعة عشرة من عمرها», «العشرين من عمره», «الـ45 من العمر».
-fn of_life<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+fn of_life(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     input.first().filter(|term| term.definite())?;
     let ordinal = ordinal(input).ok().map(|(rest, found)| (rest, found.value));
     let (rest, value) =
@@ -103,14 +95,14 @@ fn of_life<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
 }
 
 /// «من عمره».
-fn of_age<'a>(rest: Terms<'a>) -> Option<Terms<'a>> {
+fn of_age(rest: Terms<'_>) -> Option<Terms<'_>> {
     let (rest, _) = word(Class::FROM)(rest).ok()?;
     let (rest, _) = word(Class::AGE)(rest).ok()?;
     Some(rest)
 }
 
 /// «الخمسينيات من عمره» is 50 to 59; «عقده الخامس» 40 to 49.
-fn decade<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+fn decade(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     if let Ok((rest, word)) = word(Class::DECADE)(input) {
         let low = Number::from(word.lexeme.value);
         let rest = of_age(rest)?;
@@ -128,28 +120,28 @@ fn ten_years(input: Terms<'_>, rest: Terms<'_>, low: &Number) -> Draft {
 }
 
 /// «ابن عشر سنين», «ذو الـ12 ربيعا», «بنت 15 عاما».
-fn child<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+fn child(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, _) = word(Class::AGE_CHILD)(input).ok()?;
     let numeral = choose::numeral(rest)
-        .and_then(|(rest, numeral)| spring(rest).map(|rest| (rest, value(&numeral), "a")));
+        .and_then(|(rest, numeral)| spring(rest).map(|rest| (rest, numeral.to_value(), "a")));
     let (rest, value, code) = numeral.or_else(|| counted(rest))?;
     Some((rest, draft(input, rest, value, code, "age.child")))
 }
 
-fn spring<'a>(rest: Terms<'a>) -> Option<Terms<'a>> {
+fn spring(rest: Terms<'_>) -> Option<Terms<'_>> {
     term(|term| term.is(Class::SPRINGS) && term.proclitics.is_empty())(rest).ok().map(|(rest, _)| rest)
 }
 
 /// «12 ربيعا».
-fn springs<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+fn springs(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, numeral) = choose::numeral(input)?;
     let accusative = rest.first().is_some_and(|term| rest.key(term).ends_with('ا'));
     let rest = spring(rest).filter(|_| accusative)?;
-    Some((rest, draft(input, rest, value(&numeral), "a", "age.springs")))
+    Some((rest, draft(input, rest, numeral.to_value(), "a", "age.springs")))
 }
 
 /// «(45 عاما)» behind a name.
-fn in_brackets<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+fn in_brackets(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let open = input.before(1).is_some_and(|before| input.text(before) == "(");
     let name =
         input.before(2).is_some_and(|before| before.is_word() && !before.is(Class::LABEL | Class::YEARS));
@@ -160,7 +152,7 @@ fn in_brackets<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
 }
 
 /// «دون 18 عاما», «فوق 65 عاما», «دون سن الـ18».
-fn limit<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+fn limit(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let below = input.first().filter(|term| matches!(input.key(term), "دون" | "تحت" | "فوق"))?;
     let modifier = if input.key(below) == "فوق" { Modifier::MoreThan } else { Modifier::LessThan };
     let rest = input.skip(1);
@@ -173,7 +165,7 @@ fn limit<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
 }
 
 /// «سن الـ18», «سن الثامنة عشرة».
-fn aged<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Value, &'static str)> {
+fn aged(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
     let (rest, _) = word(Class::AGE)(input).ok()?;
     let number = ordinal(rest).ok().map(|(rest, found)| (rest, found.value));
     let (rest, value) = number.or_else(|| choose::numeral(rest).map(|(rest, found)| (rest, found.value)))?;

@@ -10,13 +10,13 @@ use crate::lexicon::{Class, Sense};
 use crate::matches::{Modifier, NumberKind, Value};
 
 /// An amount with nothing before it: a range or a measure, with what stands behind it.
-pub(crate) fn amount<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+pub(crate) fn amount(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, draft) = longest(range::range(input), measure::measure(input).map(single))?;
     Some(behind(rest, draft))
 }
 
 /// The same at a place where any number is one.
-fn any_amount<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+fn any_amount(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     input.first().filter(|term| !term.conjoined())?;
     longest(range::range(input), measure::any(input).map(single))
 }
@@ -29,7 +29,7 @@ fn longest<'a>(a: Option<(Terms<'a>, Draft)>, b: Option<(Terms<'a>, Draft)>) -> 
 }
 
 /// A measure as a match.
-fn single<'a>((rest, measure): (Terms<'a>, Measure)) -> (Terms<'a>, Draft) {
+fn single((rest, measure): (Terms<'_>, Measure)) -> (Terms<'_>, Draft) {
     (rest, draft(measure))
 }
 
@@ -37,10 +37,7 @@ fn draft(measure: Measure) -> Draft {
     let numeral = measure.numeral;
     let plain = if numeral.shape == Shape::Fraction { NumberKind::Fraction } else { NumberKind::Cardinal };
     let kind = measure.suffix.kind().unwrap_or(plain);
-    let value = match numeral.high {
-        Some(high) => Value::Range(Some(numeral.value), high),
-        None => Value::Exact(numeral.value),
-    };
+    let value = numeral.to_value();
     let mut draft = Draft::new(kind, value, measure.at, measure.end, measure.rule);
     draft.modifier = (numeral.shape == Shape::Vague).then_some(Modifier::Vague);
     draft.others = numeral.others;
@@ -51,13 +48,13 @@ fn draft(measure: Measure) -> Draft {
 }
 
 /// «نحو 20 ألف متفرج», «أكثر من 10 وأقل من 20», «نيف وعشرون».
-pub(crate) fn bounded<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+pub(crate) fn bounded(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, draft) = odd_and(input).or_else(|| with_phrase(input)).or_else(|| compared(input))?;
     Some(two_sided(rest, draft))
 }
 
 /// A bound and the amount directly behind it, or behind one possessed noun: «لا يتجاوز عددهم عشرة».
-fn with_phrase<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+fn with_phrase(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, modifier) = before(input)?;
     let (rest, modifier) =
         before(rest).map_or((rest, modifier), |(rest, second)| (rest, stronger(modifier, second)));
@@ -81,13 +78,13 @@ fn with_phrase<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
 }
 
 /// Nothing may hang on the first word of the amount but ال or ب.
-fn conjoined_only<'a>(rest: Terms<'a>) -> Option<Terms<'a>> {
+fn conjoined_only(rest: Terms<'_>) -> Option<Terms<'_>> {
     let first = rest.first()?;
     (!first.conjoined()).then_some(rest)
 }
 
 /// A phrase behind the amount does not change the bound before it.
-fn keep_modifier<'a>(rest: Terms<'a>, draft: Draft) -> (Terms<'a>, Draft) {
+fn keep_modifier(rest: Terms<'_>, draft: Draft) -> (Terms<'_>, Draft) {
     let modifier = draft.modifier;
     let (rest, mut draft) = behind(rest, draft);
     draft.modifier = modifier;
@@ -100,7 +97,7 @@ fn is_owned(key: &str) -> bool {
 }
 
 /// The phrase that qualifies what follows.
-fn before<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Modifier)> {
+fn before(input: Terms<'_>) -> Option<(Terms<'_>, Modifier)> {
     let (rest, sense) = phrase(input, |sense| matches!(sense, Sense::Before(_)))?;
     let Sense::Before(modifier) = sense else { return None };
     Some((rest, modifier))
@@ -112,7 +109,7 @@ fn stronger(first: Modifier, second: Modifier) -> Modifier {
 }
 
 /// «>= 30», «<١٠٠».
-fn compared<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+fn compared(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, modifier) = comparison(input)?;
     let (rest, mut draft) = any_amount(rest)?;
     draft.modifier = Some(modifier);
@@ -121,7 +118,7 @@ fn compared<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
     Some((rest, draft))
 }
 
-fn comparison<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Modifier)> {
+fn comparison(input: Terms<'_>) -> Option<(Terms<'_>, Modifier)> {
     let first = input.first()?;
     let equal = input.nth(1).is_some_and(|next| input.text(next) == "=");
     let skip = if equal { 2 } else { 1 };
@@ -139,7 +136,7 @@ fn comparison<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Modifier)> {
 }
 
 /// «نيف وعشرون»: more than twenty.
-fn odd_and<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+fn odd_and(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, _) = word(Class::ODD)(input).ok()?;
     rest.first().filter(|next| next.conjoined())?;
     let (rest, mut draft) = longest(None, measure::any(rest).map(single))?;
@@ -150,7 +147,7 @@ fn odd_and<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
 }
 
 /// What qualifies an amount from behind: «ونيف», «على الأقل», «أو أكثر»; after its noun it changes the value but not the span.
-fn behind<'a>(rest: Terms<'a>, mut draft: Draft) -> (Terms<'a>, Draft) {
+fn behind(rest: Terms<'_>, mut draft: Draft) -> (Terms<'_>, Draft) {
     if let Ok((after, _)) = word(Class::ODD)(rest) {
         draft.modifier = Some(Modifier::MoreThan);
         draft.end = after.at;
@@ -171,7 +168,7 @@ fn behind<'a>(rest: Terms<'a>, mut draft: Draft) -> (Terms<'a>, Draft) {
 }
 
 /// The phrase that qualifies what stands before it; «أو أكثر من» begins another amount.
-fn after<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Modifier)> {
+fn after(input: Terms<'_>) -> Option<(Terms<'_>, Modifier)> {
     input.first().filter(|term| !term.conjoined() || term.is(Class::MA))?;
     let (rest, sense) = phrase(input, |sense| matches!(sense, Sense::After(_)))?;
     let Sense::After(modifier) = sense else { return None };
@@ -180,7 +177,7 @@ fn after<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Modifier)> {
 }
 
 /// «أكثر من 10 وأقل من 20» is 10..20.
-fn two_sided<'a>(rest: Terms<'a>, draft: Draft) -> (Terms<'a>, Draft) {
+fn two_sided(rest: Terms<'_>, draft: Draft) -> (Terms<'_>, Draft) {
     match second_side(rest, &draft) {
         Some((after, range)) => (after, range),
         None => (rest, draft),
@@ -190,7 +187,7 @@ fn two_sided<'a>(rest: Terms<'a>, draft: Draft) -> (Terms<'a>, Draft) {
 fn second_side<'a>(rest: Terms<'a>, first: &Draft) -> Option<(Terms<'a>, Draft)> {
     let rest = sign(&["،", ","])(rest).map_or(rest, |(rest, _)| rest);
     let or = rest.first().is_some_and(|term| term.is(Class::OR));
-    let joined = or || rest.first().is_some_and(|term| term.conjoined());
+    let joined = or || rest.first().is_some_and(super::super::term::Term::conjoined);
     let second = if or { rest.skip(1) } else { rest };
     let (after, second) = with_phrase(second).filter(|_| joined)?;
     let (a, b) = (first.value.exact()?, second.value.exact()?);

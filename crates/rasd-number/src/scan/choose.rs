@@ -27,7 +27,7 @@ pub(crate) fn numeral<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
 }
 
 /// A numeral that may stand without anything behind it.
-pub(crate) fn licensed<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
+pub(crate) fn licensed(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
     let word = fraction(input)
         .ok()
         .filter(|(_, found)| found.shape == Shape::Fraction && licence::fraction(input, found));

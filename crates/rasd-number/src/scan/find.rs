@@ -5,7 +5,7 @@ use rasd_tokenize::{TokenBuffer, TokenStream, tokenize};
 
 use super::currency::Evidence;
 use super::draft::{Draft, Suffix};
-use super::{age, bound, guard, money, ordinal, score};
+use super::{age, bound, guard, implicit, money, ordinal, score};
 use crate::grammar::input::{Scene, Terms};
 use crate::lexicon::{Class, region};
 use crate::matches::{Candidate, NumberKind, NumberMatch, Role, Value};
@@ -66,12 +66,15 @@ pub fn find_in(stream: &TokenStream<'_>, options: &Options) -> Vec<NumberMatch> 
     for (number, sentence) in stream.sentences().iter().enumerate() {
         terms.clear();
         let hit = lex(stream, sentence.tokens(), &mut terms);
+        if options.strict_orthography {
+            drop_dialect(&mut terms);
+        }
         for term in terms.iter().filter(|term| term.is(Class::COUNTRY | Class::NISBA)) {
             if let Some(region) = region(term.lexeme.region) {
                 evidence.country(number, region);
             }
         }
-        if hit {
+        if hit || options.implicit_counts {
             let scene = Scene { stream: *stream, terms: &terms, options };
             scan(&scene, |draft| found.push((number, placed(&terms, draft))));
         }
@@ -80,6 +83,13 @@ pub fn find_in(stream: &TokenStream<'_>, options: &Options) -> Vec<NumberMatch> 
         .into_iter()
         .map(|(sentence, (draft, spans))| finish(draft, spans, sentence, &mut evidence, options))
         .collect()
+}
+
+/// Words of dialects are no numbers when standard spelling is asked for.
+fn drop_dialect(terms: &mut [Term]) {
+    for term in terms.iter_mut().filter(|term| term.is(Class::DIALECT)) {
+        term.class = Class::NONE;
+    }
 }
 
 /// The spans of a draft, whole and core.
@@ -110,7 +120,7 @@ fn scan(scene: &Scene<'_>, mut push: impl FnMut(Draft)) {
 }
 
 /// The match at the input, pushed, and where to go on.
-fn step<'a>(input: Terms<'a>, push: &mut impl FnMut(Draft)) -> usize {
+fn step(input: Terms<'_>, push: &mut impl FnMut(Draft)) -> usize {
     if let Some((rest, draft)) = guard::guard(input) {
         if let Some(draft) = draft {
             push(draft);
@@ -131,6 +141,7 @@ fn best<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
         bound::bounded(input),
         ordinal::ordinal(input),
         bound::amount(input),
+        implicit::implicit(input),
     ];
     let mut best: Option<(Terms<'a>, Draft)> = None;
     for (rest, draft) in found.into_iter().flatten() {
@@ -155,6 +166,7 @@ fn label(input: Terms<'_>, draft: &mut Draft) {
 fn may_begin(input: Terms<'_>, term: &Term) -> bool {
     term.is_digits()
         || term.class != Class::NONE
+        || input.scene.options.implicit_counts && term.is_word()
         || matches!(input.text(term), "." | "٫" | "%" | "٪" | "-" | "−" | "+" | "(" | "<" | ">" | "≥" | "≤")
 }
 
@@ -188,7 +200,7 @@ fn finish(
     }
     match draft.suffix {
         Suffix::Unit { code, per } => (found.unit, found.per) = (Some(code), per),
-        Suffix::Age(code) => found.unit = Some(code),
+        Suffix::Age(unit) => found.unit = Some(unit),
         Suffix::Money(amount) => {
             let settled = evidence.settle(amount, sentence, options);
             found.currency = settled.code;

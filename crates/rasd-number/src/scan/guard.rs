@@ -9,7 +9,7 @@ use crate::matches::{NumberKind, Value};
 use crate::term::Term;
 
 /// What the digits at the input are instead of a number: a match, or nothing at all, and where they end.
-pub(crate) fn guard<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Option<Draft>)> {
+pub(crate) fn guard(input: Terms<'_>) -> Option<(Terms<'_>, Option<Draft>)> {
     if let Some((rest, digits)) = blocks(input) {
         if let Some(draft) = phone(input, rest, &digits).or_else(|| identifier(input, rest, &digits)) {
             return Some((rest, Some(draft)));
@@ -39,7 +39,7 @@ fn is_long(text: &str) -> bool {
 }
 
 /// Blocks of digits with what a telephone number is written with: its digits, and where they end.
-fn blocks<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Vec<String>)> {
+fn blocks(input: Terms<'_>) -> Option<(Terms<'_>, Vec<String>)> {
     let plus = input.first().is_some_and(|term| input.text(term) == "+");
     let bracket = input.first().is_some_and(|term| input.text(term) == "(")
         && input.nth(1).is_some_and(|next| next.is_digits() || input.text(next) == "+");

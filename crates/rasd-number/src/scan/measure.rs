@@ -12,7 +12,7 @@ use crate::lexicon::Class;
 use crate::value::Number;
 
 /// A measured or bare number that may stand alone.
-pub(crate) fn measure<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
+pub(crate) fn measure(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
     let measured = whole_measure(input);
     let bare = choose::licensed(input).map(|(rest, numeral)| (rest, Measure::bare(numeral)));
     match (measured, bare) {
@@ -23,7 +23,7 @@ pub(crate) fn measure<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
 }
 
 /// A number whose licence is given by its place: the end of a range, a number behind a bound.
-pub(crate) fn any<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
+pub(crate) fn any(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
     whole_measure(input).or_else(|| {
         let (rest, numeral) =
             choose::licensed(input).or_else(|| choose::numeral(input)).or_else(|| definite_part(input))?;
@@ -32,12 +32,12 @@ pub(crate) fn any<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
 }
 
 /// «الربع», «النصف» behind a bound.
-fn definite_part<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
+fn definite_part(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
     crate::grammar::fraction::fraction(input).ok()
 }
 
 /// A number with a suffix, before or behind it.
-fn whole_measure<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
+fn whole_measure(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
     let (rest, measure) = prefixed(input).or_else(|| suffixed(input)).or_else(|| implicit(input))?;
     let (rest, measure) = below_zero(rest, measure);
     let (rest, measure) = compound(rest, measure);
@@ -45,10 +45,10 @@ fn whole_measure<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
 }
 
 /// «%15», «$10», «USD 10».
-fn prefixed<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
+fn prefixed(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
     if let Ok((rest, _)) = sign(&["%", "٪"])(input) {
         let behind_number = input.before(1).is_some_and(crate::term::Term::is_digits);
-        let digits = rest.first().is_some_and(|next| next.is_digits());
+        let digits = rest.first().is_some_and(super::super::term::Term::is_digits);
         let (rest, numeral) = choose::numeral(rest).filter(|_| digits && !behind_number)?;
         return Some((rest, with(input, rest, numeral, Suffix::Percent, "number.percent.sign_before")));
     }
@@ -81,7 +81,7 @@ fn cents<'a>(rest: Terms<'a>, numeral: &mut Numeral) -> Terms<'a> {
 }
 
 /// A numeral and what stands behind it.
-fn suffixed<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
+fn suffixed(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
     let (rest, numeral) = choose::numeral(input).or_else(|| lone_part(input))?;
     let (rest, numeral) = in_brackets(rest, numeral);
     attach(input, rest, &numeral)
@@ -89,7 +89,7 @@ fn suffixed<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
 }
 
 /// «نصف في المئة», «ربع نقطة مئوية».
-fn lone_part<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
+fn lone_part(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
     crate::grammar::fraction::fraction(input).ok().filter(|(_, part)| part.shape == Shape::Fraction)
 }
 
@@ -128,7 +128,7 @@ fn with(input: Terms<'_>, rest: Terms<'_>, numeral: Numeral, suffix: Suffix, rul
 }
 
 /// «1000 (ألف) دولار»: the same number again in brackets.
-fn in_brackets<'a>(rest: Terms<'a>, numeral: Numeral) -> (Terms<'a>, Numeral) {
+fn in_brackets(rest: Terms<'_>, numeral: Numeral) -> (Terms<'_>, Numeral) {
     let again = || {
         let (rest, _) = sign(&["("])(rest).ok()?;
         let (rest, again) = choose::numeral(rest)?;
@@ -142,7 +142,7 @@ fn in_brackets<'a>(rest: Terms<'a>, numeral: Numeral) -> (Terms<'a>, Numeral) {
 }
 
 /// «دولاران», «كيلوان», «طن واحد», and «دينار ونصف», «متر و75 سنتيمترا» whose rest the compound reads.
-fn implicit<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
+fn implicit(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
     let first = input.first().filter(|term| {
         !term.definite() && term.is(Class::COIN | Class::MEASURE | Class::PHRASE) && !term.is(Class::SHORT)
     })?;
@@ -182,7 +182,7 @@ fn named<'a>(input: Terms<'a>, first: &crate::term::Term) -> Option<(Terms<'a>, 
 }
 
 /// A coin behind ب or ل: «بدولارين».
-fn currency_behind<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Money)> {
+fn currency_behind(input: Terms<'_>) -> Option<(Terms<'_>, Money)> {
     let (rest, first) = word(Class::COIN)(input).ok()?;
     let coin = crate::lexicon::coin(first.lexeme.coin)?;
     let code = if let [code] = coin.currencies { Some(*code) } else { None };
@@ -205,7 +205,7 @@ fn continues(rest: Terms<'_>, suffix: &Suffix) -> bool {
 }
 
 /// «تحت الصفر» makes a temperature negative: «درجتين تحت الصفر».
-fn below_zero<'a>(rest: Terms<'a>, mut measure: Measure) -> (Terms<'a>, Measure) {
+fn below_zero(rest: Terms<'_>, mut measure: Measure) -> (Terms<'_>, Measure) {
     let degrees = matches!(measure.suffix, Suffix::Unit { code: "Cel" | "deg" | "[degF]" | "K", .. });
     match below_zero_words(rest).filter(|_| degrees) {
         Some(after) => {
@@ -224,14 +224,14 @@ fn below_zero<'a>(rest: Terms<'a>, mut measure: Measure) -> (Terms<'a>, Measure)
 }
 
 /// «تحت الصفر».
-pub(crate) fn below_zero_words<'a>(rest: Terms<'a>) -> Option<Terms<'a>> {
+pub(crate) fn below_zero_words(rest: Terms<'_>) -> Option<Terms<'_>> {
     let (rest, _) = word(Class::BELOW)(rest).ok()?;
     let (rest, _) = term(|term| term.is(Class::ZERO) && term.definite())(rest).ok()?;
     Some(rest)
 }
 
 /// What is added to an amount: «وخمسون قرشا», «ونصف الدينار الأردني», «و12 قيراطا».
-fn compound<'a>(rest: Terms<'a>, mut measure: Measure) -> (Terms<'a>, Measure) {
+fn compound(rest: Terms<'_>, mut measure: Measure) -> (Terms<'_>, Measure) {
     match added_part(rest, &measure.suffix) {
         Some((after, part, suffix)) => {
             measure.numeral.value = measure.numeral.value.plus(&part);
@@ -265,7 +265,7 @@ fn added_part<'a>(rest: Terms<'a>, suffix: &Suffix) -> Option<Added<'a>> {
 }
 
 /// «وخمسون قرشا», «و43c».
-fn subunits<'a>(rest: Terms<'a>, main: Money) -> Option<Added<'a>> {
+fn subunits(rest: Terms<'_>, main: Money) -> Option<Added<'_>> {
     if main.subunit {
         return None;
     }
@@ -282,7 +282,7 @@ fn subunits<'a>(rest: Terms<'a>, main: Money) -> Option<Added<'a>> {
 }
 
 /// «ونصف», «ونصف الدينار الأردني».
-fn half_coin<'a>(rest: Terms<'a>, main: Money) -> Option<Added<'a>> {
+fn half_coin(rest: Terms<'_>, main: Money) -> Option<Added<'_>> {
     let (rest, part) = parts(rest).ok()?;
     if rest.first().is_some_and(|next| next.is(Class::SCALE) && next.proclitics.is_empty()) {
         return None;
@@ -315,7 +315,7 @@ fn half_unit<'a>(rest: Terms<'a>, code: &'static str, per: Option<&'static str>)
 }
 
 /// «ألف دولار (1000$)»: the same amount again in brackets.
-fn repeated<'a>(rest: Terms<'a>, mut measure: Measure) -> (Terms<'a>, Measure) {
+fn repeated(rest: Terms<'_>, mut measure: Measure) -> (Terms<'_>, Measure) {
     let again = || {
         let (rest, _) = sign(&["("])(rest).ok()?;
         let (rest, again) = prefixed(rest).or_else(|| suffixed(rest))?;

@@ -7,6 +7,7 @@ mod currency;
 mod draft;
 mod find;
 mod guard;
+mod implicit;
 mod licence;
 mod measure;
 mod money;

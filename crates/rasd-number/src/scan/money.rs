@@ -10,7 +10,7 @@ use crate::lexicon::{Class, Coin, Sense, coin, region};
 use crate::term::Term;
 
 /// A currency at the input: a full name, a coin with or without an adjective, a sign.
-pub(crate) fn currency_at<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Money)> {
+pub(crate) fn currency_at(input: Terms<'_>) -> Option<(Terms<'_>, Money)> {
     let clear = input.first().is_some_and(|term| term.proclitics.without(Proclitics::AL).is_empty());
     if !clear {
         return None;
@@ -19,7 +19,7 @@ pub(crate) fn currency_at<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Money)> {
 }
 
 /// «كرونة سويدية», «دولار هونغ كونغ».
-fn full_name<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Money)> {
+fn full_name(input: Terms<'_>) -> Option<(Terms<'_>, Money)> {
     let (rest, sense) = phrase(input, |sense| matches!(sense, Sense::Currency(_)))?;
     let Sense::Currency(code) = sense else { return None };
     let coin = input.first().filter(|term| term.is(Class::COIN)).and_then(|term| coin(term.lexeme.coin));
@@ -27,7 +27,7 @@ fn full_name<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Money)> {
 }
 
 /// «دولار», «دينار كويتي», «جنيه إسترليني».
-fn coin_and_nisba<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Money)> {
+fn coin_and_nisba(input: Terms<'_>) -> Option<(Terms<'_>, Money)> {
     let word = input.first().filter(|term| term.is(Class::COIN))?;
     let coin = coin(word.lexeme.coin)?;
     let rest = input.skip(1);
@@ -56,7 +56,7 @@ fn qualified(coin: &Coin, next: &Term) -> Option<&'static str> {
 }
 
 /// «$», «د.ك», «USD».
-fn sign<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Money)> {
+fn sign(input: Terms<'_>) -> Option<(Terms<'_>, Money)> {
     let egypt = input.scene.options.region_code() == Some("EG");
     let sign =
         input.first().filter(|term| term.is(Class::COIN_SIGN) && (egypt || !term.is(Class::MEASURE)))?;
@@ -74,7 +74,7 @@ fn sign<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Money)> {
 pub(crate) fn suffix<'a>(rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a>, Suffix)> {
     let direct = currency_at(rest);
     let many = || {
-        let large = numeral.exponent > 0 || numeral.high.is_some();
+        let large = numeral.exponent > 0 || numeral.upper.is_vague();
         let (rest, _) = bare(Class::FROM)(rest).ok().filter(|_| large)?;
         currency_at(rest).filter(|_| rest.first().is_some_and(Term::definite))
     };

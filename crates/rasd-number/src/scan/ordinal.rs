@@ -12,7 +12,7 @@ use crate::term::Term;
 use crate::value::Number;
 
 /// The ordinal at the input.
-pub(crate) fn ordinal<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+pub(crate) fn ordinal(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     if let Ok((rest, found)) = rule(input) {
         return stands(input, rest, &found).then(|| (rest, draft(input, &found)));
     }
@@ -128,7 +128,7 @@ fn word_stands(input: Terms<'_>, rest: Terms<'_>, found: &Numeral) -> bool {
 }
 
 /// «آخر اجتماع» is -1 where no noun before it makes it "another".
-fn last_construct<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+fn last_construct(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let term = input.first().filter(|term| term.is(Class::LAST_CONSTRUCT) && !term.definite())?;
     let rest = input.skip(1);
     let noun =
@@ -150,7 +150,7 @@ fn last_construct<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
 }
 
 /// A cardinal that is an ordinal by its place: «القرن العشرين», «الذكرى المئة», «المئتان» alone.
-fn by_place<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+fn by_place(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     input.first().filter(|term| term.definite() && !term.proclitics.preposition())?;
     let (rest, found) = cardinal(input).ok()?;
     let head = input.before(1).is_some_and(|before| before.is(Class::ORDINAL_HEAD));

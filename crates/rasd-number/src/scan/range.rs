@@ -10,7 +10,7 @@ use crate::matches::{Modifier, NumberKind, Value};
 use crate::value::Number;
 
 /// The range that begins at the input.
-pub(crate) fn range<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+pub(crate) fn range(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     between(input).or_else(|| from_to(input)).or_else(|| joined(input)).or_else(|| estimate(input))
 }
 
@@ -43,7 +43,7 @@ fn between<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
 const MAX_LOW: usize = 16;
 
 /// «من 5 إلى 7 ملايين», «من عشرة لعشرين».
-fn from_to<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+fn from_to(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, _) = word(Class::FROM)(input).ok()?;
     rest.first().filter(|term| !term.conjoined() && !term.proclitics.preposition())?;
     let (rest, low) = measure::any(rest)?;
@@ -54,7 +54,7 @@ fn from_to<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
 }
 
 /// «إلى», «حتى», or ل on the next word.
-fn to<'a>(rest: Terms<'a>) -> Option<Terms<'a>> {
+fn to(rest: Terms<'_>) -> Option<Terms<'_>> {
     if let Ok((rest, _)) = bare(Class::TO)(rest) {
         return Some(rest);
     }
@@ -63,7 +63,7 @@ fn to<'a>(rest: Terms<'a>) -> Option<Terms<'a>> {
 }
 
 /// «10-15», «10 – 15», «ثلاثة إلى خمسة», «ثلاثة أو أربعة».
-fn joined<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+fn joined(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, low) = measure::measure(input)?;
     if let Ok((rest, _)) = sign(&["-", "–", "—", "−"])(rest) {
         let (rest, high) = measure::measure(rest)?;
@@ -90,7 +90,7 @@ fn joined<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
 }
 
 /// «10$-20$»: the dash was read as the sign of the second number.
-fn signed_end<'a>(rest: Terms<'a>) -> Option<(Terms<'a>, Measure)> {
+fn signed_end(rest: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
     rest.first().filter(|term| term.glued && term.is_digits() && rest.text(term).starts_with(['-', '−']))?;
     let (rest, mut high) = measure::measure(rest)?;
     high.numeral.value = high.numeral.value.magnitude();
@@ -104,7 +104,7 @@ fn glued_dash(rest: Terms<'_>) -> bool {
 }
 
 /// «أربعة خمسة أشخاص»: two neighbours side by side are an estimate.
-fn estimate<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+fn estimate(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, low) = measure::any(input)?;
     let comma = sign(&["،", ","])(rest).ok().map(|(rest, _)| rest);
     let second = comma.unwrap_or(rest);

@@ -13,7 +13,7 @@ use crate::value::Number;
 const MOST: u32 = 199;
 
 /// The score that begins at the input.
-pub(crate) fn score<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+pub(crate) fn score(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, (left, left_word)) = side(input)?;
     let (rest, _) = sign(&["-", "–", "−", ":", "/"])(rest)
         .ok()
@@ -52,7 +52,7 @@ fn alone_enough(input: Terms<'_>, rest: Terms<'_>) -> bool {
 }
 
 /// A small whole number, or «صفر».
-fn side<'a>(input: Terms<'a>) -> Option<(Terms<'a>, (Number, bool))> {
+fn side(input: Terms<'_>) -> Option<(Terms<'_>, (Number, bool))> {
     if let Ok((rest, _)) = term(|term| term.is(Class::ZERO) && !term.definite())(input) {
         return Some((rest, (Number::ZERO, true)));
     }

@@ -11,7 +11,7 @@ use crate::grammar::numeral::Numeral;
 use crate::lexicon::{Class, Sense, phrases_from};
 
 /// The phrase that begins at the input, longest first, among those that the condition takes.
-pub(crate) fn phrase<'a>(input: Terms<'a>, wanted: impl Fn(Sense) -> bool) -> Option<(Terms<'a>, Sense)> {
+pub(crate) fn phrase(input: Terms<'_>, wanted: impl Fn(Sense) -> bool) -> Option<(Terms<'_>, Sense)> {
     let first = input.first().filter(|term| term.lexeme.word != 0)?;
     let fits = |words: &[u16]| {
         words.iter().enumerate().skip(1).all(|(n, word)| {

@@ -19,7 +19,7 @@ pub(crate) struct Unit {
 }
 
 /// The unit that begins at the input: a phrase before a word.
-pub(crate) fn unit_at<'a>(input: Terms<'a>, digits: bool) -> Option<(Terms<'a>, Unit)> {
+pub(crate) fn unit_at(input: Terms<'_>, digits: bool) -> Option<(Terms<'_>, Unit)> {
     if let Some((rest, Sense::Unit(unit, dual))) = phrase(input, |sense| matches!(sense, Sense::Unit(..))) {
         return Some((rest, Unit { code: unit_code(unit), dual, everyday: false }));
     }
@@ -34,7 +34,7 @@ pub(crate) fn unit_at<'a>(input: Terms<'a>, digits: bool) -> Option<(Terms<'a>, 
 }
 
 /// «37° سلزيوس», «70°F», «20°م».
-fn degree_sign<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Unit)> {
+fn degree_sign(input: Terms<'_>) -> Option<(Terms<'_>, Unit)> {
     let (rest, _) = sign(&["°", "º", "˚"])(input).ok()?;
     let next = rest.first().map(|term| (rest.text(term), term));
     let (rest, code) = match next {
@@ -83,13 +83,13 @@ pub(crate) fn suffix<'a>(rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a
     Some((after, Suffix::Unit { code, per }))
 }
 
-fn direct<'a>(rest: Terms<'a>, digits: bool) -> Option<(Terms<'a>, Unit)> {
+fn direct(rest: Terms<'_>, digits: bool) -> Option<(Terms<'_>, Unit)> {
     unit_at(rest, digits)
 }
 
 /// «ملايين من براميل», «3 آلاف من الأطنان».
 fn of_many<'a>(rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a>, Unit)> {
-    if numeral.exponent == 0 && numeral.high.is_none() {
+    if numeral.exponent == 0 && !numeral.upper.is_vague() {
         return None;
     }
     let (rest, _) = bare(Class::FROM)(rest).ok()?;
@@ -130,12 +130,12 @@ fn resolve(input: Terms<'_>, code: &'static str) -> &'static str {
 }
 
 /// «في الساعة», «/س», «لكل ثانية»: the unit of time a rate is divided by.
-fn per<'a>(input: Terms<'a>) -> (Terms<'a>, Option<&'static str>) {
+fn per(input: Terms<'_>) -> (Terms<'_>, Option<&'static str>) {
     in_time(input).or_else(|| over_time(input)).map_or((input, None), |(rest, per)| (rest, Some(per)))
 }
 
 /// «في الساعة», «في الثانية».
-fn in_time<'a>(input: Terms<'a>) -> Option<(Terms<'a>, &'static str)> {
+fn in_time(input: Terms<'_>) -> Option<(Terms<'_>, &'static str)> {
     let (rest, _) = bare(Class::IN)(input).ok()?;
     let next =
         rest.first().filter(|term| term.proclitics.without(rasd_tokenize::Proclitics::AL).is_empty())?;
@@ -143,7 +143,7 @@ fn in_time<'a>(input: Terms<'a>) -> Option<(Terms<'a>, &'static str)> {
 }
 
 /// «/س», «/ساعة».
-fn over_time<'a>(input: Terms<'a>) -> Option<(Terms<'a>, &'static str)> {
+fn over_time(input: Terms<'_>) -> Option<(Terms<'_>, &'static str)> {
     let (rest, _) = sign(&["/"])(input).ok()?;
     let (rest, next) = opt(term(Term::is_word)).parse(rest).ok()?;
     time_code(rest.key(next?)).map(|code| (rest, code))

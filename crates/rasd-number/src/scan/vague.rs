@@ -4,7 +4,7 @@ use nom::Parser;
 use nom::branch::alt;
 
 use crate::grammar::input::{Res, Terms, and, bare, term, word};
-use crate::grammar::numeral::{Numeral, Shape};
+use crate::grammar::numeral::{Numeral, Shape, Upper};
 use crate::lexicon::Class;
 use crate::term::Term;
 use crate::value::Number;
@@ -22,7 +22,7 @@ fn between(
     rule: &'static str,
 ) -> Numeral {
     let mut found = Numeral::new(Shape::Vague, low, input.at, rest.at, rule);
-    found.high = Some(high);
+    found.upper = high.map_or(Upper::Open, Upper::To);
     found
 }
 

@@ -13,7 +13,7 @@ fn check(unit: &str) {
         find(&unit.repeat(times), &Options::default());
         work::count().max(1)
     };
-    let (once, twice) = (cost(2000), cost(4000));
+    let (once, twice) = (cost(400), cost(800));
     assert!(twice * 100 <= once * MOST, "{unit:?}: {once} then {twice}");
 }
 

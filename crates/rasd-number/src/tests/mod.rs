@@ -4,6 +4,7 @@ mod ages;
 mod cardinals;
 mod digits;
 mod fractions;
+mod implicit;
 mod linear;
 mod money;
 mod negatives;
@@ -41,7 +42,7 @@ fn line(found: &NumberMatch, text: &str) -> String {
         line.push_str(part);
     }
     if let Some(modifier) = found.modifier {
-        line.push_str(&format!(" {modifier:?}"));
+        line = format!("{line} {modifier:?}");
     }
     format!("{line} | {}", found.span.slice(text))
 }

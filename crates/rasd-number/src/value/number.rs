@@ -98,12 +98,11 @@ impl Number {
 
     /// True when the value is whole.
     pub fn is_integer(&self) -> bool {
-        match &self.form {
-            Form::Integer => true,
-            _ => {
-                let (top, below) = self.parts();
-                top.div_rem(&below).is_some_and(|(_, rest)| rest.is_zero())
-            }
+        if let Form::Integer = &self.form {
+            true
+        } else {
+            let (top, below) = self.parts();
+            top.div_rem(&below).is_some_and(|(_, rest)| rest.is_zero())
         }
     }
 

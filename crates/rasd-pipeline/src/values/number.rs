@@ -39,12 +39,12 @@ impl Annotator for Numbers {
         if let Some(region) = document.context.region {
             options.region = region.as_str().as_bytes().try_into().ok();
         }
-        mentions.extend(number::find_in(&document.stream, &options).into_iter().map(mention));
+        mentions.extend(number::find_in(&document.stream, &options).iter().map(mention));
     }
 }
 
 /// A match as a mention.
-fn mention(found: NumberMatch) -> Mention {
+fn mention(found: &NumberMatch) -> Mention {
     let mut mention = Mention {
         core: (found.core != found.span).then_some(found.core),
         modifier: found.modifier.map(modifier),
@@ -59,7 +59,7 @@ fn mention(found: NumberMatch) -> Mention {
         ..Mention::new(found.span, kind(found.kind))
     };
     if found.kind == NumberKind::Age {
-        age(&mut mention, &found);
+        age(&mut mention, found);
     } else {
         mention.unit = found.unit.map(Label::Borrowed);
         value(&mut mention, &found.value);
@@ -72,7 +72,7 @@ fn value(mention: &mut Mention, value: &Value) {
     match value {
         Value::Exact(number) => mention.value = Some(number.to_string()),
         Value::Range(low, high) => {
-            range(mention, low.as_ref().map(ToString::to_string), high.as_ref().map(ToString::to_string))
+            range(mention, low.as_ref().map(ToString::to_string), high.as_ref().map(ToString::to_string));
         }
         Value::Score(left, right) => mention.value = Some(format!("{left}-{right}")),
         Value::Digits(digits) => mention.value = Some(digits.clone()),

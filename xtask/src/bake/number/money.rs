@@ -76,13 +76,12 @@ impl Money {
         for row in read("currency_symbols.tsv")? {
             let currencies = row.get("currencies")?;
             let name = format!("sign {currencies}");
-            let index = match position(&self.coins, &name) {
-                Ok(index) => index,
-                Err(_) => {
-                    let prior = if currencies.contains('|') { "50" } else { "97" };
-                    self.coins.push((name, coin(currencies, "0", "-", prior)?));
-                    self.coins.len() - 1
-                }
+            let index = if let Ok(index) = position(&self.coins, &name) {
+                index
+            } else {
+                let prior = if currencies.contains('|') { "50" } else { "97" };
+                self.coins.push((name, coin(currencies, "0", "-", prior)?));
+                self.coins.len() - 1
             };
             self.words.push(format!("({:?}, L::coin(C::COIN_SIGN, {index}))", row.get("surface")?));
         }
