@@ -17,8 +17,9 @@ fn dual_noun(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let noun = input.first().filter(|term| input.scene.options.implicit_counts && term.is_word())?;
     let key = input.key(noun);
     let letters: Vec<char> = key.chars().collect();
+    let stem: Vec<char> = key.strip_prefix("ال").unwrap_or(key).chars().collect();
     let dual =
-        letters.len() >= 5 && (key.ends_with("تان") || key.ends_with("تين")) && letters.get(2) != Some(&'ا');
+        letters.len() >= 5 && (key.ends_with("تان") || key.ends_with("تين")) && stem.get(2) != Some(&'ا');
     let free = noun.class.without(Class::PHRASE | Class::TIMES) == Class::NONE;
     let rest = input.skip(1);
     let mut draft =
