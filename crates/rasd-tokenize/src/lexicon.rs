@@ -32,8 +32,10 @@ pub struct Lexicon<T> {
     entries: Vec<Entry<T>>,
     /// Open addressing; a slot holds the number of an entry plus one, or 0.
     slots: Vec<u32>,
-    /// One bit or more a key hash; most words of a text fail here.
+    /// Two bits a key in one word; most words of a text fail here.
     filter: Vec<u64>,
+    /// 32 less the bits of the number of words in the filter.
+    filter_shift: u32,
 }
 
 #[derive(Clone)]
@@ -49,10 +51,12 @@ impl<T> Lexicon<T> {
         let entries: Vec<Entry<T>> =
             words.into_iter().map(|(word, value)| Entry::new(word.as_ref(), value)).collect();
         let size = (entries.len() * 2).next_power_of_two().max(8);
+        let words = (size / 8).max(2);
         let mut lexicon = Self {
             entries: Vec::with_capacity(entries.len()),
             slots: vec![0; size],
-            filter: vec![0; size / 8],
+            filter: vec![0; words],
+            filter_shift: 32 - words.trailing_zeros(),
         };
         for entry in entries {
             lexicon.insert(entry);
@@ -98,12 +102,12 @@ impl<T> Lexicon<T> {
         slot
     }
 
-    /// The word and the bits of the filter that belong to a hash.
+    /// The word and the bits of the filter that belong to a hash: one multiplication brings every bit of the hash to the top.
     #[inline]
     fn filter_bits(&self, hash: u32) -> (usize, u64) {
-        let mixed = mix(hash);
-        let bits = (1 << (mixed >> 26)) | (1 << ((mixed >> 20) & 63));
-        (to_usize(mixed) & (self.filter.len() - 1), bits)
+        let spread = hash.wrapping_mul(0x85EB_CA6B);
+        let bits = (1 << ((spread >> 7) & 63)) | (1 << ((spread >> 13) & 63));
+        (to_usize(spread >> self.filter_shift), bits)
     }
 
     #[inline]
