@@ -55,6 +55,12 @@ impl Found {
             }
     }
 
+    /// A reading of the same words as optional gold: both are values, or of one kind.
+    pub(super) fn may_be(&self, gold: &GoldMention) -> bool {
+        let overlaps = gold.start < self.end && self.start < gold.end;
+        overlaps && (self.kind == gold.kind || self.kind.is_value() && gold.kind.is_value())
+    }
+
     /// No id contradicts, and where the gold has one at least one is found.
     fn agrees_on_ids(&self, gold: &GoldMention) -> bool {
         let id = |key: &str| self.ids.iter().find(|(known, _)| known == key).map(|(_, id)| id);

@@ -66,9 +66,7 @@ impl Report {
                 self.differences.push(format!("{id}  missed  {}", describe(wanted)));
             }
         }
-        let optional = |found: &Found| {
-            gold.iter().any(|gold| gold.optional && gold.start < found.end && found.start < gold.end)
-        };
+        let optional = |found: &Found| gold.iter().any(|gold| gold.optional && found.may_be(gold));
         for spurious in found.iter().filter(|found| !optional(found)) {
             self.kinds.entry(spurious.kind).or_default().found += 1;
             self.differences.push(format!("{id}  spurious  {}", spurious.describe()));
