@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use rasd::{Kind, Reference, Region};
 
 use crate::commands::gazetteer::GazetteerArgs;
+use crate::commands::normalize::NormalizeArgs;
 use crate::commands::spell::SpellArgs;
 use crate::commands::tokenize::TokenizeArgs;
 use crate::input::EncodingChoice;
@@ -38,6 +39,8 @@ pub(crate) enum Command {
     Gazetteer(GazetteerArgs),
     /// Write numbers out in Arabic words.
     Spell(SpellArgs),
+    /// Rewrite text in one form: for search keys, for names, or as other tools do
+    Normalize(NormalizeArgs),
     /// Split text into tokens and sentences
     Tokenize(TokenizeArgs),
     /// Answer over HTTP, with a page to try it

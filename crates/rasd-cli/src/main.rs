@@ -58,6 +58,7 @@ fn run(cli: Cli) -> anyhow::Result<Status> {
         Command::Kinds => commands::about::kinds(),
         Command::Completions { shell } => commands::about::completions(shell),
         Command::Man => commands::about::man(),
+        Command::Normalize(args) => commands::normalize::run(&args),
         Command::Spell(args) => commands::spell::run(&args),
         Command::Tokenize(args) => commands::tokenize::run(&args),
     }

@@ -46,6 +46,8 @@ pub(crate) struct Frame {
     pub(crate) head: String,
     /// Comes after the last.
     pub(crate) tail: String,
+    /// Where a text file may be cut, when its parts can be worked on one by one: a function that gives the length of the first part.
+    pub(crate) cut: Option<fn(&[u8]) -> usize>,
 }
 
 /// Runs `work` over every document and writes what it writes, in the order of the input. Where a piece is no document
@@ -63,7 +65,14 @@ pub(crate) fn run<S: Default + Send>(
     let progress = Progress::start(args.quiet, input::total_size(&sources), &counter);
     let reply = |scratch: &mut S, raw: Raw| answer(scratch, raw, &fields, frame.records, &work);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(args.threads.unwrap_or(0)).build()?;
-    let batches = read_in_background(args, fields.clone(), sources, counter, sink.done());
+    let reading = Reading {
+        format: args.from,
+        encoding: args.encoding,
+        fields: fields.clone(),
+        counter,
+        cut: frame.cut,
+    };
+    let batches = read_in_background(reading, sources, sink.done());
     sink.write_all(frame.head.as_bytes()).context("cannot write the output")?;
     let tally = pool.install(|| write_batches(batches, &mut sink, &progress, &reply))?;
     sink.write_all(frame.tail.as_bytes()).and_then(|()| sink.flush()).context("cannot write the output")?;
@@ -72,15 +81,8 @@ pub(crate) fn run<S: Default + Send>(
 }
 
 /// Starts the reader. It is detached: when writing fails nobody waits for a reader that waits for input.
-fn read_in_background(
-    args: &InputArgs,
-    fields: Fields,
-    sources: Vec<Source>,
-    counter: Counter,
-    skip: u64,
-) -> Receiver<Vec<Raw>> {
+fn read_in_background(reading: Reading, sources: Vec<Source>, skip: u64) -> Receiver<Vec<Raw>> {
     let (sender, batches) = sync_channel(WAITING);
-    let reading = Reading { format: args.from, encoding: args.encoding, fields, counter };
     thread::spawn(move || read_batches(&reading, &sources, skip, &sender));
     batches
 }

@@ -135,6 +135,12 @@ impl Normalizer {
     }
 }
 
+impl Normalizer {
+    pub(crate) fn stages_are_local(&self) -> bool {
+        self.stages.iter().all(|stage| matches!(stage, Stage::Fused(_)))
+    }
+}
+
 impl Stage {
     fn run(
         &self,
@@ -194,6 +200,10 @@ pub struct Normalized<'t> {
 }
 
 impl<'t> Normalized<'t> {
+    pub(crate) fn new(text: Cow<'t, str>, map: OffsetMap) -> Self {
+        Self { text, map }
+    }
+
     /// The normalized text.
     pub fn text(&self) -> &str {
         &self.text

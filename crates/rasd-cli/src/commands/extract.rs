@@ -18,7 +18,7 @@ pub(crate) fn run(args: &ExtractArgs) -> Result<Status> {
     let format = args.to.unwrap_or(if terminal { OutputFormat::Table } else { OutputFormat::Jsonl });
     let extractor = Extractor::new(&args.facts)?;
     let output = Output { format, unit: args.offsets };
-    let frame = Frame { records: output.has_records(), head: output.head(), tail: output.tail() };
+    let frame = Frame { records: output.has_records(), head: output.head(), tail: output.tail(), cut: None };
     stream::run(&args.input, &frame, |scratch, document, out| {
         let mentions = extractor.run(scratch, document)?;
         output.write(document, &mentions, out)

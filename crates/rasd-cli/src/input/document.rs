@@ -46,6 +46,8 @@ pub(crate) struct InputDocument {
     pub(crate) file: Option<String>,
     /// The encoding of a text file, when it was not UTF-8.
     pub(crate) encoding: Option<&'static str>,
+    /// It is a line or a row among others, not a text file.
+    pub(crate) is_row: bool,
     /// What was wrong with a text of which the good part is kept.
     pub(crate) warning: Option<Trouble>,
 }
@@ -55,7 +57,8 @@ impl InputDocument {
     pub(crate) fn read(raw: Raw, fields: &Fields) -> Result<Self, Trouble> {
         match raw {
             Raw::Trouble(trouble) => Err(trouble),
-            Raw::Text { file, bytes, encoding } => Ok(Self { encoding, ..Self::from_text(file, bytes) }),
+            Raw::Text { file, bytes, encoding } => Ok(Self { encoding, ..Self::from_text(file, bytes, 0) }),
+            Raw::Part { file, bytes, start } => Ok(Self::from_text(file, bytes, start)),
             Raw::Row { file, number, row } => {
                 Self::from_row(row).map_err(|trouble| trouble.in_file(file.as_deref()).at_line(number))
             }
@@ -64,19 +67,23 @@ impl InputDocument {
         }
     }
 
-    /// A text file; bytes that are no UTF-8 become U+FFFD, and the first one is reported.
-    fn from_text(file: Option<String>, bytes: Vec<u8>) -> Self {
+    /// A text file, or the part of one that begins at byte `start`; bytes that are no UTF-8 become U+FFFD, and the first one is
+    /// reported.
+    fn from_text(file: Option<String>, bytes: Vec<u8>, start: u64) -> Self {
         let (text, warning) = match String::from_utf8(bytes) {
             Ok(text) => (text, None),
             Err(error) => {
-                let byte = error.utf8_error().valid_up_to();
+                let byte = start + u64::try_from(error.utf8_error().valid_up_to()).unwrap_or_default();
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
                 let message =
                     format!("not UTF-8 at byte {byte}; bad bytes are read as U+FFFD, the rest is processed");
                 (text, Some(Trouble::new("invalid_utf8", message).in_file(file.as_deref())))
             }
         };
-        let text = text.strip_prefix('\u{FEFF}').map_or_else(|| text.clone(), str::to_owned);
+        let text = match text.strip_prefix('\u{FEFF}') {
+            Some(rest) if start == 0 => rest.to_owned(),
+            _ => text,
+        };
         Self { text, file, warning, ..Self::default() }
     }
 
@@ -94,13 +101,14 @@ impl InputDocument {
         let id = object.remove(&fields.id).filter(|id| !id.is_null());
         let date = string_field(&mut object, "date")?;
         let region = string_field(&mut object, "region")?;
-        Self { text, id, date, region, ..Self::default() }.with_context()
+        Self { text, id, date, region, is_row: true, ..Self::default() }.with_context()
     }
 
     fn from_row(row: Row) -> Result<Self, Trouble> {
         let cell = |bytes: Option<Vec<u8>>| bytes.map(utf8).transpose();
         let (text, id) = (utf8(row.text)?, cell(row.id)?.map(Value::String));
-        Self { text, id, date: cell(row.date)?, region: cell(row.region)?, ..Self::default() }.with_context()
+        Self { text, id, date: cell(row.date)?, region: cell(row.region)?, is_row: true, ..Self::default() }
+            .with_context()
     }
 
     /// Understands the date and the region.

@@ -20,6 +20,8 @@ pub(crate) enum Raw {
     Row { file: Option<String>, number: u64, row: Row },
     /// A whole text file, with its encoding when that is not UTF-8.
     Text { file: Option<String>, bytes: Vec<u8>, encoding: Option<&'static str> },
+    /// A part of a text file, which begins at this byte.
+    Part { file: Option<String>, bytes: Vec<u8>, start: u64 },
     /// Something that could not be read.
     Trouble(Trouble),
 }
@@ -28,7 +30,7 @@ impl Raw {
     /// How much memory it holds.
     pub(crate) fn size(&self) -> usize {
         match self {
-            Raw::Line { bytes, .. } | Raw::Text { bytes, .. } => bytes.len(),
+            Raw::Line { bytes, .. } | Raw::Text { bytes, .. } | Raw::Part { bytes, .. } => bytes.len(),
             Raw::Row { row, .. } => row.size(),
             Raw::Trouble(trouble) => trouble.message.len(),
         }
@@ -46,6 +48,8 @@ pub(crate) struct Reading {
     pub(crate) fields: Fields,
     /// Counts the bytes that were read.
     pub(crate) counter: Counter,
+    /// Where a text file may be cut, when it may.
+    pub(crate) cut: Option<fn(&[u8]) -> usize>,
 }
 
 impl Reading {
@@ -83,7 +87,7 @@ impl Reading {
         take: &mut impl FnMut(Raw) -> ControlFlow<()>,
     ) -> io::Result<ControlFlow<()>> {
         let format = format.map_or_else(|| sniff(&mut input), Ok)?;
-        if format == InputFormat::Text {
+        if format == InputFormat::Text && self.cut.is_none() {
             return read_text(input, self.encoding, file, take);
         }
         let (input, encoding) = self.encoding.decode_stream(input)?;
@@ -92,6 +96,9 @@ impl Reading {
                 "rasd: {}read as {encoding}",
                 file.as_deref().map(|file| format!("{file}: ")).unwrap_or_default()
             );
+        }
+        if let Some(cut) = self.cut.filter(|_| format == InputFormat::Text) {
+            return read_parts(input, cut, &file, take);
         }
         let file = file.as_deref();
         match format {
@@ -118,6 +125,37 @@ fn read_text(
     input.read_to_end(&mut bytes)?;
     let (bytes, encoding) = encoding.decode(bytes);
     Ok(take(Raw::Text { file, bytes, encoding }))
+}
+
+/// The size of the parts of a text that is cut.
+const PART: usize = 1 << 20;
+
+/// Reads a text in parts of about [`PART`] bytes, or longer where it cannot be cut.
+fn read_parts(
+    mut input: impl BufRead,
+    cut: fn(&[u8]) -> usize,
+    file: &Option<String>,
+    take: &mut impl FnMut(Raw) -> ControlFlow<()>,
+) -> io::Result<ControlFlow<()>> {
+    let (mut start, mut rest) = (0, Vec::new());
+    loop {
+        let wanted = u64::try_from(PART.max(rest.len())).unwrap_or(u64::MAX);
+        let read = input.by_ref().take(wanted).read_to_end(&mut rest)?;
+        let end = if read == 0 { rest.len() } else { cut(&rest) };
+        let next = rest.split_off(end);
+        if !rest.is_empty() {
+            let bytes = std::mem::take(&mut rest);
+            let len = u64::try_from(bytes.len()).unwrap_or_default();
+            if take(Raw::Part { file: file.clone(), bytes, start }).is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+            start += len;
+        }
+        if read == 0 {
+            return Ok(ControlFlow::Continue(()));
+        }
+        rest = next;
+    }
 }
 
 fn read_lines(

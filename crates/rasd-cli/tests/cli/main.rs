@@ -7,6 +7,7 @@ mod bad_input;
 mod extract;
 mod gazetteer;
 mod html;
+mod normalize;
 mod readme;
 mod spell;
 mod stream;
