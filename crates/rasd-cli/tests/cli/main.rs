@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod bad_input;
+mod eval;
 mod extract;
 mod gazetteer;
 mod html;
