@@ -34,10 +34,16 @@ const LISTS: &[(&str, &[u8])] = &[
     ("media", include_bytes!("../lists/media.gaz")),
     #[cfg(feature = "clubs")]
     ("clubs", include_bytes!("../lists/clubs.gaz")),
+    #[cfg(feature = "companies")]
+    ("companies", include_bytes!("../lists/companies.gaz")),
+    #[cfg(feature = "universities")]
+    ("universities", include_bytes!("../lists/universities.gaz")),
     #[cfg(feature = "nature")]
     ("nature", include_bytes!("../lists/nature.gaz")),
     #[cfg(feature = "history")]
     ("history", include_bytes!("../lists/history.gaz")),
+    #[cfg(feature = "name_tokens")]
+    ("name_tokens", include_bytes!("../lists/name_tokens.gaz")),
 ];
 
 /// The names of the lists that are built in, the weightiest first.

@@ -7,6 +7,7 @@ import argparse
 
 import cities
 import countries
+import name_tokens
 import wikicats
 
 STEPS = {
@@ -14,6 +15,7 @@ STEPS = {
     "cities": lambda args: cities.run(args.node_modules, args.geonames_mo),
     "persons": lambda _: wikicats.persons(),
     "clubs": lambda _: wikicats.clubs(),
+    "name_tokens": lambda _: name_tokens.run(),
 }
 
 

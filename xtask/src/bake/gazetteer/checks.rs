@@ -104,12 +104,12 @@ impl<'t> Row<'t> {
             .ok_or_else(|| format!("{name} is a common word and has none of {}", CAREFUL.join(", ")))
     }
 
-    /// Two rows of one identity say the same thing twice.
-    fn identity(&self) -> (String, String, bool) {
+    /// Two rows of one identity say the same thing twice; مصطفي, exact, beside مصطفى does not.
+    fn identity(&self) -> (String, String, bool, bool) {
         let derived = self.cell("flags").split(';').any(|flag| matches!(flag, "demonym" | "form"));
         let exact = self.cell("flags").split(';').any(|flag| flag == "exact");
         let name = if exact { self.cell("name").to_owned() } else { fold(self.cell("name")) };
-        (self.cell("key").to_owned(), name, derived)
+        (self.cell("key").to_owned(), name, derived, exact)
     }
 }
 
@@ -151,6 +151,11 @@ mod tests {
             "x\tبين\tPLACE\t\t\tcurated\tMIT",
             &["list.tsv:3:3: بين is a common word and has none of cue, exact, never_alone"],
         );
+    }
+
+    #[test]
+    fn another_exact_spelling_is_no_fault() {
+        check("x\tمصطفى\tPERSON\t\t\tcurated\tMIT\nx\tمصطفي\tPERSON\t\texact\tcurated\tMIT", &[]);
     }
 
     #[test]
