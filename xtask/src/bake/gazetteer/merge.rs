@@ -10,12 +10,11 @@ pub(super) fn merge(files: Vec<Vec<Entry>>, faults: &mut Vec<String>) -> Vec<Ent
     let mut merged: Vec<Entry> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
     for entry in files.into_iter().flatten() {
-        match places.get(&entry.key).and_then(|&at| merged.get_mut(at)) {
-            Some(known) => join(known, entry, faults),
-            None => {
-                places.insert(entry.key.clone(), merged.len());
-                merged.push(entry);
-            }
+        if let Some(known) = places.get(&entry.key).and_then(|&at| merged.get_mut(at)) {
+            join(known, entry, faults);
+        } else {
+            places.insert(entry.key.clone(), merged.len());
+            merged.push(entry);
         }
     }
     merged
