@@ -106,10 +106,11 @@ impl Total {
     }
 }
 
-/// Half a year is six months, a quarter of an hour fifteen minutes: a fraction goes to the next unit where it is whole there.
+/// Half a year is six months, a month and a half ends on the fifteenth day, a quarter of an hour is fifteen minutes: a fraction goes to the next unit where it is whole there.
 fn add_exact(totals: &mut [Total; 7], n: i64, d: i64, unit: Unit) {
     let (below, per) = match unit {
         Unit::Year => (Unit::Month, 12),
+        Unit::Month if n > d => (Unit::Day, 30),
         Unit::Hour => (Unit::Minute, 60),
         _ => (unit, 1),
     };
@@ -185,6 +186,7 @@ mod tests {
     fn fractions_go_to_the_next_unit_where_they_are_whole() {
         check(&[(5, 2, Unit::Year)], "P2Y6M");
         check(&[(3, 2, Unit::Hour)], "PT1H30M");
+        check(&[(3, 2, Unit::Month)], "P1M15D");
         check(&[(3, 4, Unit::Hour)], "PT45M");
         check(&[(3, 2, Unit::Century)], "P150Y");
         check(&[(1, 2, Unit::Minute)], "PT0.5M");

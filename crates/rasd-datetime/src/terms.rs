@@ -244,7 +244,11 @@ struct Apart {
 impl Apart {
     /// True when token `i` is nothing but proclitics of the next one.
     fn take(&mut self, stream: TokenStream<'_>, i: usize) -> bool {
-        let tatweel = stream.key(i).is_empty();
+        let number =
+            |token: Option<&rasd_tokenize::Token>| token.is_some_and(|token| token.kind == TokenKind::Num);
+        let dash =
+            i.checked_sub(1).is_some_and(|before| number(stream.get(before))) && number(stream.get(i + 1));
+        let tatweel = stream.key(i).is_empty() && !dash;
         let bare = stream.bare_proclitic(i).or_else(|| stretched(stream, i));
         let Some(clitics) = bare.or_else(|| tatweel.then_some(Proclitics::NONE)) else { return false };
         if self.glued.is_none() {

@@ -62,7 +62,7 @@ fn digital(i: Terms<'_>) -> Res<'_, Named> {
 
 /// A verse, a score, a proportion.
 fn is_reference(i: Terms<'_>) -> bool {
-    (1..=3).any(|back| i.at.checked_sub(back).is_some_and(|at| NOT_TIMES.contains(&i.doc.key(at))))
+    (1..=3).any(|back| i.at.checked_sub(back).is_some_and(|at| context::listed(NOT_TIMES, i.doc.key(at))))
 }
 
 /// الساعة, في تمام, and what else announces an hour; true when it was there.
@@ -97,6 +97,9 @@ fn spoken(i: Terms<'_>) -> Res<'_, Named> {
     let said = Said { part: before, ..Said::default() };
     let (rest, (mut said, rule)) = finish(after, &said, "time.spoken")?;
     let spoken_minutes = minutes.is_some_and(|minutes| minutes.words);
+    if said.part.is_some() && said.part == before && !announced && !hour.feminine {
+        return fail();
+    }
     let at = context::key_before(&start) == "عند" && hour.feminine;
     if !(announced || at || said.part.is_some() || spoken_minutes && hour.feminine) {
         return fail();
@@ -257,11 +260,12 @@ fn minute_unit(i: Terms<'_>) -> (Terms<'_>, bool) {
 /// إلا and minutes.
 fn less(i: Terms<'_>) -> Res<'_, Minutes> {
     let (i, ()) = word(Word::Except)(i)?;
-    if let Ok((rest, value)) = part_of_hour(i, Clitics::Bare) {
+    let counted = cardinal(Clitics::Bare)(i).map(|(rest, found)| (found, minute_unit(rest)));
+    let named = matches!(counted, Ok((_, (_, true))));
+    if !named && let Ok((rest, value)) = part_of_hour(i, Clitics::Bare) {
         return Ok((rest, Minutes { value, words: true }));
     }
-    let (rest, found) = cardinal(Clitics::Bare)(i)?;
-    let (rest, _) = minute_unit(rest);
+    let (found, (rest, _)) = counted?;
     if found.d == 1 && (1..60).contains(&found.n) {
         Ok((rest, Minutes { value: found.n, words: true }))
     } else {

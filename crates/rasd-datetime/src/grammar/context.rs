@@ -261,13 +261,19 @@ const YEARLY: &[&str] = &[
     "عام",
 ];
 
+/// True when a key is in a list; the lists write ه for a final ة, as many texts do.
+pub(crate) fn listed(list: &[&str], key: &str) -> bool {
+    let folded = |item: &str| item.strip_suffix('ه').is_some_and(|stem| key.strip_suffix('ة') == Some(stem));
+    list.contains(&key) || list.iter().any(|item| folded(item))
+}
+
 /// True when the four digits between `i` and `rest` are a year where they stand.
 ///
 /// `(1984)`, `في 1909`, `كأس العالم 2006 بألمانيا`; not `2000 شخص`, `رقم 1984`.
 pub(super) fn licenses_year(i: Terms<'_>, rest: Terms<'_>, number: u32) -> bool {
     let before = i.at.checked_sub(1).map_or("", |at| i.doc.key(at));
     let prefixed = i.first().is_some_and(|term| term.clitics.preposition());
-    if AMOUNTS.contains(&before) || is_measured(rest) || joined(i, rest) {
+    if listed(AMOUNTS, before) || is_measured(rest) || joined(i, rest) {
         return false;
     }
     let second = i.first().is_some_and(|term| term.clitics.conjunction())
@@ -280,7 +286,7 @@ pub(super) fn licenses_year(i: Terms<'_>, rest: Terms<'_>, number: u32) -> bool 
         return (1000..=2100).contains(&number);
     }
     let open = is_open(rest);
-    let licensed = YEARLY.contains(&before) || prefixed;
+    let licensed = listed(YEARLY, before) || prefixed;
     if licensed && (1000..=2100).contains(&number) {
         return open || (before == "في" || before == "منذ" || before == "حتي") && !may_be_counted(rest);
     }
@@ -290,7 +296,7 @@ pub(super) fn licenses_year(i: Terms<'_>, rest: Terms<'_>, number: u32) -> bool 
 
 /// True after a word that wants an amount or a label.
 pub(super) fn amounts_to(i: Terms<'_>) -> bool {
-    AMOUNTS.contains(&key_before(&i))
+    listed(AMOUNTS, key_before(&i))
 }
 
 /// A sign on either side makes digits part of something else: versions, scores, prices.
@@ -306,7 +312,10 @@ fn joined(i: Terms<'_>, rest: Terms<'_>) -> bool {
             && (matches!(term.kind, TokenKind::Symbol | TokenKind::Latin)
                 || matches!(rest.key(), "%" | "+" | "*" | "="))
     });
-    glued_before || glued_after
+    let more_digits = rest.skip(1).first().is_some_and(|term| term.glued && term.digits.is_some());
+    let continued =
+        rest.first().is_some_and(|term| term.glued) && matches!(rest.key(), "-" | "/" | ".") && more_digits;
+    glued_before || glued_after || continued
 }
 
 fn preceded_by_symbol(i: Terms<'_>) -> bool {
@@ -316,7 +325,7 @@ fn preceded_by_symbol(i: Terms<'_>) -> bool {
 /// A unit, a currency or a percent sign follows.
 fn is_measured(rest: Terms<'_>) -> bool {
     let key = rest.key();
-    COUNTED.contains(&key)
+    listed(COUNTED, key)
         || matches!(key, "%" | "٪" | "$" | "€" | "£")
         || rest.first().is_some_and(|term| term.kind == TokenKind::Num)
 }
@@ -327,7 +336,7 @@ pub(super) fn is_open(rest: Terms<'_>) -> bool {
     match term.kind {
         TokenKind::Word => {
             let key = rest.key();
-            PARTICLES.contains(&key)
+            listed(PARTICLES, key)
                 || key.starts_with("ال")
                 || rest.doc.stream.readings(usize::try_from(term.token).unwrap_or(0)).any(|reading| {
                     reading.enclitic.is_none()
@@ -345,7 +354,7 @@ pub(super) fn is_open(rest: Terms<'_>) -> bool {
 /// An indefinite noun in the accusative, or a known counted noun, follows.
 fn may_be_counted(rest: Terms<'_>) -> bool {
     let key = rest.key();
-    COUNTED.contains(&key) || (key.ends_with('ا') && key.chars().count() > 3 && !key.starts_with("ال"))
+    listed(COUNTED, key) || (key.ends_with('ا') && key.chars().count() > 3 && !key.starts_with("ال"))
 }
 
 /// True when a numeral in words is followed by what it counts.

@@ -76,7 +76,12 @@ fn month_year(i: Terms<'_>) -> Res<'_, Named> {
     let clear = match month.said.amb {
         0 => month.said.other == 0 || backed,
         1 => placed && !(context::is_person(start) && said.year.is_none()),
-        _ => month.sure,
+        _ => {
+            month.sure
+                || month.said.other > 0
+                    && said.year.is_some_and(|year| !year.marked)
+                    && !context::is_event(start)
+        }
     };
     let rule = if said.year.is_some() { "date.month_year" } else { "date.month" };
     if clear { Ok((i, (said, rule))) } else { fail() }

@@ -130,6 +130,11 @@ fn and_fraction(i: Terms<'_>, whole: i64, of: Unit) -> (Terms<'_>, Amount) {
 
 /// نصف, ثلث, ربع, or a fraction in words.
 fn small_fraction(i: Terms<'_>, clitics: Clitics) -> Res<'_, (i64, i64)> {
+    let counts = cardinal(clitics)(i)
+        .is_ok_and(|(rest, _)| unit(Clitics::Bare, |_, count, _| count != Count::Dual)(rest).is_ok());
+    if counts {
+        return fail();
+    }
     if let Ok((rest, found)) = fraction(clitics)(i)
         && found.d > 0
     {

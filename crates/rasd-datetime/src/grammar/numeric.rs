@@ -101,7 +101,7 @@ fn month_year(i: Terms<'_>) -> Res<'_, Named> {
     let (rest, b) = signed(rest, &["/", "-"], 2200)?;
     let (month, year) = if a.1 == 4 { (b, a) } else { (a, b) };
     let fits = year.1 == 4 && (1700..=2200).contains(&year.0) && month.1 <= 2 && (1..=12).contains(&month.0);
-    if !fits || continues(rest) || context::counts_a_noun(rest) {
+    if !fits || continues(rest) || context::amounts_to(i) || context::counts_a_noun(rest) {
         return fail();
     }
     let said = Said {

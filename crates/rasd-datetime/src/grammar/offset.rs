@@ -89,7 +89,7 @@ fn trailing(i: Terms<'_>) -> Res<'_, Related> {
 /// A bare singular or plural where a preposition wants a length: `لمدة أسبوع`, `طوال يوم`, `خلال أيام`. The preposition is not part of
 /// it, but for طوال.
 fn wanted(i: Terms<'_>) -> Res<'_, Related> {
-    let before = |want: &[&str]| want.contains(&super::context::key_before(&i));
+    let before = |want: &[&str]| super::context::listed(want, super::context::key_before(&i));
     let prefixed = before(&[
         "لمده",
         "مده",

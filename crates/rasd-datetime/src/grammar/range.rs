@@ -28,9 +28,15 @@ pub(super) struct Range {
 /// Any range.
 pub(super) fn range<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, Range> {
     move |i| {
-        let closed =
-            alt((days_of_month, month_days, years, move |i| clocks(i, order), move |i| points(i, order)))
-                .parse(i);
+        let closed = alt((
+            days_of_month,
+            month_days,
+            centuries,
+            years,
+            move |i| clocks(i, order),
+            move |i| points(i, order),
+        ))
+        .parse(i);
         closed.or_else(|_| open(i, order))
     }
 }
@@ -65,7 +71,8 @@ fn joint(i: Terms<'_>, opening: Opening) -> Res<'_, ()> {
     let to = alt((
         |i| word_with(Clitics::MaybeAnd, Word::To)(i),
         relator(Relator::Until),
-        |i| key(&["-", "–", "—", "ـ"])(i).map(|(i, _)| (i, ())),
+        |i| key(&["-", "–", "—"])(i).map(|(i, _)| (i, ())),
+        tatweel,
     ))
     .parse(i);
     if let Ok((rest, ())) = to {
@@ -78,6 +85,34 @@ fn joint(i: Terms<'_>, opening: Opening) -> Res<'_, ()> {
         Opening::None => false,
     };
     if carried { Ok((fresh(i), ())) } else { fail() }
+}
+
+/// A tatweel between two numbers, for a dash.
+fn tatweel(i: Terms<'_>) -> Res<'_, ()> {
+    let token = i.first().map_or(usize::MAX, |term| usize::try_from(term.token).unwrap_or(usize::MAX));
+    if i.doc.stream.text(token) == "\u{640}" { Ok((i.skip(1), ())) } else { fail() }
+}
+
+/// `القرنين الثامن عشر والتاسع عشر`: from the one to the other.
+fn centuries(i: Terms<'_>) -> Res<'_, Range> {
+    let (i, opening) = opening(i);
+    let core = i.at;
+    let i = if opening == Opening::None { i } else { fresh(i) };
+    let (i, _) = super::terminal::unit(Clitics::Prep, |unit, count, _| {
+        unit == Unit::Century && count == crate::lexicon::Count::Dual
+    })(i)?;
+    let (i, first) = ordinal(Clitics::Bare)(i)?;
+    let (i, last) = ordinal(Clitics::And)(i)?;
+    let (i, era) = opt(year::era).parse(i)?;
+    let year = era.map(|era| YearSaid { number: 0, digits: 0, era: Some(era), marked: true });
+    let century =
+        |n: i64| Some(Said { large: Some(Large::Century(i32::try_from(n).ok()?)), year, ..Said::default() });
+    match (century(first.n), century(last.n)) {
+        (Some(from), Some(to)) if first.n != last.n => {
+            Ok((i, Range { from: Some(from), to: Some(to), rule: "range.centuries", core }))
+        }
+        _ => fail(),
+    }
 }
 
 /// A day of a month.
@@ -147,6 +182,10 @@ fn years(i: Terms<'_>) -> Res<'_, Range> {
         Err(error) => return Err(error),
     };
     let (rest, (_, second)) = year_number(rest)?;
+    let calendar = |year: &YearSaid| year.era.map(Era::calendar);
+    if calendar(&first).is_some() && calendar(&second).is_some() && calendar(&first) != calendar(&second) {
+        return fail();
+    }
     let Some((first, second)) = complete(first, second) else { return fail() };
     let plain = opening == Opening::None && !marked;
     let licensed = pair.is_some()

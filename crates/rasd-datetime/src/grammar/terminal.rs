@@ -75,7 +75,7 @@ pub(crate) fn word_with<'a>(clitics: Clitics, word: Word) -> impl Fn(Terms<'a>) 
 pub(crate) fn key<'a>(keys: &'static [&'static str]) -> impl Fn(Terms<'a>) -> Res<'a, &'a str> {
     move |i| {
         let found = i.key();
-        if !found.is_empty() && keys.contains(&found) { Ok((i.skip(1), found)) } else { fail() }
+        if !found.is_empty() && super::context::listed(keys, found) { Ok((i.skip(1), found)) } else { fail() }
     }
 }
 

@@ -76,17 +76,19 @@ const NOT_FUTURE: &[&str] = &[
     "سيد",
     "سيط",
     "سينا",
-    "سيره",
+    "سير",
     "سيما",
     "سيف",
     "سيناري",
     "سيول",
     "سيرك",
     "ستين",
+    "ستة",
     "سته",
     "ستار",
     "ستاد",
     "ستا",
+    "سنة",
     "سنه",
     "سنو",
     "سنغ",
@@ -96,6 +98,7 @@ const NOT_FUTURE: &[&str] = &[
     "سات",
     "سان",
     "ساح",
+    "ساعة",
     "ساعه",
     "ساعا",
     "ساعت",
@@ -104,6 +107,15 @@ const NOT_FUTURE: &[&str] = &[
     "سامي",
     "سيئ",
     "سيلان",
+    "سياج",
+    "ستون",
+    "سنتر",
+    "سنام",
+    "ستيف",
+    "ستائر",
+    "سيدي",
+    "سيئ",
+    "سينت",
     "سيادي",
     "ستراتي",
     "سيليكون",
@@ -163,10 +175,12 @@ pub(super) fn is_future(doc: &Doc<'_>, at: usize) -> bool {
 
 /// سـ before a verb of the present: سيغادر, ستنطلق, سأعود.
 fn is_future_verb(key: &str) -> bool {
-    let verb = ["سي", "ست", "سن", "سا"].iter().any(|start| key.starts_with(start));
-    verb && key.chars().count() >= 5
+    let letters = key.chars().count();
+    let verb = ["سي", "ست", "سن"].iter().any(|start| key.starts_with(start)) && letters >= 4;
+    let first_person = key.starts_with("سا") && letters >= 5;
+    (verb || first_person)
         && !NOT_FUTURE.iter().any(|start| key.starts_with(start))
-        && !key.ends_with('ه')
+        && !key.ends_with(['ه', 'ة'])
 }
 
 /// True when اليوم means nowadays: after a verb in a relative clause (ما يحدث اليوم), after حتى, or after عالم and the like.
@@ -174,7 +188,7 @@ pub(super) fn is_nowadays(doc: &Doc<'_>, first: usize) -> bool {
     let key = |back: usize| first.checked_sub(back).map_or("", |at| doc.key(at));
     let until = matches!(key(1), "حتي" | "عالم" | "الي" | "لغايه");
     let verb =
-        |key: &str| key.chars().count() >= 4 && key.starts_with(['ي', 'ت', 'ن']) && !key.ends_with('ه');
+        |key: &str| key.chars().count() >= 4 && key.starts_with(['ي', 'ت', 'ن']) && !key.ends_with('ة');
     let relative = |key: &str| matches!(key, "ما" | "لما" | "مما" | "بما" | "كما" | "وما" | "عما" | "فيما");
     until || verb(key(1)) && relative(key(2)) || relative(key(3)) && verb(key(2))
 }

@@ -1,0 +1,121 @@
+//! The rules of a document: each one with a text of its own, and the name that the match carries.
+
+use rasd_datetime::{Context, Preference, find};
+
+use crate::{context, found};
+
+/// The expression with this surface has this value by this rule.
+#[track_caller]
+fn check(text: &str, reference: &str, surface: &str, value: &str, rule: &str) {
+    let all = find(text, &context(reference));
+    let hit = all.iter().rfind(|found| found.span.slice(text) == surface);
+    let hit = hit.unwrap_or_else(|| panic!("{surface} is not in {:?}", found(text, &context(reference))));
+    assert_eq!((hit.value.as_deref(), hit.resolved_by), (Some(value), Some(rule)));
+}
+
+#[test]
+fn quotations_count_from_their_own_day() {
+    let text = "في 20 آذار 2003 أعلن الرئيس: «ستبدأ الحملة الأسبوع المقبل». ويبدأ الأسبوع المقبل موسم آخر";
+    let all = found(text, &context("2022-01-08"));
+    assert_eq!(all, ["20 آذار 2003 = 2003-03-20", "الأسبوع المقبل = 2003-W13", "الأسبوع المقبل = 2022-W02"]);
+    check("في 20 آذار 2003 أعلن: «ستبدأ غدا»", "", "غدا", "2003-03-21", "resolve.quotation");
+}
+
+#[test]
+fn a_day_said_earlier_lends_its_year() {
+    let text = "اندلعت الحرب في 22 أيلول 1980. وبعد أعوام أحيا الناس ذكرى 22 أيلول";
+    check(text, "2022-01-08", "22 أيلول", "1980-09-22", "resolve.earlier_mention");
+}
+
+#[test]
+fn a_weekday_chooses_the_year() {
+    check(
+        "وصل الوفد في 27 ديسمبر 2021، وغادر الأحد 2 يناير",
+        "",
+        "الأحد 2 يناير",
+        "2022-01-02",
+        "resolve.weekday_fit",
+    );
+}
+
+#[test]
+fn the_nearest_date_lends_its_year() {
+    check(
+        "افتتح المعرض في 4 مايو 1998 واختتم في 10 حزيران",
+        "2022-01-08",
+        "10 حزيران",
+        "1998-06-10",
+        "resolve.nearest_focus",
+    );
+}
+
+#[test]
+fn news_look_back_and_plans_ahead() {
+    check("اجتمع الوزراء في 3 مارس", "2022-01-08", "3 مارس", "2021-03-03", "resolve.reference");
+    check("سيجتمع الوزراء في 3 مارس", "2022-01-08", "3 مارس", "2022-03-03", "resolve.future");
+    let ahead = context("2022-01-08").with_preference(Preference::Future);
+    assert_eq!(found("الاجتماع في 3 مارس", &ahead), ["3 مارس = 2022-03-03"]);
+}
+
+#[test]
+fn nothing_is_guessed() {
+    assert_eq!(found("اجتمعوا في 3 مارس", &Context::new()), ["3 مارس = XXXX-03-03"]);
+    assert_eq!(found("وصلوا الخميس", &Context::new()), ["الخميس = XXXX-WXX-4"]);
+    assert_eq!(found("وصلوا أمس", &Context::new()), ["أمس = ?"]);
+    let all = find("يبدأ العمل العام المقبل", &Context::new());
+    assert_eq!(all[0].underspecified.as_deref(), Some("ANCHOR+1Y"));
+}
+
+#[test]
+fn weekdays_around_the_reference() {
+    let on = "2022-06-15";
+    check("عادوا الثلاثاء الماضي", on, "الثلاثاء الماضي", "2022-06-14", "resolve.weekday_before");
+    check("يعودون الأربعاء المقبل", on, "الأربعاء المقبل", "2022-06-22", "resolve.weekday_after");
+    check("عادوا الجمعة", on, "الجمعة", "2022-06-10", "resolve.weekday_past");
+    check("سيعودون الجمعة", on, "الجمعة", "2022-06-17", "resolve.weekday_future");
+}
+
+#[test]
+fn months_around_the_reference() {
+    let on = "2022-04-20";
+    check("في أيار الماضي", on, "أيار الماضي", "2021-05", "resolve.reference");
+    check("في أيار المقبل", on, "أيار المقبل", "2022-05", "resolve.reference");
+    check("5 أيار العام المقبل", on, "5 أيار العام المقبل", "2023-05-05", "resolve.reference");
+}
+
+#[test]
+fn the_one_mentioned() {
+    let text = "تأسست في نيسان 1947، وفي الشهر نفسه أغلقت، وفي العام التالي عادت";
+    check(text, "", "الشهر نفسه", "1947-04", "resolve.mentioned");
+    check(text, "", "العام التالي", "1948", "resolve.mentioned");
+}
+
+#[test]
+fn offsets_keep_their_grain() {
+    let on = "2022-01-31T10:00";
+    check("قبل أربعة أيام", on, "قبل أربعة أيام", "2022-01-27", "resolve.reference");
+    check("بعد شهر", on, "بعد شهر", "2022-02", "resolve.reference");
+    check("قبل ثلاث سنوات", on, "قبل ثلاث سنوات", "2019", "resolve.reference");
+    check("قبل ساعتين", on, "قبل ساعتين", "2022-01-31T08:00", "resolve.reference");
+    check("بعد أسبوعين", on, "بعد أسبوعين", "2022-W07", "resolve.reference");
+}
+
+#[test]
+fn today_may_mean_nowadays() {
+    check("ما نراه اليوم في المدينة", "2022-01-08", "اليوم", "PRESENT_REF", "resolve.nowadays");
+    check("افتتح الوزير اليوم المعرض", "2022-01-08", "اليوم", "2022-01-08", "resolve.reference");
+}
+
+#[test]
+fn decades_of_the_last_century() {
+    check("في سبعينيات القرن الماضي", "2022-01-08", "سبعينيات القرن الماضي", "197X", "resolve.reference");
+    check("في السبعينيات", "", "السبعينيات", "197X", "resolve.twentieth_century");
+}
+
+#[test]
+fn weeks_begin_where_the_region_says() {
+    let egypt = context("2022-01-05").with_region("EG");
+    assert_eq!(found("هذا الأسبوع", &egypt), ["هذا الأسبوع = 2022-01-01/2022-01-07"]);
+    assert_eq!(found("نهاية الأسبوع", &egypt), ["نهاية الأسبوع = 2022-01-07/2022-01-08"]);
+    assert_eq!(found("هذا الأسبوع", &context("2022-01-05")), ["هذا الأسبوع = 2022-W01"]);
+}

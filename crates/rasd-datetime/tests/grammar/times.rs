@@ -1,0 +1,59 @@
+//! Clock times, zones, days with times.
+
+use rasd_datetime::Context;
+
+use crate::{context, found, only};
+
+#[track_caller]
+fn check(text: &str, value: &str) {
+    let found = only(text, &Context::new());
+    assert_eq!((found.span.slice(text), found.value.as_deref()), (text, Some(value)));
+}
+
+#[test]
+fn hours_and_parts_of_the_day() {
+    check("الساعة الخامسة عصرا", "T17:00");
+    check("التاسعة والربع صباحا", "T09:15");
+    check("الحادية عشرة إلا ثلثا ليلا", "T22:40");
+    check("الساعة الثانية عشرة ظهرا", "T12:00");
+    check("الساعة الثانية عشرة ليلا", "T24:00");
+    check("الساعة السابعة وعشرين دقيقة مساء", "T19:20");
+    check("الساعة العاشرة والنصف إلا خمس دقائق صباحا", "T10:25");
+    check("الساعة 5 فجرا", "T05:00");
+    check("6:50 م", "T18:50");
+    check("الساعة 23:15", "T23:15");
+}
+
+#[test]
+fn zones() {
+    check("الساعة 13:00 بتوقيت غرينتش", "T13:00Z");
+    check("الساعة التاسعة مساء بتوقيت مكة المكرمة", "T21:00+03:00");
+    check("الساعة الثالثة عصرا بالتوقيت المحلي", "T15:00");
+    check("الساعة 7 مساء بتوقيت القاهرة", "T19:00");
+}
+
+#[test]
+fn without_a_part_the_other_half_is_a_candidate() {
+    let found = only("الساعة الرابعة", &Context::new());
+    assert_eq!(
+        (found.value.as_deref(), found.candidates.as_slice()),
+        (Some("T04:00"), ["T16:00".to_owned()].as_slice())
+    );
+}
+
+#[test]
+fn times_of_a_day() {
+    check("الثالثة عصر الأحد 3 نوفمبر 2019", "2019-11-03T15:00");
+    check("3 نوفمبر 2019، الساعة 08:05 صباحا", "2019-11-03T08:05");
+    check("صباح 3 نوفمبر 2019", "2019-11-03TMO");
+    assert_eq!(
+        found("غدا الساعة الرابعة عصرا", &context("2022-05-31")),
+        ["غدا الساعة الرابعة عصرا = 2022-06-01T16:00"]
+    );
+}
+
+#[test]
+fn ranges_of_times() {
+    check("من التاسعة صباحا إلى الخامسة مساء", "T09:00/T17:00");
+    check("بين الساعة 10:15 و11:45", "T10:15/T11:45");
+}
