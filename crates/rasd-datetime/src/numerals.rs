@@ -37,11 +37,11 @@ impl Numerals {
 }
 
 /// The numerals at a token; none when there is none.
-pub(crate) fn numerals_at(stream: TokenStream<'_>, token: usize) -> Option<Numerals> {
+pub(crate) fn numerals_at(stream: TokenStream<'_>, token: usize, fractions: bool) -> Option<Numerals> {
     let word = stream.get(token)?.kind == TokenKind::Word;
     let cardinal = cardinal_at(&stream, token);
     let ordinal = if word { ordinal_at(&stream, token) } else { None };
-    let fraction = fraction_at(&stream, token);
+    let fraction = if fractions { fraction_at(&stream, token) } else { None };
     let any = cardinal.as_ref().or(ordinal.as_ref()).or(fraction.as_ref())?;
     let (clitics, start) = (any.proclitics, any.span.start());
     Some(Numerals {
@@ -51,6 +51,13 @@ pub(crate) fn numerals_at(stream: TokenStream<'_>, token: usize) -> Option<Numer
         clitics,
         start,
     })
+}
+
+/// Digits that no word of a numeral follows.
+pub(crate) fn digits_at(value: u32, token: u32, start: u32) -> Numerals {
+    let cardinal =
+        Numeral { n: value.into(), d: 1, end: token.saturating_add(1), definite: false, words: false };
+    Numerals { cardinal: Some(cardinal), ordinal: None, fraction: None, clitics: Proclitics::NONE, start }
 }
 
 /// The numeral as 64-bit integers; none when it does not fit.

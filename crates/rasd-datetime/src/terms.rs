@@ -5,12 +5,15 @@
 
 use rasd_tokenize::{Proclitics, TokenKind, TokenStream};
 
-use crate::lexicon::{Sense, vocabulary};
-use crate::numerals::{Numerals, numerals_at};
+use crate::lexicon::{Group, Sense, vocabulary};
+use crate::numerals::{Numerals, digits_at, numerals_at};
 
 /// How many terms before and after a trigger may belong to its expression.
-const BEFORE: usize = 14;
-const AFTER: usize = 14;
+const BEFORE: usize = 10;
+const AFTER: usize = 10;
+
+/// How far the first trigger of an expression may lie from its beginning.
+const REACH: usize = 8;
 
 /// A token as the grammar sees it, with the proclitics that stood apart before it.
 #[derive(Clone, Copy, Debug)]
@@ -64,13 +67,21 @@ pub(crate) struct Doc<'d> {
     numerals: Vec<Numerals>,
     /// Stretches of terms that are worth reading.
     pub(crate) windows: Vec<(usize, usize)>,
+    /// The terms that made them so.
+    triggers: Vec<usize>,
 }
 
 impl<'d> Doc<'d> {
     /// The terms of a stream.
     pub(crate) fn of(stream: TokenStream<'d>) -> Self {
-        let mut doc =
-            Self { stream, terms: Vec::new(), senses: Vec::new(), numerals: Vec::new(), windows: Vec::new() };
+        let mut doc = Self {
+            stream,
+            terms: Vec::new(),
+            senses: Vec::new(),
+            numerals: Vec::new(),
+            windows: Vec::new(),
+            triggers: Vec::new(),
+        };
         doc.look_up();
         for (first, end) in doc.windows.clone() {
             for at in first..end {
@@ -136,6 +147,7 @@ impl<'d> Doc<'d> {
 
     /// Opens or lengthens the window around a trigger.
     fn mark(&mut self, at: usize) {
+        self.triggers.push(at);
         let (first, end) = (at.saturating_sub(BEFORE), at + AFTER);
         match self.windows.last_mut() {
             Some(last) if last.1 >= first => last.1 = end,
@@ -155,9 +167,7 @@ impl<'d> Doc<'d> {
         if count > 0 && !own.is_empty() {
             term.start = after_clitics(self.stream, &term);
         }
-        if matches!(term.kind, TokenKind::Word | TokenKind::Num | TokenKind::Symbol)
-            && let Some(mut numerals) = numerals_at(self.stream, usize::try_from(term.token).unwrap_or(0))
-        {
+        if let Some(mut numerals) = self.numerals_of(at, &term) {
             numerals.clitics = numerals.clitics.with(term.apart);
             if count == 0 || numerals.cuts_less_than(own) {
                 term.start = if term.apart.article() { term.start } else { numerals.start };
@@ -169,6 +179,26 @@ impl<'d> Doc<'d> {
         if let Some(place) = self.terms.get_mut(at) {
             *place = term;
         }
+    }
+
+    /// The numerals at a term. Words that no numeral begins with, and digits that none follows, need no parser.
+    fn numerals_of(&self, at: usize, term: &Term) -> Option<Numerals> {
+        let of = |term: Option<&Term>| term.and_then(|term| self.group(term));
+        let (this, next) = (of(Some(term)), of(self.terms.get(at + 1)));
+        let next_numeral = next.is_some_and(|group| group.numeral);
+        if let (Some(value), false) = (term.digits, next_numeral) {
+            return Some(digits_at(value, term.token, term.start));
+        }
+        let worded = this.is_some_and(|group| group.numeral);
+        if !worded && !matches!(term.kind, TokenKind::Num | TokenKind::Symbol) {
+            return None;
+        }
+        let fractions = [this, next].into_iter().flatten().any(|group| group.fraction);
+        numerals_at(
+            self.stream,
+            usize::try_from(term.token).unwrap_or(0),
+            fractions || term.kind == TokenKind::Symbol,
+        )
     }
 
     fn push_senses(&mut self, at: usize, term: &mut Term) {
@@ -191,6 +221,24 @@ impl<'d> Doc<'d> {
                     clitics: term.clitics,
                 });
             }
+        }
+    }
+
+    fn group(&self, term: &Term) -> Option<&'static Group> {
+        term.group.checked_sub(1).and_then(|number| vocabulary().group(number))
+    }
+
+    /// True when an expression may begin at a term: with a word that begins one, or a number, and a trigger not far behind.
+    pub(crate) fn may_begin(&self, at: usize) -> bool {
+        let Some(term) = self.terms.get(at) else { return false };
+        let begins = match term.kind {
+            TokenKind::Date | TokenKind::Time | TokenKind::Num => true,
+            TokenKind::Punct => self.key(at) == "(",
+            _ => term.numerals > 0 || self.group(term).is_some_and(|group| group.begins),
+        };
+        begins && {
+            let next = self.triggers.partition_point(|trigger| *trigger < at);
+            self.triggers.get(next).is_some_and(|trigger| *trigger <= at + REACH)
         }
     }
 

@@ -79,6 +79,13 @@ fn entries(out: &mut String) -> Result<()> {
     for (index, row) in rows("holidays.tsv")?.iter().enumerate() {
         all.push((cell(row, 0).to_owned(), format!("Holiday({index})"), "1".to_owned()));
     }
+    for (name, sense) in
+        [("cardinals.tsv", "Numeral"), ("ordinals.tsv", "Numeral"), ("fractions.tsv", "PartOfOne")]
+    {
+        for row in rows(name)? {
+            all.push((cell(&row, 0).to_owned(), sense.to_owned(), "1".to_owned()));
+        }
+    }
     all.sort();
     all.dedup();
     writeln!(

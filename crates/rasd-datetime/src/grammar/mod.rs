@@ -23,8 +23,8 @@ use nom::Parser;
 use nom::combinator::opt;
 
 use crate::context::DateOrder;
-use crate::lexicon::Sense;
-use crate::said::{Length, Modifier, Said};
+use crate::lexicon::{Sense, Word};
+use crate::said::{Length, Modifier, Relator, Said};
 use crate::terms::Doc;
 use input::{Res, Terms};
 pub(crate) use offset::Relation;
@@ -81,10 +81,15 @@ pub(crate) fn expressions(doc: &Doc<'_>, order: DateOrder) -> Vec<Expression> {
 
 /// The longest expression that begins at a term.
 fn longest(i: Terms<'_>, order: DateOrder) -> Option<Expression> {
-    if !may_begin(&i) || inside_numeral(&i) {
+    if !i.doc.may_begin(i.at) || inside_numeral(&i) {
         return None;
     }
-    let rules = [set, length, range, point];
+    let rules: &[fn(Terms<'_>, DateOrder) -> Rule<'_>] = match opener(&i) {
+        Opener::Range => &[range],
+        Opener::Shift => &[length, point],
+        Opener::Any if point::Opens::of(&i).length() => &[set, length, range, point],
+        Opener::Any => &[range, point],
+    };
     let mut best: Option<Expression> = None;
     for rule in rules {
         if let Ok((_, found)) = rule(i, order)
@@ -105,16 +110,30 @@ fn inside_numeral(i: &Terms<'_>) -> bool {
     })
 }
 
-/// Most terms begin nothing: they have no sense and no numeral.
-fn may_begin(i: &Terms<'_>) -> bool {
-    let kind = i.first().map(|term| term.kind);
-    let time = matches!(kind, Some(rasd_tokenize::TokenKind::Date | rasd_tokenize::TokenKind::Time));
-    let sensed = i.doc.has(i.at, |sense| !matches!(sense, Sense::Name(_) | Sense::EraLetter(_)));
-    let bracket = i.key() == "(";
-    time || sensed
-        || bracket
-        || i.doc.numerals(i.at).is_some()
-        || matches!(i.key(), "مئات" | "مءات" | "الاف" | "عشرات" | "ملايين" | "نيف" | "نيفا")
+/// What the first word allows.
+enum Opener {
+    /// من, بين: only a range.
+    Range,
+    /// قبل, بعد: a shifted point or a length.
+    Shift,
+    Any,
+}
+
+fn opener(i: &Terms<'_>) -> Opener {
+    let mut senses = i.doc.senses(i.at).iter().map(|found| found.sense).peekable();
+    if senses.peek().is_none() {
+        return Opener::Any;
+    }
+    let (mut ranges, mut shifts) = (true, true);
+    for sense in senses {
+        ranges &= matches!(sense, Sense::Word(Word::From | Word::Between));
+        shifts &= matches!(sense, Sense::Relator(Relator::Ago | Relator::In));
+    }
+    match (ranges, shifts) {
+        (true, _) => Opener::Range,
+        (_, true) => Opener::Shift,
+        _ => Opener::Any,
+    }
 }
 
 type Rule<'a> = Res<'a, Expression>;

@@ -4,6 +4,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
+use rasd_tokenize::TokenKind;
 
 use super::context;
 use super::date::{self, Named};
@@ -37,10 +38,10 @@ pub(super) fn point<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, (Name
 
 /// `أواخر القرن التاسع عشر`, `بداية العام 2021`, `منتصف التسعينات`, `نهاية الشهر الجاري`.
 fn edged(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
+    let (after, edge) = edge(i)?;
     if date::date(i).is_ok() || large::large(i).is_ok() {
         return fail();
     }
-    let (after, edge) = edge(i)?;
     let after = Terms { start: after.at, ..after };
     let prefixed = after.first().is_some_and(|term| term.clitics.preposition() || term.clitics.conjunction());
     if !prefixed && let Ok((rest, (said, rule))) = parts(after, order) {
@@ -85,24 +86,106 @@ fn weight(rule: &str) -> u8 {
     }
 }
 
-/// One part.
+/// One part. What the first term may be decides which rules are tried.
 fn part(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
-    let dated = |i| numeric::date(i, order);
-    alt((
-        dated,
-        date::date,
-        minute,
-        clock::clock,
-        large::large,
-        offset::point,
-        moved::point,
-        deixis::deictic,
-        deixis::weekday,
-        year_alone,
-        feast,
-        part_alone,
-    ))
-    .parse(i)
+    let opens = Opens::of(&i);
+    let rules: [(u16, &dyn Fn(Terms<'_>) -> Res<'_, Named>); 12] = [
+        (Opens::DIGITS, &|i| numeric::date(i, order)),
+        (Opens::DATE, &date::date),
+        (Opens::UNIT, &minute),
+        (Opens::CLOCK, &clock::clock),
+        (Opens::LARGE, &large::large),
+        (Opens::OFFSET, &offset::point),
+        (Opens::MOVED, &moved::point),
+        (Opens::DEICTIC, &deixis::deictic),
+        (Opens::WEEKDAY | Opens::UNIT, &deixis::weekday),
+        (Opens::YEAR, &year_alone),
+        (Opens::FEAST, &feast),
+        (Opens::PART, &part_alone),
+    ];
+    for (wanted, rule) in rules {
+        if opens.0 & wanted != 0
+            && let Ok(found) = rule(i)
+        {
+            return Ok(found);
+        }
+    }
+    fail()
+}
+
+/// What a term may open, as bits of its senses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Opens(u16);
+
+impl Opens {
+    const DIGITS: u16 = 1;
+    const NUMERAL: u16 = 2;
+    const MONTH: u16 = 4;
+    const UNIT: u16 = 8;
+    const WEEKDAY: u16 = 16;
+    const EDGE: u16 = 32;
+    const PART: u16 = 64;
+    const DEICTIC_DAY: u16 = 128;
+    const THIS: u16 = 256;
+    const PERIOD: u16 = 512;
+    const RELATOR: u16 = 1024;
+    const FEAST: u16 = 2048;
+    const TIME: u16 = 4096;
+    const BRACKET: u16 = 8192;
+    const SMALL: u16 = 16384;
+
+    const DATE: u16 =
+        Self::NUMERAL | Self::MONTH | Self::UNIT | Self::WEEKDAY | Self::EDGE | Self::BRACKET | Self::DIGITS;
+    const CLOCK: u16 = Self::NUMERAL | Self::UNIT | Self::PART | Self::TIME;
+    const LARGE: u16 = Self::UNIT | Self::PERIOD | Self::EDGE | Self::THIS;
+    const OFFSET: u16 = Self::RELATOR | Self::NUMERAL | Self::UNIT | Self::EDGE | Self::PERIOD;
+    const MOVED: u16 = Self::THIS | Self::UNIT;
+    const DEICTIC: u16 = Self::DEICTIC_DAY | Self::UNIT;
+    const YEAR: u16 = Self::UNIT | Self::NUMERAL | Self::PERIOD | Self::BRACKET;
+
+    /// True when a duration or recurrence may begin here: with an amount, a unit, a bound or a preposition.
+    pub(super) fn length(self) -> bool {
+        self.0 & (Self::NUMERAL | Self::UNIT | Self::EDGE | Self::PERIOD | Self::RELATOR | Self::SMALL) != 0
+    }
+
+    pub(super) fn of(i: &Terms<'_>) -> Self {
+        let Some(term) = i.first() else { return Self(0) };
+        let mut bits = match term.kind {
+            TokenKind::Date => Self::DIGITS,
+            TokenKind::Time => Self::TIME,
+            TokenKind::Num => Self::DIGITS | Self::NUMERAL,
+            TokenKind::Punct if i.key() == "(" => Self::BRACKET,
+            _ => 0,
+        };
+        if i.doc.numerals(i.at).is_some() {
+            bits |= Self::NUMERAL;
+        }
+        for found in i.doc.senses(i.at) {
+            bits |= Self::of_sense(found.sense);
+        }
+        Self(bits)
+    }
+
+    const fn of_sense(sense: Sense) -> u16 {
+        match sense {
+            Sense::Month { .. } => Self::MONTH,
+            Sense::Unit(..) => Self::UNIT,
+            Sense::Weekday(_) => Self::WEEKDAY,
+            Sense::Edge(_) | Sense::MonthDay(_) => Self::EDGE,
+            Sense::Part(_) => Self::PART,
+            Sense::Day(_) | Sense::DayPart(..) | Sense::Present => Self::DEICTIC_DAY,
+            Sense::This | Sense::That => Self::THIS | Self::WEEKDAY,
+            Sense::Fraction(_) => Self::PERIOD | Self::EDGE,
+            Sense::Season(_) | Sense::Decade(_) | Sense::YearPair | Sense::Word(Word::Weekend) => {
+                Self::PERIOD
+            }
+            Sense::Relator(_) => Self::RELATOR,
+            Sense::Holiday(_) => Self::FEAST,
+            Sense::Word(Word::AfterHour) => Self::TIME,
+            Sense::Word(_) | Sense::Set(_) => Self::SMALL,
+            _ => 0,
+        }
+    }
 }
 
 /// A day alone: a date, a weekday, today.

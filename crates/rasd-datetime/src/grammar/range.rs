@@ -15,6 +15,9 @@ use crate::context::DateOrder;
 use crate::lexicon::{Sense, Word};
 use crate::said::{DaySaid, Era, Large, Relator, Said, Unit, YearSaid};
 
+/// How far from its beginning the two ends of a range are joined.
+const JOINT_REACH: usize = 12;
+
 /// A range as said: an open end is `None`.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Range {
@@ -28,6 +31,9 @@ pub(super) struct Range {
 /// Any range.
 pub(super) fn range<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, Range> {
     move |i| {
+        if !has_joint(i) {
+            return open(i, order);
+        }
         let closed = alt((
             days_of_month,
             month_days,
@@ -39,6 +45,22 @@ pub(super) fn range<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, Range
         .parse(i);
         closed.or_else(|_| open(i, order))
     }
+}
+
+/// True when a word or sign that joins two ends is near. Most expressions have none, and cost no more than this look.
+fn has_joint(i: Terms<'_>) -> bool {
+    let end = i.end.min(i.at + JOINT_REACH);
+    (i.at..end).any(|at| {
+        let joins = |sense| {
+            matches!(sense, Sense::Word(Word::To | Word::Between | Word::On) | Sense::Relator(Relator::Until))
+                || sense == Sense::Unit(Unit::Century, crate::lexicon::Count::Dual)
+        };
+        let from = at == i.at
+            && i.doc.has(at, |sense| {
+                matches!(sense, Sense::Word(Word::From) | Sense::Relator(Relator::From | Relator::Since))
+            });
+        from || matches!(i.doc.key(at), "-" | "–" | "—" | "/" | "") || i.doc.has(at, joins)
+    })
 }
 
 /// A new start: the proclitics of the next term are not looked at.

@@ -32,6 +32,12 @@ pub(crate) struct Group {
     pub(crate) forms: Vec<Form>,
     /// True when one of them makes a look around worth its cost.
     pub(crate) triggers: bool,
+    /// True when a numeral may begin with the word.
+    pub(crate) numeral: bool,
+    /// True when the word belongs to fractions.
+    pub(crate) fraction: bool,
+    /// True when an expression may begin with the word.
+    pub(crate) begins: bool,
 }
 
 /// The groups and the map from keys to their numbers.
@@ -71,6 +77,9 @@ fn build() -> Vocabulary {
         });
         if let Some(group) = groups.get_mut(place) {
             group.triggers |= triggers(&form);
+            group.numeral |= matches!(form.sense, Sense::Numeral | Sense::PartOfOne);
+            group.fraction |= form.sense == Sense::PartOfOne;
+            group.begins |= begins(form.sense);
             group.forms.push(form);
         }
     }
@@ -121,6 +130,8 @@ fn folded(word: &str) -> String {
 fn triggers(form: &Form) -> bool {
     match form.sense {
         Sense::Name(_)
+        | Sense::Numeral
+        | Sense::PartOfOne
         | Sense::This
         | Sense::That
         | Sense::Edge(_)
@@ -129,6 +140,29 @@ fn triggers(form: &Form) -> bool {
         | Sense::Relator(_)
         | Sense::Shift(_) => false,
         Sense::Word(word) => word == Word::Weekend,
+        _ => true,
+    }
+}
+
+/// Words that only hold an expression together begin none.
+fn begins(sense: Sense) -> bool {
+    match sense {
+        Sense::Name(_) | Sense::EraLetter(_) | Sense::Era(_) | Sense::Shift(_) | Sense::Zone(_) => false,
+        Sense::Word(word) => matches!(
+            word,
+            Word::From
+                | Word::Between
+                | Word::Every
+                | Word::AfterHour
+                | Word::About
+                | Word::More
+                | Word::Less
+                | Word::Atleast
+                | Word::Atmost
+                | Word::Some
+                | Word::Scaled
+                | Word::Weekend
+        ),
         _ => true,
     }
 }

@@ -62,6 +62,10 @@ pub(crate) enum Sense {
     Zone(u8),
     /// An index of [`super::generated::HOLIDAYS`].
     Holiday(u8),
+    /// A word that numerals begin with.
+    Numeral,
+    /// A word of a fraction.
+    PartOfOne,
     /// A small word.
     Word(Word),
     /// A word that makes the date after it a name.
@@ -110,6 +114,8 @@ pub(crate) enum Word {
     Atleast,
     Atmost,
     Some,
+    /// آلاف and نيف, which begin vague lengths.
+    Scaled,
     Or,
     Now,
     Weekend,
