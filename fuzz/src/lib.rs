@@ -1,6 +1,7 @@
 //! The laws that hold on any input, one function a fuzz target. `fuzz_targets/NAME.rs` calls the function of its name;
 //! the replay test runs every file of `corpus/NAME/` through it on stable Rust.
 
+pub mod datetime;
 pub mod number;
 pub mod tokenize;
 
@@ -8,4 +9,5 @@ pub mod tokenize;
 pub type Law = fn(&[u8]);
 
 /// Every target with its law.
-pub const TARGETS: &[(&str, Law)] = &[("number", number::law), ("tokenize", tokenize::law)];
+pub const TARGETS: &[(&str, Law)] =
+    &[("datetime", datetime::law), ("number", number::law), ("tokenize", tokenize::law)];

@@ -40,8 +40,13 @@ fn at_every_token(text: &str) {
     let mut buffer = TokenBuffer::default();
     let stream = tokenize(text, &mut buffer).expect("a fuzzer's text is short");
     for token in 0..stream.len().min(200) {
-        for found in [cardinal_at(&stream, token), ordinal_at(&stream, token), fraction_at(&stream, token)].into_iter().flatten() {
-            assert!(found.tokens.start == token && found.tokens.end > token && found.tokens.end <= stream.len());
+        for found in [cardinal_at(&stream, token), ordinal_at(&stream, token), fraction_at(&stream, token)]
+            .into_iter()
+            .flatten()
+        {
+            assert!(
+                found.tokens.start == token && found.tokens.end > token && found.tokens.end <= stream.len()
+            );
             assert!(!found.span.slice(text).is_empty());
         }
     }

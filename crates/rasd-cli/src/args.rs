@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rasd::{Kind, Reference, Region};
 
+use crate::commands::date::DateArgs;
 use crate::commands::gazetteer::GazetteerArgs;
 use crate::commands::normalize::NormalizeArgs;
 use crate::commands::spell::SpellArgs;
@@ -39,6 +40,8 @@ pub(crate) enum Command {
     Gazetteer(GazetteerArgs),
     /// Write numbers out in Arabic words.
     Spell(SpellArgs),
+    /// Convert a date between calendars and write it out in Arabic.
+    Date(DateArgs),
     /// Rewrite text in one form: for search keys, for names, or as other tools do
     Normalize(NormalizeArgs),
     /// Split text into tokens and sentences

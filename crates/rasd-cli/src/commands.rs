@@ -1,6 +1,7 @@
 //! One module a command.
 
 pub(crate) mod about;
+pub(crate) mod date;
 pub(crate) mod eval;
 pub(crate) mod extract;
 pub(crate) mod gazetteer;

@@ -60,6 +60,7 @@ fn run(cli: Cli) -> anyhow::Result<Status> {
         Command::Man => commands::about::man(),
         Command::Normalize(args) => commands::normalize::run(&args),
         Command::Spell(args) => commands::spell::run(&args),
+        Command::Date(args) => commands::date::run(&args),
         Command::Tokenize(args) => commands::tokenize::run(&args),
     }
 }
