@@ -43,6 +43,13 @@ pub(crate) struct Term {
     pub(crate) width: u8,
 }
 
+impl Term {
+    /// The vocabulary group of the word.
+    fn words(&self) -> Option<&'static Group> {
+        self.group.checked_sub(1).and_then(|number| vocabulary().group(number))
+    }
+}
+
 /// A sense at a term.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SenseAt {
@@ -183,8 +190,7 @@ impl<'d> Doc<'d> {
 
     /// The numerals at a term. Words that no numeral begins with, and digits that none follows, need no parser.
     fn numerals_of(&self, at: usize, term: &Term) -> Option<Numerals> {
-        let of = |term: Option<&Term>| term.and_then(|term| self.group(term));
-        let (this, next) = (of(Some(term)), of(self.terms.get(at + 1)));
+        let (this, next) = (term.words(), self.terms.get(at + 1).and_then(Term::words));
         let next_numeral = next.is_some_and(|group| group.numeral);
         if let (Some(value), false) = (term.digits, next_numeral) {
             return Some(digits_at(value, term.token, term.start));
@@ -224,17 +230,13 @@ impl<'d> Doc<'d> {
         }
     }
 
-    fn group(&self, term: &Term) -> Option<&'static Group> {
-        term.group.checked_sub(1).and_then(|number| vocabulary().group(number))
-    }
-
     /// True when an expression may begin at a term: with a word that begins one, or a number, and a trigger not far behind.
     pub(crate) fn may_begin(&self, at: usize) -> bool {
         let Some(term) = self.terms.get(at) else { return false };
         let begins = match term.kind {
             TokenKind::Date | TokenKind::Time | TokenKind::Num => true,
             TokenKind::Punct => self.key(at) == "(",
-            _ => term.numerals > 0 || self.group(term).is_some_and(|group| group.begins),
+            _ => term.numerals > 0 || term.words().is_some_and(|group| group.begins),
         };
         begins && {
             let next = self.triggers.partition_point(|trigger| *trigger < at);

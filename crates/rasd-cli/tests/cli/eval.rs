@@ -42,5 +42,9 @@ fn gold_that_is_not_in_the_text_is_refused_with_its_line() {
     fs::write(&gold, format!("\n{{\"id\":\"a\",\"text\":\"كلام\",\"mentions\":[{mention}]}}\n")).unwrap();
     let run = rasd(&["eval", gold.to_str().unwrap()], b"");
     assert_eq!(run.status, Some(2));
-    assert!(run.err.contains("gold.jsonl, line 2: the text at 0..2 is «كل», the gold says «نص»"), "{}", run.err);
+    assert!(
+        run.err.contains("gold.jsonl, line 2: the text at 0..2 is «كل», the gold says «نص»"),
+        "{}",
+        run.err
+    );
 }

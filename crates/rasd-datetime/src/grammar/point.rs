@@ -13,7 +13,7 @@ use super::terminal::{Clitics, comma, edge, sense, word};
 use super::{clock, deixis, large, moved, numeric, offset, year};
 use crate::context::DateOrder;
 use crate::lexicon::{Sense, Word};
-use crate::said::{Edge, Part, Said, Unit};
+use crate::said::{Edge, Said, Unit};
 
 /// The most parts a point is put together from.
 const MAX_PARTS: usize = 6;
@@ -72,7 +72,8 @@ fn parts(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
         }
         i = rest;
     }
-    let only_part = said.is_time_only() && said.clock.is_none() && said.part != Some(Part::Midnight);
+    let only_part =
+        said.is_time_only() && said.clock.is_none() && said.part != Some(crate::said::Part::Midnight);
     if only_part { fail() } else { Ok((i, (said, rule))) }
 }
 
@@ -86,10 +87,13 @@ fn weight(rule: &str) -> u8 {
     }
 }
 
+/// A rule for one part.
+type Part<'r> = &'r dyn Fn(Terms<'_>) -> Res<'_, Named>;
+
 /// One part. What the first term may be decides which rules are tried.
 fn part(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
     let opens = Opens::of(&i);
-    let rules: [(u16, &dyn Fn(Terms<'_>) -> Res<'_, Named>); 12] = [
+    let rules: [(u16, Part<'_>); 12] = [
         (Opens::DIGITS, &|i| numeric::date(i, order)),
         (Opens::DATE, &date::date),
         (Opens::UNIT, &minute),

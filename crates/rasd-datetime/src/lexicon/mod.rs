@@ -27,6 +27,7 @@ pub(crate) struct Form {
 }
 
 /// All forms that share the key of their first word, those of most words first.
+#[allow(clippy::struct_excessive_bools)] // facts of a word, each of its own
 #[derive(Debug, Default)]
 pub(crate) struct Group {
     pub(crate) forms: Vec<Form>,

@@ -68,9 +68,9 @@ fn format(pattern: &str, date: CivilDate, month_name: &str, weekday: &str) -> St
         let run = rest.len() - rest.trim_start_matches(c).len();
         let (head, tail) = rest.split_at(run);
         if c.is_ascii_alphabetic() {
-            out.push_str(&field(head, date, month_name, weekday))
+            out.push_str(&field(head, date, month_name, weekday));
         } else {
-            out.push_str(head)
+            out.push_str(head);
         }
         rest = tail;
     }

@@ -86,7 +86,7 @@ fn edges_of_periods() {
     ] {
         let found = only(text, &Context::new());
         assert_eq!((found.span.slice(text), found.core.slice(text)), (text, core));
-        assert_eq!(found.modifier.map(|modifier| modifier.name()), Some(modifier));
+        assert_eq!(found.modifier.map(rasd_datetime::Modifier::name), Some(modifier));
     }
     let late = only("أواخر عام 2005", &Context::new());
     assert_eq!((late.begin.as_deref(), late.end_point.as_deref()), (Some("2005-09-02"), Some("2005-12-31")));
