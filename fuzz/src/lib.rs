@@ -2,6 +2,7 @@
 //! the replay test runs every file of `corpus/NAME/` through it on stable Rust.
 
 pub mod datetime;
+pub mod gazetteer;
 pub mod number;
 pub mod tokenize;
 
@@ -9,5 +10,10 @@ pub mod tokenize;
 pub type Law = fn(&[u8]);
 
 /// Every target with its law.
-pub const TARGETS: &[(&str, Law)] =
-    &[("datetime", datetime::law), ("number", number::law), ("tokenize", tokenize::law)];
+pub const TARGETS: &[(&str, Law)] = &[
+    ("datetime", datetime::law),
+    ("gazetteer_find", gazetteer::find),
+    ("gazetteer_load", gazetteer::load),
+    ("number", number::law),
+    ("tokenize", tokenize::law),
+];

@@ -91,11 +91,11 @@ impl GazetteerBuilder {
     pub fn add(&mut self, entry: &Entry) -> Result<(), GazetteerError> {
         let names = all_names(entry);
         for name in &names {
-            words::check(&name.text).map_err(|why| GazetteerError::name(&entry.key, &name.text, why))?;
+            words::check(name.text.trim()).map_err(|why| GazetteerError::name(&entry.key, &name.text, why))?;
         }
         let entity = self.entities.add(entry)?;
         for name in names {
-            self.words.split(&name.text, &mut self.names.words);
+            self.words.split(name.text.trim(), &mut self.names.words);
             self.names.word_ends.push(self.names.words.len());
             self.names.text.push_str(name.text.trim());
             self.names.text_ends.push(self.names.text.len());
