@@ -91,7 +91,8 @@ impl GazetteerBuilder {
     pub fn add(&mut self, entry: &Entry) -> Result<(), GazetteerError> {
         let names = all_names(entry);
         for name in &names {
-            words::check(name.text.trim()).map_err(|why| GazetteerError::name(&entry.key, &name.text, why))?;
+            words::check(name.text.trim())
+                .map_err(|why| GazetteerError::name(&entry.key, &name.text, why))?;
         }
         let entity = self.entities.add(entry)?;
         for name in names {
