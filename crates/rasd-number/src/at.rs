@@ -9,7 +9,7 @@ use rasd_tokenize::{Proclitics, TokenStream};
 
 use crate::grammar::cardinal::cardinal;
 use crate::grammar::fraction::fraction;
-use crate::grammar::input::{Res, Scene, Terms, term};
+use crate::grammar::input::{Memo, Res, Scene, Terms, term};
 use crate::grammar::numeral::{Numeral as Found, Shape};
 use crate::grammar::ordinal::ordinal;
 use crate::lexicon::Class;
@@ -138,7 +138,7 @@ fn numeral_at(
     let mut terms = Vec::with_capacity(8);
     lex_numeral(stream, token..sentence.end, &mut terms);
     let options = Options::default();
-    let scene = Scene { stream: *stream, terms: &terms, options: &options };
+    let scene = Scene { stream: *stream, terms: &terms, options: &options, memo: Memo::default() };
     let (rest, found) = rule(Terms::new(&scene, 0)).ok()?;
     let (first, last) = (terms.first()?, terms.get(rest.at.checked_sub(1)?)?);
     let written = match (found.digits, found.words) {

@@ -35,6 +35,11 @@ impl Term {
         self.class.any(class)
     }
 
+    /// True for digits and for words that a number may begin with.
+    pub(crate) fn begins(&self) -> bool {
+        self.is_digits() || self.is(STARTERS)
+    }
+
     /// True for a number in digits.
     pub(crate) fn is_digits(&self) -> bool {
         self.kind == TokenKind::Num
@@ -70,7 +75,7 @@ pub(crate) fn lex(stream: &TokenStream<'_>, range: core::ops::Range<usize>, term
         if used > 1 {
             term.glued = stream.get(i).is_some_and(|token| token.flags.glued());
         }
-        hit |= term.is_digits() || term.is(STARTERS);
+        hit |= term.begins();
         terms.push(term);
         i += used;
     }

@@ -21,8 +21,7 @@ const MAX_PIECES: usize = 80;
 pub(crate) fn cardinal(input: Terms<'_>) -> Res<'_, Numeral> {
     let (rest, minus) = opt(alt((minus_word, minus_sign))).parse(input)?;
     let first = rest;
-    let (rest, mut numeral) =
-        alt((decimal_of_power, spelled_point, slash, mixed, less_part, plain)).parse(first)?;
+    let (rest, mut numeral) = unsigned(first)?;
     numeral.at = input.at;
     if minus.is_some() {
         numeral.value = numeral.value.negated();
@@ -31,6 +30,27 @@ pub(crate) fn cardinal(input: Terms<'_>) -> Res<'_, Numeral> {
     }
     numeral.end = rest.at;
     Ok((rest, numeral))
+}
+
+/// A cardinal without its sign: the sum of its pieces, then what the word behind it makes of it.
+fn unsigned(input: Terms<'_>) -> Res<'_, Numeral> {
+    let (rest, (sum, pieces)) = sum(input)?;
+    let plain = numeral(input, rest, &sum, &pieces);
+    let Some(next) = rest.first() else { return Ok((rest, plain)) };
+    let longer = match next.class {
+        _ if plain.digits
+            && (next.is_digits()
+                || next.is(Class::FRACTION_CHAR)
+                || matches!(rest.text(next), "/" | "⁄")) =>
+        {
+            slash(input)
+        }
+        class if class.any(Class::POINT) => spelled_point(input),
+        class if class.any(Class::EXCEPT) => less_part(input),
+        _ if next.conjoined() => alt((decimal_of_power, mixed)).parse(input),
+        _ => input.fail(),
+    };
+    longer.or(Ok((rest, plain)))
 }
 
 /// «سالب», «ناقص» before a numeral.
@@ -93,12 +113,6 @@ pub(crate) fn signed_sum(input: Terms<'_>) -> Res<'_, Number> {
     let (rest, minus) = opt(alt((minus_word, minus_sign))).parse(input)?;
     let (rest, value) = plain_sum(rest)?;
     Ok((rest, if minus.is_some() { value.negated() } else { value }))
-}
-
-/// A sum and nothing more.
-fn plain(input: Terms<'_>) -> Res<'_, Numeral> {
-    let (rest, (sum, pieces)) = sum(input)?;
-    Ok((rest, numeral(input, rest, &sum, &pieces)))
 }
 
 fn numeral(input: Terms<'_>, rest: Terms<'_>, sum: &Sum, pieces: &[Piece]) -> Numeral {

@@ -1,9 +1,13 @@
 //! nom over terminals: the input and the smallest parsers.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
+
 use nom::error::{Error, ErrorKind};
 use nom::{Err, IResult, Input, Needed};
 use rasd_tokenize::{Proclitics, TokenStream};
 
+use super::numeral::Numeral;
 use crate::lexicon::Class;
 use crate::options::Options;
 use crate::term::Term;
@@ -14,7 +18,42 @@ pub(crate) struct Scene<'a> {
     pub(crate) stream: TokenStream<'a>,
     pub(crate) terms: &'a [Term],
     pub(crate) options: &'a Options,
+    /// The numerals that were asked for last: several rules ask at the same place.
+    pub(crate) memo: Memo,
 }
+
+/// A small store of numerals by the input they were looked for in.
+#[derive(Debug, Default)]
+pub(crate) struct Memo(RefCell<VecDeque<(usize, usize, Option<Numeral>)>>);
+
+impl Memo {
+    /// The numeral at an input, found at most once while it stays in the store.
+    pub(crate) fn get_or<'a>(
+        &self,
+        input: Terms<'a>,
+        find: impl FnOnce() -> Option<Numeral>,
+    ) -> Option<(Terms<'a>, Numeral)> {
+        let known = self
+            .0
+            .borrow()
+            .iter()
+            .find(|(at, end, _)| (*at, *end) == (input.at, input.end))
+            .map(|(_, _, found)| found.clone());
+        let found = known.unwrap_or_else(|| {
+            let found = find();
+            let mut store = self.0.borrow_mut();
+            if store.len() >= MEMO {
+                store.pop_front();
+            }
+            store.push_back((input.at, input.end, found.clone()));
+            found
+        });
+        found.map(|numeral| (Terms::from(input, numeral.end), numeral))
+    }
+}
+
+/// How many numerals are stored.
+const MEMO: usize = 8;
 
 /// A stretch of the terms of a sentence, as nom's input.
 #[derive(Clone, Copy, Debug)]
@@ -181,7 +220,7 @@ mod tests {
     use nom::Input;
     use rasd_tokenize::{TokenBuffer, tokenize};
 
-    use super::{Scene, Terms};
+    use super::{Memo, Scene, Terms};
     use crate::options::Options;
     use crate::term::lex;
 
@@ -192,8 +231,9 @@ mod tests {
         let mut terms = Vec::new();
         assert!(lex(&stream, 0..stream.len(), &mut terms));
         let options = Options::default();
-        let input =
-            Terms::new(&Scene { stream, terms: &terms, options: &options }, 0).take_from(0).input_len();
+        let input = Terms::new(&Scene { stream, terms: &terms, options: &options, memo: Memo::default() }, 0)
+            .take_from(0)
+            .input_len();
         assert_eq!(input, 4);
     }
 }

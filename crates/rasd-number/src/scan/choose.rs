@@ -10,7 +10,16 @@ use crate::lexicon::Class;
 use crate::value::Number;
 
 /// The numeral at the input: the longest of all shapes, a cardinal before a fraction of the same length.
-pub(crate) fn numeral<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
+pub(crate) fn numeral(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
+    input.first().filter(|term| {
+        term.is_digits()
+            || term.class != Class::NONE
+            || matches!(input.text(term), "." | "٫" | "-" | "−" | "(")
+    })?;
+    input.scene.memo.get_or(input, || longest(input).map(|(_, numeral)| numeral))
+}
+
+fn longest<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
     let mut best: Option<(Terms<'a>, Numeral)> = None;
     let mut offer = |found: Option<(Terms<'a>, Numeral)>| {
         if let Some((rest, numeral)) = found

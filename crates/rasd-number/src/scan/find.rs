@@ -6,8 +6,8 @@ use rasd_tokenize::{TokenBuffer, TokenStream, tokenize};
 use super::currency::Evidence;
 use super::draft::{Draft, Suffix};
 use super::{age, bound, guard, implicit, money, ordinal, score};
-use crate::grammar::input::{Scene, Terms};
-use crate::lexicon::{Class, region};
+use crate::grammar::input::{Memo, Scene, Terms};
+use crate::lexicon::{Class, Sense, phrases_from, region};
 use crate::matches::{Candidate, NumberKind, NumberMatch, Role, Value};
 use crate::options::Options;
 use crate::term::{Term, lex};
@@ -75,7 +75,7 @@ pub fn find_in(stream: &TokenStream<'_>, options: &Options) -> Vec<NumberMatch> 
             }
         }
         if hit || options.implicit_counts {
-            let scene = Scene { stream: *stream, terms: &terms, options };
+            let scene = Scene { stream: *stream, terms: &terms, options, memo: Memo::default() };
             scan(&scene, |draft| found.push((number, placed(&terms, draft))));
         }
     }
@@ -105,19 +105,31 @@ fn placed(terms: &[Term], draft: Draft) -> (Draft, Spans) {
     (draft, spans)
 }
 
-/// Goes through a sentence; after a match it goes on behind it.
+/// Goes from one term that may be of a number to the next, from a few terms before it; after a match it goes on behind it.
 fn scan(scene: &Scene<'_>, mut push: impl FnMut(Draft)) {
+    let all = scene.options.implicit_counts;
     let mut at = 0;
-    while let Some(first) = scene.terms.get(at) {
-        let input = Terms::new(scene, at);
-        if !may_begin(input, first) {
-            at += 1;
-            continue;
+    let mut next = 0;
+    while at < scene.terms.len() {
+        if next < at || next == 0 {
+            let rest = scene.terms.get(at..).unwrap_or_default();
+            let Some(distance) = rest.iter().position(|term| term.begins() || all && term.is_word()) else {
+                return;
+            };
+            next = at + distance;
         }
-        let next = step(input, &mut push);
-        at = next.max(at + 1);
+        at = at.max(next.saturating_sub(REACH));
+        let input = Terms::new(scene, at);
+        let begins = input.first().is_some_and(|first| may_begin(input, first));
+        at = if begins { step(input, &mut push).max(at + 1) } else { at + 1 };
+        if at > next {
+            next = 0;
+        }
     }
 }
+
+/// So many terms before a number what qualifies it may begin: «ما لا يقل عن», «يبلغ من العمر نحو».
+const REACH: usize = 7;
 
 /// The match at the input, pushed, and where to go on.
 fn step(input: Terms<'_>, push: &mut impl FnMut(Draft)) -> usize {
@@ -162,12 +174,37 @@ fn label(input: Terms<'_>, draft: &mut Draft) {
     }
 }
 
-/// One look at a term: may anything begin here?
+/// One look at a term: may a match begin here?
 fn may_begin(input: Terms<'_>, term: &Term) -> bool {
-    term.is_digits()
-        || term.class != Class::NONE
+    term.begins()
+        || term.is(OPENERS)
+        || term.lexeme.word != 0 && opens_phrase(term.lexeme.word)
         || input.scene.options.implicit_counts && term.is_word()
-        || matches!(input.text(term), "." | "٫" | "%" | "٪" | "-" | "−" | "+" | "(" | "<" | ">" | "≥" | "≤")
+        || !term.is_word()
+            && matches!(
+                input.text(term),
+                "." | "٫" | "%" | "٪" | "-" | "−" | "+" | "(" | "<" | ">" | "≥" | "≤"
+            )
+}
+
+/// Words that open a match without being part of a number.
+const OPENERS: Class = Class::FROM
+    .with(Class::BETWEEN)
+    .with(Class::MA)
+    .with(Class::BEFORE)
+    .with(Class::ODD)
+    .with(Class::PIECE)
+    .with(Class::MINUS)
+    .with(Class::AGE)
+    .with(Class::AGE_CHILD)
+    .with(Class::REACH)
+    .with(Class::BELOW)
+    .with(Class::LIFE_DECADE)
+    .with(Class::COIN_SIGN);
+
+/// A phrase that qualifies or measures begins with the word.
+fn opens_phrase(word: u16) -> bool {
+    phrases_from(word).iter().any(|phrase| matches!(phrase.sense, Sense::Before(_) | Sense::Unit(..)))
 }
 
 /// A draft with its currency settled.

@@ -77,6 +77,9 @@ fn thousand(first: Terms<'_>, after: Terms<'_>) -> bool {
     if idiom(after) || term.definite() {
         return false;
     }
+    if first.text(term).contains(crate::marks::FATHATAN) {
+        return true;
+    }
     let licensed_by_proclitic = term.proclitics.preposition();
     let bounded = first.before(1).is_some_and(|before| before.is(Class::BOUND | Class::TO | Class::FROM));
     let noun = after.first().is_some_and(|next| {

@@ -168,6 +168,7 @@ fn by_place(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
                 && !is_definite(rest, next)
                 && rest.key(next).ends_with('ا')
                 && !rest.key(next).ends_with("ها")
+                && !rest.key(next).ends_with("يا")
         });
     if counted {
         return None;
