@@ -38,6 +38,10 @@ const LISTS: &[(&str, &[u8])] = &[
     ("companies", include_bytes!("../lists/companies.gaz")),
     #[cfg(feature = "universities")]
     ("universities", include_bytes!("../lists/universities.gaz")),
+    #[cfg(feature = "peoples")]
+    ("peoples", include_bytes!("../lists/peoples.gaz")),
+    #[cfg(feature = "languages")]
+    ("languages", include_bytes!("../lists/languages.gaz")),
     #[cfg(feature = "nature")]
     ("nature", include_bytes!("../lists/nature.gaz")),
     #[cfg(feature = "history")]

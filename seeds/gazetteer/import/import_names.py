@@ -7,6 +7,7 @@ import argparse
 
 import cities
 import countries
+import languages
 import name_tokens
 import wikicats
 
@@ -16,6 +17,7 @@ STEPS = {
     "persons": lambda _: wikicats.persons(),
     "clubs": lambda _: wikicats.clubs(),
     "name_tokens": lambda _: name_tokens.run(),
+    "languages": lambda args: languages.run(args.node_modules),
 }
 
 
