@@ -3,6 +3,7 @@
 
 pub mod datetime;
 pub mod gazetteer;
+pub mod normalize;
 pub mod number;
 pub mod tokenize;
 
@@ -14,6 +15,7 @@ pub const TARGETS: &[(&str, Law)] = &[
     ("datetime", datetime::law),
     ("gazetteer_find", gazetteer::find),
     ("gazetteer_load", gazetteer::load),
+    ("normalize", normalize::law),
     ("number", number::law),
     ("tokenize", tokenize::law),
 ];

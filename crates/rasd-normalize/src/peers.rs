@@ -1,7 +1,11 @@
 //! The steps of the peers' profiles that no named operation covers. They give what the peers give, bugs included.
 //! The sets of code points are the peers' published behaviour.
 
+pub(crate) mod arabert;
 mod arclean;
+mod find;
+mod html;
+mod icu_folding;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -174,3 +178,6 @@ pub(crate) const ONE_SPACE: Step = Step::text(|glyphs| runs::leave_one(glyphs, |
 
 /// CAMeL's `arclean` character map: what it does not name is removed.
 pub(crate) const ARCLEAN: Step = Step::Any(arclean::arclean);
+
+/// Lucene's `ICUFoldingFilter`, but for the composition after it.
+pub(crate) const ICU_FOLDING: Step = Step::Wide(icu_folding::fold);

@@ -5,7 +5,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::operation::{Operation as O, Operation, UnknownName};
-use crate::peers;
+use crate::peers::{self, arabert};
 use crate::step::Step;
 
 use Part::{Op, Peer};
@@ -58,6 +58,7 @@ profiles! {
     LuceneAnalyzer, "lucene-analyzer", "Lucene's ArabicAnalyzer up to the stop words: lower case, digits, then lucene";
     LuceneFa, "lucene-fa", "PersianNormalizationFilter of Lucene";
     LuceneCkb, "lucene-ckb", "SoraniNormalizationFilter of Lucene; the text is one word, as that filter gets it";
+    LuceneIcuFolding, "lucene-icu-folding", "ICUFoldingFilter of Lucene (icu_folding of Elasticsearch): NFKC_Casefold and the foldings of UTR #30";
     CamelAr, "camel-ar", "CAMeL Tools: normalize_unicode, alef maksura, alef, teh marbuta, dediac_ar";
     CamelArclean, "camel-arclean", "CAMeL Tools: the arclean character map";
     PyarabicSearch, "pyarabic-search", "PyArabic: normalize_searchtext";
@@ -65,6 +66,8 @@ profiles! {
     Openiti, "openiti", "OpenITI: denoise, then normalize_ara_light";
     OpenitiHeavy, "openiti-heavy", "OpenITI: denoise, then normalize_ara_heavy";
     MahaAll, "maha-all", "Maha: normalize with every option";
+    ArabertV01, "arabert-v01", "ArabertPreprocessor for bert-base-arabertv01, without segmentation";
+    ArabertV02, "arabert-v02", "ArabertPreprocessor for bert-base-arabertv02";
     Tnkeeh, "tnkeeh", "tnkeeh: clean_data with normalize, remove_diacritics and remove_tatweel";
 }
 
@@ -102,6 +105,7 @@ impl Profile {
             Self::LuceneAnalyzer => LUCENE_ANALYZER,
             Self::LuceneFa => &[Peer(peers::LUCENE_PERSIAN)],
             Self::LuceneCkb => &[Peer(peers::LUCENE_SORANI)],
+            Self::LuceneIcuFolding => &[Peer(peers::ICU_FOLDING), Op(O::Nfc)],
             Self::CamelAr => CAMEL_AR,
             Self::CamelArclean => &[Peer(peers::ARCLEAN)],
             Self::PyarabicSearch => PYARABIC_SEARCH,
@@ -109,6 +113,8 @@ impl Profile {
             Self::Openiti => OPENITI,
             Self::OpenitiHeavy => OPENITI_HEAVY,
             Self::MahaAll => MAHA_ALL,
+            Self::ArabertV01 => ARABERT_V01,
+            Self::ArabertV02 => ARABERT_V02,
             Self::Tnkeeh => TNKEEH,
         }
     }
@@ -284,6 +290,35 @@ const MAHA_ALL: &[Part] = &[
     Peer(peers::MAHA_LETTERS),
     Op(O::FoldTeh),
     Peer(peers::MAHA_LIGATURES),
+];
+
+const ARABERT_V01: &[Part] = &[
+    Op(O::DropTashkeel),
+    Peer(arabert::STAMPS),
+    Op(O::DropTatweel),
+    Peer(arabert::QUOTES),
+    Peer(arabert::OLD_LINKS),
+    Peer(arabert::THIN),
+    Peer(arabert::MEND),
+    Op(O::SqueezeToTwo),
+    Peer(arabert::OLD_PAD),
+    Peer(arabert::OLD_JOIN),
+];
+
+const ARABERT_V02: &[Part] = &[
+    Peer(arabert::UNESCAPE),
+    Op(O::DropTashkeel),
+    Op(O::DropTatweel),
+    Peer(arabert::LINKS),
+    Peer(arabert::MAILS),
+    Peer(arabert::TAGS),
+    Peer(arabert::DIGITS),
+    Op(O::SqueezeToTwo),
+    Peer(arabert::PAD),
+    Peer(arabert::PART),
+    Peer(arabert::SLASH),
+    Peer(arabert::REJECT),
+    Peer(arabert::JOIN),
 ];
 
 const TNKEEH: &[Part] = &[

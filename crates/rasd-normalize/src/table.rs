@@ -176,7 +176,8 @@ impl Table {
     }
 
     /// What becomes of the character U+0000–07FF with this code.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "it is a load")]
     pub(crate) fn short_action(&self, code: u64) -> Action {
         self.short.get(masked(code)).copied().unwrap_or(Action::NONE)
     }

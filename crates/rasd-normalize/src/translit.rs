@@ -21,8 +21,8 @@ use crate::operation::UnknownName;
 /// let latin = Scheme::Buckwalter.to_latin("كِتابٌ")?;
 /// assert_eq!(latin, "kitAbN");
 /// assert_eq!(Scheme::Buckwalter.to_arabic(&latin)?, "كِتابٌ");
-/// // «UN» would come back as Arabic letters.
-/// assert_eq!(Scheme::Buckwalter.to_latin("قرار UN").unwrap_err().offset(), Some(9));
+/// // «N» would come back as a tanwin.
+/// assert_eq!(Scheme::Buckwalter.to_latin("قرار UN").unwrap_err().offset(), Some(10));
 /// assert_eq!(Scheme::Din31635.to_latin("الشَّمْس")?, "aš-šams");
 /// # Ok::<(), rasd_normalize::SchemeError>(())
 /// ```

@@ -36,6 +36,19 @@ pub(crate) enum Folding {
     Text(&'static str),
 }
 
+/// What UTR #30 folds a character to besides its `NFKC_Casefold`.
+pub(crate) fn utr30(c: char) -> Option<&'static str> {
+    let at = tables::UTR30.partition_point(|(first, ..)| *first <= c);
+    let (_, last, to) = at.checked_sub(1).and_then(|at| tables::UTR30.get(at))?;
+    (c <= *last).then_some(*to)
+}
+
+/// The text of a named character reference of HTML.
+pub(crate) fn entity(name: &str) -> Option<&'static str> {
+    let at = tables::ENTITIES.binary_search_by_key(&name, |(name, _)| *name).ok()?;
+    tables::ENTITIES.get(at).map(|(_, text)| *text)
+}
+
 /// True for letters (general category L).
 pub(crate) fn is_letter(c: char) -> bool {
     within(tables::LETTERS, c)

@@ -2,16 +2,18 @@
 //! licence Unicode-3.0).
 
 use std::fmt::Write;
+use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use icu_casemap::CaseMapper;
-use icu_properties::CodePointMapData;
-use icu_properties::props::GeneralCategory;
+use icu_properties::props::{DefaultIgnorableCodePoint, GeneralCategory};
+use icu_properties::{CodePointMapData, CodePointSetData};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
 use super::Generated;
+use super::file::root;
 
 /// `crates/rasd-normalize/src/unicode/tables.rs`.
 pub(crate) fn tables() -> Result<Vec<Generated>> {
@@ -33,11 +35,68 @@ pub(crate) fn tables() -> Result<Vec<Generated>> {
         out,
         "/// Every character that some operation may change or move, outside the blocks with tables of their own."
     )?;
-    write_ranges(&mut out, "TOUCHED", is_touched)?;
+    let foldings = utr30()?;
+    let folds = |c: char| foldings.iter().any(|(first, last, _)| (*first..=*last).contains(&c));
+    write_ranges(&mut out, "TOUCHED", |c| is_touched(c) || !c.is_ascii() && folds(c))?;
+    write_utr30(&mut out, &foldings)?;
+    write_entities(&mut out)?;
     Ok(vec![Generated {
         path: PathBuf::from("crates/rasd-normalize/src/unicode/tables.rs"),
         content: out.into_bytes(),
     }])
+}
+
+/// A range of characters and what each becomes.
+type Folding = (char, char, String);
+
+/// The named references of `seeds/unicode/html_entities.tsv`, by name.
+fn write_entities(out: &mut String) -> Result<()> {
+    let path = root().join("seeds/unicode/html_entities.tsv");
+    let rows = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    writeln!(out, "\n/// The named character references of HTML 5, by name, most with their semicolon.")?;
+    writeln!(out, "pub(crate) const ENTITIES: &[(&str, &str)] = &[")?;
+    for row in rows.lines().skip(2) {
+        let mut fields = row.split('\t');
+        let mut field = || fields.next().with_context(|| format!("a field is missing: {row}"));
+        let name = field()?;
+        let to = field()?.split(' ').map(parse).collect::<Result<String>>()?;
+        writeln!(out, "    (\"{name}\", \"{}\"),", to.escape_unicode())?;
+    }
+    writeln!(out, "];")?;
+    Ok(())
+}
+
+/// The foldings of `seeds/unicode/utr30_foldings.tsv`.
+fn utr30() -> Result<Vec<Folding>> {
+    let path = root().join("seeds/unicode/utr30_foldings.tsv");
+    let rows = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let folding = |row: &str| {
+        let mut fields = row.split('\t');
+        let mut field = || fields.next().with_context(|| format!("a field is missing: {row}"));
+        let (first, last) = (parse(field()?)?, parse(field()?)?);
+        let to =
+            field()?.split(' ').filter(|code| !code.is_empty()).map(parse).collect::<Result<String>>()?;
+        Ok((first, last, to))
+    };
+    rows.lines().skip(2).map(folding).collect()
+}
+
+fn write_utr30(out: &mut String, foldings: &[Folding]) -> Result<()> {
+    writeln!(
+        out,
+        "/// What UTR #30 folds besides `NFKC_Casefold`, in ranges, as Lucene's `ICUFoldingFilter` has it."
+    )?;
+    writeln!(out, "pub(crate) const UTR30: &[(char, char, &str)] = &[")?;
+    for (first, last, to) in foldings {
+        writeln!(out, "    ({}, {}, \"{}\"),", literal(*first), literal(*last), to.escape_unicode())?;
+    }
+    writeln!(out, "];")?;
+    Ok(())
+}
+
+fn parse(code: &str) -> Result<char> {
+    let code = u32::from_str_radix(code, 16).with_context(|| format!("not a code point: {code}"))?;
+    char::from_u32(code).with_context(|| format!("not a character: {code:X}"))
 }
 
 /// Every character: the scalar values of Unicode.
@@ -96,6 +155,7 @@ fn is_touched(c: char) -> bool {
             || fold(c) != c.to_string()
             || CaseMapper::new().simple_lowercase(c) != c
             || alone().nfkd().any(|part| canonical_combining_class(part) != 0)
+            || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
             || matches!(
                 category(c),
                 GeneralCategory::DecimalNumber
