@@ -14,6 +14,9 @@ pub(super) struct Anchor {
     pub(super) quoted: bool,
 }
 
+/// How many terms of a long sentence are looked at on either side, so that time stays linear.
+const REACH: usize = 60;
+
 /// Verbs that report what somebody says.
 const REPORTS: &[&str] = &[
     "قال",
@@ -157,7 +160,7 @@ pub(super) fn sentence(doc: &Doc<'_>, at: usize) -> (usize, usize) {
 
 /// True when a reporting verb stands between two terms.
 pub(super) fn reports(doc: &Doc<'_>, first: usize, end: usize) -> bool {
-    (first..end).any(|at| {
+    (first.max(end.saturating_sub(REACH))..end).any(|at| {
         let key = doc.key(at);
         REPORTS.contains(&key) || key.strip_prefix(['و', 'ف']).is_some_and(|rest| REPORTS.contains(&rest))
     })
@@ -166,6 +169,7 @@ pub(super) fn reports(doc: &Doc<'_>, first: usize, end: usize) -> bool {
 /// True when the sentence of a term speaks of the future.
 pub(super) fn is_future(doc: &Doc<'_>, at: usize) -> bool {
     let (first, end) = sentence(doc, at);
+    let (first, end) = (first.max(at.saturating_sub(REACH)), end.min(at + REACH));
     (first..end).any(|at| {
         let key = doc.key(at);
         let stem = key.strip_prefix(['و', 'ف']).filter(|rest| rest.starts_with('س')).unwrap_or(key);

@@ -10,6 +10,8 @@ mod moved;
 mod output;
 mod yearless;
 
+use std::collections::BTreeMap;
+
 use rasd_tokenize::TokenStream;
 
 use crate::civil::{CivilDate, CivilDateTime, CivilTime};
@@ -40,6 +42,26 @@ struct Focus {
     day: Option<CivilDate>,
 }
 
+/// The years that days and months were last said with.
+#[derive(Debug, Default)]
+struct Known {
+    days: BTreeMap<(u8, u8), i32>,
+    months: BTreeMap<u8, i32>,
+}
+
+impl Known {
+    /// A month, or a day of it (0 for none), with its year.
+    fn add(&mut self, month: u8, day: u8, year: i32) {
+        self.days.insert((month, day), year);
+        self.months.insert(month, year);
+    }
+
+    /// The year of the same day, else of the same month.
+    fn year(&self, month: u8, day: u8) -> Option<i32> {
+        self.days.get(&(month, day)).or_else(|| self.months.get(&month)).copied()
+    }
+}
+
 /// What is known of the document so far.
 struct State<'a> {
     doc: &'a Doc<'a>,
@@ -48,8 +70,8 @@ struct State<'a> {
     /// Days with their terms, for the quotations after them.
     dated: Vec<(usize, CivilDate)>,
     focus: Focus,
-    /// Days and months that had a year: month, day (0 for none), year.
-    known: Vec<(u8, u8, i32)>,
+    /// Days and months that had a year.
+    known: Known,
     /// True when the document dates by the Hijra.
     hijri: bool,
 }
@@ -93,7 +115,7 @@ impl<'a> State<'a> {
             quotations,
             dated: Vec::new(),
             focus: Focus::default(),
-            known: Vec::new(),
+            known: Known::default(),
             hijri,
         }
     }
@@ -155,12 +177,15 @@ impl<'a> State<'a> {
     fn anchor(&self, at: usize) -> Anchor {
         let time = self.context.moment().map(|moment| moment.time);
         let document = Anchor { date: self.context.date(), time, quoted: false };
-        let Some(&(open, _)) = self.quotations.iter().find(|(open, close)| (open + 1..*close).contains(&at))
-        else {
+        let before = self.quotations.partition_point(|(open, _)| *open < at);
+        let quotation = before.checked_sub(1).and_then(|last| self.quotations.get(last));
+        let Some(&(open, _)) = quotation.filter(|(_, close)| at < *close) else {
             return document;
         };
         let (first, _) = anchor::sentence(self.doc, open);
-        let said = self.dated.iter().rev().find(|(term, _)| (first..open).contains(term));
+        let earlier = self.dated.partition_point(|(term, _)| *term < open);
+        let said =
+            earlier.checked_sub(1).and_then(|last| self.dated.get(last)).filter(|(term, _)| *term >= first);
         match said {
             Some(&(_, date)) if anchor::reports(self.doc, first, open) => {
                 Anchor { date: Some(date), time: None, quoted: true }
@@ -225,7 +250,7 @@ impl<'a> State<'a> {
         }
         if said.month.is_some() && one_month {
             let day = if first == last { first.day() } else { 0 };
-            self.known.push((first.month(), day, first.year()));
+            self.known.add(first.month(), day, first.year());
         }
         let said_fully = said.month.is_some() || said.year.is_some();
         if said_fully && first.year() == last.year() {

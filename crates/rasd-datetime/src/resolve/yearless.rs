@@ -221,16 +221,12 @@ impl State<'_> {
             Some(_) => return None,
             None => 0,
         };
-        let rule = "resolve.earlier_mention";
-        let known = || self.known.iter().rev().filter(|(known, ..)| *known == month.month);
-        let same_day = known().find(|(_, known, _)| *known == day).map(|(.., year)| (*year, rule));
         let weekday_fits = |year: i32| match (said.weekday, CivilDate::new(year, month.month, day.max(1))) {
             (Some(weekday), Some(date)) => date.iso_weekday() == weekday,
             _ => true,
         };
-        same_day
-            .or_else(|| known().next().map(|(.., year)| (*year, rule)))
-            .filter(|(year, _)| weekday_fits(*year))
+        let year = self.known.year(month.month, day).filter(|year| weekday_fits(*year));
+        year.map(|year| (year, "resolve.earlier_mention"))
     }
 
     /// «الخميس في 6 كانون الثاني» after a date of January 2022: of 2021, 2022 and 2023 only 2022 fits.

@@ -1,0 +1,85 @@
+//! Dates and times from text beside the crate `duckling`, and hostile text.
+
+#![allow(clippy::expect_used)] // a benchmark without its text fails
+
+use std::hint::black_box;
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use duckling::{DimensionKind, Lang, Locale};
+use rasd_datetime::{CivilDate, Context, find_in};
+use rasd_tokenize::{TokenBuffer, tokenize};
+
+fn context() -> Context {
+    Context::new().with_date(CivilDate::new(2022, 1, 8).expect("a day"))
+}
+
+/// Dates, times and durations from raw text: tokens are made in the measured time.
+fn articles(criterion: &mut Criterion) {
+    let documents = rasd_benches::documents().expect("a corpus");
+    let context = context();
+    let mut buffer = TokenBuffer::default();
+    let mut count =
+        |document: &String| find_in(&tokenize(document, &mut buffer).expect("short enough"), &context).len();
+    let expected: usize = documents.iter().map(&mut count).sum();
+    let mut group = criterion.benchmark_group("datetime");
+    group.throughput(Throughput::Bytes(rasd_benches::bytes(&documents)));
+    group.bench_function("rasd, from text", |b| {
+        b.iter(|| assert_eq!(documents.iter().map(&mut count).sum::<usize>(), expected));
+    });
+    group.finish();
+    duckling(criterion, &documents);
+}
+
+/// The peer on a part of the same text: it is too slow for all of it.
+fn duckling(criterion: &mut Criterion, documents: &[String]) {
+    let lines: Vec<&str> = documents.iter().flat_map(|document| document.lines()).take(40).collect();
+    let locale = Locale::new(Lang::AR, None);
+    let (peer, options) = (duckling::Context::default(), duckling::Options::default());
+    let kinds = [DimensionKind::Time, DimensionKind::Duration];
+    let mut group = criterion.benchmark_group("datetime");
+    group.sample_size(10);
+    group.throughput(Throughput::Bytes(rasd_benches::bytes(&lines)));
+    group.bench_function("duckling, 40 sentences", |b| {
+        b.iter(|| {
+            lines
+                .iter()
+                .map(|line| duckling::parse(line, &locale, &kinds, &peer, &options).len())
+                .sum::<usize>()
+        });
+    });
+    group.bench_function("rasd, the same 40 sentences", |b| {
+        let context = context();
+        let mut buffer = TokenBuffer::default();
+        b.iter(|| {
+            lines
+                .iter()
+                .map(|line| find_in(&tokenize(line, &mut buffer).expect("short enough"), &context).len())
+                .sum::<usize>()
+        });
+    });
+    group.finish();
+}
+
+/// Text that begins expressions everywhere and ends none: the cost a byte must not grow with the length.
+fn hostile(criterion: &mut Criterion) {
+    let context = context();
+    let mut group = criterion.benchmark_group("datetime, hostile");
+    group.sample_size(10);
+    for unit in ["من بين منذ قبل بعد ", "خمسة وعشرون ", "الخميس من ", "« قال ", "12/", "كانون "]
+    {
+        for times in [1_000, 4_000] {
+            let text = unit.repeat(times);
+            group.throughput(Throughput::Bytes(rasd_benches::bytes(&[&text])));
+            group.bench_with_input(BenchmarkId::new(unit.trim(), times), &text, |b, text| {
+                let mut buffer = TokenBuffer::default();
+                b.iter(|| {
+                    find_in(&tokenize(black_box(text), &mut buffer).expect("short enough"), &context).len()
+                });
+            });
+        }
+    }
+    group.finish();
+}
+
+criterion_group!(benches, articles, hostile);
+criterion_main!(benches);
