@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::check::check;
 use crate::format::{EntityRecord, Layout, Section, View, read_layout};
+use crate::kind::EntityKind;
 use crate::{Class, GazetteerError, NameFlags};
 
 /// A compiled list of names, read in place.
@@ -26,6 +27,8 @@ use crate::{Class, GazetteerError, NameFlags};
 pub struct Gazetteer {
     bytes: Bytes,
     layout: Layout,
+    /// The kind that each shared text names.
+    kinds: Arc<[EntityKind]>,
 }
 
 #[derive(Clone)]
@@ -53,8 +56,15 @@ impl Gazetteer {
 
     fn new(bytes: Bytes) -> Result<Self, GazetteerError> {
         let layout = read_layout(bytes.as_slice())?;
-        check(&View::new(bytes.as_slice(), layout))?;
-        Ok(Self { bytes, layout })
+        let view = View::new(bytes.as_slice(), layout);
+        check(&view)?;
+        let kinds = (0..=u8::MAX).map(|atom| EntityKind::from_name(view.atom(atom))).collect();
+        Ok(Self { bytes, layout, kinds })
+    }
+
+    /// The kind that a shared text names.
+    pub(crate) fn kind_of(&self, atom: u8) -> EntityKind {
+        self.kinds.get(usize::from(atom)).copied().unwrap_or(EntityKind::Other)
     }
 
     pub(crate) fn view(&self) -> View<'_> {
@@ -157,11 +167,6 @@ impl<'g> EntityRef<'g> {
     pub fn region(&self) -> Option<&'g str> {
         let region = self.list.view().entities.get(crate::cast::index(self.at))?.get(4..6)?;
         core::str::from_utf8(region).ok().filter(|text| !text.starts_with('\0'))
-    }
-
-    /// The country it belongs to, as two bytes.
-    pub(crate) fn region_code(&self) -> Option<[u8; 2]> {
-        Some(self.record.region).filter(|region| *region != [0, 0])
     }
 
     /// The name that is shown.

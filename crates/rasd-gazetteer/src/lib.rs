@@ -12,6 +12,7 @@ mod flags;
 mod format;
 mod gazetteer;
 mod hash;
+mod kind;
 mod link;
 mod nisba;
 mod recognize;

@@ -12,7 +12,7 @@ use crate::hash::hash;
 use crate::wordlike;
 
 /// The longest key of a word, in bytes.
-const LONGEST_WORD: usize = 200;
+pub(crate) const LONGEST_WORD: usize = 200;
 
 /// A word: its key, and how the names spell it.
 #[derive(Debug)]

@@ -4,10 +4,10 @@ use crate::Gazetteer;
 use crate::cast::{index, offset};
 use crate::hash::hash;
 
-/// One byte for each bucket of hashes: the lists in which a name begins with such a word. Lists from the eighth on share a bit.
+/// A bit for each list and bucket of hashes: the lists in which a name begins with such a word. Lists from the sixteenth on share a bit.
 #[derive(Clone, Debug)]
 pub(crate) struct Filter {
-    buckets: Vec<u8>,
+    buckets: Vec<u16>,
 }
 
 /// Buckets for each word.
@@ -27,11 +27,11 @@ impl Filter {
     }
 
     /// The bit of a list.
-    pub(crate) fn bit(list: usize) -> u8 {
-        1 << list.min(7)
+    pub(crate) fn bit(list: usize) -> u16 {
+        1 << list.min(15)
     }
 
-    fn insert(&mut self, hashed: u64, bit: u8) {
+    fn insert(&mut self, hashed: u64, bit: u16) {
         let at = self.bucket(hashed);
         if let Some(bucket) = self.buckets.get_mut(at) {
             *bucket |= bit;
@@ -40,7 +40,7 @@ impl Filter {
 
     /// The lists in which a name may begin with the word of that hash.
     #[inline]
-    pub(crate) fn lists(&self, hashed: u64) -> u8 {
+    pub(crate) fn lists(&self, hashed: u64) -> u16 {
         self.buckets.get(self.bucket(hashed)).copied().unwrap_or_default()
     }
 

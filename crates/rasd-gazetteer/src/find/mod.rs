@@ -13,7 +13,8 @@ use rasd_normalize::Span;
 use rasd_tokenize::{Proclitics, TokenStream};
 
 use crate::cast::index;
-use crate::{EntityRef, Gazetteer, NameFlags};
+use crate::kind::EntityKind;
+use crate::{Class, EntityRef, Gazetteer, NameFlags};
 use filter::Filter;
 
 /// One name of one list, found in a text.
@@ -29,12 +30,33 @@ pub struct NameHit {
     end: u32,
     list: u8,
     name: u32,
+    pub(crate) entity: u32,
+    pub(crate) class: Class,
+    pub(crate) kind: EntityKind,
+    pub(crate) rank: u8,
+    pub(crate) region: [u8; 2],
+    pub(crate) flags: NameFlags,
 }
 
 impl NameHit {
     /// The tokens of the name.
     pub fn tokens(&self) -> Range<usize> {
         index(self.first)..index(self.end)
+    }
+
+    /// True when both are names of one entry of one list.
+    pub(crate) fn is_same_entry(&self, other: &Self) -> bool {
+        (self.list, self.entity) == (other.list, other.entity)
+    }
+
+    /// True for an adjective of relation or a people.
+    pub(crate) fn is_nisba(&self) -> bool {
+        self.flags.has(NameFlags::NISBA)
+    }
+
+    /// True when it counts only with a cue.
+    pub(crate) fn needs_cue(&self) -> bool {
+        self.flags.has(NameFlags::CUE)
     }
 
     /// The list it was found in: its place in the overlay.
@@ -115,19 +137,13 @@ impl Overlay {
     /// The entity that a hit names.
     pub fn entity(&self, hit: &NameHit) -> Option<EntityRef<'_>> {
         let list = self.lists.get(hit.list())?;
-        list.entity(list.view().name_entity(hit.name))
-    }
-
-    /// True when two hits are names of one entry of one list.
-    pub(crate) fn is_same_entry(&self, a: &NameHit, b: &NameHit) -> bool {
-        let entity = |hit: &NameHit| self.lists.get(hit.list()).map(|list| list.view().name_entity(hit.name));
-        a.list == b.list && entity(a) == entity(b)
+        list.entity(hit.entity)
     }
 
     /// What the list says of the name that a hit found.
+    #[allow(clippy::unused_self, reason = "the hit is one of this overlay")]
     pub fn flags(&self, hit: &NameHit) -> NameFlags {
-        let list = self.lists.get(hit.list());
-        list.map(|list| list.view().name_flags(hit.name).without(NameFlags::RESPELT)).unwrap_or_default()
+        hit.flags
     }
 
     /// The name that a hit found, as its list writes it.

@@ -11,15 +11,20 @@ use crate::build::LONGEST_NAME;
 use crate::cast::{index, offset};
 use crate::format::View;
 use crate::hash::hash;
+use crate::kind::EntityKind;
 use crate::{NameFlags, next_word, wordlike};
 
 /// The lists of an overlay, opened, and a text.
 pub(crate) struct Walker<'a> {
     filter: &'a Filter,
+    lists: &'a [crate::Gazetteer],
     views: Vec<View<'a>>,
     stream: TokenStream<'a>,
     composed: String,
 }
+
+/// The longest stem whose final ه is also read as ة, in bytes.
+const LONGEST_STEM: usize = crate::build::LONGEST_WORD;
 
 /// A way from the root: where the text stands, and the words so far.
 #[derive(Clone, Copy)]
@@ -33,7 +38,7 @@ struct Path {
 impl<'a> Walker<'a> {
     pub(crate) fn new(overlay: &'a Overlay, stream: TokenStream<'a>) -> Self {
         let views = overlay.lists().iter().map(crate::Gazetteer::view).collect();
-        Self { filter: &overlay.filter, views, stream, composed: String::new() }
+        Self { filter: &overlay.filter, lists: overlay.lists(), views, stream, composed: String::new() }
     }
 
     /// Every name whose first word is token `at`.
@@ -69,22 +74,29 @@ impl<'a> Walker<'a> {
     /// Names that begin with the stem, or with the stem and ة for its ه.
     #[inline]
     fn stem(&self, at: usize, stem: &str, cut: Cut, hits: &mut Vec<NameHit>) {
-        self.lists(at, stem, cut, hits);
-        if let Some(marked) = with_teh(stem) {
-            self.lists(at, &marked, cut, hits);
+        self.lists(at, stem.as_bytes(), cut, hits);
+        let Some(open) = stem.as_bytes().strip_suffix("ه".as_bytes()).filter(|open| open.len() > 2) else {
+            return;
+        };
+        let mut marked = [0; LONGEST_STEM];
+        if let Some(place) = marked.get_mut(..stem.len()) {
+            let (front, teh) = place.split_at_mut(open.len());
+            front.copy_from_slice(open);
+            teh.copy_from_slice("ة".as_bytes());
+            self.lists(at, place, cut, hits);
         }
     }
 
     #[inline]
-    fn lists(&self, at: usize, stem: &str, cut: Cut, hits: &mut Vec<NameHit>) {
-        let hashed = hash(stem.as_bytes());
+    fn lists(&self, at: usize, stem: &[u8], cut: Cut, hits: &mut Vec<NameHit>) {
+        let hashed = hash(stem);
         let lists = self.filter.lists(hashed);
         if lists == 0 {
             return;
         }
         for (list, view) in self.views.iter().enumerate().filter(|(list, _)| lists & Filter::bit(*list) != 0)
         {
-            if let Some(word) = view.word(stem.as_bytes(), hashed)
+            if let Some(word) = view.word(stem, hashed)
                 && let Some(node) = view.child(0, word)
             {
                 let mut words = [0; LONGEST_NAME];
@@ -133,9 +145,12 @@ impl<'a> Walker<'a> {
     ) -> Option<NameHit> {
         let span = Span::new(self.stem_start(first, cut)?, self.stream.get(path.last)?.span.end());
         let tier = self.tier(view, name, path, first, span, cut);
-        if view.name_flags(name).has(NameFlags::EXACT) && tier > Tier::Diacritics {
+        let flags = view.name_flags(name).without(NameFlags::RESPELT);
+        if flags.has(NameFlags::EXACT) && tier > Tier::Diacritics {
             return None;
         }
+        let entity = view.name_entity(name);
+        let record = view.entity(entity)?;
         Some(NameHit {
             span,
             proclitics: cut.proclitics,
@@ -144,6 +159,12 @@ impl<'a> Walker<'a> {
             end: offset(path.last + 1),
             list: u8::try_from(list).unwrap_or(u8::MAX),
             name,
+            entity,
+            class: record.class,
+            kind: self.lists.get(list).map_or(EntityKind::Other, |list| list.kind_of(record.kind)),
+            rank: record.rank,
+            region: record.region,
+            flags,
         })
     }
 

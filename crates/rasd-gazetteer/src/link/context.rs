@@ -1,13 +1,17 @@
 //! What stands in the text around the names.
 
+use crate::Class;
+use crate::kind::EntityKind;
 use crate::shape::{Page, WordClass};
-use crate::{Class, NameFlags};
 
 /// Tokens on each side that count as near.
 const NEAR: usize = 15;
 
 /// Tokens on each side within which words of a field speak for it.
 const FIELD: usize = 10;
+
+/// The region of entities that belong to no country.
+pub(crate) const NO_REGION: [u8; 2] = [0, 0];
 
 /// The countries and the fields of a text.
 #[derive(Debug, Default)]
@@ -20,14 +24,9 @@ impl Surroundings {
     pub(crate) fn new(page: &Page<'_>) -> Self {
         let mut countries = Vec::new();
         for hit in &page.hits {
-            let Some(entity) = page.overlay.entity(hit) else { continue };
-            let plain = !page.overlay.flags(hit).has(NameFlags::CUE);
-            if plain
-                && entity.kind() == "country"
-                && entity.class() == Class::Place
-                && let Some(region) = entity.region_code()
-            {
-                countries.push((hit.tokens().start, region));
+            let country = hit.kind == EntityKind::Country && hit.class == Class::Place && !hit.needs_cue();
+            if country && hit.region != NO_REGION {
+                countries.push((hit.tokens().start, hit.region));
             }
         }
         Self { countries }
@@ -36,6 +35,9 @@ impl Surroundings {
     /// Points for a candidate of that country at a token: near, anywhere, or none.
     pub(crate) fn region(&self, at: usize, region: [u8; 2]) -> i16 {
         let mut points = 0;
+        if region == NO_REGION {
+            return points;
+        }
         for (token, _) in self.countries.iter().filter(|(token, known)| *known == region && *token != at) {
             if token.abs_diff(at) <= NEAR {
                 return 25;

@@ -2,8 +2,9 @@
 
 use super::context::{Surroundings, field};
 use super::{Ranked, Reason};
+use crate::kind::EntityKind;
 use crate::shape::{Page, WordClass};
-use crate::{Class, EntityRef, NameFlags, NameHit, Tier};
+use crate::{Class, NameFlags, NameHit, Tier};
 
 /// The points of the reading that it is no name.
 mod nothing {
@@ -33,12 +34,11 @@ pub(crate) fn rank(
     let Some(first) = hits.first() else { return Vec::new() };
     let mut points: Vec<(Ranked, i16)> = Vec::new();
     for hit in hits {
-        let Some(entity) = page.overlay.entity(hit) else { continue };
-        if page.overlay.flags(hit).has(NameFlags::NEVER_ALONE) {
+        if hit.flags.has(NameFlags::NEVER_ALONE) {
             continue;
         }
-        let class = if page.overlay.flags(hit).has(NameFlags::NISBA) { Class::Norp } else { entity.class() };
-        let reasons = reasons(page, hit, entity, class, around, certain, titled);
+        let class = if hit.is_nisba() { Class::Norp } else { hit.class };
+        let reasons = reasons(page, hit, class, around, certain, titled);
         let sum = reasons.iter().map(|(_, points)| points).sum();
         let same =
             points.iter_mut().find(|(known, _)| known.class == class && same_entity(page, &known.hit, hit));
@@ -55,8 +55,8 @@ pub(crate) fn rank(
 
 /// The same entity in two lists has the same Wikidata id.
 pub(crate) fn same_entity(page: &Page<'_>, a: &NameHit, b: &NameHit) -> bool {
-    if page.overlay.is_same_entry(a, b) {
-        return true;
+    if a.list() == b.list() || a.class != b.class {
+        return a.is_same_entry(b);
     }
     let id = |hit: &NameHit| page.overlay.entity(hit).and_then(|entity| entity.id("wikidata"));
     id(a).is_some() && id(a) == id(b)
@@ -65,15 +65,14 @@ pub(crate) fn same_entity(page: &Page<'_>, a: &NameHit, b: &NameHit) -> bool {
 fn reasons(
     page: &Page<'_>,
     hit: &NameHit,
-    entity: EntityRef<'_>,
     class: Class,
     around: &Surroundings,
     certain: &[NameHit],
     titled: bool,
 ) -> Vec<(Reason, i16)> {
-    let flags = page.overlay.flags(hit);
+    let flags = hit.flags;
     let at = hit.tokens().start;
-    let mut reasons = vec![(Reason::Rank, i16::from(entity.rank()) / 3)];
+    let mut reasons = vec![(Reason::Rank, i16::from(hit.rank) / 3)];
     let mut add = |reason, points: i16| {
         if points != 0 {
             reasons.push((reason, points));
@@ -85,8 +84,8 @@ fn reasons(
     add(Reason::Transliteration, if flags.has(NameFlags::TRANSLIT) { -15 } else { 0 });
     add(Reason::Head, head(page, at, class));
     add(Reason::Preposition, preposition(page, hit, class));
-    add(Reason::Region, entity.region_code().map_or(0, |region| around.region(at, region)));
-    add(Reason::Field, fields(page, hit, entity, class));
+    add(Reason::Region, around.region(at, hit.region));
+    add(Reason::Field, fields(page, hit, class));
     let known = certain.iter().any(|other| same_entity(page, other, hit));
     add(Reason::Document, if known { 20 } else { 0 });
     add(Reason::Title, title_points(class, titled));
@@ -146,13 +145,13 @@ fn preposition(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
     if class == Class::Place && speaks { 8 } else { 0 }
 }
 
-fn fields(page: &Page<'_>, hit: &NameHit, entity: EntityRef<'_>, class: Class) -> i16 {
-    let classes = match (class, entity.kind()) {
-        (Class::Org, "club" | "team" | "league") => WordClass::SPORT,
-        (Class::Org, "media" | "newspaper" | "channel" | "agency" | "magazine") => {
+fn fields(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
+    let classes = match (class, hit.kind) {
+        (Class::Org, EntityKind::Club) => WordClass::SPORT,
+        (Class::Org, EntityKind::Media) => {
             return if beside(page, hit) { 25 } else { 0 };
         }
-        (Class::Org | Class::Product, "company" | "brand" | "bank") => WordClass::MARKET,
+        (Class::Org | Class::Product, EntityKind::Company) => WordClass::MARKET,
         _ => return 0,
     };
     let tokens = hit.tokens();
@@ -179,7 +178,7 @@ fn nothing_points(page: &Page<'_>, hit: &NameHit, candidates: &[(Ranked, i16)]) 
     let at = hit.tokens().start;
     let single = hit.tokens().len() == 1;
     let mut points = nothing::BASE;
-    if candidates.iter().all(|(ranked, _)| page.overlay.flags(&ranked.hit).has(NameFlags::CUE)) {
+    if candidates.iter().all(|(ranked, _)| ranked.hit.needs_cue()) {
         points += nothing::CUE;
     }
     let letters = hit.span.slice(page.stream.source()).chars().count();

@@ -5,6 +5,7 @@ mod select;
 
 use rasd_tokenize::TokenStream;
 
+use crate::kind::EntityKind;
 use crate::link::{Surroundings, rank};
 use crate::shape::{NameParts, Page, Shape, ShapeKind, WordClass, Words, offices, organisations, persons};
 use crate::{Class, EntityMatch, NameFlags, NameHit, Overlay, Ranked, Role};
@@ -114,15 +115,12 @@ fn is_described_force(page: &Page<'_>, hits: &[NameHit]) -> bool {
 fn only_describes(page: &Page<'_>, hits: &[NameHit]) -> bool {
     let Some(first) = hits.first().filter(|first| first.tokens().len() > 1) else { return false };
     let at = first.tokens().start;
-    let plain = |hit: &&NameHit| {
-        hit.tokens().end == first.tokens().end && !page.overlay.flags(hit).has(NameFlags::NISBA)
-    };
+    let plain = |hit: &&NameHit| hit.tokens().end == first.tokens().end && !hit.is_nisba();
     let rest: Vec<&NameHit> = page.hits_at(at + 1).iter().filter(plain).collect();
-    let same = || hits.iter().any(|hit| rest.iter().any(|inner| page.overlay.is_same_entry(hit, inner)));
+    let same = || hits.iter().any(|hit| rest.iter().any(|inner| hit.is_same_entry(inner)));
     let country = || {
-        let kind = |hit: &NameHit| page.overlay.entity(hit).map(|entity| entity.kind());
-        rest.iter().any(|inner| kind(inner) == Some("country"))
-            && hits.iter().all(|hit| kind(hit) != Some("country"))
+        let is_country = |hit: &NameHit| hit.kind == EntityKind::Country;
+        rest.iter().any(|inner| is_country(inner)) && !hits.iter().any(is_country)
     };
     page.has(at, WordClass::PLACE) && same() || page.has(at, WordClass::DIRECTION) && country()
 }
@@ -169,10 +167,7 @@ fn spot(
 
 /// الدول التركية are not Turkey: after دول or شعوب a nisba of a country means the family of its people.
 fn is_family_of_peoples(page: &Page<'_>, hits: &[NameHit]) -> bool {
-    let country = |hit: &NameHit| {
-        page.overlay.flags(hit).has(NameFlags::NISBA)
-            && page.overlay.entity(hit).is_some_and(|entity| entity.kind() == "country")
-    };
+    let country = |hit: &NameHit| hit.is_nisba() && hit.kind == EntityKind::Country;
     let before = hits.first().and_then(|first| page.before(first.tokens().start));
     before.is_some_and(|before| page.has(before, WordClass::PLURAL_STATE)) && hits.iter().any(country)
 }
@@ -208,7 +203,7 @@ fn likeliest_class(candidates: &[Ranked]) -> Option<Class> {
 }
 
 fn role(page: &Page<'_>, found: &EntityMatch) -> Option<Role> {
-    let flags = found.candidates.first().map(|best| page.overlay.flags(&best.hit)).unwrap_or_default();
+    let flags = found.candidates.first().map(|best| best.hit.flags).unwrap_or_default();
     if flags.has(NameFlags::NISBA) {
         return Some(Role::Nisba);
     }

@@ -92,18 +92,14 @@ fn noun_of_office(page: &Page<'_>, at: usize, definite: bool) -> bool {
 /// A listed place or organisation: its end.
 fn listed(page: &Page<'_>, at: usize) -> Option<usize> {
     let other = |hit: &&crate::NameHit| {
-        let class = page.overlay.entity(hit).map(|entity| entity.class());
         let alone = page.named(at).strength < 2 || hit.tokens().len() > 1;
-        matches!(class, Some(Class::Place | Class::Org))
-            && alone
-            && !page.overlay.flags(hit).has(crate::NameFlags::CUE)
+        matches!(hit.class, Class::Place | Class::Org) && alone && !hit.needs_cue()
     };
     page.hits_at(at).iter().find(other).map(|hit| hit.tokens().end)
 }
 
 fn is_surname(page: &Page<'_>, at: usize) -> bool {
-    let person =
-        |hit: &crate::NameHit| page.overlay.entity(hit).is_some_and(|entity| entity.class() == Class::Person);
+    let person = |hit: &crate::NameHit| hit.class == Class::Person;
     let named = page.named(at);
     let strong =
         named.strength >= 2 && !page.has(at, WordClass::COMMON.with(WordClass::ORG)) && !page.is_nisba(at);

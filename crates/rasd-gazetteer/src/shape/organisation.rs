@@ -2,7 +2,7 @@
 
 use super::words::WordClass;
 use super::{Page, Shape, ShapeKind};
-use crate::{Class, NameFlags, next_word};
+use crate::{Class, next_word};
 
 /// Words in the name of an organisation.
 const LONGEST: usize = 9;
@@ -175,12 +175,10 @@ fn definite_noun(page: &Page<'_>, at: usize) -> bool {
 /// A listed place, organisation or person after the head: جامعة كولومبيا.
 fn listed(page: &Page<'_>, at: usize) -> Option<usize> {
     let whole = |hit: &&crate::NameHit| {
-        let class = page.overlay.entity(hit).map(|entity| entity.class());
-        let flags = page.overlay.flags(hit);
-        matches!(class, Some(Class::Place | Class::Org | Class::Person))
+        matches!(hit.class, Class::Place | Class::Org | Class::Person)
             && hit.proclitics.is_empty()
-            && !flags.has(NameFlags::NISBA)
-            && !flags.has(NameFlags::CUE)
+            && !hit.is_nisba()
+            && !hit.needs_cue()
     };
     page.hits_at(at).iter().find(whole).map(|hit| hit.tokens().end)
 }

@@ -5,8 +5,9 @@ use rasd_tokenize::{TokenKind, TokenStream};
 use super::letters;
 use super::parts::NameParts;
 use super::words::{Known, WordClass, Words};
-use crate::cast::index;
-use crate::{Class, NameFlags, NameHit, Overlay, Tier, wordlike};
+use crate::cast::{index, offset};
+use crate::kind::EntityKind;
+use crate::{Class, NameHit, Overlay, Tier, wordlike};
 
 /// A text, what the lists found in it, and what its words are.
 #[derive(Debug)]
@@ -15,6 +16,8 @@ pub(crate) struct Page<'a> {
     pub(crate) overlay: &'a Overlay,
     /// Names of entities, as [`Overlay::all_in`] orders them.
     pub(crate) hits: Vec<NameHit>,
+    /// For each token the first hit that begins with it or a later one.
+    firsts: Vec<u32>,
     /// For each token what it tells as a word of a person's name.
     named: Vec<Named>,
     known: Vec<Known>,
@@ -60,11 +63,13 @@ impl<'a> Page<'a> {
             stream,
             overlay,
             hits: Vec::new(),
+            firsts: Vec::new(),
             named: vec![Named::default(); stream.len()],
             known,
             dotless,
         };
         hits.retain(|hit| page.keep(hit));
+        page.firsts = firsts(&hits, stream.len());
         page.hits = hits;
         page.listed_parts(parts);
         page
@@ -72,35 +77,37 @@ impl<'a> Page<'a> {
 
     /// Moves name tokens to their own table; drops what the spelling rules out.
     fn keep(&mut self, hit: &NameHit) -> bool {
-        let Some(entity) = self.overlay.entity(hit) else { return false };
         if hit.tier >= Tier::Maqsura
             && self.has(hit.tokens().start, WordClass::STOP)
             && hit.tokens().len() == 1
         {
             return false;
         }
-        let kind = entity.kind();
-        let token = entity.class() == Class::Person && matches!(kind, "given" | "surname" | "both");
-        if token {
-            self.token(hit, kind, entity.rank());
+        let word = hit.class == Class::Person && hit.kind.is_name_word();
+        if word {
+            self.name_word(hit);
         }
-        !token
+        !word
     }
 
-    fn token(&mut self, hit: &NameHit, kind: &str, rank: u8) {
-        let flags = self.overlay.flags(hit);
+    fn name_word(&mut self, hit: &NameHit) {
         let at = hit.tokens().start;
         let Some(token) = self.stream.get(at) else { return };
         let cut = u8::try_from(hit.span.start() - token.span.start()).unwrap_or(u8::MAX);
         let preposition = self.is_ali(at) && self.dotless == Dotless::Unknown;
-        let strength = match rank {
+        let strength = match hit.rank {
             _ if preposition => 1,
-            _ if flags.has(NameFlags::CUE) || hit.tier >= Tier::Maqsura => 1,
+            _ if hit.needs_cue() || hit.tier >= Tier::Maqsura => 1,
             0..=39 => 1,
             40..=109 => 2,
             _ => 3,
         };
-        let named = Named { strength, given: kind != "surname", surname: kind != "given", cut };
+        let named = Named {
+            strength,
+            given: hit.kind != EntityKind::Surname,
+            surname: hit.kind != EntityKind::Given,
+            cut,
+        };
         if let Some(place) = self.named.get_mut(at) {
             let better =
                 place.strength == 0 || (cut == place.cut && strength > place.strength) || cut < place.cut;
@@ -133,9 +140,8 @@ impl<'a> Page<'a> {
 
     /// The names that begin with token `at`.
     pub(crate) fn hits_at(&self, at: usize) -> &[NameHit] {
-        let start = self.hits.partition_point(|hit| hit.tokens().start < at);
-        let end = self.hits.partition_point(|hit| hit.tokens().start <= at);
-        self.hits.get(start..end).unwrap_or_default()
+        let first = |token: usize| self.firsts.get(token).copied().map_or(self.hits.len(), index);
+        self.hits.get(first(at)..first(at + 1)).unwrap_or_default()
     }
 
     /// What token `at` tells as a word of a person's name.
@@ -173,7 +179,7 @@ impl<'a> Page<'a> {
         self.stream.get(at).is_some_and(|token| token.kind == TokenKind::Word)
             && !self.class(at).any(WordClass::NO_NAME.with(WordClass::TITLE).with(WordClass::MONTH))
             && letters::may_be_name(self.stream.key(at))
-            && !self.hits_at(at).iter().any(|hit| self.overlay.flags(hit).has(NameFlags::NISBA))
+            && !self.hits_at(at).iter().any(NameHit::is_nisba)
     }
 
     /// True when no list has the word and its ending is foreign.
@@ -191,7 +197,7 @@ impl<'a> Page<'a> {
 
     /// True when a list has token `at` as a nisba.
     pub(crate) fn is_nisba(&self, at: usize) -> bool {
-        let nisba = |hit: &NameHit| hit.tokens().len() == 1 && self.overlay.flags(hit).has(NameFlags::NISBA);
+        let nisba = |hit: &NameHit| hit.tokens().len() == 1 && hit.is_nisba();
         self.hits_at(at).iter().any(nisba)
     }
 
@@ -200,8 +206,8 @@ impl<'a> Page<'a> {
         let person = |hit: &NameHit| {
             hit.tokens().len() == 1
                 && hit.proclitics.is_empty()
-                && !self.overlay.flags(hit).has(NameFlags::CUE)
-                && self.overlay.entity(hit).is_some_and(|entity| entity.class() == Class::Person)
+                && !hit.needs_cue()
+                && hit.class == Class::Person
         };
         self.hits_at(at).iter().any(person)
     }
@@ -243,6 +249,18 @@ impl<'a> Page<'a> {
             self.stream.get(at).is_some_and(|token| index(token.span.len()) == self.stream.key(at).len());
         if plain { letters * 2 } else { 0 }
     }
+}
+
+/// For each token the first hit that begins with it or a later one.
+fn firsts(hits: &[NameHit], tokens: usize) -> Vec<u32> {
+    let mut next = 0;
+    let first = |at: usize| {
+        while hits.get(next).is_some_and(|hit| hit.tokens().start < at) {
+            next += 1;
+        }
+        offset(next)
+    };
+    (0..tokens).map(first).collect()
 }
 
 fn dotless(stream: TokenStream<'_>) -> Dotless {

@@ -172,12 +172,10 @@ fn is_other_name(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
     let named = page.named(at);
     let surname = named.surname && named.strength >= 2 && chain.is_some();
     let other = |hit: &crate::NameHit| {
-        let Some(entity) = page.overlay.entity(hit) else { return false };
-        let flags = page.overlay.flags(hit);
         let cut = hit.span.start() > page.start(at, 0);
-        let weight = if hit.tokens().len() > 1 { 255 } else { entity.rank() };
-        entity.class() != Class::Person
-            && !flags.has(crate::NameFlags::CUE)
+        let weight = if hit.tokens().len() > 1 { 255 } else { hit.rank };
+        hit.class != Class::Person
+            && !hit.needs_cue()
             && !(cut && named.cut == 0 && named.strength > 0)
             && (weight >= 100 || named.strength < 2 && !surname)
     };

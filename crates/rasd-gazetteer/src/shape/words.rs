@@ -80,6 +80,11 @@ impl WordClass {
     /// Forces that a nisba describes rather than names: الجيش اللبناني.
     pub(crate) const FORCE: Self = Self(1 << 37);
 
+    /// A verb has no article: الأمن is not آمن.
+    const fn without_verbs(self) -> Self {
+        Self(self.0 & !(Self::VERB.0 | Self::SAY.0))
+    }
+
     /// Both sets.
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -141,6 +146,7 @@ impl Words {
         let mut found = Known::default();
         let mut suffixed = false;
         for (reading, &class) in self.lexicon.matches(&stream, at) {
+            let class = if reading.proclitics.article() { class.without_verbs() } else { class };
             if reading.enclitic.is_some() && !class.any(WordClass::TITLE) {
                 suffixed |= class.any(WordClass::COMMON.with(WordClass::VERB).with(WordClass::SAY));
                 continue;
