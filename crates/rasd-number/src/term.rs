@@ -242,7 +242,7 @@ fn word(stream: &TokenStream<'_>, i: usize, marked: bool, term: &mut Term) {
         .find(|(reading, lexeme)| licensed(reading, lexeme) && !(hamza && reading.is_whole()));
     let Some((reading, lexeme)) = found else { return };
     term.lexeme = lexeme;
-    term.class = lexeme.class;
+    term.class = if reading.enclitic.is_some() { part_only(lexeme.class) } else { lexeme.class };
     term.proclitics = reading.proclitics;
     if !reading.proclitics.is_empty() {
         let text = stream.text(i);
@@ -253,9 +253,16 @@ fn word(stream: &TokenStream<'_>, i: usize, marked: bool, term: &mut Term) {
     }
 }
 
+/// A word with a pronoun is a part and no number: «ثلثها», «عشرها».
+const fn part_only(class: Class) -> Class {
+    class.without(Class::UNIT.with(Class::TEN).with(Class::NEEDS_LICENCE).with(Class::COMPOUND_ONLY))
+}
+
 /// Measures take no preposition that is a letter, and nothing that counts takes a pronoun.
 fn licensed(reading: &Reading<'_>, lexeme: &Lexeme) -> bool {
-    let part = lexeme.class.any(Class::FRACTION) && !lexeme.class.any(Class::UNIT | Class::TENS);
+    let everyday =
+        lexeme.denominator == 8 || lexeme.class.any(Class::DIALECT) && !lexeme.class.any(Class::UNIT);
+    let part = lexeme.class.any(Class::FRACTION) && !lexeme.class.any(Class::TENS) && !everyday;
     if reading.enclitic.is_some() && !part || reading.proclitics.has(Proclitics::SA) {
         return false;
     }

@@ -119,9 +119,13 @@ fn whole_and_char(input: Terms<'_>) -> Res<'_, WholeAndPart> {
     Ok((rest, (Some(whole), part)))
 }
 
+/// «3/8»; «12/4» is no part of one, «2017/4418» the number of a file.
 fn slash_only(input: Terms<'_>) -> Res<'_, WholeAndPart> {
     let (rest, part) = over_digits(input)?;
-    Ok((rest, (None, part)))
+    let labelled = [1, 2]
+        .into_iter()
+        .any(|n| input.before(n).is_some_and(|before| before.is(Class::LABEL | Class::IDENTIFIER)));
+    if labelled || part >= Number::ONE { input.fail() } else { Ok((rest, (None, part))) }
 }
 
 /// Plain digits without a sign of their own, or with one.
@@ -133,6 +137,9 @@ fn integer(input: Terms<'_>) -> Res<'_, Number> {
     }
 }
 
+/// The denominators said of parts have so few digits.
+const MAX_DENOMINATOR: u32 = 999;
+
 /// «1/8»: nothing between, denominator at least 2.
 fn over_digits(input: Terms<'_>) -> Res<'_, Number> {
     let (rest, top) = integer(input)?;
@@ -141,7 +148,9 @@ fn over_digits(input: Terms<'_>) -> Res<'_, Number> {
     let tight = bar.glued && rest.first().is_some_and(|term| term.glued);
     let dated = after.first().is_some_and(|term| term.glued && matches!(after.text(term), "/" | "-"));
     match Number::quotient(&top, &below) {
-        Some(value) if tight && !dated && below >= Number::TWO => Ok((after, value)),
+        Some(value) if tight && !dated && below >= Number::TWO && below <= Number::from(MAX_DENOMINATOR) => {
+            Ok((after, value))
+        }
         _ => input.fail(),
     }
 }

@@ -75,6 +75,9 @@ fn scaled(input: Terms<'_>) -> Res<'_, Piece> {
     if piece.size == Size::Zero {
         return Ok((rest, piece));
     }
+    if is_adjective(input, rest) {
+        return Ok((rest, piece));
+    }
     let (rest, exponent) = scales(rest, if piece.size == Size::None { piece.exponent } else { 0 });
     if exponent > 0 {
         piece.exponent += exponent;
@@ -87,6 +90,15 @@ fn scaled(input: Terms<'_>) -> Res<'_, Piece> {
         piece.size = Size::Digits;
     }
     Ok((rest, piece))
+}
+
+/// «سفينة واحدة», «يوما واحدا» end a numeral: these forms of one stand behind their noun and count no scale.
+fn is_adjective(input: Terms<'_>, rest: Terms<'_>) -> bool {
+    let form = Class::FEMININE | Class::ACCUSATIVE;
+    let one = |term: &crate::term::Term| {
+        term.is(Class::UNIT) && term.lexeme.value == 1 && term.is(form) && !term.is(Class::COMPOUND_ONLY)
+    };
+    rest.at == input.at + 1 && input.first().is_some_and(one)
 }
 
 /// A single separator before a scale is a decimal mark: «1,234 مليون».

@@ -1,9 +1,10 @@
 //! Which numerals stand on their own: the ambiguous words need company.
 
 use super::near::{ahead, is_alone, is_definite, is_noun, is_plural};
+use super::suffix::phrase;
 use crate::grammar::input::Terms;
 use crate::grammar::numeral::Numeral;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Sense};
 use crate::term::Term;
 use crate::value::Number;
 
@@ -173,7 +174,10 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
         return true;
     }
     let stopped = after.first().is_some_and(|next| is_round(after, next));
-    if stopped || term.definite() && !behind_bound(first) || term.is(Class::DUAL) && term.is(Class::TENS) {
+    if stopped
+        || term.definite() && !(behind_bound(first) || is_amount(first, after))
+        || term.is(Class::DUAL) && term.is(Class::TENS)
+    {
         return false;
     }
     if is_alone(input, numeral.at, numeral.end) {
@@ -210,6 +214,13 @@ fn behind_bound(first: Terms<'_>) -> bool {
     first.before(1).is_some_and(|before| before.is(Class::BOUND) && !before.is(Class::FROM))
 }
 
+/// «بنسبة الربع», «الثلثين تقريبا»: a part with the article as an amount.
+fn is_amount(first: Terms<'_>, after: Terms<'_>) -> bool {
+    let rate =
+        first.before(1).is_some_and(|before| matches!(first.key(before), "بنسبة" | "بنسبه" | "بمقدار"));
+    rate || phrase(after, |sense| matches!(sense, Sense::After(_))).is_some()
+}
+
 /// «نصف النهائي», «ربع سنوي», «نصف قطر»: no part of a whole. An ordinal behind it makes it a quarter of a year or a match.
 fn is_round(input: Terms<'_>, next: &Term) -> bool {
     const ROUNDS: &[&str] = &[
@@ -225,6 +236,8 @@ fn is_round(input: Terms<'_>, next: &Term) -> bool {
         "دائرة",
         "دائري",
         "موسم",
+        "ماراثون",
+        "ماراتون",
     ];
     let key = input.key(next);
     let key = key.strip_prefix("ال").unwrap_or(key);

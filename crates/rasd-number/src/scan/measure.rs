@@ -269,16 +269,28 @@ fn subunits(rest: Terms<'_>, main: Money) -> Option<Added<'_>> {
     if main.subunit {
         return None;
     }
-    let (rest, numeral) = choose::numeral(rest)?;
-    let (rest, part) = currency_at(rest)?;
-    let coin = part.coin.filter(|coin| coin.divisor > 0)?;
-    let (same, code) = money::shared(main, coin);
-    let value = numeral.value.over(&money::divisor(coin, code).into())?;
+    let (rest, count, part) = counted_coin(rest)?;
+    let coin = part.coin?;
+    let said =
+        main.code.or(part.code.filter(|code| main.coin.is_some_and(|main| main.currencies.contains(code))));
+    let (same, code) = money::shared(Money { code: said, ..main }, coin);
+    let value = count.over(&money::divisor(coin, code).into())?;
     (same && value < Number::ONE).then_some((
         rest,
         value,
         Suffix::Money(Money { code: code.or(main.code), ..main }),
     ))
+}
+
+/// «وخمسون قرشا», «وقرشان».
+fn counted_coin(rest: Terms<'_>) -> Option<(Terms<'_>, Number, Money)> {
+    if let Some((after, numeral)) = choose::numeral(rest) {
+        let (after, part) = currency_at(after)?;
+        return Some((after, numeral.value, part));
+    }
+    rest.first().filter(|term| term.is(Class::COIN) && term.is(Class::DUAL))?;
+    let (after, part) = currency_behind(rest)?;
+    Some((after, Number::TWO, part))
 }
 
 /// «ونصف», «ونصف الدينار الأردني».

@@ -37,6 +37,7 @@ fn coin_and_nisba(input: Terms<'_>) -> Option<(Terms<'_>, Money)> {
         return Some((rest, Money { coin: Some(coin), code: only(coin), subunit }));
     };
     if let Some(code) = qualified(coin, next) {
+        let subunit = divisor(coin, Some(code)) > 0;
         return Some((rest.skip(1), Money { coin: Some(coin), code: Some(code), subunit }));
     }
     Some((rest, Money { coin: Some(coin), code: only(coin), subunit }))
@@ -88,13 +89,19 @@ pub(crate) fn divisor(subunit: &Coin, code: Option<&str>) -> u16 {
     exception.map_or(subunit.divisor, |(_, divisor)| *divisor)
 }
 
+/// Some of the coin make one main unit of the currency: «درهم» is a currency of its own and a part of the Qatari riyal.
+fn is_part_of(coin: &Coin, code: &str) -> bool {
+    let named = coin.currencies.contains(&code) || coin.exceptions.iter().any(|(known, _)| *known == code);
+    named && divisor(coin, Some(code)) > 0
+}
+
 /// The currencies that a main unit and a subunit can both be of; the code when there is one.
 pub(crate) fn shared(main: Money, subunit: &Coin) -> (bool, Option<&'static str>) {
     if let Some(code) = main.code {
-        return (subunit.currencies.contains(&code), Some(code));
+        return (is_part_of(subunit, code), Some(code));
     }
     let Some(coin) = main.coin else { return (false, None) };
-    let mut both = coin.currencies.iter().filter(|code| subunit.currencies.contains(code));
+    let mut both = coin.currencies.iter().filter(|code| is_part_of(subunit, code));
     let first = both.next().copied();
     let unique = both.next().is_none();
     (first.is_some(), first.filter(|_| unique))

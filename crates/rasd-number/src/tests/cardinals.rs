@@ -44,6 +44,15 @@ fn scales_multiply_or_add() {
 }
 
 #[test]
+fn one_behind_its_noun_ends_a_numeral() {
+    check(
+        "قطعت سفينةٌ واحدةٌ ألفًا ومئتي ميل",
+        &["cardinal 1 | واحدةٌ", "quantity 1200 [mi_i] | ألفًا ومئتي ميل"],
+    );
+    check("واحد وعشرون ألف نحلة", &["cardinal 21000 | واحد وعشرون ألف"]);
+}
+
+#[test]
 fn classical_order() {
     check("سبع وأربعين وثمانمائة وألف", &["cardinal 1847 | سبع وأربعين وثمانمائة وألف"]);
     check("أربع وستمئة", &["cardinal 604 | أربع وستمئة"]);

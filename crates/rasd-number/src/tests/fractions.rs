@@ -12,10 +12,34 @@ fn words() {
 }
 
 #[test]
+fn with_a_pronoun_or_the_article() {
+    check("باعت القرية ثلثها", &["fraction 1/3 | ثلثها"]);
+    check("تصدق بعشرها", &["fraction 1/10 | عشرها"]);
+    check("سأل عن ثمنها", &[]);
+    check("قرأت نصها", &[]);
+    check("ارتفع بنسبة الربع", &["fraction 1/4 | الربع"]);
+    check("أنجز الثلثين تقريبا", &["fraction 2/3 Approx | الثلثين تقريبا"]);
+    check("ركض نصف الماراثون", &[]);
+}
+
+#[test]
 fn shares() {
     check("واحدة من كل ست نخلات", &["fraction 1/6 | واحدة من كل ست"]);
     check("9 من أصل 12 لاعبا", &["fraction 9/12 | 9 من أصل 12"]);
     check("خسر 3/8 أرضه", &["fraction 3/8 | 3/8"]);
+}
+
+#[test]
+fn a_file_is_no_fraction() {
+    let fractions = |text| {
+        crate::find(text, &crate::Options::default())
+            .into_iter()
+            .filter(|found| found.kind == crate::NumberKind::Fraction)
+            .count()
+    };
+    assert_eq!(fractions("أحيل الملف 2016/3907 إلى القاضي"), 0);
+    assert_eq!(fractions("القرار رقم 14/62 لسنة مضت"), 0);
+    assert_eq!(fractions("ضغطه 130/85 اليوم"), 0);
 }
 
 #[test]

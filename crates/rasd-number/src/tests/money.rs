@@ -30,6 +30,19 @@ fn subunits_and_parts() {
 }
 
 #[test]
+fn a_dirham_is_a_part_of_some_currencies() {
+    check("أنفق ثلاثين ريالا قطريا وأربعين درهما", &["money 30.4 QAR | ثلاثين ريالا قطريا وأربعين درهما"]);
+    check("ديناران وستون درهما ليبيا", &["money 2.06 LYD | ديناران وستون درهما ليبيا"]);
+    check("ستون درهما ليبيا", &["money 0.06 LYD | ستون درهما ليبيا"]);
+    check("ستون درهما مغربيا", &["money 60 MAD | ستون درهما مغربيا"]);
+}
+
+#[test]
+fn subunits_in_the_dual() {
+    check_in("خمسة جنيهات وقرشان", &region(*b"EG"), &["money 5.02 EGP | خمسة جنيهات وقرشان"]);
+}
+
+#[test]
 fn implicit_and_genitive() {
     check("دولاران فقط", &["money 2 USD | دولاران"]);
     check("خسرت ملايين الدولارات", &["money 2000000..9999999 USD Vague | ملايين الدولارات"]);

@@ -20,6 +20,12 @@ fn duals_and_parts() {
 }
 
 #[test]
+fn a_verse_is_no_petabyte() {
+    check("نظم ثلاثة وسبعين بيتا", &["cardinal 73 | ثلاثة وسبعين"]);
+    check("سعة القرص 3 بيتا بايت", &["quantity 3 PBy | 3 بيتا بايت"]);
+}
+
+#[test]
 fn temperatures() {
     check("خمس درجات تحت الصفر", &["quantity -5 Cel | خمس درجات تحت الصفر"]);
     check("37 درجة مئوية", &["quantity 37 Cel | 37 درجة مئوية"]);
