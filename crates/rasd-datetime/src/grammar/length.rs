@@ -108,7 +108,15 @@ fn part(i: Terms<'_>, clitics: Clitics) -> Res<'_, (Amount, Unit, bool)> {
             {
                 return Ok((rest, (Amount::Exact(1, 1), unit, false)));
             }
+            let doubtful = i
+                .doc
+                .senses(i.at)
+                .iter()
+                .any(|found| found.sense == Sense::Unit(unit, count) && found.amb > 0);
             let (rest, amount) = and_fraction(rest, 1, unit);
+            if doubtful && amount == Amount::Exact(1, 1) && word(Word::Whole)(rest).is_err() {
+                return fail();
+            }
             Ok((rest, (amount, unit, amount == Amount::Exact(1, 1))))
         }
         _ => fail(),

@@ -106,7 +106,10 @@ fn inside_numeral(i: &Terms<'_>) -> bool {
     let token = i.first().map_or(0, |term| term.token);
     (1..=MAX_NUMERAL).any(|back| {
         let numerals = i.at.checked_sub(back).and_then(|at| i.doc.numerals(at));
-        numerals.and_then(|numerals| numerals.cardinal).is_some_and(|found| found.words && found.end > token)
+        let spans = |found: Option<crate::numerals::Numeral>| {
+            found.is_some_and(|found| found.words && found.end > token)
+        };
+        numerals.is_some_and(|numerals| spans(numerals.cardinal) || spans(numerals.ordinal))
     })
 }
 
