@@ -80,6 +80,14 @@ impl Output {
     }
 }
 
+/// The text without what would break a line or drive a terminal: control characters become U+FFFD.
+fn printable(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.chars().any(char::is_control) {
+        return text.chars().map(|letter| if letter.is_control() { '\u{FFFD}' } else { letter }).collect();
+    }
+    text.into()
+}
+
 /// A document that cannot be written in its format.
 fn unwritable(error: &impl std::fmt::Display) -> Trouble {
     Trouble::new("output", error.to_string())

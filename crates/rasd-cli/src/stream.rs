@@ -7,8 +7,9 @@ mod stop;
 
 use std::io::Write;
 use std::ops::ControlFlow;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
 use rayon::prelude::*;
@@ -23,6 +24,8 @@ use sink::Sink;
 /// A batch is closed when it holds this many bytes or pieces.
 const BATCH_BYTES: usize = 1 << 20;
 const BATCH_PIECES: usize = 1024;
+/// How long the writer waits for a batch before it looks whether it was asked to stop.
+const PATIENCE: Duration = Duration::from_millis(100);
 /// How many batches may wait.
 const WAITING: usize = 2;
 
@@ -58,9 +61,9 @@ pub(crate) fn run<S: Default + Send>(
     work: impl Fn(&mut S, &InputDocument, &mut Vec<u8>) -> Result<(), Trouble> + Sync,
 ) -> Result<Status> {
     ensure!(frame.records || !args.resume, "--resume needs --to jsonl");
-    let mut sink = Sink::open(args.output.as_deref(), args.resume)?;
     let fields = Fields::new(&args.text_field, &args.id_field);
-    let sources = input::list(&args.inputs);
+    let sources = input::list(&args.inputs, args.output.as_deref())?;
+    let mut sink = Sink::open(args.output.as_deref(), args.resume)?;
     let counter = Counter::default();
     let progress = Progress::start(args.quiet, input::total_size(&sources), &counter);
     let reply = |scratch: &mut S, raw: Raw| answer(scratch, raw, &fields, frame.records, &work);
@@ -77,7 +80,7 @@ pub(crate) fn run<S: Default + Send>(
     let tally = pool.install(|| write_batches(batches, &mut sink, &progress, &reply))?;
     sink.write_all(frame.tail.as_bytes()).and_then(|()| sink.flush()).context("cannot write the output")?;
     progress.finish(&tally);
-    tally.status(args)
+    tally.status(args, sink.done())
 }
 
 /// Starts the reader. It is detached: when writing fails nobody waits for a reader that waits for input.
@@ -118,6 +121,8 @@ pub(crate) struct Tally {
     good: u64,
     /// Pieces that did not.
     lost: u64,
+    /// Sources that could not be opened.
+    closed: u64,
     /// Pieces that something was wrong with.
     bad: u64,
     /// The run was stopped before its end.
@@ -125,17 +130,19 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    fn status(self, args: &InputArgs) -> Result<Status> {
+    fn status(self, args: &InputArgs, done: u64) -> Result<Status> {
         if self.stopped {
             let again = if args.output.is_some() { "; the same command with --resume goes on" } else { "" };
             eprintln!("rasd: stopped after {} documents{again}", self.good + self.lost);
             return Ok(Status::Stopped);
         }
-        ensure!(self.lost == 0 || self.good > 0, "nothing could be read");
+        let read = done + self.good + self.lost - self.closed;
+        ensure!(self.closed == 0 || read > 0, "nothing could be read");
         Ok(if self.bad == 0 { Status::Good } else { Status::Bad })
     }
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "a receiver moves to its thread, it cannot be shared")]
 fn write_batches<S: Default + Send>(
     batches: Receiver<Vec<Raw>>,
     sink: &mut Sink,
@@ -144,16 +151,22 @@ fn write_batches<S: Default + Send>(
 ) -> Result<Tally> {
     let stop = stop::on_interrupt()?;
     let mut tally = Tally::default();
-    for batch in batches {
+    loop {
         if stop.is_asked() {
             tally.stopped = true;
             break;
         }
+        let batch = match batches.recv_timeout(PATIENCE) {
+            Ok(batch) => batch,
+            Err(RecvTimeoutError::Timeout) => continue,
+            Err(RecvTimeoutError::Disconnected) => break,
+        };
         let replies: Vec<Reply> = batch.into_par_iter().map_init(S::default, reply).collect();
         for reply in replies {
             sink.write_all(&reply.out).context("cannot write the output")?;
             tally.bad += u64::from(reply.trouble.is_some());
             tally.lost += u64::from(reply.lost);
+            tally.closed += u64::from(reply.trouble.as_ref().is_some_and(Trouble::is_of_a_source));
             tally.good += u64::from(!reply.lost);
             if let Some(trouble) = &reply.trouble {
                 progress.say(trouble);

@@ -94,13 +94,28 @@ impl FromStr for Reference {
     }
 }
 
-/// `hh:mm`, whatever follows: seconds, a zone.
+/// `hh:mm`, perhaps with seconds and a zone, which are read and not kept.
 fn clock(text: &str) -> Option<(u8, u8)> {
     let hour = digits(text.get(0..2), 2)?;
     let minute = digits(text.get(3..5), 2)?;
     let tail = text.get(5..)?;
-    let closed = tail.is_empty() || tail.starts_with([':', 'Z', '+', '-']);
-    (hour < 24 && minute < 60 && closed && text.get(2..3) == Some(":")).then(|| (low(hour), low(minute)))
+    (hour < 24 && minute < 60 && is_tail(tail) && text.get(2..3) == Some(":"))
+        .then(|| (low(hour), low(minute)))
+}
+
+/// `:ss`, `:ss.fff`, and then `Z` or `±hh:mm`, each of which may be missing.
+fn is_tail(tail: &str) -> bool {
+    let number = |text: &str, length, limit| digits(Some(text), length).is_some_and(|number| number < limit);
+    let (seconds, zone) = tail.split_at(tail.find(['Z', '+', '-']).unwrap_or(tail.len()));
+    let (whole, fraction) = seconds.split_once('.').unwrap_or((seconds, "0"));
+    let is_fraction = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let is_seconds =
+        seconds.is_empty() || whole.strip_prefix(':').is_some_and(|text| number(text, 2, 61)) && is_fraction;
+    let offset = zone.strip_prefix(['+', '-']).and_then(|offset| offset.split_once(':'));
+    is_seconds
+        && (zone.is_empty()
+            || zone == "Z"
+            || offset.is_some_and(|(h, m)| number(h, 2, 15) && number(m, 2, 60)))
 }
 
 fn digits(text: Option<&str>, length: usize) -> Option<u16> {
@@ -151,6 +166,14 @@ mod tests {
     }
 
     #[test]
+    fn seconds_and_zones_are_read_over() {
+        let moment = Reference { year: 2024, month: 1, day: 2, time: Some((10, 30)) };
+        for tail in ["", ":59", ":59.123", "Z", ":00Z", "+03:00", ":59.5-11:30"] {
+            check(&format!("2024-01-02T10:30{tail}"), Some(moment));
+        }
+    }
+
+    #[test]
     fn refuses_what_is_no_day() {
         for text in [
             "",
@@ -159,6 +182,9 @@ mod tests {
             "2024-13-01",
             "2024-1-1",
             "24-01-01",
+            "2024-01-01T10:30:banana",
+            "2024-01-01T10:30Zz",
+            "2024-01-01T10:30+3",
             "2024-01-01T24:00",
             "2024-01-01Tx",
         ] {

@@ -15,4 +15,4 @@ pub use entity::{Class, Entity};
 pub use kind::{Kind, UnknownKind};
 pub use mention::{Candidate, Label, Mention, Modifier, Timex};
 pub use pipeline::{Annotator, DocView, Document, Pipeline, Scratch, embedded_lists};
-pub use values::{Numbers, Temporals};
+pub use values::{Marks, Numbers, Temporals};

@@ -6,7 +6,7 @@ use rasd_gazetteer::{Gazetteer, GazetteerError, Overlay};
 use rasd_tokenize::{TextTooLong, TokenBuffer, TokenStream, tokenize};
 use rayon::prelude::*;
 
-use crate::{Context, Entities, Kind, Mention, Numbers, Temporals, resolve};
+use crate::{Context, Entities, Kind, Marks, Mention, Numbers, Temporals, resolve};
 
 /// One document as the annotators see it: tokenized once, with what is known besides the text.
 #[derive(Clone, Copy, Debug)]
@@ -57,7 +57,7 @@ impl Pipeline {
 
     /// Everything that rasd finds, with these lists of names instead of the embedded ones.
     pub fn with_lists(lists: Overlay) -> Self {
-        Self::empty().with(Numbers::default()).with(Temporals).with(Entities::new(lists))
+        Self::empty().with(Numbers::default()).with(Temporals).with(Marks).with(Entities::new(lists))
     }
 
     /// Adds an annotator after the ones it has.

@@ -57,7 +57,11 @@ impl InputDocument {
     pub(crate) fn read(raw: Raw, fields: &Fields) -> Result<Self, Trouble> {
         match raw {
             Raw::Trouble(trouble) => Err(trouble),
-            Raw::Text { file, bytes, encoding } => Ok(Self { encoding, ..Self::from_text(file, bytes, 0) }),
+            Raw::Text { file, bytes, encoding, damaged } => {
+                let document = Self::from_text(file, bytes, 0);
+                let warning = document.warning.clone().or_else(|| damage(damaged, encoding));
+                Ok(Self { encoding, warning, ..document })
+            }
             Raw::Part { file, bytes, start } => Ok(Self::from_text(file, bytes, start)),
             Raw::Row { file, number, row } => {
                 Self::from_row(row).map_err(|trouble| trouble.in_file(file.as_deref()).at_line(number))
@@ -159,6 +163,12 @@ fn utf8(bytes: Vec<u8>) -> Result<String, Trouble> {
     })
 }
 
+/// Bytes that mean nothing in the encoding of a text.
+fn damage(damaged: bool, encoding: Option<&str>) -> Option<Trouble> {
+    let name = encoding.filter(|_| damaged)?;
+    Some(Trouble::new("invalid_encoding", format!("some bytes are no {name}; they are read as U+FFFD")))
+}
+
 fn missing(field: &str) -> Trouble {
     Trouble::new(
         "missing_field",
@@ -209,7 +219,12 @@ mod tests {
 
     #[test]
     fn bad_byte_of_a_text_is_reported_and_the_rest_kept() {
-        let raw = Raw::Text { file: Some("a.txt".into()), bytes: b"5 \xff 7".to_vec(), encoding: None };
+        let raw = Raw::Text {
+            file: Some("a.txt".into()),
+            bytes: b"5 \xff 7".to_vec(),
+            encoding: None,
+            damaged: false,
+        };
         let document = InputDocument::read(raw, &Fields::new("text", "id")).unwrap();
         assert_eq!(document.text, "5 \u{FFFD} 7");
         assert!(document.warning.unwrap().to_string().starts_with("a.txt: not UTF-8 at byte 2"));

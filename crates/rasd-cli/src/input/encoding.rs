@@ -7,6 +7,9 @@ use std::str::FromStr;
 
 use encoding_rs::{Encoding, UTF_8};
 
+/// The byte order mark of UTF-8, which says nothing and is no text.
+pub(super) const MARK: &[u8] = b"\xEF\xBB\xBF";
+
 /// What `--encoding` can say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum EncodingChoice {
@@ -32,6 +35,16 @@ impl FromStr for EncodingChoice {
             None => Err(UnknownEncoding(label.to_owned())),
         }
     }
+}
+
+/// A text in UTF-8.
+#[derive(Debug)]
+pub(super) struct Decoded {
+    pub(super) bytes: Vec<u8>,
+    /// The name of the encoding, when it was another.
+    pub(super) encoding: Option<&'static str>,
+    /// Some bytes meant nothing in that encoding; they became U+FFFD.
+    pub(super) damaged: bool,
 }
 
 /// A name that is no encoding.
@@ -64,12 +77,12 @@ impl EncodingChoice {
 
     /// The whole text in UTF-8, with the name of its encoding when it was another; bytes that are already UTF-8, or are
     /// left for the caller to complain of, come back as they are.
-    pub(super) fn decode(self, bytes: Vec<u8>) -> (Vec<u8>, Option<&'static str>) {
+    pub(super) fn decode(self, bytes: Vec<u8>) -> Decoded {
         match self.of(&bytes) {
-            None => (bytes, None),
+            None => Decoded { bytes, encoding: None, damaged: false },
             Some(encoding) => {
-                let (text, used, _) = encoding.decode(&bytes);
-                (Cow::into_owned(text).into_bytes(), Some(used.name()))
+                let (text, used, damaged) = encoding.decode(&bytes);
+                Decoded { bytes: Cow::into_owned(text).into_bytes(), encoding: Some(used.name()), damaged }
             }
         }
     }
@@ -79,7 +92,11 @@ impl EncodingChoice {
         self,
         mut input: Box<dyn BufRead>,
     ) -> io::Result<(Box<dyn BufRead>, Option<&'static str>)> {
-        let encoding = self.of(input.fill_buf()?);
+        let start = input.fill_buf()?;
+        let (encoding, marked) = (self.of(start), start.starts_with(MARK));
+        if marked {
+            input.consume(MARK.len());
+        }
         Ok(match encoding {
             None => (input, None),
             Some(encoding) => {
@@ -113,8 +130,9 @@ mod tests {
     #[track_caller]
     fn check(choice: &str, bytes: &[u8], expected: Option<&str>) {
         let choice: EncodingChoice = choice.parse().unwrap();
-        let (text, name) = choice.decode(bytes.to_vec());
-        assert_eq!((String::from_utf8(text).as_deref(), name), (Ok(TEXT), expected));
+        let decoded = choice.decode(bytes.to_vec());
+        assert_eq!((String::from_utf8(decoded.bytes).as_deref(), decoded.encoding), (Ok(TEXT), expected));
+        assert!(!decoded.damaged);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, Read};
 use std::ops::ControlFlow;
 
+use super::encoding::{Decoded, MARK};
 use super::rows::{self, Row};
 use super::sources::{format_by_name, unreadable};
 use super::{Counter, EncodingChoice, Fields, Source, Trouble, open};
@@ -19,7 +20,7 @@ pub(crate) enum Raw {
     /// A row of a table.
     Row { file: Option<String>, number: u64, row: Row },
     /// A whole text file, with its encoding when that is not UTF-8.
-    Text { file: Option<String>, bytes: Vec<u8>, encoding: Option<&'static str> },
+    Text { file: Option<String>, bytes: Vec<u8>, encoding: Option<&'static str>, damaged: bool },
     /// A part of a text file, which begins at this byte.
     Part { file: Option<String>, bytes: Vec<u8>, start: u64 },
     /// Something that could not be read.
@@ -111,7 +112,8 @@ impl Reading {
 
 /// Standard input that starts with `{` holds JSON Lines.
 fn sniff(input: &mut impl BufRead) -> io::Result<InputFormat> {
-    let first = input.fill_buf()?.iter().find(|byte| !byte.is_ascii_whitespace());
+    let start = input.fill_buf()?;
+    let first = start.strip_prefix(MARK).unwrap_or(start).iter().find(|byte| !byte.is_ascii_whitespace());
     Ok(if first == Some(&b'{') { InputFormat::Jsonl } else { InputFormat::Text })
 }
 
@@ -123,8 +125,8 @@ fn read_text(
 ) -> io::Result<ControlFlow<()>> {
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes)?;
-    let (bytes, encoding) = encoding.decode(bytes);
-    Ok(take(Raw::Text { file, bytes, encoding }))
+    let Decoded { bytes, encoding, damaged } = encoding.decode(bytes);
+    Ok(take(Raw::Text { file, bytes, encoding, damaged }))
 }
 
 /// The size of the parts of a text that is cut.

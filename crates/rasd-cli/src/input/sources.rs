@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use anyhow::{Result, ensure};
+
 use super::Trouble;
 use crate::args::InputFormat;
 
@@ -18,21 +20,29 @@ pub(crate) enum Source {
     Missing(Trouble),
 }
 
-/// The files behind the arguments, in their order; a folder gives its files sorted by name. No argument means standard
-/// input.
-pub(crate) fn list(inputs: &[PathBuf]) -> Vec<Source> {
+/// The files behind the arguments, in their order; a folder gives its files sorted by name, without the file that the
+/// output goes to. No argument means standard input.
+///
+/// # Errors
+///
+/// When the output is one of the named files.
+pub(crate) fn list(inputs: &[PathBuf], output: Option<&Path>) -> Result<Vec<Source>> {
     if inputs.is_empty() {
-        return vec![Source::Stdin];
+        return Ok(vec![Source::Stdin]);
     }
+    let output = output.and_then(|path| path.canonicalize().ok());
+    let is_output = |path: &Path| output.is_some() && path.canonicalize().ok() == output;
     let mut sources = Vec::new();
     for input in inputs {
         if input.as_os_str() == "-" {
             sources.push(Source::Stdin);
         } else {
+            ensure!(!is_output(input), "{} is input and output at once", input.display());
             list_path(input, &mut sources);
         }
     }
-    sources
+    sources.retain(|source| !matches!(source, Source::File(path) if is_output(path)));
+    Ok(sources)
 }
 
 fn list_path(path: &Path, sources: &mut Vec<Source>) {

@@ -32,6 +32,11 @@ impl Trouble {
         self
     }
 
+    /// True when it is not a piece of a source that is bad but the source itself.
+    pub(crate) fn is_of_a_source(&self) -> bool {
+        self.line.is_none() && matches!(self.code, "unreadable" | "empty_folder")
+    }
+
     /// The record that stands in the output in place of the document.
     pub(crate) fn record(&self) -> Value {
         let mut record = Map::new();

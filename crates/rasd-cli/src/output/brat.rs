@@ -6,15 +6,17 @@ use std::io::Write as _;
 use rasd::Mention;
 
 use super::offsets::Offsets;
+use super::printable;
 use crate::args::OffsetUnit;
 use crate::input::InputDocument;
 
 pub(super) fn write(document: &InputDocument, mentions: &[Mention], out: &mut Vec<u8>) {
     let offsets = Offsets::new(&document.text, OffsetUnit::Chars);
     // Writing to memory does not fail.
-    let _ = writeln!(out, "# newdoc id = {}", document.title().unwrap_or_default());
+    let _ = writeln!(out, "# newdoc id = {}", printable(&document.title().unwrap_or_default()));
     for (number, mention) in (1..).zip(mentions) {
-        let text = mention.span.slice(&document.text).replace('\n', " ");
+        let text = mention.span.slice(&document.text);
+        let text = printable(text);
         let (start, end) = (offsets.at(mention.span.start()), offsets.at(mention.span.end()));
         let _ = writeln!(out, "T{number}\t{} {start} {end}\t{text}", label(mention));
         if let Some(note) = note(mention) {

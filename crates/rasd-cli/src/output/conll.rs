@@ -7,14 +7,14 @@ use rasd::tokenize::{TokenBuffer, TokenKind, TokenStream, tokenize};
 use rasd::{Mention, Span};
 
 use super::brat::label;
-use super::{Found, unwritable};
+use super::{Found, printable, unwritable};
 use crate::input::Trouble;
 
 pub(super) fn write(found: &Found<'_>, out: &mut Vec<u8>) -> Result<(), Trouble> {
     let mut buffer = TokenBuffer::default();
     let stream = tokenize(&found.document.text, &mut buffer).map_err(|error| unwritable(&error))?;
     let outer = outermost(found.mentions);
-    let _ = writeln!(out, "# newdoc id = {}", found.document.title().unwrap_or_default());
+    let _ = writeln!(out, "# newdoc id = {}", printable(&found.document.title().unwrap_or_default()));
     for sentence in stream.sentences() {
         for token in sentence.tokens() {
             write_token(found, &stream, token, &outer, out);
@@ -36,7 +36,7 @@ fn write_token(
     };
     let (start, end) = (found.offsets.at(known.span.start()), found.offsets.at(known.span.end()));
     // Writing to memory does not fail.
-    let _ = writeln!(out, "{}\t{start}\t{end}\t{}", stream.text(token), tag(outer, known.span));
+    let _ = writeln!(out, "{}\t{start}\t{end}\t{}", printable(stream.text(token)), tag(outer, known.span));
 }
 
 /// Mentions that lie in no other; they are sorted by start, longer first.

@@ -125,7 +125,7 @@ impl Serialize for CandidateJson<'_> {
         entry(&mut map, "currency", self.0.currency.as_ref())?;
         entry(&mut map, "unit", self.0.unit.as_ref())?;
         entry(&mut map, "id", self.0.id.as_ref())?;
-        map.serialize_entry("p", &hundredths(self.0.percent))?;
+        entry(&mut map, "p", (self.0.percent > 0).then(|| hundredths(self.0.percent)))?;
         map.end()
     }
 }

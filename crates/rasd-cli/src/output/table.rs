@@ -3,13 +3,14 @@
 //! The columns that align are Latin; the Arabic comes last on the line, between isolates, so that a terminal with
 //! bidi support cannot mix it with the rest, and the words before it in Latin letters let one follow it without.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use rasd::{Kind, Mention};
 
-use super::Found;
 use super::latin::romanize;
 use super::offsets::Offsets;
+use super::{Found, printable};
 
 /// First strong isolate and pop directional isolate (Unicode TR 9).
 const ISOLATE: char = '\u{2068}';
@@ -20,7 +21,7 @@ pub(super) fn write(found: &Found<'_>, out: &mut Vec<u8>) {
     let (document, mentions, offsets) = (found.document, found.mentions, found.offsets);
     let (mut page, text) = (String::new(), &document.text);
     if let Some(title) = document.title() {
-        let _ = writeln!(page, "{title}");
+        let _ = writeln!(page, "{}", printable(&title));
     }
     let rows: Vec<Row> = mentions.iter().map(|mention| Row::new(mention, text, offsets)).collect();
     let place = rows.iter().map(|row| row.place.len()).max().unwrap_or(0);
@@ -42,7 +43,7 @@ struct Row<'t> {
     kind: &'static str,
     value: String,
     latin: String,
-    text: &'t str,
+    text: Cow<'t, str>,
 }
 
 impl<'t> Row<'t> {
@@ -50,7 +51,8 @@ impl<'t> Row<'t> {
         let text = mention.span.slice(source);
         let place = format!("{}..{}", offsets.at(mention.span.start()), offsets.at(mention.span.end()));
         let kind = if mention.kind == Kind::Entity { class(mention) } else { mention.kind.name() };
-        Self { place, kind, value: value(mention), latin: romanize(text), text }
+        let text = printable(text);
+        Self { place, kind, value: value(mention), latin: romanize(&text), text }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Ctrl-C stops at the end of a document.
+//! Ctrl-C stops behind a whole document: the batch under way is finished and written.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -140,3 +140,51 @@ fn unknown_kind_lists_the_kinds() {
     assert_eq!(run.status, Some(2));
     assert!(run.err.contains("there is no kind `moni`") && run.err.contains("money"), "{}", run.err);
 }
+
+#[test]
+fn output_is_never_an_input() {
+    let folder = folder("same");
+    let file = folder.join("a.txt");
+    fs::write(&file, GOOD).unwrap();
+    let run = rasd(&["extract", path(&file), "-o", path(&file)], b"");
+    assert_eq!((run.status, fs::read_to_string(&file).unwrap().as_str()), (Some(2), GOOD));
+    assert!(run.err.contains("input and output at once"), "{}", run.err);
+    let facts = folder.join("facts.jsonl");
+    for _ in 0..2 {
+        let run = rasd(&["extract", path(&folder), "-o", path(&facts)], b"");
+        assert_eq!((run.status, fs::read_to_string(&facts).unwrap().lines().count()), (Some(0), 1));
+    }
+}
+
+#[test]
+fn one_bad_line_is_bad_input() {
+    let run = rasd(&["extract", "--from", "jsonl"], b"not json\n");
+    assert_eq!((run.status, run.json()[0]["error"]["code"].as_str()), (Some(1), Some("invalid_json")));
+}
+
+#[test]
+fn byte_order_mark_is_no_text() {
+    let line = format!("\u{FEFF}{{\"text\":\"{GOOD}\"}}\n");
+    let run = rasd(&["extract"], line.as_bytes());
+    assert_eq!((run.status, run.json()[0]["mentions"][0]["value"].as_str()), (Some(0), Some("2800")));
+    let run = rasd(&["extract", "--from", "text"], format!("\u{FEFF}{GOOD}").as_bytes());
+    assert_eq!(run.json()[0]["mentions"][0]["start"], 16);
+}
+
+#[test]
+fn damaged_utf16_is_reported() {
+    let file = folder("utf16").join("a.txt");
+    fs::write(&file, [0xFF, 0xFE, 0x00, 0xD8, 0x35, 0x00]).unwrap();
+    let run = rasd(&["extract", path(&file)], b"");
+    assert_eq!(
+        (run.status, run.json()[0]["warnings"][0]["error"]["code"].as_str()),
+        (Some(1), Some("invalid_encoding"))
+    );
+}
+
+#[test]
+fn control_characters_do_not_reach_the_table() {
+    let line = "{\"id\":\"\\u001b[31m\\nT9\",\"text\":\"2800 شركة\"}";
+    let run = rasd(&["extract", "--from", "jsonl", "--to", "table"], line.as_bytes());
+    assert!(!run.out.contains('\u{1b}') && run.out.lines().count() == 3, "{}", run.out);
+}

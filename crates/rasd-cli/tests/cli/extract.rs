@@ -58,3 +58,18 @@ fn kinds_leave_the_rest_out_and_let_no_part_appear() {
         run.json()[0]["mentions"].as_array().unwrap().iter().map(|m| m["value"].clone()).collect();
     assert_eq!(values, ["5"]);
 }
+
+#[test]
+fn addresses_and_quotations_come_when_asked_for() {
+    let text = "قال «نعم» على https://example.org #رصد";
+    let kinds = |args: &[&str]| -> Vec<String> {
+        let run = rasd(args, text.as_bytes());
+        let mentions = run.json()[0]["mentions"].as_array().unwrap().clone();
+        mentions.iter().map(|mention| mention["kind"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(kinds(&["extract", "--from", "text"]), [""; 0]);
+    assert_eq!(
+        kinds(&["extract", "--from", "text", "--kinds", "quote,url,hashtag"]),
+        ["quote", "url", "hashtag"]
+    );
+}

@@ -48,7 +48,18 @@ pub(super) async fn extract(
         Ok(body) => body.to_vec(),
         Err(rejection) => return reject(&rejection),
     };
-    respond(blocking(move || extract_line(&app, unit, body)).await)
+    let Ok(place) = Arc::clone(&app.places).try_acquire_owned() else {
+        return refuse(
+            StatusCode::SERVICE_UNAVAILABLE,
+            &Trouble::new("busy", "too many requests at once; try again"),
+        );
+    };
+    let work = move || {
+        let found = extract_line(&app, unit, body);
+        drop(place);
+        found
+    };
+    respond(blocking(work).await)
 }
 
 fn extract_line(app: &App, unit: OffsetUnit, bytes: Vec<u8>) -> Result<String, Trouble> {
@@ -91,15 +102,39 @@ fn spell_object(body: &[u8]) -> Result<String, Trouble> {
         None => return Err(Trouble::new("missing_field", "the object has no field `number`")),
     };
     let args = spell_flags(&object, &number)?;
-    let words =
-        commands::spell::words(&args).map_err(|error| Trouble::new("invalid_field", error.to_string()))?;
+    let words = commands::spell::words(&args)
+        .map_err(|error| Trouble::new("invalid_field", short(&error.to_string())))?;
     Ok(json!({ "words": words }).to_string())
+}
+
+/// The fields that are flags of `rasd spell`.
+const FLAGS: &[&str] = &[
+    "gender",
+    "case",
+    "ordinal",
+    "currency",
+    "nisba",
+    "noun",
+    "digits",
+    "definite",
+    "style",
+    "decimals",
+    "silent-alif",
+    "separate-hundreds",
+];
+
+/// The start of what somebody sent, for a message.
+fn short(text: &str) -> String {
+    text.chars().take(80).collect()
 }
 
 /// The fields as the flags of the command line, read by the same parser.
 fn spell_flags(object: &Map<String, Value>, number: &str) -> Result<commands::spell::SpellArgs, Trouble> {
     let mut words = vec!["rasd".to_owned(), "spell".to_owned()];
     for (name, value) in object {
+        if !FLAGS.contains(&name.as_str()) {
+            return Err(Trouble::new("invalid_field", format!("there is no field `{}`", short(name))));
+        }
         match value {
             Value::Bool(false) | Value::Null if name != "definite" => {}
             Value::Bool(true) => words.push(format!("--{name}")),
@@ -121,8 +156,8 @@ fn spell_flags(object: &Map<String, Value>, number: &str) -> Result<commands::sp
     }
 }
 
-fn first_line(message: &str) -> &str {
-    message.lines().next().unwrap_or_default().trim_start_matches("error: ")
+fn first_line(message: &str) -> String {
+    short(message.lines().next().unwrap_or_default().trim_start_matches("error: "))
 }
 
 /// No such route.
