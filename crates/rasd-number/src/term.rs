@@ -133,7 +133,11 @@ const STARTERS: Class = Class::ZERO
 
 /// A term whose proclitic is a token of its own: «الـ19», «و عشرون», «ب-3», «ال ـ 25».
 fn carried(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<(Term, usize)> {
-    if stream.get(i)?.kind != TokenKind::Word || stream.key(i).len() > MAX_PROCLITIC {
+    let key = stream.key(i);
+    if stream.get(i)?.kind != TokenKind::Word
+        || key.len() > MAX_PROCLITIC
+        || !key.starts_with(['و', 'ف', 'ب', 'ل', 'ك', 'ا'])
+    {
         return None;
     }
     let (proclitics, next) = apart(stream, i, end)?;
@@ -235,11 +239,10 @@ fn single(stream: &TokenStream<'_>, i: usize) -> Term {
 
 /// Looks up a word over its clitic readings, the whole form first.
 fn word(stream: &TokenStream<'_>, i: usize, marked: bool, term: &mut Term) {
-    let hamza = marks::waw_and_hamza(stream.text(i));
     let found = INVENTORY
         .words
         .matches(stream, i)
-        .find(|(reading, lexeme)| licensed(reading, lexeme) && !(hamza && reading.is_whole()));
+        .find(|(reading, lexeme)| licensed(reading, lexeme) && !is_hidden_waw(stream, i, reading));
     let Some((reading, lexeme)) = found else { return };
     term.lexeme = lexeme;
     term.class = if reading.enclitic.is_some() { part_only(lexeme.class) } else { lexeme.class };
@@ -256,6 +259,11 @@ fn word(stream: &TokenStream<'_>, i: usize, marked: bool, term: &mut Term) {
 /// A word with a pronoun is a part and no number: «ثلثها», «عشرها».
 const fn part_only(class: Class) -> Class {
     class.without(Class::UNIT.with(Class::TEN).with(Class::NEEDS_LICENCE).with(Class::COMPOUND_ONLY))
+}
+
+/// «وأحد» folds to «واحد», but its hamza shows that و stands apart.
+fn is_hidden_waw(stream: &TokenStream<'_>, i: usize, reading: &Reading<'_>) -> bool {
+    reading.is_whole() && reading.stem_key.starts_with('و') && marks::waw_and_hamza(stream.text(i))
 }
 
 /// Measures take no preposition that is a letter, and nothing that counts takes a pronoun.

@@ -66,8 +66,21 @@ impl Piece {
 
 /// A piece of a cardinal.
 pub(crate) fn piece(input: Terms<'_>) -> Res<'_, Piece> {
+    match input.first() {
+        Some(first) if first.is_digits() || first.is(OPENERS) || !first.is_word() => {}
+        _ => return input.fail(),
+    }
     alt((scaled, dual, dozen)).parse(input)
 }
+
+/// The classes that a piece may begin with.
+const OPENERS: Class = SINGLE
+    .with(Class::SCALE)
+    .with(Class::SCALE_ACC)
+    .with(Class::SCALE_DUAL)
+    .with(Class::SCALE_CONSTRUCT)
+    .with(Class::DOZEN)
+    .with(Class::DOZEN_DUAL);
 
 /// A small number with its scales, or scales alone: «خمسة آلاف مليار», «ألف مليون», «3.2 مليار».
 fn scaled(input: Terms<'_>) -> Res<'_, Piece> {

@@ -119,6 +119,7 @@ classes! {
     98 BOUND "The last word of a bound before a numeral: «نحو», «من» of «أكثر من».";
     99 REACH "بلغ.";
     100 LIFE_DECADE "عقده.";
+    101 OPENS_PHRASE "The first word of a bound or a unit.";
 }
 
 impl Class {

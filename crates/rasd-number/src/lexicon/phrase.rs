@@ -33,7 +33,15 @@ pub(super) fn build(rows: &[(&str, PhraseRow)], words: &mut BTreeMap<String, Lex
     let mut phrases: Vec<Phrase> = rows
         .iter()
         .map(|(surface, row)| Phrase {
-            words: numbers(surface, matches!(row, PhraseRow::Before(_)), &mut next, words),
+            words: numbers(
+                surface,
+                (
+                    matches!(row, PhraseRow::Before(_)),
+                    matches!(row, PhraseRow::Before(_) | PhraseRow::Unit(..)),
+                ),
+                &mut next,
+                words,
+            ),
             sense: sense(*row),
         })
         .collect();
@@ -41,10 +49,18 @@ pub(super) fn build(rows: &[(&str, PhraseRow)], words: &mut BTreeMap<String, Lex
     phrases
 }
 
-/// The numbers of the words of a phrase; the last word of a bound is marked.
-fn numbers(surface: &str, bound: bool, next: &mut u16, words: &mut BTreeMap<String, Lexeme>) -> Box<[u16]> {
+/// The numbers of the words of a phrase; the last word of a bound and the first of what opens a match are marked.
+fn numbers(
+    surface: &str,
+    (bound, opens): (bool, bool),
+    next: &mut u16,
+    words: &mut BTreeMap<String, Lexeme>,
+) -> Box<[u16]> {
     let keys: Vec<String> = surface.split(' ').map(folded).collect();
     let numbers = keys.iter().map(|key| number(key, next, words)).collect();
+    if let Some(lexeme) = keys.first().filter(|_| opens).and_then(|key| words.get_mut(stem(key))) {
+        lexeme.class = lexeme.class | Class::OPENS_PHRASE;
+    }
     if let Some(lexeme) = keys.last().filter(|_| bound).and_then(|key| words.get_mut(stem(key))) {
         lexeme.class = lexeme.class | Class::BOUND;
     }

@@ -7,7 +7,7 @@ use super::currency::Evidence;
 use super::draft::{Draft, Suffix};
 use super::{age, bound, guard, implicit, money, ordinal, score};
 use crate::grammar::input::{Memo, Scene, Terms};
-use crate::lexicon::{Class, Sense, phrases_from, region};
+use crate::lexicon::{Class, region};
 use crate::matches::{Candidate, NumberKind, NumberMatch, Role, Value};
 use crate::options::Options;
 use crate::term::{Term, lex};
@@ -178,7 +178,6 @@ fn label(input: Terms<'_>, draft: &mut Draft) {
 fn may_begin(input: Terms<'_>, term: &Term) -> bool {
     term.begins()
         || term.is(OPENERS)
-        || term.lexeme.word != 0 && opens_phrase(term.lexeme.word)
         || input.scene.options.implicit_counts && term.is_word()
         || !term.is_word()
             && matches!(
@@ -200,12 +199,8 @@ const OPENERS: Class = Class::FROM
     .with(Class::REACH)
     .with(Class::BELOW)
     .with(Class::LIFE_DECADE)
+    .with(Class::OPENS_PHRASE)
     .with(Class::COIN_SIGN);
-
-/// A phrase that qualifies or measures begins with the word.
-fn opens_phrase(word: u16) -> bool {
-    phrases_from(word).iter().any(|phrase| matches!(phrase.sense, Sense::Before(_) | Sense::Unit(..)))
-}
 
 /// A draft with its currency settled.
 fn finish(
