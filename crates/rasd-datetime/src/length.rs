@@ -111,6 +111,7 @@ fn add_exact(totals: &mut [Total; 7], n: i64, d: i64, unit: Unit) {
     let (below, per) = match unit {
         Unit::Year => (Unit::Month, 12),
         Unit::Month if n > d => (Unit::Day, 30),
+        Unit::Day if n > d => (Unit::Hour, 24),
         Unit::Hour => (Unit::Minute, 60),
         _ => (unit, 1),
     };
@@ -187,6 +188,8 @@ mod tests {
         check(&[(5, 2, Unit::Year)], "P2Y6M");
         check(&[(3, 2, Unit::Hour)], "PT1H30M");
         check(&[(3, 2, Unit::Month)], "P1M15D");
+        check(&[(5, 2, Unit::Day)], "P2DT12H");
+        check(&[(13, 2, Unit::Month)], "P6M15D");
         check(&[(3, 4, Unit::Hour)], "PT45M");
         check(&[(3, 2, Unit::Century)], "P150Y");
         check(&[(1, 2, Unit::Minute)], "PT0.5M");

@@ -343,6 +343,11 @@ impl Said {
         self.day.is_some()
     }
 
+    /// True when nothing but a length before or after something is said.
+    pub(crate) fn is_offset_only(&self) -> bool {
+        *self == Self { offset: self.offset, modifier: self.modifier, ..Self::default() }
+    }
+
     /// True when only a time of day is said.
     pub(crate) fn is_time_only(&self) -> bool {
         (self.clock.is_some() || self.part.is_some())

@@ -3,6 +3,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
+use rasd_tokenize::Proclitics;
 
 use super::context;
 use super::input::{Res, Terms, fail};
@@ -32,6 +33,7 @@ fn day_month_year(i: Terms<'_>) -> Res<'_, Named> {
         |i| dash(i).map(|(i, ())| (i, true)),
     )))
     .parse(i)?;
+    let named = i;
     let (i, month) = month::month(Clitics::Prep)(i)?;
     if dashed == Some(true) && month.said.amb > 0 && !month.sure {
         return fail();
@@ -40,10 +42,17 @@ fn day_month_year(i: Terms<'_>) -> Res<'_, Named> {
         return fail();
     }
     let (i, said) = rest_of_month(i, month)?;
-    if !month.sure && month.said.amb == 2 && said.year.is_none() {
+    let bare = dashed.is_none() && matches!(day, DaySaid::Number(_)) && names_no_count(named, i);
+    if !month.sure && month.said.amb == 2 && said.year.is_none() && !bare {
         return fail();
     }
     Ok((i, (Said { day: Some(day), ..said }, "date.day_month_year")))
+}
+
+/// `3 التمور`: nothing definite stands behind the number that counts it.
+fn names_no_count(named: Terms<'_>, rest: Terms<'_>) -> bool {
+    let digits = named.before().is_some_and(|term| term.digits.is_some());
+    digits && named.first().is_some_and(|term| term.clitics == Proclitics::AL) && context::is_open(rest)
 }
 
 /// `يناير 12, 2018`, `شباط 13`.

@@ -188,6 +188,7 @@ fn numbered<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, (Amount, Unit
             || tale
             || names_a_year(rest, unit)
             || is_an_age(start, unit)
+            || unit == Unit::Decade && are_contracts(start, rest)
         {
             return fail();
         }
@@ -242,6 +243,21 @@ fn is_an_age(start: Terms<'_>, unit: Unit) -> bool {
     let before = super::context::key_before(&start);
     let stem = before.trim_start_matches(['و', 'ب']);
     unit == Unit::Year && (stem.starts_with("عمر") || matches!(stem, "العمر" | "ابن" | "ابنه" | "دون" | "سن"))
+}
+
+/// `وقعت الشركة ثمانية عشر عقدا مع موردين`: what is signed, or has a party, is no decade.
+fn are_contracts(start: Terms<'_>, rest: Terms<'_>) -> bool {
+    const SIGNS: &[&str] = &[
+        "وقع", "وقعت", "وقعا", "وقعوا", "وقعنا", "توقيع", "بتوقيع", "يوقع", "توقع", "ابرم", "ابرمت", "ابرموا", "ابرام",
+        "بابرام", "يبرم", "تبرم", "منح", "منحت", "ارست", "ارسي", "ترسيه", "فسخ", "فسخت", "الغي", "الغت", "نفذت",
+        "حرر", "حررت", "عقود", "العقود",
+    ];
+    let signed = (1..=5).filter_map(|back| start.at.checked_sub(back)).any(|at| {
+        let key = start.doc.key(at);
+        let stem = key.strip_prefix(['و', 'ف', 'س']).unwrap_or(key);
+        super::context::listed(SIGNS, key) || super::context::listed(SIGNS, stem)
+    });
+    signed || matches!(rest.key(), "مع" | "بقيمه" | "بقيمة" | "بمبلغ" | "لتوريد" | "لبناء" | "لشراء")
 }
 
 /// The upper end of `5-8` or `خمسة إلى ثمانية`.

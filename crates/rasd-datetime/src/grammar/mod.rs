@@ -223,3 +223,9 @@ pub(crate) fn calendar(said: &Said) -> crate::calendar::Calendar {
 fn explicit(said: &Said) -> bool {
     said.year.is_some_and(|year| year.era.is_some())
 }
+
+/// True when an expression ends in words like `من الآن`.
+pub(crate) fn ends_now(doc: &Doc<'_>, expression: &Expression) -> bool {
+    (expression.first..expression.end)
+        .any(|at| doc.has(at, |sense| matches!(sense, Sense::Word(crate::lexicon::Word::Now) | Sense::Present)))
+}

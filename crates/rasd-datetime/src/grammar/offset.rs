@@ -46,6 +46,13 @@ fn ago_or_in(i: Terms<'_>) -> Res<'_, (length::Said, i8)> {
     if !exact || event || shift(i).is_ok() { fail() } else { Ok((i, (found, sign))) }
 }
 
+/// The term where a shifted point begins without its preposition and bound: the length itself.
+pub(super) fn core(i: Terms<'_>) -> usize {
+    let after = alt((relator(Relator::Ago), relator(Relator::In), relator(Relator::Within))).parse(i);
+    let rest = after.map_or(i, |(rest, ())| rest);
+    length::bound(rest).map_or(rest, |(rest, _)| rest).at
+}
+
 /// The length is counted from an event: `بعد أربعة أيام من الفيضان`.
 fn governs_event(i: Terms<'_>) -> bool {
     let after_from = i.key() == "من" && word(Word::Now)(i).is_err();

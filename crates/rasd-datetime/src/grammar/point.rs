@@ -32,7 +32,8 @@ pub(super) fn point<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, (Name
             return Ok((end, ((Said { modifier: Some(modifier), ..said }, rule), rest.at)));
         }
         let (rest, found) = parts(i, order)?;
-        Ok((rest, (found, i.at)))
+        let core = if found.0.offset.is_some() { offset::core(i) } else { i.at };
+        Ok((rest, (found, core)))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
+use rasd_tokenize::Proclitics;
 
 use super::deixis::weekday_name;
 use super::input::{Res, Terms, fail};
@@ -53,10 +54,14 @@ fn weekdays(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
     if definite { Ok((i, (Period::Weekday(day), "set.weekday"))) } else { fail() }
 }
 
-/// `كل عام`, `كل ثلاثة أشهر`; not the greeting كل عام وأنتم بخير.
+/// `كل عام`, `كل ثلاثة أشهر`; not the greeting كل عام وأنتم بخير, nor a rate: `لكل مليون ساعة عمل`.
 fn every(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
+    let rate = i.first().is_some_and(|term| term.clitics.has(Proclitics::LA));
     let (i, ()) = word_with(Clitics::Prep, Word::Every)(i)?;
     let (rest, found) = length(true)(i)?;
+    if rate {
+        return fail();
+    }
     let greeting = matches!(rest.key(), "وانتم" | "وانت" | "وحضرتك" | "وانتي" | "وحضراتكم" | "وشعبنا");
     let exact = found.length.parts().all(|(amount, _)| matches!(amount, Amount::Exact(..)));
     if greeting || !exact { fail() } else { Ok((rest, (Period::Every(Box::new(found.length)), "set.every"))) }

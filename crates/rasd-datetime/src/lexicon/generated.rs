@@ -3,7 +3,7 @@
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 1796] = [
+pub(super) static ENTRIES: [Entry; 1802] = [
     Entry { surface: "GMT", sense: Sense::Zone(8), amb: 1 },
     Entry { surface: "UTC", sense: Sense::Zone(9), amb: 1 },
     Entry { surface: "¼", sense: Sense::PartOfOne, amb: 1 },
@@ -380,6 +380,8 @@ pub(super) static ENTRIES: [Entry; 1796] = [
     Entry { surface: "الفائتة", sense: Sense::Shift(Shift::By(-1)), amb: 1 },
     Entry { surface: "الفاتح", sense: Sense::Month { calendar: Calendar::Gregorian, month: 9, other: 0 }, amb: 2 },
     Entry { surface: "الفاتح", sense: Sense::MonthDay(MonthDay::First), amb: 1 },
+    Entry { surface: "الفارط", sense: Sense::Shift(Shift::By(-1)), amb: 1 },
+    Entry { surface: "الفارطة", sense: Sense::Shift(Shift::By(-1)), amb: 1 },
     Entry { surface: "الفايت", sense: Sense::Shift(Shift::By(-1)), amb: 1 },
     Entry { surface: "الفجر", sense: Sense::Part(Part::Dawn), amb: 1 },
     Entry { surface: "الفنان", sense: Sense::Name(Name::Person), amb: 1 },
@@ -576,6 +578,7 @@ pub(super) static ENTRIES: [Entry; 1796] = [
     Entry { surface: "بضعة", sense: Sense::Word(Word::Some), amb: 1 },
     Entry { surface: "بضعه", sense: Sense::Word(Word::Some), amb: 1 },
     Entry { surface: "بعد", sense: Sense::Relator(Relator::In), amb: 1 },
+    Entry { surface: "بعد الزوال", sense: Sense::Part(Part::Afternoon), amb: 0 },
     Entry { surface: "بعد الضهر", sense: Sense::Part(Part::Afternoon), amb: 1 },
     Entry { surface: "بعد الظهر", sense: Sense::Part(Part::Afternoon), amb: 0 },
     Entry { surface: "بعد العشاء", sense: Sense::Part(Part::Evening), amb: 0 },
@@ -1116,6 +1119,7 @@ pub(super) static ENTRIES: [Entry; 1796] = [
     Entry { surface: "رمضان المبارك", sense: Sense::Month { calendar: Calendar::Hijri, month: 9, other: 0 }, amb: 1 },
     Entry { surface: "رمضان المعظم", sense: Sense::Month { calendar: Calendar::Hijri, month: 9, other: 0 }, amb: 1 },
     Entry { surface: "زهاء", sense: Sense::Word(Word::About), amb: 1 },
+    Entry { surface: "زوالا", sense: Sense::Part(Part::Noon), amb: 1 },
     Entry { surface: "زوج", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "زيرو", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "سابع", sense: Sense::Numeral, amb: 1 },
@@ -1411,6 +1415,7 @@ pub(super) static ENTRIES: [Entry; 1796] = [
     Entry { surface: "قبل البارحة", sense: Sense::Day(-2), amb: 0 },
     Entry { surface: "قبل الحقبة الحالية", sense: Sense::Era(Era::Bce), amb: 1 },
     Entry { surface: "قبل الحقبة العامة", sense: Sense::Era(Era::Bce), amb: 1 },
+    Entry { surface: "قبل الزوال", sense: Sense::Part(Part::Forenoon), amb: 1 },
     Entry { surface: "قبل السابق", sense: Sense::Shift(Shift::By(-2)), amb: 1 },
     Entry { surface: "قبل السابقة", sense: Sense::Shift(Shift::By(-2)), amb: 1 },
     Entry { surface: "قبل الظهر", sense: Sense::Part(Part::Forenoon), amb: 1 },
@@ -1581,6 +1586,7 @@ pub(super) static ENTRIES: [Entry; 1796] = [
     Entry { surface: "مايوا", sense: Sense::Month { calendar: Calendar::Gregorian, month: 5, other: 0 }, amb: 0 },
     Entry { surface: "مبارح", sense: Sense::Day(-1), amb: 0 },
     Entry { surface: "مبتدأ", sense: Sense::Edge(Edge::Start), amb: 1 },
+    Entry { surface: "متم", sense: Sense::Edge(Edge::End), amb: 1 },
     Entry { surface: "متين", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "مجزرة", sense: Sense::Name(Name::Event), amb: 1 },
     Entry { surface: "محرم", sense: Sense::Month { calendar: Calendar::Hijri, month: 1, other: 0 }, amb: 1 },

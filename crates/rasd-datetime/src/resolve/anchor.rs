@@ -166,15 +166,17 @@ pub(super) fn reports(doc: &Doc<'_>, first: usize, end: usize) -> bool {
     })
 }
 
-/// True when the sentence of a term speaks of the future.
-pub(super) fn is_future(doc: &Doc<'_>, at: usize) -> bool {
+/// The terms of the sentence of a term that may tell its tense, no more than [`REACH`] on either side.
+pub(super) fn near(doc: &Doc<'_>, at: usize) -> (usize, usize) {
     let (first, end) = sentence(doc, at);
-    let (first, end) = (first.max(at.saturating_sub(REACH)), end.min(at + REACH));
-    (first..end).any(|at| {
-        let key = doc.key(at);
-        let stem = key.strip_prefix(['و', 'ف']).filter(|rest| rest.starts_with('س')).unwrap_or(key);
-        FUTURE.contains(&key) || is_future_verb(stem)
-    })
+    (first.max(at.saturating_sub(REACH)), end.min(at + REACH))
+}
+
+/// True when a term speaks of the future.
+pub(super) fn says_future(doc: &Doc<'_>, at: usize) -> bool {
+    let key = doc.key(at);
+    let stem = key.strip_prefix(['و', 'ف']).filter(|rest| rest.starts_with('س')).unwrap_or(key);
+    FUTURE.contains(&key) || is_future_verb(stem)
 }
 
 /// سـ before a verb of the present: سيغادر, ستنطلق, سأعود.

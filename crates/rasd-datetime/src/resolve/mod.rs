@@ -8,6 +8,7 @@ mod clock;
 mod large;
 mod moved;
 mod output;
+mod tense;
 mod yearless;
 
 use std::collections::BTreeMap;
@@ -16,7 +17,7 @@ use rasd_tokenize::TokenStream;
 
 use crate::civil::{CivilDate, CivilDateTime, CivilTime};
 use crate::context::Context;
-use crate::grammar::{Expression, Meaning, expressions};
+use crate::grammar::{Expression, Meaning, Relation, expressions};
 use crate::matches::{Check, TemporalMatch};
 use crate::point::{Daypart, Point, Stamp};
 use crate::said::{Large, Part, Said};
@@ -40,6 +41,8 @@ struct Focus {
     year: Option<i32>,
     month: Option<u8>,
     day: Option<CivilDate>,
+    /// The term where it was said.
+    at: usize,
 }
 
 /// The years that days and months were last said with.
@@ -122,6 +125,11 @@ impl<'a> State<'a> {
 
     fn resolve(&mut self, expression: &Expression) -> Option<TemporalMatch> {
         let mut found = match &expression.meaning {
+            Meaning::Point(said, _) if self.counts_from_event(expression, said) => {
+                let (length, _) = said.offset?;
+                let after = Expression { rule: "duration.event", ..expression.clone() };
+                output::length(self, &after, &length, Relation::Event)
+            }
             Meaning::Point(said, other) => self.point_match(expression, said, other.as_deref())?,
             Meaning::Range(from, to) => self.range_match(expression, from.as_deref(), to.as_deref())?,
             Meaning::Length(length, relation) => output::length(self, expression, length, *relation),
@@ -131,6 +139,15 @@ impl<'a> State<'a> {
             found.role = Some("event_name");
         }
         Some(found)
+    }
+
+    /// True for a length after an event: `وخرج بعد ثلاث ساعات` does not count from the reference.
+    fn counts_from_event(&self, expression: &Expression, said: &Said) -> bool {
+        let after = said.offset.is_some_and(|(_, sign)| sign > 0) && expression.rule == "date.in";
+        after
+            && said.is_offset_only()
+            && !crate::grammar::ends_now(self.doc, expression)
+            && (self.anchor(expression.first).date.is_none() || tense::is_past(self.doc, expression.first))
     }
 
     fn point_match(
@@ -147,6 +164,7 @@ impl<'a> State<'a> {
         Some(output::point(self, expression, said, resolved))
     }
 
+    /// A range, closed or open; the bound of an open one (`منذ 2005`) is no date that the text tells of.
     fn range_match(
         &mut self,
         expression: &Expression,
@@ -160,6 +178,7 @@ impl<'a> State<'a> {
             Some(said) => state.point(expression.first, said).map(Some),
             None => Some(None),
         };
+        let told = self.focus;
         let first = end(self, from)?;
         if let (Some(said), Some(found)) = (from, &first) {
             self.remember(expression.first, said, found);
@@ -167,6 +186,9 @@ impl<'a> State<'a> {
         let last = end(self, to)?;
         if let (Some(said), Some(found)) = (to, &last) {
             self.remember(expression.first, said, found);
+        }
+        if first.is_none() || last.is_none() {
+            self.focus = told;
         }
         output::range(self, expression, first.as_ref(), last.as_ref())
     }
@@ -240,7 +262,7 @@ impl<'a> State<'a> {
     fn remember(&mut self, at: usize, said: &Said, found: &Resolved) {
         let Some(stamp) = found.stamp else { return };
         if let Point::YearlessMonth(month) | Point::YearlessDay(month, _) = stamp.point {
-            self.focus = Focus { month: Some(month), ..Focus::default() };
+            self.focus = Focus { month: Some(month), at, ..Focus::default() };
             return;
         }
         let Some((first, last)) = stamp.days() else { return };
@@ -255,7 +277,7 @@ impl<'a> State<'a> {
         let said_fully = said.month.is_some() || said.year.is_some();
         if said_fully && first.year() == last.year() {
             let month = one_month.then_some(first.month());
-            self.focus = Focus { year: Some(first.year()), month, day: (first == last).then_some(first) };
+            self.focus = Focus { year: Some(first.year()), month, day: (first == last).then_some(first), at };
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Years, weekdays and periods that are counted from an anchor.
 
 use super::calendar::{self, Placed};
-use super::{Resolved, State, anchor};
+use super::{Resolved, State, anchor, tense};
 use crate::calendar::Calendar;
 use crate::civil::{CivilDate, CivilDateTime, CivilTime};
 use crate::context::Preference;
@@ -41,7 +41,8 @@ impl State<'_> {
     pub(super) fn weekday(&self, at: usize, weekday: u8, shift: Option<Shift>) -> Resolved {
         let open = Resolved::of(Point::Weekday(weekday));
         let Some(date) = self.anchor(at).date else { return open };
-        let future = anchor::is_future(self.doc, at) || self.context.preference() == Preference::Future;
+        let ahead = tense::is_future(self.doc, at) || self.context.preference() == Preference::Future;
+        let future = ahead && !tense::is_since(self.doc, at);
         let (days, rule) = weekday_distance(date, weekday, shift, future);
         let underspecified = open.stamp.map(|stamp| stamp.value());
         match date.add_days(days) {

@@ -172,11 +172,11 @@ pub(super) fn range(
     record.end_point = last.map(|(_, last)| last.to_string());
     record.calendar = [from, to].into_iter().flatten().find_map(|end| end.calendar);
     let joined = |text: fn(&Stamp) -> Option<String>| -> Option<String> {
-        let end = |end: Option<&Resolved>| match end {
-            Some(end) => end.stamp.as_ref().and_then(text),
+        let end = |found: Option<&Resolved>, part: fn(&str) -> &str| match found {
+            Some(found) => found.stamp.as_ref().and_then(text).map(|text| part(&text).to_owned()),
             None => Some("..".to_owned()),
         };
-        Some(format!("{}/{}", end(from)?, end(to)?))
+        Some(format!("{}/{}", end(from, first_part)?, end(to, last_part)?))
     };
     record.value = joined(|stamp| Some(stamp.value()));
     record.edtf = joined(Stamp::edtf);
@@ -186,6 +186,16 @@ pub(super) fn range(
     record.underspecified = [from, to].into_iter().flatten().find_map(|end| end.underspecified.clone());
     record.confidence = confidence(&record);
     Some(record)
+}
+
+/// Where a period in the form of an interval begins: a Hijri month, a week of the region.
+fn first_part(text: &str) -> &str {
+    text.split('/').next().unwrap_or(text)
+}
+
+/// Where it ends.
+fn last_part(text: &str) -> &str {
+    text.rsplit('/').next().unwrap_or(text)
 }
 
 fn calendar_range(from: Option<&Resolved>, to: Option<&Resolved>) -> Option<String> {

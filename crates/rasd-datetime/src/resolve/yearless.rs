@@ -2,7 +2,7 @@
 //!
 //! 1. `resolve.earlier_mention`: the same day, or month, had a year earlier in the document.
 //! 2. `resolve.weekday_fit`: the weekday beside it fits one year near the last date.
-//! 3. `resolve.nearest_focus`: within half a year of the last full date.
+//! 3. `resolve.nearest_focus`: within half a year of the last date that the text tells of.
 //! 4. `resolve.future`: the sentence speaks of the future, so the first one from the reference on.
 //! 5. `resolve.reference`: the latest one up to the reference.
 //! 6. Nothing is known: it stays open.
@@ -10,7 +10,7 @@
 //! A place in a month (`ثالث ثلاثاء من أيلول`) is of the year of the reference: `resolve.this_year`.
 
 use super::moved::checked;
-use super::{Resolved, State, anchor, calendar};
+use super::{Resolved, State, anchor, calendar, tense};
 use crate::calendar::{Calendar, CalendarDate};
 use crate::civil::CivilDate;
 use crate::context::Preference;
@@ -249,7 +249,7 @@ impl State<'_> {
         })
     }
 
-    /// Within half a year of the last full date, or in its year when only that was said.
+    /// Within half a year of the last date told, or in its year when only that was said.
     fn nearest_focus(
         &self,
         at: usize,
@@ -260,8 +260,8 @@ impl State<'_> {
     ) -> Option<(i32, &'static str)> {
         let year = year?;
         let rule = "resolve.nearest_focus";
-        let future = anchor::is_future(self.doc, at);
-        if future && self.context.date().is_some() {
+        let future = tense::is_future(self.doc, at);
+        if future && self.context.date().is_some() || !self.is_told(at, year) {
             return None;
         }
         let Some(center) =
@@ -279,6 +279,14 @@ impl State<'_> {
             .map(|(_, year)| (year, rule))
     }
 
+    /// True when the last date is of the story told here, not an aside: `اتفاق عام 1516` lends its year to no later sentence,
+    /// and a date years away from the reference only to its own sentence.
+    fn is_told(&self, at: usize, year: i32) -> bool {
+        let (first, end) = anchor::sentence(self.doc, at);
+        let near = self.context.date().is_none_or(|date| (date.year() - year).abs() <= 1);
+        (first..end).contains(&self.focus.at) || near && self.focus.month.is_some()
+    }
+
     /// The latest one up to the reference, or the first one from it on where the text looks ahead.
     fn nearest_reference(
         &self,
@@ -290,7 +298,7 @@ impl State<'_> {
         let date = self.anchor(at).date?;
         let this = self.own_year(date, own);
         let days = |year: &i32| self.days_in(*year, said, month, own);
-        if anchor::is_future(self.doc, at) || self.context.preference() == Preference::Future {
+        if tense::is_future(self.doc, at) || self.context.preference() == Preference::Future {
             let found = (this..=this + 8).find(|year| days(year).is_some_and(|(_, last)| last >= date));
             return found.map(|year| (year, "resolve.future"));
         }

@@ -8,6 +8,7 @@ mod dates;
 mod laws;
 mod lengths;
 mod never;
+mod press;
 mod resolution;
 mod times;
 

@@ -1,0 +1,182 @@
+//! Which way the clause of an expression looks: ahead, or back.
+//!
+//! A sentence has one clause more than it has words like إن and أن: «قال الوزير الخميس إنه سيسافر الأحد» looks back on
+//! الخميس and ahead to الأحد.
+
+use super::anchor;
+use crate::grammar::context::listed;
+use crate::lexicon::Sense;
+use crate::said::Relator;
+use crate::terms::Doc;
+
+/// Words that begin a clause of their own.
+const COMPLEMENTIZERS: &[&str] = &[
+    "ان",
+    "انه",
+    "انها",
+    "انهم",
+    "انهما",
+    "اننا",
+    "انني",
+    "بان",
+    "بانه",
+    "بانها",
+    "لان",
+    "لانه",
+    "لانها",
+    "؛",
+    ":",
+];
+
+/// Words of expectation or duty: what stands behind them is still to come.
+const EXPECTED: &[&str] = &[
+    "يتوقع",
+    "تتوقع",
+    "نتوقع",
+    "متوقع",
+    "متوقعا",
+    "متوقعه",
+    "يرجح",
+    "مرجح",
+    "المرجح",
+    "يرتقب",
+    "مرتقب",
+    "مرتقبا",
+    "ينتظر",
+    "منتظر",
+    "مقرر",
+    "مقررا",
+    "مزمع",
+    "المزمع",
+    "يجب",
+    "ينبغي",
+    "يتعين",
+    "يستعد",
+    "تستعد",
+    "يحظر",
+    "يمنع",
+];
+
+/// Verbs that want something done: what they want stands behind أن, إلى or على.
+const URGED: &[&str] = &[
+    "توقع",
+    "توقعت",
+    "رجح",
+    "رجحت",
+    "قرر",
+    "قررت",
+    "نصح",
+    "نصحت",
+    "حث",
+    "حثت",
+    "دعا",
+    "دعت",
+    "يدعو",
+    "تدعو",
+    "ناشد",
+    "ناشدت",
+    "طالب",
+    "طالبت",
+    "طلب",
+    "طلبت",
+    "اوصي",
+    "اوصت",
+    "حذر",
+    "حذرت",
+    "امر",
+    "امرت",
+    "وعد",
+    "وعدت",
+];
+
+/// Verbs of stories. With ت or وا behind them they are verbs of stories too.
+const TOLD: &[&str] = &[
+    "عاد", "خرج", "دخل", "وصل", "غادر", "توفي", "مات", "قتل", "ولد", "تزوج", "جاء", "بدا", "انتهي", "اعلن",
+    "قال", "انتقل", "سافر", "رحل", "هاجر", "استقال", "فاز", "خسر", "سجل", "نشر", "اصدر", "صدر", "اعقب", "تلا",
+    "تبع", "حدث", "وقع", "اندلع", "توقف", "استانف", "عثر", "افرج", "اعتقل", "انسحب", "سقط", "انهار", "تولي",
+    "كان", "تم", "اكتشف", "افتتح", "اسس", "تاسس", "حصل", "نال", "تخرج", "عين", "نقل", "اطلق", "التحق", "شيد",
+];
+
+/// True when the clause of a term speaks of the future.
+pub(super) fn is_future(doc: &Doc<'_>, at: usize) -> bool {
+    let (first, end) = clause(doc, at);
+    (first..end).any(|i| anchor::says_future(doc, i)) || is_expected(doc, first, at) || is_urged(doc, at)
+}
+
+/// True when the clause of a term tells a story: it has a verb of the past and none of the future.
+pub(super) fn is_past(doc: &Doc<'_>, at: usize) -> bool {
+    let (first, end) = clause(doc, at);
+    !is_future(doc, at) && (first..end).any(|i| tells(doc.key(i)))
+}
+
+/// True when an expression begins with منذ, which is never ahead.
+pub(super) fn is_since(doc: &Doc<'_>, at: usize) -> bool {
+    doc.means(at, |sense| sense == Sense::Relator(Relator::Since))
+}
+
+/// The clause of a term: from one complementizer, or one «وسـ», to the next.
+fn clause(doc: &Doc<'_>, at: usize) -> (usize, usize) {
+    let (first, end) = anchor::sentence(doc, at);
+    let begins = |i: &usize| COMPLEMENTIZERS.contains(&doc.key(*i)) || begins_future(doc, *i);
+    (
+        (first..=at).rev().find(begins).unwrap_or(first),
+        (at + 1..end).find(begins).unwrap_or(end),
+    )
+}
+
+/// وسيغادر, فستبدأ.
+fn begins_future(doc: &Doc<'_>, at: usize) -> bool {
+    doc.key(at).strip_prefix(['و', 'ف']).is_some_and(|rest| rest.starts_with('س')) && anchor::says_future(doc, at)
+}
+
+/// A word of expectation stands before it, in its clause or in the one that governs it: `يتوقع أن ينحسر مساء الخميس`.
+fn is_expected(doc: &Doc<'_>, first: usize, at: usize) -> bool {
+    let expects = |i: usize| listed(EXPECTED, bare(doc.key(i)));
+    let governor = || {
+        let before = first.checked_sub(1).filter(|_| COMPLEMENTIZERS.contains(&doc.key(first)));
+        before.map_or(first, |before| clause(doc, before).0)
+    };
+    (governor()..at).any(expects) && !anchor::reports(doc, first, at)
+}
+
+/// A verb that wants something done stands before it, with أن, إلى or على between: `نصحهم ألا يبحروا قبل ظهر الجمعة`.
+fn is_urged(doc: &Doc<'_>, at: usize) -> bool {
+    let (first, _) = anchor::sentence(doc, at);
+    let links = |i: &usize| matches!(doc.key(*i), "ان" | "الي" | "علي" | "عدم" | "بعدم" | "بالا") || is_not_to(doc, *i);
+    (first..at).rev().find(links).is_some_and(|link| {
+        is_not_to(doc, link) || (first..link).any(|i| URGED.contains(&bare(doc.key(i))))
+    })
+}
+
+/// ألا, which folds to the same letters as إلا.
+fn is_not_to(doc: &Doc<'_>, at: usize) -> bool {
+    let token = doc.terms.get(at).map_or(usize::MAX, |term| usize::try_from(term.token).unwrap_or(usize::MAX));
+    matches!(doc.stream.text(token), "ألا" | "ألّا" | "لئلا" | "بألا")
+}
+
+fn tells(key: &str) -> bool {
+    let stem = bare(key);
+    let verb = |stem: &str| TOLD.contains(&stem);
+    let suffixed = ["ت", "وا", "ه", "ها", "ته", "تها"].iter().any(|suffix| stem.strip_suffix(suffix).is_some_and(verb));
+    verb(stem) || suffixed
+}
+
+/// A word without و or ف, unless it has no more than the verb itself.
+fn bare(key: &str) -> &str {
+    key.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() >= 3).unwrap_or(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tells;
+
+    #[test]
+    fn verbs_of_stories() {
+        for verb in ["وخرج", "خرجت", "واعقبه", "عادوا", "وصل", "توفي"] {
+            assert!(tells(verb), "{verb}");
+        }
+        for word in ["الخروج", "يخرج", "وسيعود", "معرض"] {
+            assert!(!tells(word), "{word}");
+        }
+    }
+}

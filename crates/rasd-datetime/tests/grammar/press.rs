@@ -1,0 +1,127 @@
+//! How newspapers date: sentences with the reference of their day.
+
+use rasd_datetime::{Context, TemporalKind, find};
+
+use crate::{context, found, only};
+
+/// Everything that is found in a text, in order.
+#[track_caller]
+fn check(text: &str, reference: &str, expected: &[&str]) {
+    assert_eq!(found(text, &context(reference)), expected, "{text}");
+}
+
+#[test]
+fn a_bound_is_no_date_of_the_story() {
+    check(
+        "النزاع مستمر منذ 2005. واجتمع الطرفان في 18 كانون الأول",
+        "2022-01-08",
+        &["منذ 2005 = 2005/..", "18 كانون الأول = 2021-12-18"],
+    );
+}
+
+#[test]
+fn an_old_year_lends_itself_to_its_own_sentence() {
+    check(
+        "شيدت القلعة عام 1516. ووصل الوفد في 10 أبريل",
+        "2022-06-08",
+        &["عام 1516 = 1516", "10 أبريل = 2022-04-10"],
+    );
+    check("في عام 1516 وفي 24 أغسطس التقى الجيشان", "", &["عام 1516 = 1516", "24 أغسطس = 1516-08-24"]);
+}
+
+#[test]
+fn expectation_looks_ahead() {
+    let on = "2022-06-15";
+    check("يتوقع أن تنحسر الموجة مساء الخميس", on, &["مساء الخميس = 2022-06-16TEV"]);
+    check("نصحت البحارة ألا يبحروا قبل يوم الجمعة", on, &["يوم الجمعة = 2022-06-17"]);
+    check("دعت النقابة إلى إضراب الأحد", on, &["الأحد = 2022-06-19"]);
+    check("دعت النقابة الأحد إلى إضراب", on, &["الأحد = 2022-06-12"]);
+}
+
+#[test]
+fn each_clause_has_its_tense() {
+    let on = "2022-06-15";
+    check("قال الوزير الخميس إنه سيزور المصنع الأحد", on, &["الخميس = 2022-06-09", "الأحد = 2022-06-19"]);
+    check("وصل الفريق الثلاثاء، وسيلعب الجمعة", on, &["الثلاثاء = 2022-06-14", "الجمعة = 2022-06-17"]);
+    check(
+        "ستفتح الطريق المقطوعة منذ مساء الخميس",
+        on,
+        &["منذ مساء الخميس = 2022-06-09TEV/.."],
+    );
+}
+
+#[test]
+fn after_an_event_is_a_length() {
+    check("نقل إلى المستشفى وخرج بعد ثلاث ساعات", "", &["بعد ثلاث ساعات = PT3H"]);
+    check("صدر الجزء الأول وأعقبه بعد ثلاث سنوات جزء ثان", "2022-01-08", &["بعد ثلاث سنوات = P3Y"]);
+    check("وعاد إلى قريته بعد خمسة عشر عاما", "2022-01-08", &["بعد خمسة عشر عاما = P15Y"]);
+    check("سيعود إلى قريته بعد شهرين", "2022-01-08", &["بعد شهرين = 2022-03"]);
+    let text = "خرج بعد ثلاث ساعات";
+    let length = only(text, &Context::new());
+    assert_eq!((length.kind, length.core.slice(text)), (TemporalKind::Duration, "ثلاث ساعات"));
+}
+
+#[test]
+fn lengths_with_a_half() {
+    check("غاب ستة أشهر ونصف", "", &["ستة أشهر ونصف = P6M15D"]);
+    check("دام الاجتماع يومين ونصف", "", &["يومين ونصف = P2DT12H"]);
+}
+
+#[test]
+fn contracts_and_rates_are_no_lengths() {
+    check("وقعت الوزارة ثمانية عشر عقدا مع المقاولين", "", &[]);
+    check("حكم ثلاثة عقود", "", &["ثلاثة عقود = P30Y"]);
+    assert!(find("ثلاثة حوادث لكل مليون ساعة عمل", &Context::new()).iter().all(|f| f.kind != TemporalKind::Set));
+}
+
+#[test]
+fn ranges_of_hijri_months_have_two_ends() {
+    check("من رجب إلى رمضان 1440هـ", "", &["من رجب إلى رمضان 1440هـ = 2019-03-08/2019-06-03"]);
+}
+
+#[test]
+fn numeric_hijri_dates_are_of_umm_al_qura() {
+    check("ولد في 27/8/1412هـ", "", &["27/8/1412هـ = 1992-03-01"]);
+}
+
+#[test]
+fn the_west_of_the_arab_world() {
+    let on = "2021-11-20";
+    check("ارتفعت الأسعار في شتنبر الفارط", on, &["شتنبر الفارط = 2021-09"]);
+    check("ارتفع الدين إلى غاية متم شتنبر 2021", on, &["متم شتنبر 2021 = 2021-09"]);
+    check("على الساعة الخامسة بعد الزوال", on, &["الساعة الخامسة بعد الزوال = T17:00"]);
+    check("يوم 5 ماي 2019 على الساعة العاشرة صباحا", on, &["يوم 5 ماي 2019 على الساعة العاشرة صباحا = 2019-05-05T10:00"]);
+    check("صدر القرار في 3 التمور 1988", "", &["3 التمور 1988 = 1988-10-03"]);
+    check("صدر القرار في 10 الفاتح، ونشر بعده", "", &["10 الفاتح = XXXX-09-10"]);
+}
+
+#[test]
+fn one_month_in_other_years() {
+    check("أنتج المصنع في حزيران 1990 ضعف ما أنتج في الشهر نفسه من 1976", "", &["حزيران 1990 = 1990-06", "الشهر نفسه من 1976 = 1976-06"]);
+    check("بين تموز وكانون الأول الجاري", "2021-11-20", &["بين تموز وكانون الأول الجاري = 2021-07/2021-12"]);
+}
+
+#[test]
+fn weekdays_that_come_back() {
+    check("تعمل العيادة من الاثنين إلى الجمعة", "2021-11-20", &["من الاثنين إلى الجمعة = XXXX-WXX-1/XXXX-WXX-5"]);
+}
+
+#[test]
+fn bounds_behind_a_length() {
+    let text = "تستغرق ثلاثة أيام على الأقل";
+    let length = only(text, &Context::new());
+    assert_eq!((length.value.as_deref(), length.modifier.map(|modifier| modifier.name())), (Some("P3D"), Some("EQUAL_OR_MORE")));
+    assert_eq!((length.span.slice(text), length.core.slice(text)), ("ثلاثة أيام على الأقل", "ثلاثة أيام"));
+}
+
+#[test]
+fn letters_of_presentation() {
+    check("ﺍﻟﺴﺎﻋﺔ ﺍﻟﺜﺎﻟﺜﺔ ﻋﺼﺮﺍ", "", &["ﺍﻟﺴﺎﻋﺔ ﺍﻟﺜﺎﻟﺜﺔ ﻋﺼﺮﺍ = T15:00"]);
+    check("ﺍﻟﻌﺎﻡ ﺍﻟﻤﻘﺒﻞ", "2021-11-20", &["ﺍﻟﻌﺎﻡ ﺍﻟﻤﻘﺒﻞ = 2022"]);
+}
+
+#[test]
+fn marks_of_direction_inside_a_date() {
+    let text = "صدر في 6\u{200f}-12\u{200f}-2020";
+    assert_eq!(only(text, &Context::new()).value.as_deref(), Some("2020-12-06"));
+}
