@@ -33,6 +33,7 @@ mod point;
 mod resolve;
 mod said;
 mod terms;
+mod umm_al_qura;
 
 use rasd_tokenize::{TokenBuffer, TokenStream, tokenize};
 

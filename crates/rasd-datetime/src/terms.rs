@@ -378,6 +378,12 @@ fn may_be_date(key: &str, stream: TokenStream<'_>, i: usize) -> bool {
         matches!(stream.key(i + 1), "/" | "-")
             && stream.get(i + 2).is_some_and(|next| next.kind == TokenKind::Num)
     };
+    let signed = || {
+        let negative = |i: usize| {
+            stream.get(i).is_some_and(|next| next.kind == TokenKind::Num) && stream.key(i).starts_with('-')
+        };
+        negative(i + 1) && negative(i + 2)
+    };
     let dotted = || key.contains('.') && key.len() <= 7;
-    year || separated() || dotted()
+    year || separated() || signed() || dotted()
 }

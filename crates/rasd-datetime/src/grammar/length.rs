@@ -47,6 +47,32 @@ pub(super) fn bound(i: Terms<'_>) -> Res<'_, Modifier> {
     Ok((i, modifier))
 }
 
+/// A bound behind a length: `ثلاثة أيام على الأقل`, `أسبوعين كحد أقصى`.
+pub(super) fn bound_behind(i: Terms<'_>) -> Res<'_, Modifier> {
+    const BEHIND: &[(&[&str], Modifier)] = &[
+        (&["علي", "الاقل"], Modifier::EqualOrMore),
+        (&["علي", "اقل", "تقدير"], Modifier::EqualOrMore),
+        (&["كحد", "ادني"], Modifier::EqualOrMore),
+        (&["بحد", "ادني"], Modifier::EqualOrMore),
+        (&["او", "اكثر"], Modifier::EqualOrMore),
+        (&["او", "يزيد"], Modifier::EqualOrMore),
+        (&["فاكثر"], Modifier::EqualOrMore),
+        (&["علي", "الاكثر"], Modifier::EqualOrLess),
+        (&["علي", "اقصي", "تقدير"], Modifier::EqualOrLess),
+        (&["كحد", "اقصي"], Modifier::EqualOrLess),
+        (&["بحد", "اقصي"], Modifier::EqualOrLess),
+        (&["كحد", "اعلي"], Modifier::EqualOrLess),
+        (&["او", "اقل"], Modifier::EqualOrLess),
+        (&["فاقل"], Modifier::EqualOrLess),
+        (&["تقريبا"], Modifier::Approx),
+    ];
+    let fits = |words: &[&str]| words.iter().enumerate().all(|(by, word)| i.skip(by).key() == *word);
+    match BEHIND.iter().find(|(words, _)| fits(words)) {
+        Some((words, modifier)) => Ok((i.skip(words.len()), *modifier)),
+        None => fail(),
+    }
+}
+
 type Found = (Length, Option<Modifier>);
 
 /// `نيف وعشرون سنة`: more than so many.
@@ -248,9 +274,36 @@ fn is_an_age(start: Terms<'_>, unit: Unit) -> bool {
 /// `وقعت الشركة ثمانية عشر عقدا مع موردين`: what is signed, or has a party, is no decade.
 fn are_contracts(start: Terms<'_>, rest: Terms<'_>) -> bool {
     const SIGNS: &[&str] = &[
-        "وقع", "وقعت", "وقعا", "وقعوا", "وقعنا", "توقيع", "بتوقيع", "يوقع", "توقع", "ابرم", "ابرمت", "ابرموا", "ابرام",
-        "بابرام", "يبرم", "تبرم", "منح", "منحت", "ارست", "ارسي", "ترسيه", "فسخ", "فسخت", "الغي", "الغت", "نفذت",
-        "حرر", "حررت", "عقود", "العقود",
+        "وقع",
+        "وقعت",
+        "وقعا",
+        "وقعوا",
+        "وقعنا",
+        "توقيع",
+        "بتوقيع",
+        "يوقع",
+        "توقع",
+        "ابرم",
+        "ابرمت",
+        "ابرموا",
+        "ابرام",
+        "بابرام",
+        "يبرم",
+        "تبرم",
+        "منح",
+        "منحت",
+        "ارست",
+        "ارسي",
+        "ترسيه",
+        "فسخ",
+        "فسخت",
+        "الغي",
+        "الغت",
+        "نفذت",
+        "حرر",
+        "حررت",
+        "عقود",
+        "العقود",
     ];
     let signed = (1..=5).filter_map(|back| start.at.checked_sub(back)).any(|at| {
         let key = start.doc.key(at);

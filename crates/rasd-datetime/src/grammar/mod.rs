@@ -51,6 +51,8 @@ pub(crate) enum Meaning {
 pub(crate) struct Expression {
     pub(crate) first: usize,
     pub(crate) core: usize,
+    /// The term after the core: what follows it is a bound.
+    pub(crate) core_end: usize,
     pub(crate) end: usize,
     pub(crate) meaning: Meaning,
     pub(crate) modifier: Option<Modifier>,
@@ -149,7 +151,7 @@ fn expression(
     rule: &'static str,
 ) -> Expression {
     let event = context::is_event(i);
-    Expression { first: i.at, core, end: rest.at, meaning, modifier: None, rule, event }
+    Expression { first: i.at, core, core_end: rest.at, end: rest.at, meaning, modifier: None, rule, event }
 }
 
 fn set(i: Terms<'_>, _: DateOrder) -> Rule<'_> {
@@ -159,8 +161,10 @@ fn set(i: Terms<'_>, _: DateOrder) -> Rule<'_> {
 
 fn length(i: Terms<'_>, _: DateOrder) -> Rule<'_> {
     let (rest, (found, relation, rule)) = offset::related(i)?;
+    let core_end = rest.at;
+    let (rest, behind) = opt(length::bound_behind).parse(rest)?;
     let base = expression(i, rest, found.core, Meaning::Length(Box::new(found.length), relation), rule);
-    Ok((rest, Expression { modifier: found.modifier, ..base }))
+    Ok((rest, Expression { modifier: found.modifier.or(behind), core_end, ..base }))
 }
 
 fn range(i: Terms<'_>, order: DateOrder) -> Rule<'_> {
@@ -226,6 +230,7 @@ fn explicit(said: &Said) -> bool {
 
 /// True when an expression ends in words like `من الآن`.
 pub(crate) fn ends_now(doc: &Doc<'_>, expression: &Expression) -> bool {
-    (expression.first..expression.end)
-        .any(|at| doc.has(at, |sense| matches!(sense, Sense::Word(crate::lexicon::Word::Now) | Sense::Present)))
+    (expression.first..expression.end).any(|at| {
+        doc.has(at, |sense| matches!(sense, Sense::Word(crate::lexicon::Word::Now) | Sense::Present))
+    })
 }

@@ -30,7 +30,7 @@ pub(super) fn date(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
 
 /// Three fields, in one token or apart, with an era perhaps.
 fn full(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
-    let (i, fields) = alt((one_token, apart)).parse(i)?;
+    let (i, fields) = alt((one_token, apart, marked)).parse(i)?;
     let (i, era) = opt(year::era).parse(i)?;
     match read(fields, order, era) {
         Some(said) => Ok((i, (said, "date.numeric"))),
@@ -64,6 +64,27 @@ fn apart(i: Terms<'_>) -> Res<'_, [Field; 3]> {
         && SIGNS.contains(&i.key())
         && i.skip(1).first().is_some_and(|term| term.digits.is_some());
     if first == second && a.1 + c.1 >= 5 && !continues { Ok((i, [a, b, c])) } else { fail() }
+}
+
+/// `6-12-2020` with a mark of direction before each sign, which then looks like a minus.
+fn marked(i: Terms<'_>) -> Res<'_, [Field; 3]> {
+    fn signed_field(i: Terms<'_>) -> Option<Field> {
+        let before = i.before()?;
+        let term = i.first().filter(|term| term.kind == TokenKind::Num)?;
+        let between = i
+            .doc
+            .stream
+            .source()
+            .get(usize::try_from(before.end).ok()?..usize::try_from(term.start).ok()?)?;
+        let marks = between.chars().all(|c| matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}'));
+        let digits = i.key().strip_prefix('-').filter(|_| marks)?;
+        Some((digits.parse().ok()?, u8::try_from(digits.len()).ok()?))
+    }
+    let (i, a) = digits(Clitics::Prep, 1, 9999)(i)?;
+    match (signed_field(i), signed_field(i.skip(1))) {
+        (Some(b), Some(c)) if signed_field(i.skip(2)).is_none() => Ok((i.skip(2), [a, b, c])),
+        _ => fail(),
+    }
 }
 
 /// Day, month and year of three fields, in the only order that fits; `None` when none does.

@@ -7,7 +7,7 @@ use nom::combinator::opt;
 use super::input::{Res, Terms, fail};
 use super::length::{self, length, plural};
 use super::terminal::{Clitics, relator, shift, word};
-use crate::lexicon::Word;
+use crate::lexicon::{Count, Sense, Word};
 use crate::said::{Amount, Relator, Said, Shift, Unit};
 
 /// How a length relates to the reference.
@@ -42,7 +42,7 @@ fn ago_or_in(i: Terms<'_>) -> Res<'_, (length::Said, i8)> {
     let (i, found) = length(true)(i)?;
     let (i, from_now) = opt(word(Word::Now)).parse(i)?;
     let exact = found.length.is_exact() && found.length.parts().all(|(_, unit)| unit != Unit::Millisecond);
-    let event = from_now.is_none() && governs_event(i);
+    let event = from_now.is_none() && governs_event(i) || names_what_follows(i);
     if !exact || event || shift(i).is_ok() { fail() } else { Ok((i, (found, sign))) }
 }
 
@@ -51,6 +51,20 @@ pub(super) fn core(i: Terms<'_>) -> usize {
     let after = alt((relator(Relator::Ago), relator(Relator::In), relator(Relator::Within))).parse(i);
     let rest = after.map_or(i, |(rest, ())| rest);
     length::bound(rest).map_or(rest, |(rest, _)| rest).at
+}
+
+/// The unit is the first word of a name: `قبل يوم الجمعة`, `بعد شهر رمضان`, `قبل يوم 5 مايو`.
+fn names_what_follows(i: Terms<'_>) -> bool {
+    let bare = i.at.checked_sub(1).is_some_and(|at| {
+        let alone = at.checked_sub(1).is_none_or(|at| i.doc.numerals(at).is_none());
+        alone
+            && i.doc.means(at, |sense| {
+                matches!(sense, Sense::Unit(Unit::Day | Unit::Night | Unit::Month, Count::Single))
+            })
+    });
+    bare && (super::deixis::weekday_name(i).is_ok()
+        || super::month::named(Clitics::Bare)(i).is_ok()
+        || super::date::date(i).is_ok())
 }
 
 /// The length is counted from an event: `بعد أربعة أيام من الفيضان`.

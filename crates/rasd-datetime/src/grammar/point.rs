@@ -278,6 +278,11 @@ fn joint(i: Terms<'_>) -> (Terms<'_>, Joint) {
     if let Ok((rest, _)) = super::terminal::key(&["عند", "خلال"])(i) {
         return (rest, Joint::In);
     }
+    if let Ok((rest, _)) = super::terminal::key(&["علي"])(i)
+        && super::terminal::single(Clitics::Bare, Unit::Hour)(rest).is_ok()
+    {
+        return (rest, Joint::In);
+    }
     match word(Word::From)(i) {
         Ok((rest, ())) => (rest, Joint::From),
         Err(_) => (i, Joint::None),

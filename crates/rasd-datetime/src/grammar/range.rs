@@ -339,7 +339,11 @@ fn points(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     let (i, opening) = opening(i);
     let core = i.at;
     let i = if opening == Opening::None { i } else { fresh(i) };
-    let (rest, ((from, _), _)) = point(order)(i)?;
+    let (rest, from) = match point(order)(i) {
+        Ok((rest, ((from, _), _))) => (rest, from),
+        Err(_) if opening != Opening::None => month_before_month(i, opening)?,
+        Err(error) => return Err(error),
+    };
     let dashed = matches!(rest.key(), "-" | "–" | "—");
     let (rest, ()) = joint(rest, opening)?;
     let (rest, ((to, _), _)) = point(order)(rest)?;
@@ -359,6 +363,16 @@ fn points(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     }
     let (from, to) = shared(from, to);
     Ok((rest, Range { from: Some(from), to: Some(to), rule: "range.points", core }))
+}
+
+/// A month name that is clear only because another month follows it: `من رجب إلى رمضان 1440هـ`.
+fn month_before_month(i: Terms<'_>, opening: Opening) -> Res<'_, Said> {
+    let (rest, first) = month::named(Clitics::Prep)(i)?;
+    let (after, ()) = joint(rest, opening)?;
+    let (_, second) = month::named(Clitics::Prep)(after)?;
+    let said = Said { month: Some(first.said), ..Said::default() };
+    let clear = first.said.amb < 2 && first.said.calendar == second.said.calendar;
+    if clear { Ok((rest, said)) } else { fail() }
 }
 
 fn calendar_of(said: &Said) -> crate::calendar::Calendar {

@@ -178,6 +178,9 @@ impl<'a> State<'a> {
             Some(said) => state.point(expression.first, said).map(Some),
             None => Some(None),
         };
+        if let Some((from, to)) = recurring(from, to) {
+            return output::range(self, expression, Some(&from), Some(&to));
+        }
         let told = self.focus;
         let first = end(self, from)?;
         if let (Some(said), Some(found)) = (from, &first) {
@@ -280,6 +283,15 @@ impl<'a> State<'a> {
             self.focus = Focus { year: Some(first.year()), month, day: (first == last).then_some(first), at };
         }
     }
+}
+
+/// `من الاثنين إلى الجمعة`: bare weekdays on both ends come back every week.
+fn recurring(from: Option<&Said>, to: Option<&Said>) -> Option<(Resolved, Resolved)> {
+    let weekday = |said: &Said| {
+        let bare = *said == Said { weekday: said.weekday, ..Said::default() };
+        said.weekday.filter(|_| bare).map(|day| Resolved::of(Point::Weekday(day)))
+    };
+    weekday(from?).zip(weekday(to?))
 }
 
 /// A time of day alone: `الثالثة عصرا` is T15:00, midnight T00:00.

@@ -21,13 +21,15 @@ fn blank(state: &State<'_>, expression: &Expression, kind: TemporalKind) -> Temp
     let terms = &state.doc.terms;
     let start = |at: usize| terms.get(at).map_or(0, |term| term.start);
     let end = expression.end.checked_sub(1).and_then(|at| terms.get(at)).map_or(0, |term| term.end);
+    let core_end =
+        expression.core_end.checked_sub(1).and_then(|at| terms.get(at)).map_or(end, |term| term.end);
     let first = match terms.get(expression.first) {
         Some(term) if bracketed(state, expression) => term.end,
         _ => start(expression.first),
     };
     TemporalMatch {
         span: Span::new(first, end),
-        core: Span::new(start(expression.core).max(first), end),
+        core: Span::new(start(expression.core).max(first), core_end),
         kind,
         value: None,
         modifier: expression.modifier,

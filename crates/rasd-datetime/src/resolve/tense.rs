@@ -91,10 +91,61 @@ const URGED: &[&str] = &[
 
 /// Verbs of stories. With ت or وا behind them they are verbs of stories too.
 const TOLD: &[&str] = &[
-    "عاد", "خرج", "دخل", "وصل", "غادر", "توفي", "مات", "قتل", "ولد", "تزوج", "جاء", "بدا", "انتهي", "اعلن",
-    "قال", "انتقل", "سافر", "رحل", "هاجر", "استقال", "فاز", "خسر", "سجل", "نشر", "اصدر", "صدر", "اعقب", "تلا",
-    "تبع", "حدث", "وقع", "اندلع", "توقف", "استانف", "عثر", "افرج", "اعتقل", "انسحب", "سقط", "انهار", "تولي",
-    "كان", "تم", "اكتشف", "افتتح", "اسس", "تاسس", "حصل", "نال", "تخرج", "عين", "نقل", "اطلق", "التحق", "شيد",
+    "عاد",
+    "خرج",
+    "دخل",
+    "وصل",
+    "غادر",
+    "توفي",
+    "مات",
+    "قتل",
+    "ولد",
+    "تزوج",
+    "جاء",
+    "بدا",
+    "انتهي",
+    "اعلن",
+    "قال",
+    "انتقل",
+    "سافر",
+    "رحل",
+    "هاجر",
+    "استقال",
+    "فاز",
+    "خسر",
+    "سجل",
+    "نشر",
+    "اصدر",
+    "صدر",
+    "اعقب",
+    "تلا",
+    "تبع",
+    "حدث",
+    "وقع",
+    "اندلع",
+    "توقف",
+    "استانف",
+    "عثر",
+    "افرج",
+    "اعتقل",
+    "انسحب",
+    "سقط",
+    "انهار",
+    "تولي",
+    "كان",
+    "تم",
+    "اكتشف",
+    "افتتح",
+    "اسس",
+    "تاسس",
+    "حصل",
+    "نال",
+    "تخرج",
+    "عين",
+    "نقل",
+    "اطلق",
+    "التحق",
+    "شيد",
 ];
 
 /// True when the clause of a term speaks of the future.
@@ -118,15 +169,13 @@ pub(super) fn is_since(doc: &Doc<'_>, at: usize) -> bool {
 fn clause(doc: &Doc<'_>, at: usize) -> (usize, usize) {
     let (first, end) = anchor::sentence(doc, at);
     let begins = |i: &usize| COMPLEMENTIZERS.contains(&doc.key(*i)) || begins_future(doc, *i);
-    (
-        (first..=at).rev().find(begins).unwrap_or(first),
-        (at + 1..end).find(begins).unwrap_or(end),
-    )
+    ((first..=at).rev().find(begins).unwrap_or(first), (at + 1..end).find(begins).unwrap_or(end))
 }
 
 /// وسيغادر, فستبدأ.
 fn begins_future(doc: &Doc<'_>, at: usize) -> bool {
-    doc.key(at).strip_prefix(['و', 'ف']).is_some_and(|rest| rest.starts_with('س')) && anchor::says_future(doc, at)
+    doc.key(at).strip_prefix(['و', 'ف']).is_some_and(|rest| rest.starts_with('س'))
+        && anchor::says_future(doc, at)
 }
 
 /// A word of expectation stands before it, in its clause or in the one that governs it: `يتوقع أن ينحسر مساء الخميس`.
@@ -142,22 +191,27 @@ fn is_expected(doc: &Doc<'_>, first: usize, at: usize) -> bool {
 /// A verb that wants something done stands before it, with أن, إلى or على between: `نصحهم ألا يبحروا قبل ظهر الجمعة`.
 fn is_urged(doc: &Doc<'_>, at: usize) -> bool {
     let (first, _) = anchor::sentence(doc, at);
-    let links = |i: &usize| matches!(doc.key(*i), "ان" | "الي" | "علي" | "عدم" | "بعدم" | "بالا") || is_not_to(doc, *i);
-    (first..at).rev().find(links).is_some_and(|link| {
-        is_not_to(doc, link) || (first..link).any(|i| URGED.contains(&bare(doc.key(i))))
-    })
+    let links = |i: &usize| {
+        matches!(doc.key(*i), "ان" | "الي" | "علي" | "عدم" | "بعدم" | "بالا") || is_not_to(doc, *i)
+    };
+    (first..at)
+        .rev()
+        .find(links)
+        .is_some_and(|link| is_not_to(doc, link) || (first..link).any(|i| URGED.contains(&bare(doc.key(i)))))
 }
 
 /// ألا, which folds to the same letters as إلا.
 fn is_not_to(doc: &Doc<'_>, at: usize) -> bool {
-    let token = doc.terms.get(at).map_or(usize::MAX, |term| usize::try_from(term.token).unwrap_or(usize::MAX));
+    let token =
+        doc.terms.get(at).map_or(usize::MAX, |term| usize::try_from(term.token).unwrap_or(usize::MAX));
     matches!(doc.stream.text(token), "ألا" | "ألّا" | "لئلا" | "بألا")
 }
 
 fn tells(key: &str) -> bool {
     let stem = bare(key);
     let verb = |stem: &str| TOLD.contains(&stem);
-    let suffixed = ["ت", "وا", "ه", "ها", "ته", "تها"].iter().any(|suffix| stem.strip_suffix(suffix).is_some_and(verb));
+    let suffixed =
+        ["ت", "وا", "ه", "ها", "ته", "تها"].iter().any(|suffix| stem.strip_suffix(suffix).is_some_and(verb));
     verb(stem) || suffixed
 }
 
