@@ -39,7 +39,7 @@ const LENGTHS: [u32; 158] = [
 
 /// The days of a month.
 fn month_days(lengths: u32, month: u8) -> i64 {
-    28 + i64::from(lengths >> (2 * (month - 1)) & 3)
+    28 + i64::from((lengths >> (2 * (month - 1))) & 3)
 }
 
 fn year_days(lengths: u32) -> i64 {

@@ -164,7 +164,7 @@ impl<'a> State<'a> {
         Some(output::point(self, expression, said, resolved))
     }
 
-    /// A range, closed or open; the bound of an open one (`منذ 2005`) is no date that the text tells of.
+    /// A range, closed or open; the year that bounds an open one (`منذ 2005`) is no date that the text tells of.
     fn range_match(
         &mut self,
         expression: &Expression,
@@ -190,7 +190,7 @@ impl<'a> State<'a> {
         if let (Some(said), Some(found)) = (to, &last) {
             self.remember(expression.first, said, found);
         }
-        if first.is_none() || last.is_none() {
+        if (first.is_none() || last.is_none()) && self.focus.month.is_none() {
             self.focus = told;
         }
         output::range(self, expression, first.as_ref(), last.as_ref())

@@ -20,6 +20,15 @@ fn a_bound_is_no_date_of_the_story() {
 }
 
 #[test]
+fn a_month_lends_itself_from_a_bound() {
+    check(
+        "هاجم منذ 28 يونيو، وفي 25 من الشهر ذاته",
+        "",
+        &["منذ 28 يونيو = XXXX-06-28/..", "25 من الشهر ذاته = XXXX-06-25"],
+    );
+}
+
+#[test]
 fn an_old_year_lends_itself_to_its_own_sentence() {
     check(
         "شيدت القلعة عام 1516. ووصل الوفد في 10 أبريل",
