@@ -167,7 +167,7 @@ pub(super) fn is_since(doc: &Doc<'_>, at: usize) -> bool {
 
 /// The clause of a term: from one complementizer, or one «وسـ», to the next.
 fn clause(doc: &Doc<'_>, at: usize) -> (usize, usize) {
-    let (first, end) = anchor::sentence(doc, at);
+    let (first, end) = anchor::near(doc, at);
     let begins = |i: &usize| COMPLEMENTIZERS.contains(&doc.key(*i)) || begins_future(doc, *i);
     ((first..=at).rev().find(begins).unwrap_or(first), (at + 1..end).find(begins).unwrap_or(end))
 }
@@ -190,7 +190,7 @@ fn is_expected(doc: &Doc<'_>, first: usize, at: usize) -> bool {
 
 /// A verb that wants something done stands before it, with أن, إلى or على between: `نصحهم ألا يبحروا قبل ظهر الجمعة`.
 fn is_urged(doc: &Doc<'_>, at: usize) -> bool {
-    let (first, _) = anchor::sentence(doc, at);
+    let (first, _) = anchor::near(doc, at);
     let links = |i: &usize| {
         matches!(doc.key(*i), "ان" | "الي" | "علي" | "عدم" | "بعدم" | "بالا") || is_not_to(doc, *i)
     };
