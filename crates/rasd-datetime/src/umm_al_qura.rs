@@ -13,6 +13,7 @@ const FIRST_YEAR: i32 = 1343;
 const FIRST_DAY: i64 = -16_589;
 
 /// The lengths of the months of each year: two bits a month, Muharram in the lowest, counted from 28 days.
+#[allow(clippy::unreadable_literal)] // a bit table
 #[rustfmt::skip]
 const LENGTHS: [u32; 158] = [
     0xa8a9a6, 0x666665, 0x9a2766, 0x6969a5, 0x5a69a5, 0x35a666, 0xb2a666, 0x9a6599,

@@ -130,7 +130,7 @@ fn bounds_behind_a_length() {
     let text = "تستغرق ثلاثة أيام على الأقل";
     let length = only(text, &Context::new());
     assert_eq!(
-        (length.value.as_deref(), length.modifier.map(|modifier| modifier.name())),
+        (length.value.as_deref(), length.modifier.map(rasd_datetime::Modifier::name)),
         (Some("P3D"), Some("EQUAL_OR_MORE"))
     );
     assert_eq!((length.span.slice(text), length.core.slice(text)), ("ثلاثة أيام على الأقل", "ثلاثة أيام"));
