@@ -184,3 +184,16 @@ fn every_link_says_why() {
     assert_eq!(found[0].candidates.len(), 2);
     assert!(reasons.contains("(Region, 25)") && reasons.contains("(Preposition, 8)"), "{reasons}");
 }
+
+#[test]
+fn short_name_stands_once_at_a_place_however_often_it_is_introduced() {
+    let recognizer = recognizer();
+    let mut buffer = TokenBuffer::default();
+    let text = "انعقدت منظمة الدول المصدرة للنفط (أوبك) أمس. ".repeat(2000);
+    let stream = tokenize(&text, &mut buffer).unwrap();
+    let mut spans: Vec<_> = recognizer.find_in(&stream).iter().map(|found| found.span).collect();
+    let count = spans.len();
+    spans.sort_unstable();
+    spans.dedup();
+    assert_eq!((spans.len(), count), (4000, 4000));
+}

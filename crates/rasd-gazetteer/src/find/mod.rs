@@ -44,6 +44,11 @@ impl NameHit {
         index(self.first)..index(self.end)
     }
 
+    /// The entry that it names: its list, and its place there.
+    pub(crate) fn entry(&self) -> (u8, u32) {
+        (self.list, self.entity)
+    }
+
     /// True when both are names of one entry of one list.
     pub(crate) fn is_same_entry(&self, other: &Self) -> bool {
         (self.list, self.entity) == (other.list, other.entity)

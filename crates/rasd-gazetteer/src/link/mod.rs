@@ -4,9 +4,11 @@
 //! [`Reason`]; [`Ranked::percent`] is the share of a candidate in the sum.
 
 mod context;
+mod known;
 mod score;
 
 pub(crate) use context::Surroundings;
+pub(crate) use known::Known;
 pub(crate) use score::rank;
 
 use crate::{Class, NameHit};

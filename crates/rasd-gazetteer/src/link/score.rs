@@ -1,6 +1,7 @@
 //! The points of the candidates and their shares.
 
 use super::context::{Surroundings, field};
+use super::known::Known;
 use super::{Ranked, Reason};
 use crate::kind::EntityKind;
 use crate::shape::{Page, WordClass};
@@ -28,7 +29,7 @@ pub(crate) fn rank(
     page: &Page<'_>,
     hits: &[NameHit],
     around: &Surroundings,
-    certain: &[NameHit],
+    certain: &Known<'_>,
     titled: bool,
 ) -> Vec<Ranked> {
     let Some(first) = hits.first() else { return Vec::new() };
@@ -67,7 +68,7 @@ fn reasons(
     hit: &NameHit,
     class: Class,
     around: &Surroundings,
-    certain: &[NameHit],
+    certain: &Known<'_>,
     titled: bool,
 ) -> Vec<(Reason, i16)> {
     let flags = hit.flags;
@@ -86,8 +87,7 @@ fn reasons(
     add(Reason::Preposition, preposition(page, hit, class));
     add(Reason::Region, around.region(at, hit.region));
     add(Reason::Field, fields(page, hit, class));
-    let known = certain.iter().any(|other| same_entity(page, other, hit));
-    add(Reason::Document, if known { 20 } else { 0 });
+    add(Reason::Document, if certain.has(page, hit) { 20 } else { 0 });
     add(Reason::Title, title_points(class, titled));
     add(Reason::Quoted, if quoted(page, hit) { 15 } else { 0 });
     if flags.has(NameFlags::CUE) && !reasons.iter().any(|(reason, points)| is_cue(*reason) && *points > 0) {

@@ -78,28 +78,40 @@ fn cuts(key: &str) -> impl Iterator<Item = usize> + use<'_> {
 
 /// «منظمة الدول المصدرة للنفط (أوبك)»: what stands in brackets behind an organisation is its short name, here and later.
 fn acronyms(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
-    let mut acronyms = Vec::new();
+    let mut short: HashMap<&str, (usize, &EntityMatch)> = HashMap::new();
     for organisation in found.iter().filter(|entity| entity.class == Class::Org && entity.role.is_none()) {
-        let open = organisation.tokens.end;
-        let inside = open + 1;
-        let bracketed =
-            matches!(page.stream.text(open), "(" | "[") && matches!(page.stream.text(open + 2), ")" | "]");
-        if !bracketed || !is_acronym(page, inside) {
-            continue;
+        if let Some(at) = bracketed(page, organisation.tokens.end) {
+            short.entry(page.stream.key(at)).or_insert((at, organisation));
         }
-        let taken = taken(page, found);
-        let later = (inside..page.stream.len()).filter(|&at| page.stream.key(at) == page.stream.key(inside));
-        acronyms.extend(later.filter(|&at| taken.get(at) == Some(&false)).map(|at| EntityMatch {
-            span: rasd_normalize::Span::new(page.start(at, 0), page.end(at)),
-            tokens: at..at + 1,
-            class: Class::Org,
-            role: None,
-            candidates: organisation.candidates.clone(),
-            confidence: 80,
-            rule: "entity.organisation.acronym",
-        }));
     }
-    acronyms
+    if short.is_empty() {
+        return Vec::new();
+    }
+    let taken = taken(page, found);
+    let named = |at: usize| {
+        let (first, organisation) = short.get(page.stream.key(at))?;
+        (*first <= at && taken.get(at) == Some(&false)).then(|| acronym(page, at, organisation))
+    };
+    (0..page.stream.len()).filter_map(named).collect()
+}
+
+/// The word between brackets that open at a token, when it may be a short name.
+fn bracketed(page: &Page<'_>, open: usize) -> Option<usize> {
+    let closes = matches!(page.stream.text(open + 2), ")" | "]");
+    let opens = matches!(page.stream.text(open), "(" | "[");
+    (opens && closes && is_acronym(page, open + 1)).then_some(open + 1)
+}
+
+fn acronym(page: &Page<'_>, at: usize, organisation: &EntityMatch) -> EntityMatch {
+    EntityMatch {
+        span: rasd_normalize::Span::new(page.start(at, 0), page.end(at)),
+        tokens: at..at + 1,
+        class: Class::Org,
+        role: None,
+        candidates: organisation.candidates.clone(),
+        confidence: 80,
+        rule: "entity.organisation.acronym",
+    }
 }
 
 /// Capitals, or an Arabic word that is in no list of words.

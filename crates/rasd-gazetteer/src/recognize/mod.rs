@@ -6,7 +6,7 @@ mod select;
 use rasd_tokenize::TokenStream;
 
 use crate::kind::EntityKind;
-use crate::link::{Surroundings, rank};
+use crate::link::{Known, Surroundings, rank};
 use crate::shape::{NameParts, Page, Shape, ShapeKind, WordClass, Words, offices, organisations, persons};
 use crate::{Class, EntityMatch, NameFlags, NameHit, Overlay, Ranked, Role};
 use select::select;
@@ -89,19 +89,19 @@ fn by_shape(page: &Page<'_>, shape: Shape) -> EntityMatch {
 /// The names of the lists, linked; a second round gives the unsure ones the entities that the first is certain of.
 fn listed(page: &Page<'_>, titles: &[Shape]) -> Vec<EntityMatch> {
     let around = Surroundings::new(page);
-    let round = |certain: &[NameHit]| -> Vec<EntityMatch> {
+    let round = |certain: &Known<'_>| -> Vec<EntityMatch> {
         let spots = page
             .hits
             .chunk_by(|a, b| a.span == b.span)
             .filter(|hits| !only_describes(page, hits) && !is_described_force(page, hits));
         spots.filter_map(|hits| spot(page, hits, &around, certain, titles)).collect()
     };
-    let found = round(&[]);
+    let found = round(&Known::default());
     let certain: Vec<NameHit> = found.iter().filter_map(certain_hit).collect();
     if certain.len() == found.len() && found.iter().all(|found| found.candidates.len() == 1) {
         return found;
     }
-    round(&certain)
+    round(&Known::new(page, &certain))
 }
 
 /// الجيش اللبناني describes an army, it does not name one.
@@ -134,7 +134,7 @@ fn spot(
     page: &Page<'_>,
     hits: &[NameHit],
     around: &Surroundings,
-    certain: &[NameHit],
+    certain: &Known<'_>,
     titles: &[Shape],
 ) -> Option<EntityMatch> {
     let first = hits.first()?;
