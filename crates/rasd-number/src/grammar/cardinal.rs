@@ -245,7 +245,10 @@ fn spelled_digits(input: Terms<'_>) -> Res<'_, String> {
         digits.push('0');
         rest = after;
     }
-    if let Some((after, value)) = before_scale(rest).or_else(|| plain_sum(rest).ok())
+    if let Some((after, said)) = one_by_one(rest) {
+        digits.push_str(&said);
+        rest = after;
+    } else if let Some((after, value)) = before_scale(rest).or_else(|| plain_sum(rest).ok())
         && value.is_integer()
         && rest.first().is_some_and(|term| !term.conjoined())
     {
@@ -255,15 +258,41 @@ fn spelled_digits(input: Terms<'_>) -> Res<'_, String> {
     if digits.is_empty() { input.fail() } else { Ok((rest, digits)) }
 }
 
-/// The whole number before a scale that multiplies all that was said: «فاصلة خمسة وخمسين مليون».
+/// Two or more digits, each said by itself: «اثنان خمسة» is 25.
+fn one_by_one(input: Terms<'_>) -> Option<(Terms<'_>, String)> {
+    let mut digits = String::new();
+    let mut rest = input;
+    while digits.len() < MAX_PIECES
+        && let Ok((after, digit)) = term(|term| {
+            term.is(Class::UNIT | Class::ZERO)
+                && term.lexeme.value < 10
+                && !term.is(Class::COMPOUND_ONLY)
+                && term.proclitics.is_empty()
+        })(rest)
+    {
+        digits.push_str(&digit.lexeme.value.to_string());
+        rest = after;
+    }
+    let closed = rest
+        .first()
+        .is_none_or(|next| !next.is(ENDS_COMPOUND) && !(next.conjoined() && next.is(Class::TENS)));
+    (digits.len() > 1 && closed).then_some((rest, digits))
+}
+
+/// What makes one numeral of the unit before it.
+const ENDS_COMPOUND: Class =
+    Class::TEN.with(Class::HUNDRED).with(Class::MANY).with(Class::SCALE).with(Class::SCALE_PLURAL);
+
+/// The whole number before a scale that multiplies all that was said: «فاصلة خمسة وخمسين مليون»; «فاصل ثلاثة آلاف وواحد» is said of the digits.
 fn before_scale(input: Terms<'_>) -> Option<(Terms<'_>, Number)> {
     let scale = (1..8).find(|n| {
         input.nth(*n).is_some_and(|term| {
             term.is(Class::SCALE | Class::SCALE_ACC | Class::SCALE_PLURAL) && term.proclitics.is_empty()
         })
     })?;
+    let continued = plain_sum(input).is_ok_and(|(whole, _)| whole.at > input.at + scale + 1);
     let (after, value) = plain_sum(Terms::until(input, input.at + scale)).ok()?;
-    (after.at == input.at + scale).then(|| (input.skip(scale), value))
+    (after.at == input.at + scale && !continued).then(|| (input.skip(scale), value))
 }
 
 /// «من عشرة», «من مئة», «من ألف».

@@ -91,6 +91,10 @@ fn scaled(input: Terms<'_>) -> Res<'_, Piece> {
     if is_adjective(input, rest) {
         return Ok((rest, piece));
     }
+    if let Some((rest, exponent)) = definite_plural(input, rest) {
+        let value = Piece { exponent, scaled: true, ..piece };
+        return Ok((rest, value));
+    }
     let (rest, exponent) = scales(rest, if piece.size == Size::None { piece.exponent } else { 0 });
     if exponent > 0 {
         piece.exponent += exponent;
@@ -112,6 +116,14 @@ fn is_adjective(input: Terms<'_>, rest: Terms<'_>) -> bool {
         term.is(Class::UNIT) && term.lexeme.value == 1 && term.is(form) && !term.is(Class::COMPOUND_ONLY)
     };
     rest.at == input.at + 1 && input.first().is_some_and(one)
+}
+
+/// «ثلاثة الملايين»: the article on the plural scale alone.
+fn definite_plural<'a>(input: Terms<'a>, rest: Terms<'a>) -> Option<(Terms<'a>, u32)> {
+    let unit = input.first().filter(|term| term.is(Class::UNIT | Class::TEN) && !term.definite())?;
+    let next = rest.first().filter(|next| next.is(Class::SCALE_PLURAL))?;
+    let article = next.proclitics == rasd_tokenize::Proclitics::AL && may_follow(unit, next);
+    (article && rest.at == input.at + 1).then(|| (rest.skip(1), u32::from(next.lexeme.exponent)))
 }
 
 /// A single separator before a scale is a decimal mark: «1,234 مليون».
@@ -212,10 +224,16 @@ fn unit_hundreds(input: Terms<'_>) -> Res<'_, Piece> {
     let (rest, unit) = unit(input)?;
     let hundred = term(|term| {
         let many = term.is(Class::MANY) && term.lexeme.exponent == 2;
-        (term.is(Class::HUNDRED) || many) && term.proclitics.is_empty()
+        (term.is(Class::HUNDRED) || many) && may_follow(unit, term)
     });
     let (rest, _) = hundred(rest)?;
     Ok((rest, Piece::small(Size::Hundreds, unit.lexeme.value * 100, unit.conjoined())))
+}
+
+/// Nothing is written before the second word, or the article that the first lacks: «ثلاث المئة».
+fn may_follow(unit: &crate::term::Term, next: &crate::term::Term) -> bool {
+    let article = next.proclitics == rasd_tokenize::Proclitics::AL && !unit.definite();
+    next.proclitics.is_empty() || article
 }
 
 /// One word: «خمسة», «عشرون», «مئة», «ثلاثمئة», «صفر».
@@ -260,10 +278,13 @@ fn completes(rest: Terms<'_>, first: &crate::term::Term) -> bool {
     })
 }
 
-/// «الأحد», «الاثنين» without a compound behind them are days.
+/// «الأحد», «الاثنين» without a compound behind them are days; «المئة والاثنين» is 102.
 fn is_weekday(rest: Terms<'_>, term: &crate::term::Term) -> bool {
     let compound = rest.first().is_some_and(|next| next.is(Class::TENS) && next.conjoined());
-    term.is(Class::WEEKDAY) && term.definite() && !compound
+    let large = Class::HUNDRED | Class::HUNDREDS | Class::HUNDREDS_DUAL | Class::SCALE | Class::SCALE_DUAL;
+    let large = large | Class::SCALE_PLURAL | Class::SCALE_ACC;
+    let joined = term.conjoined() && rest.before(2).is_some_and(|before| before.is(large));
+    term.is(Class::WEEKDAY) && term.definite() && !compound && !joined
 }
 
 /// A number in digits, with its groups: «2800», «12 500».

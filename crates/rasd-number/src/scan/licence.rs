@@ -69,7 +69,16 @@ fn zero(first: Terms<'_>, after: Terms<'_>) -> bool {
     let year = after.first().is_some_and(|next| next.is(Class::YEARS) || next.is_digits() && !next.glued)
         || after.first().is_some_and(|next| next.is(Class::FROM))
             && after.nth(1).is_some_and(|next| next.is(Class::YEARS) || next.is_digits());
-    !month && !year
+    !month && !year && !starting_point(first)
+}
+
+/// «من الصفر», «إلى الصفر»: where something begins, no amount.
+fn starting_point(first: Terms<'_>) -> bool {
+    let definite = first.first().is_some_and(|term| term.definite() && !term.proclitics.preposition());
+    definite
+        && first.before(1).is_some_and(|before| {
+            before.is(Class::FROM) && !before.is(Class::BOUND) || first.key(before) == "من"
+        })
 }
 
 /// «ألف» counts a noun, follows ب or ك or a bound, or is joined; it is also a letter, a verb and a wish.
@@ -98,12 +107,17 @@ fn is_agent(input: Terms<'_>, term: &Term) -> bool {
     key.ends_with("ها") || key.ends_with("هم") || key.ends_with("ون")
 }
 
-/// «ألف شكر», «مليون مبروك», «ألف ليلة وليلة».
+/// «ألف شكر», «مليون مبروك», «ألف ليلة وليلة», «ألف سؤال وسؤال».
 fn idiom(after: Terms<'_>) -> bool {
     let wish = after.first().is_some_and(|next| next.is(Class::IDIOM));
+    let twice = after.first().zip(after.nth(1)).is_some_and(|(noun, again)| {
+        let again = after.key(again).strip_prefix('و');
+        let same = again == Some(after.key(noun));
+        is_noun(after, noun) && (same || (after.key(noun), again) == ("شكل", Some("لون")))
+    });
     let nights = after.first().is_some_and(|next| next.is(Class::NIGHT))
         && after.nth(1).is_some_and(|next| next.is(Class::NIGHT) && next.conjoined());
-    wish || nights
+    wish || nights || twice
 }
 
 /// A noun, coin or measure is counted, or a percent sign follows.
@@ -194,6 +208,11 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
             Class::MEASURE | Class::COIN | Class::TIME_UNIT | Class::YEARS | Class::MONTHS | Class::SCALE;
         return after.first().is_some_and(|next| next.is(measured) && !next.conjoined());
     }
+    if is_construct(first, term) {
+        return after
+            .first()
+            .is_some_and(|next| whole || is_noun(after, next) && after.key(next).ends_with('ه'));
+    }
     if term.lexeme.denominator == 3 || !term.is(Class::UNIT | Class::TEN | Class::SCALE) {
         return true;
     }
@@ -202,6 +221,11 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
             || numeral.value != Number::ratio(1, 8) && whole;
     }
     whole && !term.conjoined()
+}
+
+/// «خمسي خسائره»: two fifths and smaller only before a definite whole; a nisba has the same letters.
+fn is_construct(first: Terms<'_>, term: &Term) -> bool {
+    term.is(Class::DUAL) && term.lexeme.denominator >= 5 && first.key(term).ends_with('ي')
 }
 
 /// A noun with a pronoun is as definite as one with ال: «ثلث احتياجاتها».

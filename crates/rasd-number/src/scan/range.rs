@@ -155,6 +155,7 @@ fn join(at: usize, end: usize, low: &Measure, high: &Measure, rule: &'static str
     };
     let suffix = match (&low.suffix, &high.suffix) {
         (Suffix::None, suffix) | (suffix, Suffix::None) => suffix.clone(),
+        (Suffix::Money(a), Suffix::Money(b)) if a.subunit != b.subunit => return None,
         (a, b) if a.kind() == b.kind() => b.clone(),
         _ => return None,
     };

@@ -53,6 +53,15 @@ fn one_behind_its_noun_ends_a_numeral() {
 }
 
 #[test]
+fn the_article_on_the_second_word() {
+    check("وصلت ثلاث المئة", &["cardinal 300 | ثلاث المئة"]);
+    check("أنفق خمسة الملايين", &["cardinal 5000000 | خمسة الملايين"]);
+    check("حضر المئة والاثنين", &["cardinal 102 | المئة والاثنين"]);
+    check("أحدا وستين غصنا", &["cardinal 61 | أحدا وستين"]);
+    check("كان الناتج صفرا", &["cardinal 0 | صفرا"]);
+}
+
+#[test]
 fn classical_order() {
     check("سبع وأربعين وثمانمائة وألف", &["cardinal 1847 | سبع وأربعين وثمانمائة وألف"]);
     check("أربع وستمئة", &["cardinal 604 | أربع وستمئة"]);
@@ -91,6 +100,8 @@ fn fractions_of_scales() {
 fn decimals_read_aloud() {
     check("سبعة فاصل خمسة", &["cardinal 7.5 | سبعة فاصل خمسة"]);
     check("واحد فاصلة صفر ثلاثة", &["cardinal 1.03 | واحد فاصلة صفر ثلاثة"]);
+    check("أربعة فاصل ستة تسعة", &["cardinal 4.69 | أربعة فاصل ستة تسعة"]);
+    check("سبعة أجزاء من مئة", &["fraction 7/100 | سبعة أجزاء من مئة"]);
     check("ستة وثلاثة من عشرة", &["cardinal 6.3 | ستة وثلاثة من عشرة"]);
 }
 

@@ -23,6 +23,14 @@ fn with_a_pronoun_or_the_article() {
 }
 
 #[test]
+fn duals() {
+    check("فقد خمسي محصوله", &["fraction 2/5 | خمسي"]);
+    check("وافق خمسا الأعضاء", &["fraction 2/5 | خمسا"]);
+    check("عُشران من التركة", &["fraction 2/10 | عُشران"]);
+    check("نجم خمسي", &[]);
+}
+
+#[test]
 fn shares() {
     check("واحدة من كل ست نخلات", &["fraction 1/6 | واحدة من كل ست"]);
     check("9 من أصل 12 لاعبا", &["fraction 9/12 | 9 من أصل 12"]);

@@ -43,6 +43,12 @@ fn subunits_in_the_dual() {
 }
 
 #[test]
+fn the_dual_of_foreign_coins() {
+    check("كلفه ذلك يوروين", &["money 2 EUR | يوروين"]);
+    check("ليرتان لبنانيتان", &["money 2 LBP | ليرتان لبنانيتان"]);
+}
+
+#[test]
 fn implicit_and_genitive() {
     check("دولاران فقط", &["money 2 USD | دولاران"]);
     check("خسرت ملايين الدولارات", &["money 2000000..9999999 USD Vague | ملايين الدولارات"]);

@@ -3,6 +3,13 @@
 use super::check;
 
 #[test]
+fn figures_of_speech() {
+    check("للحكاية ألف وجه ووجه", &[]);
+    check("للزينة ألف شكل ولون", &[]);
+    check("بنى مصنعه من الصفر", &[]);
+}
+
+#[test]
 fn words_that_look_like_numbers() {
     check("ألف الشاعر ديوانا", &[]);
     check("من الألف إلى الياء", &[]);
