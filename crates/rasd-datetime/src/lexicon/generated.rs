@@ -3,7 +3,7 @@
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 1802] = [
+pub(super) static ENTRIES: [Entry; 1801] = [
     Entry { surface: "GMT", sense: Sense::Zone(8), amb: 1 },
     Entry { surface: "UTC", sense: Sense::Zone(9), amb: 1 },
     Entry { surface: "¼", sense: Sense::PartOfOne, amb: 1 },
@@ -1543,7 +1543,6 @@ pub(super) static ENTRIES: [Entry; 1802] = [
     Entry { surface: "م", sense: Sense::EraLetter(Era::Ce), amb: 1 },
     Entry { surface: "م", sense: Sense::Part(Part::Pm), amb: 1 },
     Entry { surface: "م.ر", sense: Sense::Era(Era::Libya), amb: 1 },
-    Entry { surface: "مآت", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "مأة", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "مأتان", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "مأتين", sense: Sense::Numeral, amb: 1 },
