@@ -1,5 +1,8 @@
 //! What holds for the whole pipeline, whatever the text.
 
+// The lints know `#[test]` functions, not the helpers that these call.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
 use std::fs;
 use std::path::Path;
 
@@ -73,15 +76,17 @@ fn an_annotator_changes_nothing_that_others_find() {
 
 #[test]
 fn public_types_are_shared_by_threads_and_survive_panics() {
-    fn check<T: Send + Sync + std::panic::UnwindSafe>() {}
     check::<Mention>();
     check::<Kind>();
     check::<rasd::Entity>();
     check::<rasd::Context>();
     check::<Scratch>();
-    fn shared<T: Send + Sync>() {}
     shared::<Pipeline>();
 }
+
+fn check<T: Send + Sync + std::panic::UnwindSafe>() {}
+
+fn shared<T: Send + Sync>() {}
 
 /// Pieces that meet in real text, and some that should not.
 fn arabic_soup() -> impl Strategy<Value = String> {
