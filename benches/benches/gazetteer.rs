@@ -87,7 +87,7 @@ fn peers(criterion: &mut Criterion, group: &str, names: &[String]) {
         .build(names)
         .expect("an automaton");
     group.bench_function("aho-corasick, no boundaries", |b| {
-        b.iter(|| automaton.find_iter(black_box(&text)).count())
+        b.iter(|| automaton.find_iter(black_box(&text)).count());
     });
     group.finish();
 }
@@ -113,7 +113,7 @@ fn million(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("gazetteer, million");
     group.sample_size(10);
     group.bench_function("load", |b| {
-        b.iter(|| Gazetteer::from_bytes(bytes.clone()).expect("a list").name_count())
+        b.iter(|| Gazetteer::from_bytes(bytes.clone()).expect("a list").name_count());
     });
     group.bench_function("build", |b| b.iter(|| build(&names).len()));
     group.finish();

@@ -9,6 +9,7 @@ use rasd::datetime::{Calendar, CalendarDate, Context, DateFormat, HijriRule, Mon
 use crate::Status;
 
 #[derive(Args, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command")]
 #[command(allow_negative_numbers = true)]
 pub(crate) struct DateArgs {
     /// The date: 2022-01-06, or in Arabic: 12 ربيع الآخر 1443هـ; `-` for one a line on standard input

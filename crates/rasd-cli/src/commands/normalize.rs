@@ -53,7 +53,8 @@ pub(crate) fn run(args: &NormalizeArgs) -> Result<Status> {
     anyhow::ensure!(form == Form::Jsonl || !args.map, "--map needs --to jsonl");
     let normalizer = normalizer(args);
     let whole = form == Form::Jsonl || !normalizer.is_local();
-    let cut = if whole { None } else { Some(safe_cut as fn(&[u8]) -> usize) };
+    let safe: fn(&[u8]) -> usize = safe_cut;
+    let cut = (!whole).then_some(safe);
     let frame = Frame { records: form == Form::Jsonl, cut, ..Frame::default() };
     stream::run(&args.input, &frame, |scratch: &mut Scratch, document, out| {
         normalizer

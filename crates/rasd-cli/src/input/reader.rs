@@ -99,7 +99,7 @@ impl Reading {
             );
         }
         if let Some(cut) = self.cut.filter(|_| format == InputFormat::Text) {
-            return read_parts(input, cut, &file, take);
+            return read_parts(input, cut, file.as_deref(), take);
         }
         let file = file.as_deref();
         match format {
@@ -136,7 +136,7 @@ const PART: usize = 1 << 20;
 fn read_parts(
     mut input: impl BufRead,
     cut: fn(&[u8]) -> usize,
-    file: &Option<String>,
+    file: Option<&str>,
     take: &mut impl FnMut(Raw) -> ControlFlow<()>,
 ) -> io::Result<ControlFlow<()>> {
     let (mut start, mut rest) = (0, Vec::new());
@@ -148,7 +148,7 @@ fn read_parts(
         if !rest.is_empty() {
             let bytes = std::mem::take(&mut rest);
             let len = u64::try_from(bytes.len()).unwrap_or_default();
-            if take(Raw::Part { file: file.clone(), bytes, start }).is_break() {
+            if take(Raw::Part { file: file.map(str::to_owned), bytes, start }).is_break() {
                 return Ok(ControlFlow::Break(()));
             }
             start += len;

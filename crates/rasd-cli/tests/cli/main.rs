@@ -1,7 +1,7 @@
 //! The command as its users run it.
 
 // The lints know `#[test]` functions, not the helpers that these call.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
+#![allow(clippy::expect_used, clippy::similar_names, clippy::unwrap_used)]
 
 mod bad_input;
 mod date;

@@ -55,7 +55,7 @@ fn a_long_text_is_normalized_in_parts() {
 #[test]
 fn bad_bytes_are_replaced_and_reported_with_their_place() {
     let path = folder("normalize-bytes").join("bad.txt");
-    std::fs::write(&path, [&[b'\n'; 3_000_000], b"a\xFFb".as_slice()].concat()).unwrap();
+    std::fs::write(&path, [vec![b'\n'; 3_000_000].as_slice(), b"a\xFFb"].concat()).unwrap();
     let run = rasd(&["normalize", path.to_str().unwrap()], b"");
     assert_eq!(run.status, Some(1));
     assert!(run.out.ends_with("\na\u{FFFD}b"));

@@ -273,9 +273,8 @@ fn one_by_one(input: Terms<'_>) -> Option<(Terms<'_>, String)> {
         digits.push_str(&digit.lexeme.value.to_string());
         rest = after;
     }
-    let closed = rest
-        .first()
-        .is_none_or(|next| !next.is(ENDS_COMPOUND) && !(next.conjoined() && next.is(Class::TENS)));
+    let closed =
+        rest.first().is_none_or(|next| !(next.is(ENDS_COMPOUND) || next.conjoined() && next.is(Class::TENS)));
     (digits.len() > 1 && closed).then_some((rest, digits))
 }
 

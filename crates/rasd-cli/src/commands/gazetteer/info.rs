@@ -16,9 +16,9 @@ pub(crate) fn run(file: &Path, names: bool) -> Result<Status> {
     let gazetteer = Gazetteer::from_bytes(bytes).with_context(|| format!("cannot use {}", file.display()))?;
     let mut out = BufWriter::new(io::stdout());
     if names {
-        write_names(&gazetteer, &mut out)?
+        write_names(&gazetteer, &mut out)?;
     } else {
-        write_summary(&gazetteer, &mut out)?
+        write_summary(&gazetteer, &mut out)?;
     }
     out.flush()?;
     Ok(Status::Good)

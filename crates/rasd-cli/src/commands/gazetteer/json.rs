@@ -16,8 +16,8 @@ pub(crate) fn read(text: &str) -> Result<Vec<Entry>, Vec<SeedError>> {
             Ok(mut object) => {
                 let names = object.remove("names");
                 let names = names.as_ref().and_then(Value::as_array).cloned().unwrap_or_default();
-                for name in names.into_iter().map(Some).chain(object.remove("name").map(Some)) {
-                    row(&mut rows, number, line, &object, name);
+                for name in names.into_iter().chain(object.remove("name")) {
+                    row(&mut rows, number, line, &object, Some(&name));
                 }
             }
         }
@@ -25,10 +25,10 @@ pub(crate) fn read(text: &str) -> Result<Vec<Entry>, Vec<SeedError>> {
     rows.finish()
 }
 
-fn row(rows: &mut Rows, number: usize, line: &str, object: &Map<String, Value>, name: Option<Value>) {
+fn row(rows: &mut Rows, number: usize, line: &str, object: &Map<String, Value>, name: Option<&Value>) {
     let mut row = Row::new(number);
     let fields = object.iter().map(|(heading, value)| (heading.as_str(), value));
-    for (heading, value) in fields.chain(name.as_ref().map(|name| ("name", name))) {
+    for (heading, value) in fields.chain(name.map(|name| ("name", name))) {
         let column = column(line, heading);
         let Some(text) = text(value) else {
             rows.error(number, column, format!("{heading:?} is neither a text nor a list of texts"));

@@ -18,9 +18,9 @@ pub(crate) fn read(text: &str, class: Option<Class>) -> Result<Vec<Entry>, Vec<S
         }
         match serde_json::from_str::<Value>(row) {
             Err(error) => {
-                errors.push(SeedError { line, column: error.column().max(1), message: error.to_string() })
+                errors.push(SeedError { line, column: error.column().max(1), message: error.to_string() });
             }
-            Ok(entity) if entity["id"].is_string() => entries.extend(entry(&entity, class)),
+            Ok(entity) if at(&entity, "/id").is_some() => entries.extend(entry(&entity, class)),
             Ok(_) => errors.push(SeedError { line, column: 1, message: "no entity: it has no id".into() }),
         }
     }
@@ -28,8 +28,8 @@ pub(crate) fn read(text: &str, class: Option<Class>) -> Result<Vec<Entry>, Vec<S
 }
 
 fn entry(entity: &Value, class: Option<Class>) -> Option<Entry> {
-    let id = entity["id"].as_str()?;
-    let label = entity["labels"]["ar"]["value"].as_str()?;
+    let id = at(entity, "/id")?;
+    let label = at(entity, "/labels/ar/value")?;
     let (class, kind) = kind(entity).or_else(|| Some((class?, "")))?;
     let mut entry = Entry::new(id, class, label).id("wikidata", id).kind(kind);
     for (scheme, property) in [("iso3166", "P297"), ("geonames", "P1566")] {
@@ -40,11 +40,11 @@ fn entry(entity: &Value, class: Option<Class>) -> Option<Entry> {
             entry = entry.id(scheme, &value);
         }
     }
-    if let Some(label) = entity["labels"]["en"]["value"].as_str().filter(|label| label.len() < 256) {
+    if let Some(label) = at(entity, "/labels/en/value").filter(|label| label.len() < 256) {
         entry = entry.label("en", label);
     }
-    for alias in entity["aliases"]["ar"].as_array().into_iter().flatten() {
-        if let Some(alias) = alias["value"].as_str().filter(|alias| *alias != label) {
+    for alias in list(entity, "/aliases/ar") {
+        if let Some(alias) = at(alias, "/value").filter(|alias| *alias != label) {
             entry = entry.name(alias, NameFlags::ALIAS, Derive::Nothing);
         }
     }
@@ -54,14 +54,24 @@ fn entry(entity: &Value, class: Option<Class>) -> Option<Entry> {
 }
 
 /// The main values of a property.
-fn claims<'e>(entity: &'e Value, property: &str) -> impl Iterator<Item = &'e Value> {
-    let claims = entity["claims"][property].as_array();
-    claims.into_iter().flatten().map(|claim| &claim["mainsnak"]["datavalue"]["value"])
+fn claims<'e>(entity: &'e Value, property: &str) -> impl Iterator<Item = &'e Value> + use<'e> {
+    list(entity, &format!("/claims/{property}"))
+        .filter_map(|claim| claim.pointer("/mainsnak/datavalue/value"))
+}
+
+/// The text at a JSON pointer (RFC 6901).
+fn at<'e>(value: &'e Value, pointer: &str) -> Option<&'e str> {
+    value.pointer(pointer)?.as_str()
+}
+
+/// The items of the list at a JSON pointer; none when there is no list.
+fn list<'e>(value: &'e Value, pointer: &str) -> impl Iterator<Item = &'e Value> + use<'e> {
+    value.pointer(pointer).and_then(Value::as_array).into_iter().flatten()
 }
 
 /// Class and type by "instance of" (P31).
 fn kind(entity: &Value) -> Option<(Class, &'static str)> {
-    claims(entity, "P31").filter_map(|value| value["id"].as_str()).find_map(|id| {
+    claims(entity, "P31").filter_map(|value| at(value, "/id")).find_map(|id| {
         Some(match id {
             "Q5" => (Class::Person, "person"),
             "Q6256" | "Q3624078" => (Class::Place, "country"),
@@ -87,6 +97,6 @@ fn kind(entity: &Value) -> Option<(Class, &'static str)> {
 
 /// Prominence by the number of Wikipedias that have an article.
 fn rank(entity: &Value) -> u8 {
-    let articles = entity["sitelinks"].as_object().map_or(0, serde_json::Map::len);
+    let articles = entity.get("sitelinks").and_then(Value::as_object).map_or(0, serde_json::Map::len);
     u8::try_from(articles).unwrap_or(u8::MAX).min(200)
 }
