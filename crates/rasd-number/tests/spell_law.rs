@@ -134,15 +134,20 @@ fn parse(words: &str) -> Option<String> {
     (numeral.tokens.end == stream.len()).then(|| numeral.value.to_string())
 }
 
-/// «الاثنين» with nothing before it is Monday to the parser.
+/// «الاثنين» with nothing before it is Monday to the parser, unless tens follow: «الاثنين والعشرين» is 22.
 fn is_monday(words: &str) -> bool {
+    const TENS: [&str; 8] =
+        ["والعشرين", "والثلاثين", "والأربعين", "والخمسين", "والستين", "والسبعين", "والثمانين", "والتسعين"];
     let whole = words.split(" فاصل").next().unwrap_or_default();
-    whole == "الاثنين" || whole.ends_with("سالب الاثنين")
+    let mut parts = whole.split(' ').skip_while(|word| matches!(*word, "سالب" | "ناقص"));
+    parts.next() == Some("الاثنين") && parts.next().is_none_or(|next| !TENS.contains(&next))
 }
 
 #[test]
 fn two_with_the_article_alone_is_a_day() {
     assert_eq!((is_monday("الاثنين"), parse("الاثنين")), (true, None));
+    assert_eq!((is_monday("الاثنين والمئة"), parse("الاثنين والمئة")), (true, None));
+    assert_eq!((is_monday("الاثنين والعشرين"), parse("الاثنين والعشرين").as_deref()), (false, Some("22")));
 }
 
 #[track_caller]
