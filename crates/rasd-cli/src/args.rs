@@ -124,7 +124,7 @@ pub(crate) struct FactArgs {
     /// Only these kinds, separated by commas
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     pub(crate) kinds: Vec<Kind>,
-    /// When the text was written, YYYY-MM-DD[Thh:mm]; a JSON line's own `date` beats it
+    /// When the text was written, `YYYY-MM-DD[Thh:mm]`; a JSON line's own `date` beats it
     #[arg(long, value_name = "DATE")]
     pub(crate) date: Option<Reference>,
     /// The country of the paper, ISO 3166-1 alpha-2; a JSON line's own `region` beats it

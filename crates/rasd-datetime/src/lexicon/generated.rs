@@ -3,7 +3,7 @@
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 1801] = [
+pub(super) static ENTRIES: [Entry; 1808] = [
     Entry { surface: "GMT", sense: Sense::Zone(8), amb: 1 },
     Entry { surface: "UTC", sense: Sense::Zone(9), amb: 1 },
     Entry { surface: "¼", sense: Sense::PartOfOne, amb: 1 },
@@ -33,6 +33,7 @@ pub(super) static ENTRIES: [Entry; 1801] = [
     Entry { surface: "أثناء", sense: Sense::Relator(Relator::Within), amb: 1 },
     Entry { surface: "أحد", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "أحد", sense: Sense::Weekday(7), amb: 2 },
+    Entry { surface: "أحدا", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "أحداث", sense: Sense::Name(Name::Event), amb: 1 },
     Entry { surface: "أحمد", sense: Sense::Name(Name::Person), amb: 1 },
     Entry { surface: "أحوال", sense: Sense::Unit(Unit::Year, Count::Plural), amb: 2 },
@@ -676,6 +677,7 @@ pub(super) static ENTRIES: [Entry; 1801] = [
     Entry { surface: "تسعومائة", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "تسعومية", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "تسعون", sense: Sense::Numeral, amb: 1 },
+    Entry { surface: "تسعي", sense: Sense::PartOfOne, amb: 1 },
     Entry { surface: "تسعين", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "تسعين", sense: Sense::PartOfOne, amb: 1 },
     Entry { surface: "تسعينات", sense: Sense::Decade(90), amb: 0 },
@@ -859,6 +861,7 @@ pub(super) static ENTRIES: [Entry; 1801] = [
     Entry { surface: "ثمانيين", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "ثمن", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "ثمن", sense: Sense::PartOfOne, amb: 1 },
+    Entry { surface: "ثمنا", sense: Sense::PartOfOne, amb: 1 },
     Entry { surface: "ثمنان", sense: Sense::PartOfOne, amb: 1 },
     Entry { surface: "ثمنتعش", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "ثمنتعشر", sense: Sense::Numeral, amb: 1 },
@@ -995,6 +998,7 @@ pub(super) static ENTRIES: [Entry; 1801] = [
     Entry { surface: "خمسومائة", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "خمسومية", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "خمسون", sense: Sense::Numeral, amb: 1 },
+    Entry { surface: "خمسي", sense: Sense::PartOfOne, amb: 1 },
     Entry { surface: "خمسين", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "خمسين", sense: Sense::PartOfOne, amb: 1 },
     Entry { surface: "خمسينات", sense: Sense::Decade(50), amb: 0 },
@@ -1181,6 +1185,7 @@ pub(super) static ENTRIES: [Entry; 1801] = [
     Entry { surface: "سبعومائة", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "سبعومية", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "سبعون", sense: Sense::Numeral, amb: 1 },
+    Entry { surface: "سبعي", sense: Sense::PartOfOne, amb: 1 },
     Entry { surface: "سبعين", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "سبعين", sense: Sense::PartOfOne, amb: 1 },
     Entry { surface: "سبعينات", sense: Sense::Decade(70), amb: 0 },
@@ -1286,6 +1291,7 @@ pub(super) static ENTRIES: [Entry; 1801] = [
     Entry { surface: "صفر", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "صفر الخير", sense: Sense::Month { calendar: Calendar::Hijri, month: 2, other: 0 }, amb: 1 },
     Entry { surface: "صفر المظفر", sense: Sense::Month { calendar: Calendar::Hijri, month: 2, other: 0 }, amb: 1 },
+    Entry { surface: "صفرا", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "صلاة", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "صيف", sense: Sense::Season(22), amb: 2 },
     Entry { surface: "ضحوة", sense: Sense::Part(Part::Morning), amb: 1 },
@@ -1325,6 +1331,7 @@ pub(super) static ENTRIES: [Entry; 1801] = [
     Entry { surface: "عشرا", sense: Sense::PartOfOne, amb: 1 },
     Entry { surface: "عشرات", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "عشرات", sense: Sense::Word(Word::Scaled), amb: 1 },
+    Entry { surface: "عشران", sense: Sense::PartOfOne, amb: 1 },
     Entry { surface: "عشرة", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "عشرت", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "عشرون", sense: Sense::Numeral, amb: 1 },
