@@ -40,7 +40,7 @@
 //!
 //! * `std` (default): without it the crate needs `alloc` alone.
 //! * `simd` (default): vector instructions, chosen when the program runs; without it there is no unsafe code.
-#![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(not(any(feature = "std", test)), no_std)]
 
 extern crate alloc;
 
