@@ -14,7 +14,7 @@
 //! | OpenITI `denoise`, `normalize_ara_light` | `openiti` | بيئة → بيءة, and again → بءة | stable |
 //! | OpenITI `denoise`, `normalize_ara_heavy` | `openiti-heavy` | every hamza vanishes: مسؤول → مسول | مسوول |
 //! | Maha `normalize(all)` | `maha-all` | tatweel, marks and digits stay | |
-//! | `ArabertPreprocessor("bert-base-arabertv02")` | `arabert-v02` | what the vocabulary lacks becomes a space: کتاب → تاب; 3.2 → 3 . 2; a mail address becomes [رابط] | keeps what is written |
+//! | `ArabertPreprocessor("bert-base-arabertv02")` | `arabert-v02` | what the vocabulary lacks becomes a space: کتاب → تاب; 3.2 → 3 . 2; a mail address becomes `[رابط]` | keeps what is written |
 //! | `ArabertPreprocessor("bert-base-arabertv01")`, not segmented | `arabert-v01` | … becomes a backslash and a full stop | … stays |
 //! | tnkeeh `clean_data` | `tnkeeh` | ٢٠٢١ → ٢ . ٢ ١ (the zero is lost) | ٢٠٢١ → 2021 |
 //! | NFKC of `unicode-normalization` or ICU before a search index | `search` | ﹷ and its like become a space and a mark, which cuts the word; ﷽ stays | |
