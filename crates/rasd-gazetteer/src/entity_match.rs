@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use rasd_normalize::Span;
 
-use crate::{Class, Ranked};
+use crate::{Class, Doubts, Explanation, Overlay, Ranked};
 
 /// A named thing in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct EntityMatch {
     pub role: Option<Role>,
     /// The readings in the lists, the likeliest first; empty when it was found by its shape.
     pub candidates: Vec<Ranked>,
+    /// What speaks for the reading that it is no name, weighed against the candidates.
+    pub doubts: Doubts,
     /// How sure it is that this is a name of that class, in hundredths.
     pub confidence: u8,
     /// The dotted name of the rule that found it.
@@ -58,5 +60,10 @@ impl EntityMatch {
     /// The entry it stands for, when one reading is likely enough.
     pub fn link(&self) -> Option<&Ranked> {
         self.candidates.first().filter(|best| best.percent >= Self::CERTAIN)
+    }
+
+    /// Why it stands for that entity: every reading with its points and reasons; `lists` are those of the recognizer.
+    pub fn explain<'a>(&'a self, lists: &'a Overlay) -> Explanation<'a> {
+        Explanation::new(self, lists)
     }
 }

@@ -1,11 +1,16 @@
 //! Which entity does a name stand for? Candidates ranked by what the lists say and what stands near.
 //!
 //! Every candidate, and the reading that it is no name at all, gets points; ten points more double the likelihood. The points are those of
-//! [`Reason`]; [`Ranked::percent`] is the share of a candidate in the sum.
+//! [`Reason`] and [`Doubt`]; [`Ranked::percent`] is the share of a candidate in the sum.
 
 mod context;
+mod doubt;
+mod explain;
 mod known;
 mod score;
+
+pub use doubt::{Doubt, Doubts};
+pub use explain::Explanation;
 
 pub(crate) use context::Surroundings;
 pub(crate) use known::Known;
@@ -56,4 +61,36 @@ pub enum Reason {
     NoCue,
     /// A person's title before it, +30 for persons, -15 for others.
     Title,
+}
+
+impl Reason {
+    /// The name in explanations.
+    ///
+    /// ```
+    /// assert_eq!(rasd_gazetteer::Reason::NoCue.as_str(), "no_cue");
+    /// ```
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Rank => "rank",
+            Self::List => "list",
+            Self::Spelling => "spelling",
+            Self::Historic => "historic",
+            Self::Transliteration => "transliteration",
+            Self::Head => "head",
+            Self::Preposition => "preposition",
+            Self::Region => "region",
+            Self::Field => "field",
+            Self::Document => "document",
+            Self::Quoted => "quoted",
+            Self::NoCue => "no_cue",
+            Self::Title => "title",
+        }
+    }
+}
+
+impl Ranked {
+    /// All points given and taken.
+    pub fn points(&self) -> i16 {
+        self.reasons.iter().map(|(_, points)| points).sum()
+    }
 }

@@ -2,37 +2,21 @@
 
 use super::context::{Surroundings, field};
 use super::known::Known;
-use super::{Ranked, Reason};
+use super::{Doubt, Doubts, Ranked, Reason};
 use crate::kind::EntityKind;
 use crate::shape::{Page, WordClass};
 use crate::{Class, NameFlags, NameHit, Tier};
 
-/// The points of the reading that it is no name.
-mod nothing {
-    /// For an ordinary name.
-    pub(super) const BASE: i16 = -20;
-    /// The list asks for a cue.
-    pub(super) const CUE: i16 = 35;
-    /// Three letters or fewer behind a clitic.
-    pub(super) const SHORT: i16 = 12;
-    /// The word is also a common word of the tables.
-    pub(super) const COMMON: i16 = 45;
-    /// The word is a word of grammar, and not in quotes.
-    pub(super) const GRAMMAR: i16 = 100;
-    /// After a word of prayer.
-    pub(super) const PRAYER: i16 = 110;
-}
-
 /// Ranks the entities that the hits of one place in the text may mean; `certain` are entities that the text names for certain
-/// elsewhere. Empty when it is more likely no name.
+/// elsewhere; and what speaks against all of them. Empty when it is more likely no name.
 pub(crate) fn rank(
     page: &Page<'_>,
     hits: &[NameHit],
     around: &Surroundings,
     certain: &Known<'_>,
     titled: bool,
-) -> Vec<Ranked> {
-    let Some(first) = hits.first() else { return Vec::new() };
+) -> (Vec<Ranked>, Doubts) {
+    let Some(first) = hits.first() else { return (Vec::new(), Doubts::default()) };
     let mut points: Vec<(Ranked, i16)> = Vec::new();
     for hit in hits {
         if hit.flags.has(NameFlags::NEVER_ALONE) {
@@ -50,8 +34,8 @@ pub(crate) fn rank(
             None => points.push((ranked, sum)),
         }
     }
-    let nothing = nothing_points(page, first, &points);
-    settle(points, nothing)
+    let doubts = doubts(page, first, &points);
+    (settle(points, doubts.points()), doubts)
 }
 
 /// The same entity in two lists has the same Wikidata id.
@@ -174,34 +158,28 @@ fn quoted(page: &Page<'_>, hit: &NameHit) -> bool {
     before.is_some_and(|text| MARKS.contains(&text)) && MARKS.contains(&page.stream.text(tokens.end))
 }
 
-fn nothing_points(page: &Page<'_>, hit: &NameHit, candidates: &[(Ranked, i16)]) -> i16 {
+/// What speaks for the reading that it is no name.
+fn doubts(page: &Page<'_>, hit: &NameHit, candidates: &[(Ranked, i16)]) -> Doubts {
     let at = hit.tokens().start;
     let single = hit.tokens().len() == 1;
-    let mut points = nothing::BASE;
-    if candidates.iter().all(|(ranked, _)| ranked.hit.needs_cue()) {
-        points += nothing::CUE;
-    }
     let letters = hit.span.slice(page.stream.source()).chars().count();
-    if !hit.proclitics.is_empty() && letters <= 3 && single {
-        points += nothing::SHORT;
-    }
     let common = WordClass::COMMON
         .with(WordClass::VERB)
         .with(WordClass::SAY)
         .with(WordClass::STOP)
         .with(WordClass::TIME)
         .with(WordClass::MONTH);
-    if single && page.has(at, common) {
-        points += nothing::COMMON;
-    }
-    if single && hit.proclitics.is_empty() && page.has(at, WordClass::STOP) && !quoted(page, hit) {
-        points += nothing::GRAMMAR;
-    }
-    let prayed = page.before(at).is_some_and(|before| page.has(before, WordClass::PRAYER));
-    if prayed && single {
-        points += nothing::PRAYER;
-    }
-    points
+    let grammar = || hit.proclitics.is_empty() && page.has(at, WordClass::STOP) && !quoted(page, hit);
+    let prayed = || page.before(at).is_some_and(|before| page.has(before, WordClass::PRAYER));
+    let speaks = |doubt: Doubt| match doubt {
+        Doubt::Base => true,
+        Doubt::AllNeedCue => candidates.iter().all(|(ranked, _)| ranked.hit.needs_cue()),
+        Doubt::Short => single && !hit.proclitics.is_empty() && letters <= 3,
+        Doubt::CommonWord => single && page.has(at, common),
+        Doubt::Grammar => single && grammar(),
+        Doubt::Prayer => single && prayed(),
+    };
+    Doubt::ALL.into_iter().filter(|&doubt| speaks(doubt)).fold(Doubts::default(), Doubts::with)
 }
 
 /// Shares of all candidates and of the reading that it is no name; empty when that one has more than half.

@@ -58,6 +58,7 @@ fn surnames(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
                 class: Class::Person,
                 role: None,
                 candidates: person.candidates.clone(),
+                doubts: person.doubts,
                 confidence: 85,
                 rule: "entity.person.surname",
             });
@@ -109,6 +110,7 @@ fn acronym(page: &Page<'_>, at: usize, organisation: &EntityMatch) -> EntityMatc
         class: Class::Org,
         role: None,
         candidates: organisation.candidates.clone(),
+        doubts: organisation.doubts,
         confidence: 80,
         rule: "entity.organisation.acronym",
     }

@@ -8,7 +8,7 @@ use rasd_tokenize::TokenStream;
 use crate::kind::EntityKind;
 use crate::link::{Known, Surroundings, rank};
 use crate::shape::{NameParts, Page, Shape, ShapeKind, WordClass, Words, offices, organisations, persons};
-use crate::{Class, EntityMatch, NameFlags, NameHit, Overlay, Ranked, Role};
+use crate::{Class, Doubts, EntityMatch, NameFlags, NameHit, Overlay, Ranked, Role};
 use select::select;
 
 /// Finds and links the named things of a text.
@@ -81,6 +81,7 @@ fn by_shape(page: &Page<'_>, shape: Shape) -> EntityMatch {
         class,
         role,
         candidates: Vec::new(),
+        doubts: Doubts::default(),
         confidence: shape.confidence,
         rule: shape.rule,
     }
@@ -143,7 +144,7 @@ fn spot(
     if is_family_of_peoples(page, hits) {
         return Some(unlinked_nisba(first));
     }
-    let candidates = rank(page, hits, around, certain, title);
+    let (candidates, doubts) = rank(page, hits, around, certain, title);
     let class = likeliest_class(&candidates)?;
     let sum: u32 = candidates
         .iter()
@@ -158,6 +159,7 @@ fn spot(
         class,
         role: None,
         candidates,
+        doubts,
         confidence: u8::try_from(sum.min(99)).unwrap_or(99),
         rule: "entity.listed",
     };
@@ -180,6 +182,7 @@ fn unlinked_nisba(hit: &NameHit) -> EntityMatch {
         class: Class::Norp,
         role: Some(Role::Nisba),
         candidates: Vec::new(),
+        doubts: Doubts::default(),
         confidence: 70,
         rule: "entity.nisba.family",
     }
