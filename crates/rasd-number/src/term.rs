@@ -268,10 +268,7 @@ fn is_hidden_waw(stream: &TokenStream<'_>, i: usize, reading: &Reading<'_>) -> b
 
 /// Measures take no preposition that is a letter, and nothing that counts takes a pronoun.
 fn licensed(reading: &Reading<'_>, lexeme: &Lexeme) -> bool {
-    let everyday =
-        lexeme.denominator == 8 || lexeme.class.any(Class::DIALECT) && !lexeme.class.any(Class::UNIT);
-    let part = lexeme.class.any(Class::FRACTION) && !lexeme.class.any(Class::TENS) && !everyday;
-    if reading.enclitic.is_some() && !part || reading.proclitics.has(Proclitics::SA) {
+    if reading.enclitic.is_some() && !lexeme.takes_pronoun() || reading.proclitics.has(Proclitics::SA) {
         return false;
     }
     let measure_only = lexeme.class.without(MEASURES) == Class::NONE;

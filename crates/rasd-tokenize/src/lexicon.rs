@@ -4,10 +4,13 @@ use core::fmt;
 
 use rasd_normalize::fold_match_into;
 
-use crate::hash::key_hash;
+use crate::filter::Filter;
+use crate::hash::{self, key_hash};
 use crate::offset::{to_u32, to_usize};
-use crate::reading::{Reading, Word};
+use crate::reading::{Reading, Word, changed_before_pronoun, for_each_form};
+use crate::shape::{Head, all_heads};
 use crate::stream::TokenStream;
+use crate::token::Token;
 
 /// A map from words to values, for the words of a grammar or a list of names.
 ///
@@ -32,10 +35,12 @@ pub struct Lexicon<T> {
     entries: Vec<Entry<T>>,
     /// Open addressing; a slot holds the number of an entry plus one, or 0.
     slots: Vec<u32>,
-    /// Two bits a key in one word; most words of a text fail here.
-    filter: Vec<u64>,
-    /// 32 less the bits of the number of words in the filter.
-    filter_shift: u32,
+    /// The words.
+    stems: Filter,
+    /// The words behind every proclitic; most words of a text fail here.
+    forms: Filter,
+    /// The same for the words that may stand before a pronoun.
+    owned: Filter,
 }
 
 #[derive(Clone)]
@@ -48,19 +53,40 @@ struct Entry<T> {
 impl<T> Lexicon<T> {
     /// The lexicon of these words; it folds them itself.
     pub fn build<W: AsRef<str>>(words: impl IntoIterator<Item = (W, T)>) -> Self {
+        Self::build_with(words, |_| true)
+    }
+
+    /// The same, when only some words may have a pronoun behind them: [`Lexicon::matches`] looks for no others there.
+    ///
+    /// ```
+    /// use rasd_tokenize::{Lexicon, TokenBuffer, tokenize};
+    ///
+    /// let words = Lexicon::build_with([("ثلث", 3), ("مئة", 100)], |value| *value == 3);
+    /// let mut buffer = TokenBuffer::default();
+    /// let stream = tokenize("ثلثهم ومئتهم ومئة", &mut buffer)?;
+    /// let found: Vec<usize> = (0..3).map(|i| words.matches(&stream, i).count()).collect();
+    /// assert_eq!(found, [1, 0, 1]);
+    /// # Ok::<(), rasd_tokenize::TextTooLong>(())
+    /// ```
+    pub fn build_with<W: AsRef<str>>(
+        words: impl IntoIterator<Item = (W, T)>,
+        takes_pronoun: impl Fn(&T) -> bool,
+    ) -> Self {
         let entries: Vec<Entry<T>> =
             words.into_iter().map(|(word, value)| Entry::new(word.as_ref(), value)).collect();
-        let size = (entries.len() * 2).next_power_of_two().max(8);
-        let words = (size / 8).max(2);
+        let heads = all_heads();
+        let owned = entries.iter().filter(|entry| takes_pronoun(&entry.value)).count();
         let mut lexicon = Self {
+            slots: vec![0; (entries.len() * 2).next_power_of_two().max(8)],
+            stems: Filter::with_room_for(entries.len()),
+            forms: Filter::with_room_for(entries.len() * heads.len()),
+            owned: Filter::with_room_for(owned * heads.len()),
             entries: Vec::with_capacity(entries.len()),
-            slots: vec![0; size],
-            filter: vec![0; words],
-            filter_shift: 32 - words.trailing_zeros(),
         };
         for entry in entries {
             lexicon.insert(entry);
         }
+        lexicon.note_forms(&heads, takes_pronoun);
         lexicon
     }
 
@@ -71,13 +97,23 @@ impl<T> Lexicon<T> {
             *place = entry;
             return;
         }
-        let (word, bits) = self.filter_bits(entry.hash);
-        if let Some(filter) = self.filter.get_mut(word) {
-            *filter |= bits;
-        }
         self.entries.push(entry);
         if let Some(place) = self.slots.get_mut(slot) {
             *place = to_u32(self.entries.len());
+        }
+    }
+
+    /// Fills the filters.
+    fn note_forms(&mut self, heads: &[Head], takes_pronoun: impl Fn(&T) -> bool) {
+        for entry in &self.entries {
+            self.stems.insert(entry.hash);
+            for_each_form(&entry.key, heads, |form| self.forms.insert(form));
+            if takes_pronoun(&entry.value) {
+                for_each_form(&entry.key, heads, |form| self.owned.insert(form));
+                if let Some(changed) = changed_before_pronoun(&entry.key) {
+                    for_each_form(&changed, heads, |form| self.owned.insert(form));
+                }
+            }
         }
     }
 
@@ -102,20 +138,6 @@ impl<T> Lexicon<T> {
         slot
     }
 
-    /// The word and the bits of the filter that belong to a hash: one multiplication brings every bit of the hash to the top.
-    #[inline]
-    fn filter_bits(&self, hash: u32) -> (usize, u64) {
-        let spread = hash.wrapping_mul(0x85EB_CA6B);
-        let bits = (1 << ((spread >> 7) & 63)) | (1 << ((spread >> 13) & 63));
-        (to_usize(spread >> self.filter_shift), bits)
-    }
-
-    #[inline]
-    fn may_hold(&self, hash: u32) -> bool {
-        let (word, bits) = self.filter_bits(hash);
-        self.filter.get(word).is_some_and(|filter| filter & bits == bits)
-    }
-
     fn find(&self, hash: u32, is: impl Fn(&str) -> bool) -> Option<&T> {
         let slot = self.slot(hash, is);
         self.slots.get(slot).and_then(|found| self.entry(*found)).map(|entry| &entry.value)
@@ -123,7 +145,7 @@ impl<T> Lexicon<T> {
 
     /// The value of a folded key whose [`key_hash`] is known, such as a [`Reading`] gives.
     pub fn get_hashed(&self, key: &str, hash: u32) -> Option<&T> {
-        if self.may_hold(hash) { self.find(hash, |entry| entry == key) } else { None }
+        if self.stems.may_hold(hash) { self.find(hash, |entry| entry == key) } else { None }
     }
 
     /// The value of a folded key, such as [`TokenStream::key`] gives.
@@ -164,9 +186,32 @@ impl<T> Lexicon<T> {
     /// ```
     #[inline]
     pub fn matches<'l, 'd>(&'l self, stream: &TokenStream<'d>, i: usize) -> Matches<'l, 'd, T> {
+        if stream.get(i).is_some_and(|token| self.may_match(token)) {
+            self.look(stream, i)
+        } else {
+            Matches { lexicon: self, word: None, open: 0 }
+        }
+    }
+
+    /// False when no reading of the token is in the lexicon; one look for most words.
+    #[inline]
+    fn may_match(&self, token: &Token) -> bool {
+        token.kind.is_word()
+            && (self.forms.may_hold(token.hash) || !token.ending.is_none() && self.may_match_owned(token))
+    }
+
+    /// The same for the readings with a pronoun.
+    #[inline]
+    fn may_match_owned(&self, token: &Token) -> bool {
+        let mut tails = token.ending.tails().iter();
+        tails.any(|tail| self.owned.may_hold(hash::cut_suffix(token.hash, tail.hash, tail.letters.into())))
+    }
+
+    /// The readings of a token that passed the filters of forms.
+    #[inline(never)]
+    fn look<'l, 'd>(&'l self, stream: &TokenStream<'d>, i: usize) -> Matches<'l, 'd, T> {
         let word = Word::of(stream, i);
-        let open = word.as_ref().map_or(0, |word| word.mask(|hash| self.may_hold(hash)));
-        let word = if open == 0 { None } else { word };
+        let open = word.as_ref().map_or(0, |word| word.mask(|hash| self.stems.may_hold(hash)));
         Matches { lexicon: self, word, open }
     }
 }

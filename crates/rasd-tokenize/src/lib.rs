@@ -16,6 +16,7 @@
 //! ```
 
 mod clitic;
+mod filter;
 mod hash;
 mod key;
 mod lexicon;

@@ -76,16 +76,19 @@ impl Cuts {
         Self { heads: shape::heads([0; 8]), tails: &[], letters: 0, hash }
     }
 
-    /// Every cut of a word whose key takes the bytes `key` of `text`, all two-byte letters.
+    /// Every cut of a word whose key lies in `text`, all two-byte letters.
     #[inline]
-    fn of(text: &[u8], key: Range<usize>, hash: u32) -> Self {
+    fn of(text: &[u8], token: &Token) -> Self {
+        let key = token.key.range();
         let letters = key.len() / 2;
-        let ends = first_letters(text, &key).zip(last_letters(text, key.end));
-        match (ends, u8::try_from(letters)) {
-            (Some((first, last)), Ok(count)) if letters > MIN_STEM && letters <= hash::MAX_LETTERS => {
-                Self { heads: shape::heads(first), tails: shape::tails(last), letters: count, hash }
-            }
-            _ => Self::whole(hash),
+        match (first_letters(text, &key), u8::try_from(letters)) {
+            (Some(first), Ok(count)) if letters > MIN_STEM && letters <= hash::MAX_LETTERS => Self {
+                heads: shape::heads(first),
+                tails: token.ending.tails(),
+                letters: count,
+                hash: token.hash,
+            },
+            _ => Self::whole(token.hash),
         }
     }
 
@@ -162,12 +165,6 @@ fn first_letters(text: &[u8], key: &Range<usize>) -> Option<[u8; 8]> {
     Some(first)
 }
 
-/// The last three letters of a word that ends at `end`.
-#[inline]
-fn last_letters(text: &[u8], end: usize) -> Option<[u8; 6]> {
-    text.get(..end).and_then(<[u8]>::last_chunk::<6>).copied()
-}
-
 /// True for لل: the alef of the article is not written.
 #[inline]
 const fn is_joined_article(head: Head) -> bool {
@@ -182,6 +179,33 @@ const fn restored(last: u16) -> Option<(u16, u16)> {
         ALEF => Some((ALEF, YEH)),
         _ => None,
     }
+}
+
+/// Calls `form` with the hash of every written form of a key of a lexicon: the key itself, and behind each proclitic that may be
+/// glued to it.
+pub(crate) fn for_each_form(key: &str, heads: &[Head], mut form: impl FnMut(u32)) {
+    let hash = hash::key_hash(key);
+    let letters = key.len() / 2;
+    form(hash);
+    if letters < MIN_STEM || key.chars().any(|c| c.len_utf8() != 2) {
+        return;
+    }
+    for head in heads {
+        form(hash::with_prefix(hash, head.hash, letters));
+    }
+    if let Some(stem) = key.strip_prefix("ال") {
+        let (hash, letters) = (hash::key_hash(stem), stem.len() / 2);
+        for head in heads.iter().filter(|head| is_joined_article(**head)) {
+            form(hash::with_prefix(hash, head.hash, letters));
+        }
+    }
+}
+
+/// A key of a lexicon as it is written before a pronoun when its last letter changes there: مدينت for مدينة.
+pub(crate) fn changed_before_pronoun(key: &str) -> Option<String> {
+    let stem = |last| key.strip_suffix(last);
+    let changed = stem('ة').map(|stem| (stem, 'ت')).or_else(|| stem('ي').map(|stem| (stem, 'ا')));
+    changed.map(|(stem, last)| format!("{stem}{last}"))
 }
 
 /// The hash of ال.
@@ -314,11 +338,9 @@ impl<'d> Word<'d> {
         let token = stream.get(i)?;
         let cuts = match token.kind {
             TokenKind::Word if token.flags.has(TokenFlags::PLAIN) => {
-                Cuts::of(stream.keys_of(token).as_bytes(), token.key.range(), token.hash)
+                Cuts::of(stream.keys_of(token).as_bytes(), token)
             }
-            TokenKind::Word | TokenKind::Latin | TokenKind::OtherWord | TokenKind::Abbr => {
-                Cuts::whole(token.hash)
-            }
+            kind if kind.is_word() => Cuts::whole(token.hash),
             _ => return None,
         };
         Some(Self { token, text: stream.source(), key: stream.key_of(token), cuts })

@@ -2,6 +2,7 @@
 
 use crate::clitic::{Enclitic, Proclitics};
 use crate::hash;
+use crate::offset::to_usize;
 
 /// A cut before the stem: so many letters, with this hash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,12 +34,54 @@ pub(crate) fn heads(first: [u8; 8]) -> &'static [Head] {
     heads.list.get(..heads.len).unwrap_or_default()
 }
 
-/// The cuts behind the stem of a word that ends with these letters.
+/// Which pronouns a word may end in, found once for each token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Ending(u8);
+
+impl Ending {
+    /// No pronoun can be cut off.
+    pub(crate) const NONE: Self = Self(0);
+
+    /// The ending of a key.
+    #[inline]
+    pub(crate) fn of(key: &[u8]) -> Self {
+        let Some(last) = key.last_chunk::<6>() else { return Self::NONE };
+        let (letters, _) = last.as_chunks::<2>();
+        Self::of_classes(letters.iter().fold(0, |code, letter| (code << 3) | enclitic_class(*letter)))
+    }
+
+    /// The ending for the classes of the last three letters, three bits each, the last letter lowest.
+    #[inline]
+    pub(crate) fn of_classes(code: u32) -> Self {
+        Self(TAIL_CODES.get(to_usize(code & 0x1FF)).copied().unwrap_or_default())
+    }
+
+    /// True when no pronoun can be cut off.
+    #[inline]
+    pub(crate) const fn is_none(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The cuts behind the stem.
+    #[inline]
+    pub(crate) fn tails(self) -> &'static [Tail] {
+        TAILS.get(usize::from(self.0)).copied().unwrap_or_default()
+    }
+}
+
+/// What a two-byte letter is as a part of a pronoun, in three bits.
 #[inline]
-pub(crate) fn tails(last: [u8; 6]) -> &'static [Tail] {
-    let (letters, _) = last.as_chunks::<2>();
-    let code = letters.iter().fold(0, |code, letter| (code << 3) | usize::from(class(*letter) >> 3));
-    TAIL_CODES.get(code).and_then(|kind| TAILS.get(usize::from(*kind))).copied().unwrap_or_default()
+pub(crate) fn enclitic_class(letter: [u8; 2]) -> u32 {
+    u32::from(class(letter) >> 3)
+}
+
+/// Every cut before a stem once.
+pub(crate) fn all_heads() -> Vec<Head> {
+    let mut all: Vec<Head> =
+        HEADS.iter().flat_map(|heads| heads.list.get(..heads.len).unwrap_or_default()).copied().collect();
+    all.sort_by_key(|head| (head.letters, head.hash, head.proclitics.article()));
+    all.dedup();
+    all
 }
 
 /// The classes of a two-byte letter: as part of a proclitic in the lower three bits, of an enclitic in the upper ones.
@@ -86,10 +129,10 @@ const NOTHING: Head = Head { proclitics: Proclitics::NONE, letters: 0, hash: 0 }
 const WHOLE: Heads = Heads { list: [NOTHING; MAX_HEADS], len: 1 };
 
 /// The kinds of beginnings: without a conjunction, with و, with ف.
-static HEADS: [Heads; 27] = all_heads();
+static HEADS: [Heads; 27] = kinds_of_heads();
 
 #[allow(clippy::indexing_slicing)] // evaluated when compiling
-const fn all_heads() -> [Heads; 27] {
+const fn kinds_of_heads() -> [Heads; 27] {
     let conjunctions = [NOTHING, cut(NOTHING, "و", Proclitics::WA), cut(NOTHING, "ف", Proclitics::FA)];
     let mut all = [Heads { list: [NOTHING; MAX_HEADS], len: 1 }; 27];
     let mut i = 0;
@@ -240,7 +283,7 @@ const fn tail_kind(code: usize) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Head, Tail, heads, tails};
+    use super::{Ending, Head, Tail, heads};
 
     #[track_caller]
     fn check_heads(word: &str, expected: &str) {
@@ -253,9 +296,11 @@ mod tests {
 
     #[track_caller]
     fn check_tails(word: &str, expected: &str) {
-        let last = word.as_bytes().last_chunk::<6>().unwrap();
         let shown = |tail: &Tail| tail.enclitic.text();
-        assert_eq!(tails(*last).iter().map(shown).collect::<Vec<_>>().join(" "), expected);
+        assert_eq!(
+            Ending::of(word.as_bytes()).tails().iter().map(shown).collect::<Vec<_>>().join(" "),
+            expected
+        );
     }
 
     #[test]

@@ -4,6 +4,8 @@ use core::fmt;
 
 use rasd_normalize::Span;
 
+use crate::shape::Ending;
+
 /// The kind of a token.
 ///
 /// ```
@@ -83,6 +85,14 @@ impl TokenKind {
             Self::Newline => "NL",
             Self::Other => "OTHER",
         }
+    }
+}
+
+impl TokenKind {
+    /// True for the kinds that are looked up in a [`Lexicon`](crate::Lexicon).
+    #[inline]
+    pub(crate) const fn is_word(self) -> bool {
+        matches!(self, Self::Word | Self::Latin | Self::OtherWord | Self::Abbr)
     }
 }
 
@@ -176,4 +186,6 @@ pub struct Token {
     pub(crate) key: Span,
     /// [`key_hash`](crate::key_hash) of the key.
     pub(crate) hash: u32,
+    /// The kind of ending of a word in Arabic letters: which pronouns may be cut off.
+    pub(crate) ending: Ending,
 }

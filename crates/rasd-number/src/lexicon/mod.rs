@@ -73,6 +73,13 @@ impl Lexeme {
         Self { class, region, ..Self::EMPTY }
     }
 
+    /// True for the parts that may have a pronoun behind them: «ثلثها»; nothing that counts has one.
+    pub(crate) const fn takes_pronoun(&self) -> bool {
+        let everyday =
+            self.denominator == 8 || self.class.any(Class::DIALECT) && !self.class.any(Class::UNIT);
+        self.class.any(Class::FRACTION) && !self.class.any(Class::TENS) && !everyday
+    }
+
     /// Both meanings of one word.
     fn merged(self, other: Self) -> Self {
         Self {
@@ -164,7 +171,7 @@ impl Inventory {
             words.entry(key).and_modify(|known| *known = known.merged(*lexeme)).or_insert(*lexeme);
         }
         let phrases = phrase::build(generated::PHRASES, &mut words);
-        Self { words: Lexicon::build(words), phrases }
+        Self { words: Lexicon::build_with(words, Lexeme::takes_pronoun), phrases }
     }
 }
 

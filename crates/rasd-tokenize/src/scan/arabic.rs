@@ -6,6 +6,7 @@ use rasd_normalize::fold_match_into;
 
 use super::class;
 use crate::hash;
+use crate::shape::{Ending, enclitic_class};
 use crate::token::TokenFlags;
 
 /// A letter, mark or tatweel: part of a word.
@@ -26,6 +27,8 @@ const CONTEXT: u32 = 1 << 22;
 const DIGIT: u32 = 1 << 23;
 /// Punctuation that is always a token of one character.
 const PUNCTUATION: u32 = 1 << 24;
+/// From this bit on: what the letter is as a part of a pronoun.
+const ENCLITIC: u32 = 29;
 
 /// For every character of the block: flags above, and below the UTF-8 bytes of its key, little-endian.
 static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
@@ -45,6 +48,8 @@ pub(super) struct Word {
     pub(super) len: usize,
     seen: u32,
     hash: u32,
+    /// The classes of the last letters as parts of a pronoun, three bits each.
+    last: u32,
 }
 
 /// What begins at a character of the block.
@@ -99,7 +104,7 @@ impl Table {
     #[inline]
     pub(super) fn word(&self, bytes: &[u8]) -> Word {
         let mut rest = bytes;
-        let mut word = Word { len: 0, seen: 0, hash: 0 };
+        let mut word = Word { len: 0, seen: 0, hash: 0, last: 0 };
         while let [lead, trail, after @ ..] = rest {
             let entry = self.entry([*lead, *trail]);
             if entry & IN_WORD == 0 {
@@ -108,6 +113,7 @@ impl Table {
             word.seen |= entry;
             let base = if entry & DROPPED == 0 { hash::BASE } else { 1 };
             word.hash = word.hash.wrapping_mul(base).wrapping_add(entry & 0xFFFF);
+            word.last = (word.last << 3) | (entry >> ENCLITIC);
             rest = after;
         }
         word.len = bytes.len() - rest.len();
@@ -164,7 +170,10 @@ fn key_of(c: char) -> u32 {
     match *key.as_bytes() {
         _ if composes => CONTEXT | CHANGED | DROPPED,
         [] => CHANGED | DROPPED,
-        [first, second] => u32::from(u16::from_le_bytes([first, second])) | changed,
+        [first, second] => {
+            let letter = u32::from(u16::from_le_bytes([first, second]));
+            letter | changed | (enclitic_class([first, second]) << ENCLITIC)
+        }
         _ => CONTEXT | CHANGED,
     }
 }
@@ -177,13 +186,25 @@ impl Word {
             .with(TokenFlags::MARKED.when(self.seen & MARK != 0))
             .with(TokenFlags::TATWEEL.when(self.seen & STRETCH != 0))
             .with(TokenFlags::KEYED.when(self.is_changed()))
-            .with(TokenFlags::SAME_LENGTH.when(self.seen & DROPPED == 0))
+            .with(TokenFlags::SAME_LENGTH.when(!self.is_shortened()))
     }
 
     /// True when the key differs from the text.
     #[inline]
     pub(super) const fn is_changed(self) -> bool {
         self.seen & CHANGED != 0
+    }
+
+    /// True when a letter or mark is not in the key.
+    #[inline]
+    pub(super) const fn is_shortened(self) -> bool {
+        self.seen & DROPPED != 0
+    }
+
+    /// The ending of a word that is not shortened.
+    #[inline]
+    pub(super) fn ending(self) -> Ending {
+        Ending::of_classes(self.last)
     }
 
     /// The hash of the key; none when the letters have to be folded together.

@@ -12,11 +12,12 @@ mod number;
 mod web;
 mod word;
 
-use rasd_normalize::fold_match_into;
+use rasd_normalize::{Span, fold_match_into};
 
 use crate::hash;
 use crate::offset::{to_u32, to_usize};
 use crate::sentence::Splitter;
+use crate::shape::Ending;
 use crate::stream::{TokenBuffer, span};
 use crate::token::{Token, TokenFlags, TokenKind};
 
@@ -98,7 +99,9 @@ impl<'a> Scanner<'a> {
             return self.push_folded(start, Lexeme { kind: TokenKind::Word, end, flags: word.flags() });
         };
         let key = if word.is_changed() { self.fold_word(start, end) } else { span(start, end) };
-        self.push(Token { span: span(start, end), kind: TokenKind::Word, flags: word.flags(), key, hash });
+        let ending = if word.is_shortened() { self.ending(key) } else { word.ending() };
+        let flags = word.flags();
+        self.push(Token { span: span(start, end), kind: TokenKind::Word, flags, key, hash, ending });
         end + usize::from(next == b' ')
     }
 
@@ -141,9 +144,15 @@ impl<'a> Scanner<'a> {
         let plain = folded.chars().all(|c| c.len_utf8() == 2);
         let flags = flags.with(TokenFlags::KEYED).with(TokenFlags::PLAIN.when(plain));
         let hash = hash::key_hash(folded);
+        let ending = if kind == TokenKind::Word { self.ending(key) } else { Ending::NONE };
         self.note_stop(kind);
-        self.push(Token { span: span(start, end), kind, flags, key, hash });
+        self.push(Token { span: span(start, end), kind, flags, key, hash, ending });
         end
+    }
+
+    /// The ending of a key in the key buffer.
+    fn ending(&self, key: Span) -> Ending {
+        Ending::of(self.buffer.keys.as_bytes().get(key.range()).unwrap_or_default())
     }
 
     /// Appends a token whose key is its text.
@@ -151,7 +160,7 @@ impl<'a> Scanner<'a> {
         let key = span(start, end);
         let hash = hash::key_hash(self.text.get(start..end).unwrap_or_default());
         self.note_stop(kind);
-        self.push(Token { span: key, kind, flags: TokenFlags::NONE, key, hash });
+        self.push(Token { span: key, kind, flags: TokenFlags::NONE, key, hash, ending: Ending::NONE });
         end
     }
 
@@ -175,7 +184,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Appends the key of a word whose letters can be folded one by one and returns its place.
-    fn fold_word(&mut self, start: usize, end: usize) -> rasd_normalize::Span {
+    fn fold_word(&mut self, start: usize, end: usize) -> Span {
         let mut letters = [0; arabic::MAX_FOLDED];
         let Some(key) = self.table.fold(self.bytes.get(start..end).unwrap_or_default(), &mut letters) else {
             return self.fold(start, end);
@@ -186,7 +195,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Appends the key of a stretch of the text and returns its place.
-    fn fold(&mut self, start: usize, end: usize) -> rasd_normalize::Span {
+    fn fold(&mut self, start: usize, end: usize) -> Span {
         let mark = self.buffer.keys.len();
         fold_match_into(self.text.get(start..end).unwrap_or_default(), &mut self.buffer.keys);
         span(mark, self.buffer.keys.len())

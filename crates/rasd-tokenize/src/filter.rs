@@ -1,0 +1,38 @@
+//! A set of hashes that may err on one side: what it says it does not hold, it does not hold.
+
+/// A Bloom filter whose bits of one hash lie in one word: a multiplication, a load and a comparison a question.
+#[derive(Clone, Debug)]
+pub(crate) struct Filter {
+    words: Vec<u64>,
+    /// 64 less the bits of the number of words.
+    shift: u32,
+}
+
+impl Filter {
+    /// An empty filter for so many hashes, with 8 to 16 bits for each.
+    pub(crate) fn with_room_for(hashes: usize) -> Self {
+        let words = (hashes / 8).next_power_of_two().max(2);
+        Self { words: vec![0; words], shift: 64 - words.trailing_zeros() }
+    }
+
+    pub(crate) fn insert(&mut self, hash: u32) {
+        let (word, bits) = self.place(hash);
+        if let Some(word) = self.words.get_mut(word) {
+            *word |= bits;
+        }
+    }
+
+    #[inline]
+    pub(crate) fn may_hold(&self, hash: u32) -> bool {
+        let (word, bits) = self.place(hash);
+        self.words.get(word).is_some_and(|word| word & bits == bits)
+    }
+
+    /// The word and the two bits of a hash: one multiplication brings every bit of the hash to the top.
+    #[inline]
+    fn place(&self, hash: u32) -> (usize, u64) {
+        let spread = u64::from(hash).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let bits = (1 << ((spread >> 20) & 63)) | (1 << ((spread >> 26) & 63));
+        (usize::try_from(spread >> self.shift).unwrap_or_default(), bits)
+    }
+}
