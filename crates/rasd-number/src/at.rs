@@ -14,7 +14,7 @@ use crate::grammar::numeral::{Numeral as Found, Shape};
 use crate::grammar::ordinal::ordinal;
 use crate::lexicon::Class;
 use crate::options::Options;
-use crate::term::{Term, lex_numeral};
+use crate::term::{Term, lex_one};
 use crate::value::Number;
 
 /// How a numeral is written.
@@ -65,7 +65,7 @@ pub struct Numeral {
 ///
 /// Words that are numbers only in the right company («خمس», «ألف») are taken as numbers: the caller knows the company.
 pub fn cardinal_at(stream: &TokenStream<'_>, token: usize) -> Option<Numeral> {
-    numeral_at(stream, token, longest_cardinal)
+    Numerals::over(*stream, &mut NumeralBuffer::default()).cardinal(token)
 }
 
 /// A fraction of a scale («نصف مليون») is a cardinal, too.
@@ -93,10 +93,12 @@ fn longest_cardinal(input: Terms<'_>) -> Res<'_, Found> {
 /// # Ok::<(), rasd_tokenize::TextTooLong>(())
 /// ```
 pub fn ordinal_at(stream: &TokenStream<'_>, token: usize) -> Option<Numeral> {
-    numeral_at(stream, token, |input| {
-        let (rest, found) = alt((ordinal, definite_cardinal)).parse(input)?;
-        if matches!(found.shape, Shape::Ordinal | Shape::Cardinal) { Ok((rest, found)) } else { input.fail() }
-    })
+    Numerals::over(*stream, &mut NumeralBuffer::default()).ordinal(token)
+}
+
+fn any_ordinal(input: Terms<'_>) -> Res<'_, Found> {
+    let (rest, found) = alt((ordinal, definite_cardinal)).parse(input)?;
+    if matches!(found.shape, Shape::Ordinal | Shape::Cardinal) { Ok((rest, found)) } else { input.fail() }
 }
 
 /// «العشرين», «المئة», «الحادية عشرة» said with cardinal words.
@@ -119,37 +121,150 @@ fn definite_cardinal(input: Terms<'_>) -> Res<'_, Found> {
 /// # Ok::<(), rasd_tokenize::TextTooLong>(())
 /// ```
 pub fn fraction_at(stream: &TokenStream<'_>, token: usize) -> Option<Numeral> {
-    numeral_at(stream, token, |input| {
-        let (rest, found) = alt((fraction, crate::grammar::fraction::slash)).parse(input)?;
-        if found.shape == Shape::Fraction { Ok((rest, found)) } else { input.fail() }
-    })
+    Numerals::over(*stream, &mut NumeralBuffer::default()).fraction(token)
 }
 
-/// Runs a rule at a token. The look-ahead ends with the first word that is in no numeral.
-fn numeral_at(
-    stream: &TokenStream<'_>,
-    token: usize,
-    rule: impl for<'a> Fn(Terms<'a>) -> Res<'a, Found>,
-) -> Option<Numeral> {
-    let sentence = stream.sentences().get(stream.sentence_of(token))?.tokens();
-    if !sentence.contains(&token) {
-        return None;
+fn any_fraction(input: Terms<'_>) -> Res<'_, Found> {
+    let (rest, found) = alt((fraction, crate::grammar::fraction::slash)).parse(input)?;
+    if found.shape == Shape::Fraction { Ok((rest, found)) } else { input.fail() }
+}
+
+/// The memory that [`Numerals`] reads words into, reused from text to text.
+#[derive(Clone, Debug, Default)]
+pub struct NumeralBuffer {
+    /// The terms of the sentence from the first token that was asked for on, as far as they were needed.
+    terms: Vec<Term>,
+    /// The tokens of that sentence.
+    sentence: Range<usize>,
+    /// The token behind the terms.
+    next: usize,
+}
+
+/// The numerals of one text at any token, for grammars that ask at many: each word is looked up once, whatever is asked of it.
+///
+/// Ask from left to right: going back reads the words again.
+///
+/// ```
+/// use rasd_number::{NumeralBuffer, Numerals};
+/// use rasd_tokenize::{TokenBuffer, tokenize};
+///
+/// let (mut buffer, mut words) = (TokenBuffer::default(), NumeralBuffer::default());
+/// let stream = tokenize("الساعة الثالثة ونصف وخمس دقائق", &mut buffer)?;
+/// let mut numerals = Numerals::over(stream, &mut words);
+/// assert_eq!(numerals.ordinal(1).unwrap().value, 3.into());
+/// assert_eq!(numerals.fraction(2).unwrap().value.to_string(), "1/2");
+/// assert_eq!(numerals.cardinal(3).unwrap().value, 5.into());
+/// # Ok::<(), rasd_tokenize::TextTooLong>(())
+/// ```
+#[derive(Debug)]
+pub struct Numerals<'d, 'b> {
+    stream: TokenStream<'d>,
+    buffer: &'b mut NumeralBuffer,
+}
+
+impl<'d, 'b> Numerals<'d, 'b> {
+    /// The numerals of a text.
+    pub fn over(stream: TokenStream<'d>, buffer: &'b mut NumeralBuffer) -> Self {
+        *buffer = NumeralBuffer { terms: core::mem::take(&mut buffer.terms), ..NumeralBuffer::default() };
+        buffer.terms.clear();
+        Self { stream, buffer }
     }
-    let mut terms = Vec::with_capacity(8);
-    lex_numeral(stream, token..sentence.end, &mut terms);
-    let options = Options::default();
-    let scene = Scene { stream: *stream, terms: &terms, options: &options, memo: Memo::default() };
-    let (rest, found) = rule(Terms::new(&scene, 0)).ok()?;
-    let (first, last) = (terms.first()?, terms.get(rest.at.checked_sub(1)?)?);
+
+    /// As [`cardinal_at`].
+    pub fn cardinal(&mut self, token: usize) -> Option<Numeral> {
+        self.numeral(token, longest_cardinal)
+    }
+
+    /// As [`ordinal_at`].
+    pub fn ordinal(&mut self, token: usize) -> Option<Numeral> {
+        self.numeral(token, any_ordinal)
+    }
+
+    /// As [`fraction_at`].
+    pub fn fraction(&mut self, token: usize) -> Option<Numeral> {
+        self.numeral(token, any_fraction)
+    }
+
+    /// Runs a rule at a token.
+    fn numeral(
+        &mut self,
+        token: usize,
+        rule: impl for<'a> Fn(Terms<'a>) -> Res<'a, Found>,
+    ) -> Option<Numeral> {
+        let range = self.buffer.seek(&self.stream, token)?;
+        let terms = self.buffer.terms.get(range)?;
+        let options = Options::default();
+        let scene = Scene { stream: self.stream, terms, options: &options, memo: Memo::default() };
+        let (rest, found) = rule(Terms::new(&scene, 0)).ok()?;
+        numeral_of(terms, rest.at, token, found)
+    }
+}
+
+/// More terms than the longest numeral has: ten to the 66th in words.
+const MAX_NUMERAL: usize = 240;
+
+impl NumeralBuffer {
+    /// The terms from a token on, as far as every word may be part of a numeral, and one more.
+    fn seek(&mut self, stream: &TokenStream<'_>, token: usize) -> Option<Range<usize>> {
+        self.open(stream, token)?;
+        let first = self.index_of(token).unwrap_or_else(|| self.restart(token));
+        let mut end = first;
+        while end < first + MAX_NUMERAL {
+            if end == self.terms.len() {
+                if self.next >= self.sentence.end {
+                    break;
+                }
+                let (term, used) = lex_one(stream, self.next, self.sentence.end);
+                self.terms.push(term);
+                self.next += used;
+            }
+            let inside = self.terms.get(end).is_some_and(Term::continues);
+            end += 1;
+            if !inside {
+                break;
+            }
+        }
+        Some(first..end)
+    }
+
+    /// Turns to the sentence of a token; none when it is in none.
+    fn open(&mut self, stream: &TokenStream<'_>, token: usize) -> Option<()> {
+        if !self.sentence.contains(&token) {
+            self.sentence = stream.sentences().get(stream.sentence_of(token))?.tokens();
+            self.restart(token);
+        }
+        self.sentence.contains(&token).then_some(())
+    }
+
+    /// The term that begins with a token, when it is read already or the next to be read.
+    fn index_of(&self, token: usize) -> Option<usize> {
+        let number = u32::try_from(token).ok()?;
+        let index = self.terms.partition_point(|term| term.first < number);
+        match self.terms.get(index) {
+            Some(term) => (term.first == number).then_some(index),
+            None => (self.next == token).then_some(index),
+        }
+    }
+
+    /// Forgets all terms and begins with a token.
+    fn restart(&mut self, token: usize) -> usize {
+        self.terms.clear();
+        self.next = token;
+        0
+    }
+}
+
+/// A numeral with its tokens and bytes.
+fn numeral_of(terms: &[Term], end: usize, token: usize, found: Found) -> Option<Numeral> {
+    let (first, last) = (terms.first()?, terms.get(end.checked_sub(1)?)?);
     let written = match (found.digits, found.words) {
         (true, false) => Written::Digits,
         (true, true) => Written::Mixed,
         _ => Written::Words,
     };
-    let end = usize::try_from(last.token).ok()?.saturating_add(1);
     Some(Numeral {
         value: found.value,
-        tokens: token..end,
+        tokens: token..usize::try_from(last.token).ok()?.saturating_add(1),
         span: first.span().cover(last.span()),
         proclitics: first.proclitics,
         definite: first.definite(),
@@ -161,7 +276,7 @@ fn numeral_at(
 mod tests {
     use rasd_tokenize::{TokenBuffer, tokenize};
 
-    use super::{Numeral, cardinal_at, fraction_at, ordinal_at};
+    use super::{Numeral, NumeralBuffer, Numerals, cardinal_at, fraction_at, ordinal_at};
 
     #[track_caller]
     fn check(text: &str, found: Option<Numeral>, expected: &str) {
@@ -205,6 +320,23 @@ mod tests {
         ordinal("الحادي والعشرين من", 0, "21 الحادي والعشرين");
         ordinal("العشرين من مارس", 0, "20 العشرين");
         ordinal("عشرين يوما", 0, "");
+    }
+
+    /// Asked in any order, the table answers as if nothing had been asked before.
+    #[test]
+    fn the_table_forgets_nothing_and_keeps_nothing_back() {
+        let text = "بلغ الـ19 من ثلاثة و عشرين ألفا. وفي القرن الحادي والعشرين نصف مليون و3 آلاف";
+        let mut buffer = TokenBuffer::default();
+        let stream = tokenize(text, &mut buffer).unwrap();
+        let mut words = NumeralBuffer::default();
+        let mut numerals = Numerals::over(stream, &mut words);
+        let forth = 0..stream.len();
+        let back = (0..stream.len()).rev();
+        for token in forth.chain(back).chain((0..stream.len()).step_by(3)) {
+            assert_eq!(numerals.cardinal(token), cardinal_at(&stream, token), "{token}");
+            assert_eq!(numerals.ordinal(token), ordinal_at(&stream, token), "{token}");
+            assert_eq!(numerals.fraction(token), fraction_at(&stream, token), "{token}");
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@
 //! ```
 //!
 //! * [`find`], [`find_in`], [`parse`]: numbers of a running text, of a tokenized text, a text that is one number.
-//! * [`cardinal_at`], [`ordinal_at`], [`fraction_at`]: numerals at a token, for larger grammars.
+//! * [`Numerals`], [`cardinal_at`], [`ordinal_at`], [`fraction_at`]: numerals at a token, for larger grammars.
 //! * [`spell`]: the way back, from numbers to words.
 //!
 //! # Where is the rule?
@@ -47,7 +47,7 @@ pub mod spell;
 mod term;
 mod value;
 
-pub use at::{Numeral, Written, cardinal_at, fraction_at, ordinal_at};
+pub use at::{Numeral, NumeralBuffer, Numerals, Written, cardinal_at, fraction_at, ordinal_at};
 pub use matches::{Candidate, Modifier, NumberKind, NumberMatch, Role, Value};
 pub use options::Options;
 pub use scan::{find, find_in, parse};

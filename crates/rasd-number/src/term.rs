@@ -13,7 +13,9 @@ pub(crate) struct Term {
     pub(crate) class: Class,
     /// The rest that is known of the word.
     pub(crate) lexeme: &'static Lexeme,
-    /// The token; its proclitic may be the token before.
+    /// The first token: the proclitic when it is written apart.
+    pub(crate) first: u32,
+    /// The token of the word.
     pub(crate) token: u32,
     /// The first byte of the token without و ف ب ل ك, with ال.
     pub(crate) start: u32,
@@ -38,6 +40,11 @@ impl Term {
     /// True for digits and for words that a number may begin with.
     pub(crate) fn begins(&self) -> bool {
         self.is_digits() || self.is(STARTERS)
+    }
+
+    /// True for what may stand inside a numeral.
+    pub(crate) fn continues(&self) -> bool {
+        !self.is_word() || self.class != Class::NONE
     }
 
     /// True for a number in digits.
@@ -71,10 +78,7 @@ pub(crate) fn lex(stream: &TokenStream<'_>, range: core::ops::Range<usize>, term
     let mut hit = false;
     let mut i = range.start;
     while i < range.end {
-        let (mut term, used) = carried(stream, i, range.end).unwrap_or_else(|| (single(stream, i), 1));
-        if used > 1 {
-            term.glued = stream.get(i).is_some_and(|token| token.flags.glued());
-        }
+        let (term, used) = lex_one(stream, i, range.end);
         hit |= term.begins();
         terms.push(term);
         i += used;
@@ -82,22 +86,13 @@ pub(crate) fn lex(stream: &TokenStream<'_>, range: core::ops::Range<usize>, term
     hit
 }
 
-/// Appends the terms of a numeral at the start of `range`: as far as every word may be part of one, and one more term.
-pub(crate) fn lex_numeral(stream: &TokenStream<'_>, range: core::ops::Range<usize>, terms: &mut Vec<Term>) {
-    let mut i = range.start;
-    while i < range.end {
-        let (term, used) = carried(stream, i, range.end).unwrap_or_else(|| (single(stream, i), 1));
-        let inside = term.is_digits() || !term.is_word() || term.class != Class::NONE;
-        terms.push(term);
-        i += used;
-        if !inside || terms.len() >= MAX_NUMERAL {
-            break;
-        }
-    }
+/// The term that begins with token `i`, and how many tokens it takes.
+pub(crate) fn lex_one(stream: &TokenStream<'_>, i: usize, end: usize) -> (Term, usize) {
+    let Some((mut term, used)) = carried(stream, i, end) else { return (single(stream, i), 1) };
+    term.first = u32::try_from(i).unwrap_or(u32::MAX);
+    term.glued = stream.get(i).is_some_and(|token| token.flags.glued());
+    (term, used)
 }
-
-/// More terms than the longest numeral has: ten to the 66th in words.
-const MAX_NUMERAL: usize = 240;
 
 /// The classes that a match may begin with.
 const STARTERS: Class = Class::ZERO
@@ -211,6 +206,7 @@ fn single(stream: &TokenStream<'_>, i: usize) -> Term {
         return Term {
             class: Class::NONE,
             lexeme: &NOTHING,
+            first: u32::MAX,
             token: u32::MAX,
             start: 0,
             end: 0,
@@ -219,10 +215,12 @@ fn single(stream: &TokenStream<'_>, i: usize) -> Term {
             glued: false,
         };
     };
+    let number = u32::try_from(i).unwrap_or(u32::MAX);
     let mut term = Term {
         class: Class::NONE,
         lexeme: &NOTHING,
-        token: u32::try_from(i).unwrap_or(u32::MAX),
+        first: number,
+        token: number,
         start: token.span.start(),
         end: token.span.end(),
         proclitics: Proclitics::NONE,

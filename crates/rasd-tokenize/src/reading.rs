@@ -373,15 +373,18 @@ impl<'d> Word<'d> {
     /// The source of the bytes from `start` to `end` of the key.
     fn stem(&self, head: Head, start: usize, end: usize, len: usize) -> Option<Span> {
         let token = self.token.span;
-        if self.token.flags.has(TokenFlags::SAME_LENGTH) && !head.proclitics.article() {
+        let text = token.slice(self.text);
+        let article_alef = head.proclitics.article() && !head.proclitics.has(Proclitics::LA);
+        if self.token.flags.has(TokenFlags::SAME_LENGTH) {
+            if article_alef && !text.get(start.checked_sub(4)?..)?.starts_with(BARE_ALEF) {
+                return None;
+            }
             return Some(Span::new(token.start() + to_u32(start), token.start() + to_u32(end)));
         }
-        let text = token.slice(self.text);
         let place = |at: usize| {
             let found = if at == len { Some(text.len()) } else { key::source_of(text, at) };
             found.map(|found| token.start() + to_u32(found))
         };
-        let article_alef = head.proclitics.article() && !head.proclitics.has(Proclitics::LA);
         if article_alef && !has_bare_alef(text, start.checked_sub(4)?) {
             return None;
         }
@@ -390,12 +393,15 @@ impl<'d> Word<'d> {
     }
 }
 
+/// Alef without hamza or madda.
+const BARE_ALEF: [char; 2] = ['\u{627}', '\u{671}'];
+
 /// True when the alef at a byte of the key is written without hamza or madda in the source.
 fn has_bare_alef(text: &str, at: usize) -> bool {
     let start = key::source_of(text, at);
     let end = key::source_of(text, at + 2);
     let source = start.zip(end).and_then(|(start, end)| text.get(start..end)).unwrap_or_default();
-    source.starts_with(['\u{627}', '\u{671}']) && !source.contains(['\u{653}', '\u{654}', '\u{655}'])
+    source.starts_with(BARE_ALEF) && !source.contains(['\u{653}', '\u{654}', '\u{655}'])
 }
 
 /// The proclitics of a key that is nothing but proclitics.

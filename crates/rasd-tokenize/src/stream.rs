@@ -225,11 +225,18 @@ impl<'d> TokenStream<'d> {
     /// assert_eq!(stream.bare_proclitic(2), Some(Proclitics::BA));
     /// # Ok::<(), rasd_tokenize::TextTooLong>(())
     /// ```
+    #[inline]
     pub fn bare_proclitic(&self, i: usize) -> Option<Proclitics> {
-        let token = self.get(i).filter(|token| token.kind == TokenKind::Word)?;
+        let (token, next) = (self.get(i)?, self.get(i + 1)?);
+        let near = next.flags.glued() || token.flags.tatweel() || token.key.len() <= 2;
+        if near && token.kind == TokenKind::Word { self.near_proclitic(i, token) } else { None }
+    }
+
+    /// The proclitics of a word that may be nothing else.
+    fn near_proclitic(&self, i: usize, token: &Token) -> Option<Proclitics> {
         let proclitics = reading::whole_proclitic(self.key_of(token))?;
-        let next = self.get(i + 1)?;
-        let near = next.flags.glued() || self.text(i).ends_with('\u{640}') || proclitics == Proclitics::WA;
+        let glued = self.get(i + 1)?.flags.glued();
+        let near = glued || self.text(i).ends_with('\u{640}') || proclitics == Proclitics::WA;
         (near && self.may_carry(i + 1)).then_some(proclitics)
     }
 

@@ -130,6 +130,19 @@ impl Number {
         }
     }
 
+    /// Numerator and denominator in lowest terms, the denominator above zero, when both fit.
+    ///
+    /// ```
+    /// # use rasd_number::Number;
+    /// assert_eq!(Number::ratio(9, 12).to_fraction(), Some((3, 4)));
+    /// assert_eq!("1.50".parse::<Number>().unwrap().to_fraction(), Some((3, 2)));
+    /// assert_eq!(Number::power_of_ten(66).to_fraction(), None);
+    /// ```
+    pub fn to_fraction(&self) -> Option<(i128, i128)> {
+        let (top, below) = self.reduced();
+        top.to_i128().zip(below.to_i128())
+    }
+
     /// The sum, in lowest terms: a whole number, a finite decimal or a ratio.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {

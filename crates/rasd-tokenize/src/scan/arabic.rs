@@ -186,7 +186,7 @@ impl Word {
             .with(TokenFlags::MARKED.when(self.seen & MARK != 0))
             .with(TokenFlags::TATWEEL.when(self.seen & STRETCH != 0))
             .with(TokenFlags::KEYED.when(self.is_changed()))
-            .with(TokenFlags::SAME_LENGTH.when(!self.is_shortened()))
+            .with(TokenFlags::SAME_LENGTH.when(self.seen & (DROPPED | CONTEXT) == 0))
     }
 
     /// True when the key differs from the text.
