@@ -5,7 +5,7 @@
 
 use rasd_tokenize::{Proclitics, TokenKind, TokenStream};
 
-use crate::lexicon::{Group, Sense, vocabulary};
+use crate::lexicon::{Cues, Group, Sense, vocabulary};
 use crate::numerals::{Numerals, digits_at, numerals_at};
 
 /// How many terms before and after a trigger may belong to its expression.
@@ -249,6 +249,12 @@ impl<'d> Doc<'d> {
         self.terms
             .get(at)
             .map_or("", |term| self.stream.key(usize::try_from(term.token).unwrap_or(usize::MAX)))
+    }
+
+    /// What the word of a term tells of the expressions near it.
+    pub(crate) fn cues(&self, at: usize) -> Cues {
+        let token = self.terms.get(at).map(|term| usize::try_from(term.token).unwrap_or(usize::MAX));
+        token.map_or(Cues::NONE, |token| Cues::at(&self.stream, token))
     }
 
     /// The senses of a term, those of most words first.

@@ -10,28 +10,9 @@ use super::date::Named;
 use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, at_kind, cardinal, fraction, ordinal, sense, single, unit, word, word_with};
 use crate::civil::CivilTime;
-use crate::lexicon::{Fraction, Sense, Word};
+use crate::lexicon::{Cues, Fraction, Sense, Word};
 use crate::numerals::Numeral;
 use crate::said::{ClockSaid, Edge, Part, Said, Unit};
-
-/// Words before a number that make `2:25` a verse or a score.
-const NOT_TIMES: &[&str] = &[
-    "سوره",
-    "ايه",
-    "الايه",
-    "اصحاح",
-    "متي",
-    "لوقا",
-    "يوحنا",
-    "مرقس",
-    "بنتيجه",
-    "نتيجه",
-    "النتيجه",
-    "الايات",
-    "بواقع",
-    "نسبه",
-    "بنسبه",
-];
 
 /// A clock time with what belongs to it: a part of the day, a zone.
 pub(super) fn clock(i: Terms<'_>) -> Res<'_, Named> {
@@ -62,7 +43,7 @@ fn digital(i: Terms<'_>) -> Res<'_, Named> {
 
 /// A verse, a score, a proportion.
 fn is_reference(i: Terms<'_>) -> bool {
-    (1..=3).any(|back| i.at.checked_sub(back).is_some_and(|at| context::listed(NOT_TIMES, i.doc.key(at))))
+    (1..=3).any(|back| i.at.checked_sub(back).is_some_and(|at| i.doc.cues(at).has(Cues::REFERENCE)))
 }
 
 /// الساعة, في تمام, and what else announces an hour; true when it was there.

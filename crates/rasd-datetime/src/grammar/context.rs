@@ -3,269 +3,7 @@
 use rasd_tokenize::TokenKind;
 
 use super::input::Terms;
-use crate::lexicon::{Name, Sense, Word};
-
-/// Words that may follow a bare year: none of them can be what it counts.
-const PARTICLES: &[&str] = &[
-    "في",
-    "فى",
-    "من",
-    "الي",
-    "علي",
-    "عن",
-    "مع",
-    "ان",
-    "لكن",
-    "و",
-    "او",
-    "ثم",
-    "بعد",
-    "قبل",
-    "حتي",
-    "منذ",
-    "كان",
-    "كانت",
-    "قد",
-    "لم",
-    "لا",
-    "ما",
-    "هو",
-    "هي",
-    "بين",
-    "عند",
-    "حين",
-    "حيث",
-    "اي",
-    "اذ",
-    "اذا",
-    "التي",
-    "الذي",
-    "الذين",
-    "هذا",
-    "هذه",
-    "تم",
-    "كما",
-    "بما",
-    "بان",
-    "لان",
-    "لدي",
-    "ضد",
-    "حول",
-    "خلال",
-    "بسبب",
-    "مما",
-    "عندما",
-    "بينما",
-    "فقط",
-    "ايضا",
-    "اصبح",
-    "اصبحت",
-    "قال",
-    "نحو",
-    "وحتي",
-    "والي",
-    "ولم",
-    "وقد",
-    "وكان",
-    "ومن",
-    "وفي",
-];
-
-/// Nouns that years count or that a number labels.
-const COUNTED: &[&str] = &[
-    "شخص",
-    "شركه",
-    "دولار",
-    "يورو",
-    "ريال",
-    "درهم",
-    "دينار",
-    "جنيه",
-    "ليره",
-    "متر",
-    "كيلومتر",
-    "كم",
-    "طن",
-    "برميل",
-    "جندي",
-    "قتيل",
-    "جريح",
-    "طالب",
-    "طالبه",
-    "عامل",
-    "موظف",
-    "لاجئ",
-    "نازح",
-    "نسمه",
-    "عضو",
-    "مقاتل",
-    "وحده",
-    "قطعه",
-    "نقطه",
-    "سياره",
-    "منزل",
-    "اسره",
-    "عائله",
-    "حاله",
-    "اصابه",
-    "مريض",
-    "مشارك",
-    "متظاهر",
-    "مليون",
-    "مليار",
-    "الف",
-    "بالمئه",
-    "بالمائه",
-    "لاعب",
-    "مهاجر",
-    "مواطن",
-    "صفحه",
-    "كتاب",
-    "كلمه",
-    "مره",
-    "قدم",
-    "ميل",
-    "هكتار",
-    "فدان",
-    "دونم",
-    "غرام",
-    "كيلو",
-    "كغ",
-    "لتر",
-    "درجه",
-    "ميغاواط",
-    "فرنك",
-    "ين",
-    "شيكل",
-    "اسير",
-    "شهيد",
-    "مستوطن",
-    "مستوطنه",
-    "ناخب",
-    "مقعد",
-    "صوت",
-    "ساعه",
-    "دقيقه",
-    "يوم",
-    "شهر",
-    "سنه",
-    "عام",
-    "مدرسه",
-    "معلم",
-    "طبيب",
-    "م",
-    "سم",
-    "ص",
-    "مراقب",
-    "مسلح",
-    "ضحيه",
-    "طفل",
-    "امراه",
-    "رجل",
-    "نحله",
-    "شجره",
-    "غرفه",
-    "سرير",
-    "حاج",
-    "معتمر",
-    "قضيه",
-    "طلب",
-];
-
-/// Words before a number that say it is no year.
-const AMOUNTS: &[&str] = &[
-    "رقم",
-    "عدد",
-    "نحو",
-    "حوالي",
-    "قرابه",
-    "زهاء",
-    "بلغ",
-    "بلغت",
-    "يبلغ",
-    "تبلغ",
-    "عددهم",
-    "عددها",
-    "بقيمه",
-    "سعر",
-    "ماده",
-    "الماده",
-    "صفحه",
-    "ص",
-    "قانون",
-    "مبلغ",
-    "اكثر",
-    "اقل",
-    "بنحو",
-    "بحوالي",
-    "طراز",
-    "موديل",
-    "هاتف",
-    "خلف",
-    "قتل",
-    "مقتل",
-    "اصابه",
-    "ارتفاع",
-    "بطول",
-];
-
-/// Words before four digits that make them a year.
-const YEARLY: &[&str] = &[
-    "في",
-    "فى",
-    "منذ",
-    "حتي",
-    "من",
-    "بعد",
-    "قبل",
-    "خلال",
-    "صيف",
-    "ربيع",
-    "شتاء",
-    "خريف",
-    "مطلع",
-    "اوائل",
-    "اواخر",
-    "بدايه",
-    "نهايه",
-    "منتصف",
-    "حرب",
-    "نكبه",
-    "ثوره",
-    "كاس",
-    "العالم",
-    "دوره",
-    "موسم",
-    "الموسم",
-    "انتخابات",
-    "دستور",
-    "اولمبياد",
-    "لغايه",
-    "مونديال",
-    "بين",
-    "وحتي",
-    "ومنذ",
-    "وفي",
-    "ومن",
-    "الي",
-    "القادم",
-    "المقبل",
-    "الحالي",
-    "الماضي",
-    "الجاري",
-    "منتصف",
-    "نكسه",
-    "هزيمه",
-    "حزيران",
-    "رؤيه",
-    "عام",
-];
-
-/// True when a key is in a list; the lists write ه for a final ة, as many texts do.
-pub(crate) fn listed(list: &[&str], key: &str) -> bool {
-    let folded = |item: &str| item.strip_suffix('ه').is_some_and(|stem| key.strip_suffix('ة') == Some(stem));
-    list.contains(&key) || list.iter().any(|item| folded(item))
-}
+use crate::lexicon::{Cues, Name, Sense, Word};
 
 /// True when the four digits between `i` and `rest` are a year where they stand.
 ///
@@ -273,7 +11,7 @@ pub(crate) fn listed(list: &[&str], key: &str) -> bool {
 pub(super) fn licenses_year(i: Terms<'_>, rest: Terms<'_>, number: u32) -> bool {
     let before = i.at.checked_sub(1).map_or("", |at| i.doc.key(at));
     let prefixed = i.first().is_some_and(|term| term.clitics.preposition());
-    if listed(AMOUNTS, before) || is_measured(rest) || joined(i, rest) {
+    if cues_before(&i).has(Cues::AMOUNT) || is_measured(rest) || joined(i, rest) {
         return false;
     }
     let second = i.first().is_some_and(|term| term.clitics.conjunction())
@@ -286,7 +24,7 @@ pub(super) fn licenses_year(i: Terms<'_>, rest: Terms<'_>, number: u32) -> bool 
         return (1000..=2100).contains(&number);
     }
     let open = is_open(rest);
-    let licensed = listed(YEARLY, before) || prefixed;
+    let licensed = cues_before(&i).has(Cues::YEARLY) || prefixed;
     if licensed && (1000..=2100).contains(&number) {
         return open || (before == "في" || before == "منذ" || before == "حتي") && !may_be_counted(rest);
     }
@@ -296,7 +34,7 @@ pub(super) fn licenses_year(i: Terms<'_>, rest: Terms<'_>, number: u32) -> bool 
 
 /// True after a word that wants an amount or a label.
 pub(super) fn amounts_to(i: Terms<'_>) -> bool {
-    listed(AMOUNTS, key_before(&i))
+    cues_before(&i).has(Cues::AMOUNT)
 }
 
 /// A sign on either side makes digits part of something else: versions, scores, prices.
@@ -325,7 +63,7 @@ fn preceded_by_symbol(i: Terms<'_>) -> bool {
 /// A unit, a currency or a percent sign follows.
 fn is_measured(rest: Terms<'_>) -> bool {
     let key = rest.key();
-    listed(COUNTED, key)
+    rest.cues().has(Cues::COUNTED)
         || matches!(key, "%" | "٪" | "$" | "€" | "£")
         || rest.first().is_some_and(|term| term.kind == TokenKind::Num)
 }
@@ -336,7 +74,7 @@ pub(super) fn is_open(rest: Terms<'_>) -> bool {
     match term.kind {
         TokenKind::Word => {
             let key = rest.key();
-            listed(PARTICLES, key)
+            rest.cues().has(Cues::PARTICLE)
                 || key.starts_with("ال")
                 || rest.doc.stream.readings(usize::try_from(term.token).unwrap_or(0)).any(|reading| {
                     reading.enclitic.is_none()
@@ -354,7 +92,8 @@ pub(super) fn is_open(rest: Terms<'_>) -> bool {
 /// An indefinite noun in the accusative, or a known counted noun, follows.
 fn may_be_counted(rest: Terms<'_>) -> bool {
     let key = rest.key();
-    listed(COUNTED, key) || (key.ends_with('ا') && key.chars().count() > 3 && !key.starts_with("ال"))
+    rest.cues().has(Cues::COUNTED)
+        || (key.ends_with('ا') && key.chars().count() > 3 && !key.starts_with("ال"))
 }
 
 /// True when a numeral in words is followed by what it counts.
@@ -405,6 +144,11 @@ pub(super) fn places_a_month(start: Terms<'_>, rest: Terms<'_>) -> bool {
 /// True when the word before has this sense.
 pub(super) fn after_word(i: Terms<'_>, word: Word) -> bool {
     i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Word(word)))
+}
+
+/// What the word before the expression tells.
+pub(super) fn cues_before(i: &Terms<'_>) -> Cues {
+    i.at.checked_sub(1).map_or(Cues::NONE, |at| i.doc.cues(at))
 }
 
 /// The key before the expression.

@@ -8,32 +8,8 @@ use super::context;
 use super::date::Named;
 use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, sense, shift, single, this};
-use crate::lexicon::Sense;
+use crate::lexicon::{Cues, Sense};
 use crate::said::{Moved, Said, Shift, Unit};
-
-/// Words after اليوم that make it a day among others, not today.
-const OTHER_DAYS: &[&str] = &[
-    "السابع",
-    "الوطني",
-    "العالمي",
-    "الدولي",
-    "الموعود",
-    "الاخر",
-    "الدراسي",
-    "الواحد",
-    "الاول",
-    "الثاني",
-    "الثالث",
-    "الرابع",
-    "الخامس",
-    "السادس",
-    "العاشر",
-    "المفتوح",
-    "الختامي",
-    "الافتتاحي",
-    "الانتخابي",
-    "الذي",
-];
 
 /// أمس, غدا, الآن, اليوم.
 pub(super) fn deictic(i: Terms<'_>) -> Res<'_, Named> {
@@ -72,7 +48,7 @@ fn today(i: Terms<'_>) -> Res<'_, Named> {
     let (i, definite) = single(Clitics::Bare, Unit::Day)(i)?;
     let prefixed = start.first().is_some_and(|term| term.clitics.preposition());
     let rate = context::key_before(&start) == "في" && weekday_name(i).is_err();
-    if !definite || prefixed || rate || OTHER_DAYS.contains(&i.key()) || shift(i).is_ok() {
+    if !definite || prefixed || rate || i.cues().has(Cues::OTHER_DAY) || shift(i).is_ok() {
         return fail();
     }
     let moved = Some(Moved { unit: Unit::Day, shift: Shift::By(0) });

@@ -4,6 +4,7 @@ use core::iter::Enumerate;
 
 use nom::{IResult, Input, Needed};
 
+use crate::lexicon::Cues;
 use crate::terms::{Doc, Term};
 
 /// A stretch of the terms of a document.
@@ -35,6 +36,11 @@ impl<'a> Terms<'a> {
     /// The key of the next term; empty at the end.
     pub(crate) fn key(&self) -> &'a str {
         if self.at < self.end { self.doc.key(self.at) } else { "" }
+    }
+
+    /// What the next term tells; nothing at the end.
+    pub(crate) fn cues(&self) -> Cues {
+        if self.at < self.end { self.doc.cues(self.at) } else { Cues::NONE }
     }
 
     /// The input after so many terms; no further than its end.

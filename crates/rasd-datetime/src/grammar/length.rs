@@ -7,7 +7,7 @@ use rasd_tokenize::TokenKind;
 
 use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, cardinal, comma, fraction, sense, shift, unit, word};
-use crate::lexicon::{Count, Fraction, Sense, Word};
+use crate::lexicon::{Count, Cues, Fraction, Sense, Word};
 use crate::said::{Amount, Edge, Length, Modifier, Shift, Unit};
 
 /// A length with what bounds it.
@@ -273,42 +273,9 @@ fn is_an_age(start: Terms<'_>, unit: Unit) -> bool {
 
 /// `وقعت الشركة ثمانية عشر عقدا مع موردين`: what is signed, or has a party, is no decade.
 fn are_contracts(start: Terms<'_>, rest: Terms<'_>) -> bool {
-    const SIGNS: &[&str] = &[
-        "وقع",
-        "وقعت",
-        "وقعا",
-        "وقعوا",
-        "وقعنا",
-        "توقيع",
-        "بتوقيع",
-        "يوقع",
-        "توقع",
-        "ابرم",
-        "ابرمت",
-        "ابرموا",
-        "ابرام",
-        "بابرام",
-        "يبرم",
-        "تبرم",
-        "منح",
-        "منحت",
-        "ارست",
-        "ارسي",
-        "ترسيه",
-        "فسخ",
-        "فسخت",
-        "الغي",
-        "الغت",
-        "نفذت",
-        "حرر",
-        "حررت",
-        "عقود",
-        "العقود",
-    ];
     let signed = (1..=5).filter_map(|back| start.at.checked_sub(back)).any(|at| {
-        let key = start.doc.key(at);
-        let stem = key.strip_prefix(['و', 'ف', 'س']).unwrap_or(key);
-        super::context::listed(SIGNS, key) || super::context::listed(SIGNS, stem)
+        let stem = start.doc.key(at).strip_prefix(['و', 'ف', 'س']).map_or(Cues::NONE, Cues::of);
+        start.doc.cues(at).or(stem).has(Cues::CONTRACT)
     });
     signed || matches!(rest.key(), "مع" | "بقيمه" | "بقيمة" | "بمبلغ" | "لتوريد" | "لبناء" | "لشراء")
 }

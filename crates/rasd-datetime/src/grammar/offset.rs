@@ -7,7 +7,7 @@ use nom::combinator::opt;
 use super::input::{Res, Terms, fail};
 use super::length::{self, length, plural};
 use super::terminal::{Clitics, relator, shift, word};
-use crate::lexicon::{Count, Sense, Word};
+use crate::lexicon::{Count, Cues, Sense, Word};
 use crate::said::{Amount, Relator, Said, Shift, Unit};
 
 /// How a length relates to the reference.
@@ -110,23 +110,7 @@ fn trailing(i: Terms<'_>) -> Res<'_, Related> {
 /// A bare singular or plural where a preposition wants a length: `لمدة أسبوع`, `طوال يوم`, `خلال أيام`. The preposition is not part of
 /// it, but for طوال.
 fn wanted(i: Terms<'_>) -> Res<'_, Related> {
-    let before = |want: &[&str]| super::context::listed(want, super::context::key_before(&i));
-    let prefixed = before(&[
-        "لمده",
-        "مده",
-        "خلال",
-        "غضون",
-        "طوال",
-        "طيله",
-        "مدي",
-        "مدار",
-        "بمده",
-        "لفتره",
-        "مدتها",
-        "مدته",
-        "استمر",
-        "استمرت",
-    ]);
+    let prefixed = super::context::cues_before(&i).has(Cues::LASTING);
     if let Ok((rest, ())) = relator(Relator::For)(i)
         && matches!(i.key(), "طوال" | "طيله")
         && let Ok((rest, found)) = length(true)(rest)

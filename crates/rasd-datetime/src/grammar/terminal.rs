@@ -71,11 +71,17 @@ pub(crate) fn word_with<'a>(clitics: Clitics, word: Word) -> impl Fn(Terms<'a>) 
     }
 }
 
+/// True when a key is in a list; the lists write ه for a final ة, as many texts do.
+fn listed(list: &[&str], key: &str) -> bool {
+    let folded = |item: &str| item.strip_suffix('ه').is_some_and(|stem| key.strip_suffix('ة') == Some(stem));
+    list.contains(&key) || list.iter().any(|item| folded(item))
+}
+
 /// A term with one of these keys.
 pub(crate) fn key<'a>(keys: &'static [&'static str]) -> impl Fn(Terms<'a>) -> Res<'a, &'a str> {
     move |i| {
         let found = i.key();
-        if !found.is_empty() && super::context::listed(keys, found) { Ok((i.skip(1), found)) } else { fail() }
+        if !found.is_empty() && listed(keys, found) { Ok((i.skip(1), found)) } else { fail() }
     }
 }
 

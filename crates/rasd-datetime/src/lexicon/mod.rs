@@ -1,5 +1,6 @@
 //! The time vocabulary, looked up by the folded key of a word's stem.
 
+mod cue;
 #[allow(clippy::wildcard_imports)] // every sense is named there
 #[rustfmt::skip]
 mod generated;
@@ -10,7 +11,8 @@ use std::sync::LazyLock;
 use rasd_normalize::fold_match_into;
 use rasd_tokenize::Lexicon;
 
-pub(crate) use generated::{HOLIDAYS, MONTH_NAMES, REGIONS, ZONES};
+pub(crate) use cue::Cues;
+pub(crate) use generated::{HOLIDAYS, MONTH_NAMES, NOUN_STARTS, REGIONS, ZONES};
 pub(crate) use sense::{Count, Entry, Feast, Fraction, MonthDay, Name, Sense, Word};
 
 /// One form behind its first word.

@@ -3,6 +3,7 @@
 use rasd_tokenize::TokenKind;
 
 use crate::civil::{CivilDate, CivilTime};
+use crate::lexicon::{Cues, NOUN_STARTS};
 use crate::terms::Doc;
 
 /// The day, and perhaps the time, that relative expressions start from.
@@ -16,113 +17,6 @@ pub(super) struct Anchor {
 
 /// How many terms of a long sentence are looked at on either side, so that time stays linear.
 const REACH: usize = 60;
-
-/// Verbs that report what somebody says.
-const REPORTS: &[&str] = &[
-    "قال",
-    "قالت",
-    "قالوا",
-    "يقول",
-    "تقول",
-    "اعلن",
-    "اعلنت",
-    "صرح",
-    "صرحت",
-    "اكد",
-    "اكدت",
-    "اضاف",
-    "اضافت",
-    "ذكر",
-    "ذكرت",
-    "اوضح",
-    "اوضحت",
-    "كتب",
-    "كتبت",
-    "اشار",
-    "اشارت",
-    "شدد",
-    "شددت",
-    "لفت",
-    "راي",
-    "اعتبر",
-    "وصف",
-    "تعهد",
-    "وعد",
-    "حذر",
-    "افاد",
-    "افادت",
-    "تابع",
-    "تابعت",
-];
-
-/// Words that put a sentence into the future.
-const FUTURE: &[&str] = &[
-    "سوف",
-    "لن",
-    "المقرر",
-    "المتوقع",
-    "يعتزم",
-    "تعتزم",
-    "ينوي",
-    "تنوي",
-    "المرتقب",
-    "غدا",
-    "سياتي",
-    "المنتظر",
-];
-
-/// Nouns and names that begin like a verb in the future.
-const NOT_FUTURE: &[&str] = &[
-    "سيار",
-    "سياس",
-    "سياح",
-    "سيد",
-    "سيط",
-    "سينا",
-    "سير",
-    "سيما",
-    "سيف",
-    "سيناري",
-    "سيول",
-    "سيرك",
-    "ستين",
-    "ستة",
-    "سته",
-    "ستار",
-    "ستاد",
-    "ستا",
-    "سنة",
-    "سنه",
-    "سنو",
-    "سنغ",
-    "سني",
-    "سند",
-    "سنا",
-    "سات",
-    "سان",
-    "ساح",
-    "ساعة",
-    "ساعه",
-    "ساعا",
-    "ساعت",
-    "سابق",
-    "سالم",
-    "سامي",
-    "سيئ",
-    "سيلان",
-    "سياج",
-    "ستون",
-    "سنتر",
-    "سنام",
-    "ستيف",
-    "ستائر",
-    "سيدي",
-    "سيئ",
-    "سينت",
-    "سيادي",
-    "ستراتي",
-    "سيليكون",
-];
 
 /// The quotations of a document, as ranges of terms.
 pub(super) fn quotations(doc: &Doc<'_>) -> Vec<(usize, usize)> {
@@ -161,8 +55,8 @@ pub(super) fn sentence(doc: &Doc<'_>, at: usize) -> (usize, usize) {
 /// True when a reporting verb stands between two terms.
 pub(super) fn reports(doc: &Doc<'_>, first: usize, end: usize) -> bool {
     (first.max(end.saturating_sub(REACH))..end).any(|at| {
-        let key = doc.key(at);
-        REPORTS.contains(&key) || key.strip_prefix(['و', 'ف']).is_some_and(|rest| REPORTS.contains(&rest))
+        let stem = doc.key(at).strip_prefix(['و', 'ف']).map_or(Cues::NONE, Cues::of);
+        doc.cues(at).or(stem).has(Cues::REPORT)
     })
 }
 
@@ -176,7 +70,7 @@ pub(super) fn near(doc: &Doc<'_>, at: usize) -> (usize, usize) {
 pub(super) fn says_future(doc: &Doc<'_>, at: usize) -> bool {
     let key = doc.key(at);
     let stem = key.strip_prefix(['و', 'ف']).filter(|rest| rest.starts_with('س')).unwrap_or(key);
-    FUTURE.contains(&key) || is_future_verb(stem)
+    doc.cues(at).has(Cues::FUTURE) || is_future_verb(stem)
 }
 
 /// سـ before a verb of the present: سيغادر, ستنطلق, سأعود.
@@ -185,7 +79,7 @@ fn is_future_verb(key: &str) -> bool {
     let verb = ["سي", "ست", "سن"].iter().any(|start| key.starts_with(start)) && letters >= 4;
     let first_person = key.starts_with("سا") && letters >= 5;
     (verb || first_person)
-        && !NOT_FUTURE.iter().any(|start| key.starts_with(start))
+        && !NOUN_STARTS.iter().any(|start| key.starts_with(start))
         && !key.ends_with(['ه', 'ة'])
 }
 

@@ -4,149 +4,9 @@
 //! الخميس and ahead to الأحد.
 
 use super::anchor;
-use crate::grammar::context::listed;
-use crate::lexicon::Sense;
+use crate::lexicon::{Cues, Sense};
 use crate::said::Relator;
 use crate::terms::Doc;
-
-/// Words that begin a clause of their own.
-const COMPLEMENTIZERS: &[&str] = &[
-    "ان",
-    "انه",
-    "انها",
-    "انهم",
-    "انهما",
-    "اننا",
-    "انني",
-    "بان",
-    "بانه",
-    "بانها",
-    "لان",
-    "لانه",
-    "لانها",
-    "؛",
-    ":",
-];
-
-/// Words of expectation or duty: what stands behind them is still to come.
-const EXPECTED: &[&str] = &[
-    "يتوقع",
-    "تتوقع",
-    "نتوقع",
-    "متوقع",
-    "متوقعا",
-    "متوقعه",
-    "يرجح",
-    "مرجح",
-    "المرجح",
-    "يرتقب",
-    "مرتقب",
-    "مرتقبا",
-    "ينتظر",
-    "منتظر",
-    "مقرر",
-    "مقررا",
-    "مزمع",
-    "المزمع",
-    "يجب",
-    "ينبغي",
-    "يتعين",
-    "يستعد",
-    "تستعد",
-    "يحظر",
-    "يمنع",
-];
-
-/// Verbs that want something done: what they want stands behind أن, إلى or على.
-const URGED: &[&str] = &[
-    "توقع",
-    "توقعت",
-    "رجح",
-    "رجحت",
-    "قرر",
-    "قررت",
-    "نصح",
-    "نصحت",
-    "حث",
-    "حثت",
-    "دعا",
-    "دعت",
-    "يدعو",
-    "تدعو",
-    "ناشد",
-    "ناشدت",
-    "طالب",
-    "طالبت",
-    "طلب",
-    "طلبت",
-    "اوصي",
-    "اوصت",
-    "حذر",
-    "حذرت",
-    "امر",
-    "امرت",
-    "وعد",
-    "وعدت",
-];
-
-/// Verbs of stories. With ت or وا behind them they are verbs of stories too.
-const TOLD: &[&str] = &[
-    "عاد",
-    "خرج",
-    "دخل",
-    "وصل",
-    "غادر",
-    "توفي",
-    "مات",
-    "قتل",
-    "ولد",
-    "تزوج",
-    "جاء",
-    "بدا",
-    "انتهي",
-    "اعلن",
-    "قال",
-    "انتقل",
-    "سافر",
-    "رحل",
-    "هاجر",
-    "استقال",
-    "فاز",
-    "خسر",
-    "سجل",
-    "نشر",
-    "اصدر",
-    "صدر",
-    "اعقب",
-    "تلا",
-    "تبع",
-    "حدث",
-    "وقع",
-    "اندلع",
-    "توقف",
-    "استانف",
-    "عثر",
-    "افرج",
-    "اعتقل",
-    "انسحب",
-    "سقط",
-    "انهار",
-    "تولي",
-    "كان",
-    "تم",
-    "اكتشف",
-    "افتتح",
-    "اسس",
-    "تاسس",
-    "حصل",
-    "نال",
-    "تخرج",
-    "عين",
-    "نقل",
-    "اطلق",
-    "التحق",
-    "شيد",
-];
 
 /// True when the clause of a term speaks of the future.
 pub(super) fn is_future(doc: &Doc<'_>, at: usize) -> bool {
@@ -157,7 +17,7 @@ pub(super) fn is_future(doc: &Doc<'_>, at: usize) -> bool {
 /// True when the clause of a term tells a story: it has a verb of the past and none of the future.
 pub(super) fn is_past(doc: &Doc<'_>, at: usize) -> bool {
     let (first, end) = clause(doc, at);
-    !is_future(doc, at) && (first..end).any(|i| tells(doc.key(i)))
+    !is_future(doc, at) && (first..end).any(|i| bare(doc, i).has(Cues::TOLD))
 }
 
 /// True when an expression begins with منذ, which is never ahead.
@@ -168,7 +28,7 @@ pub(super) fn is_since(doc: &Doc<'_>, at: usize) -> bool {
 /// The clause of a term: from one complementizer, or one «وسـ», to the next.
 fn clause(doc: &Doc<'_>, at: usize) -> (usize, usize) {
     let (first, end) = anchor::near(doc, at);
-    let begins = |i: &usize| COMPLEMENTIZERS.contains(&doc.key(*i)) || begins_future(doc, *i);
+    let begins = |i: &usize| begins_clause(doc, *i) || begins_future(doc, *i);
     ((first..=at).rev().find(begins).unwrap_or(first), (at + 1..end).find(begins).unwrap_or(end))
 }
 
@@ -180,9 +40,9 @@ fn begins_future(doc: &Doc<'_>, at: usize) -> bool {
 
 /// A word of expectation stands before it, in its clause or in the one that governs it: `يتوقع أن ينحسر مساء الخميس`.
 fn is_expected(doc: &Doc<'_>, first: usize, at: usize) -> bool {
-    let expects = |i: usize| listed(EXPECTED, bare(doc.key(i)));
+    let expects = |i: usize| bare(doc, i).has(Cues::EXPECTED);
     let governor = || {
-        let before = first.checked_sub(1).filter(|_| COMPLEMENTIZERS.contains(&doc.key(first)));
+        let before = first.checked_sub(1).filter(|_| begins_clause(doc, first));
         before.map_or(first, |before| clause(doc, before).0)
     };
     (governor()..at).any(expects) && !anchor::reports(doc, first, at)
@@ -197,7 +57,7 @@ fn is_urged(doc: &Doc<'_>, at: usize) -> bool {
     (first..at)
         .rev()
         .find(links)
-        .is_some_and(|link| is_not_to(doc, link) || (first..link).any(|i| URGED.contains(&bare(doc.key(i)))))
+        .is_some_and(|link| is_not_to(doc, link) || (first..link).any(|i| bare(doc, i).has(Cues::URGED)))
 }
 
 /// ألا, which folds to the same letters as إلا.
@@ -207,22 +67,27 @@ fn is_not_to(doc: &Doc<'_>, at: usize) -> bool {
     matches!(doc.stream.text(token), "ألا" | "ألّا" | "لئلا" | "بألا")
 }
 
-fn tells(key: &str) -> bool {
-    let stem = bare(key);
-    let verb = |stem: &str| TOLD.contains(&stem);
-    let suffixed =
-        ["ت", "وا", "ه", "ها", "ته", "تها"].iter().any(|suffix| stem.strip_suffix(suffix).is_some_and(verb));
-    verb(stem) || suffixed
+/// أن and its like, and the marks that stand for it.
+fn begins_clause(doc: &Doc<'_>, at: usize) -> bool {
+    doc.cues(at).has(Cues::COMPLEMENTIZER) || matches!(doc.key(at), "؛" | ":")
 }
 
-/// A word without و or ف, unless it has no more than the verb itself.
-fn bare(key: &str) -> &str {
-    key.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() >= 3).unwrap_or(key)
+/// What a word tells without و or ف, unless it has no more than the verb itself.
+fn bare(doc: &Doc<'_>, at: usize) -> Cues {
+    without_conjunction(doc.key(at)).map_or_else(|| doc.cues(at), Cues::of)
+}
+
+fn without_conjunction(key: &str) -> Option<&str> {
+    key.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() >= 3)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::tells;
+    use super::{Cues, without_conjunction};
+
+    fn tells(key: &str) -> bool {
+        Cues::of(without_conjunction(key).unwrap_or(key)).has(Cues::TOLD)
+    }
 
     #[test]
     fn verbs_of_stories() {
