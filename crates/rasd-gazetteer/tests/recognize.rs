@@ -36,6 +36,11 @@ t1\tعلي\tPERSON\tgiven\t\trank=200\t
 t2\tجورج\tPERSON\tgiven\t\trank=120\t
 t3\tرايس\tPERSON\tsurname\t\trank=70\t
 t4\tحسن\tPERSON\tgiven\t\trank=200\t
+t5\tنجاح\tPERSON\tgiven\t\tcue;rank=60\t
+t6\tأمين\tPERSON\tboth\t\tcue;rank=90\t
+t7\tغوتيريش\tPERSON\tsurname\t\trank=80\t
+guterres\tأنطونيو غوتيريش\tPERSON\tpolitician\t\trank=150\tPT
+nablus\tنابلس\tPLACE\tcity\twikidata=Q214178\tnisba;rank=90\tPS
 putin\tفلاديمير بوتين\tPERSON\tpolitician\twikidata=Q7747\trank=150\tRU
 putin\tبوتين\tPERSON\t\t\talias\t
 opec\tمنظمة الدول المصدرة للنفط\tORG\tintl_org\twikidata=Q7795\trank=120\t
@@ -145,6 +150,44 @@ fn an_office_and_the_name_behind_it() {
 fn compounds_are_one_name() {
     check("الشيخ عبد الله بن حسن آل ثاني", &["عبد الله بن حسن آل ثاني PERSON -"]);
     check("السيد أبو عبد الرحمن", &["أبو عبد الرحمن PERSON -"]);
+}
+
+#[test]
+fn compounds_are_names_by_themselves() {
+    check("اتصل أبو حسن بالوفد", &["أبو حسن PERSON -"]);
+    check("عاد عبد الرحمن مساء", &["عبد الرحمن PERSON -"]);
+    check("بنى المعتصم بالله قصرا", &["المعتصم بالله PERSON -"]);
+}
+
+#[test]
+fn ordinary_words_are_names_behind_an_honorific_or_a_given_name() {
+    check("حضرت الدكتورة نجاح", &["نجاح PERSON -"]);
+    check("حقق الفريق نجاح الموسم", &[]);
+    check("عاد حسن أمين مساء", &["حسن أمين PERSON -"]);
+}
+
+#[test]
+fn the_nisba_of_a_town_is_a_surname_that_of_a_country_is_not() {
+    check("زار حسن النابلسي القرية", &["حسن النابلسي PERSON -"]);
+    check("زار رايس الكازاخستاني القرية", &["الكازاخستاني NORP Q232 nisba"]);
+}
+
+#[test]
+fn surnames_may_begin_with_bu() {
+    check("فاز حسن بوصفار", &["حسن بوصفار PERSON -"]);
+    check("قرر حسن بوقوع الضرر", &[]);
+}
+
+#[test]
+fn foreign_letters_before_a_foreign_surname() {
+    check("تحدثت أنيت غوتيريش طويلا", &["أنيت غوتيريش PERSON -"]);
+    check("عارضوا ترشيح غوتيريش طويلا", &["غوتيريش PERSON -"]);
+}
+
+#[test]
+fn where_the_text_writes_the_preposition_with_dots_ali_needs_a_title_or_a_verb_of_saying() {
+    check("وقال علي حسن إنه ذهب إلي البيت", &["علي حسن PERSON -"]);
+    check("اعتمد علي حسن ثم ذهب إلي البيت", &[]);
 }
 
 #[test]

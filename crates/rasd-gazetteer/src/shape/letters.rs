@@ -47,7 +47,12 @@ pub(crate) fn may_be_name(key: &str) -> bool {
     let letters = key.len() / 2;
     let common =
         || COMMON_ENDINGS.iter().any(|ending| key.ends_with(ending) && letters > ending.len() / 2 + 1);
-    letters >= 3 && !key.starts_with("ال") && !is_imperfect(key) && (has_foreign_ending(key) || !common())
+    let verbal_noun = || is_verbal_noun(&key.chars().collect::<Vec<_>>());
+    letters >= 3
+        && !key.starts_with("ال")
+        && !is_imperfect(key)
+        && (has_foreign_ending(key) || !common())
+        && !verbal_noun()
 }
 
 /// True when the ending is one that foreign names have and Arabic words hardly ever.
@@ -55,8 +60,43 @@ pub(crate) fn looks_foreign(key: &str) -> bool {
     has_foreign_ending(key) && may_be_name(key)
 }
 
+/// Letters of sounds that European and East Asian names do not have.
+const ARABIC_SOUNDS: [char; 12] = ['ع', 'ح', 'ص', 'ض', 'ط', 'ظ', 'ذ', 'ق', 'ة', 'ء', 'ئ', 'ؤ'];
+
+/// True when the letters are those of a foreign name: no sound that only Arabic has, a long vowel inside, no pattern of Arabic nouns.
+pub(crate) fn is_latinate(key: &str) -> bool {
+    let letters: Vec<char> = key.chars().collect();
+    let inner = letters.get(1..letters.len().saturating_sub(1)).unwrap_or_default();
+    letters.len() >= 4
+        && !key.contains(ARABIC_SOUNDS)
+        && inner.iter().any(|letter| matches!(letter, 'ا' | 'و' | 'ي'))
+        && !is_verbal_noun(&letters)
+}
+
+/// True for تفعيل, افتعال, انفعال, استفعال, إفعال, مفعول and the plural مفاعل: nouns of Arabic verbs.
+fn is_verbal_noun(letters: &[char]) -> bool {
+    match letters {
+        ['ت', _, _, 'ي', _]
+        | ['ا', _, 'ت', _, 'ا', _]
+        | ['ا', 'ن', _, _, 'ا', _]
+        | ['ا', 'س', 'ت', _, _, 'ا', _]
+        | ['ا', _, _, 'ا', _]
+        | ['م', _, 'ا', _, _] => true,
+        ['م', second, _, 'و', _] => !matches!(second, 'ا' | 'و' | 'ي'),
+        _ => false,
+    }
+}
+
+/// True for the definite فاعل and for the definite verbal nouns: الداعي, الحاصل, الترويج.
+pub(crate) fn is_agent_or_verbal_noun(key: &str) -> bool {
+    let letters: Vec<char> = key.strip_prefix("ال").unwrap_or(key).chars().collect();
+    matches!(letters.as_slice(), [_, 'ا', _, _]) || is_verbal_noun(&letters)
+}
+
 fn has_foreign_ending(key: &str) -> bool {
-    key.len() >= 10 && FOREIGN_ENDINGS.iter().any(|ending| key.ends_with(ending))
+    key.len() >= 10
+        && !key.contains(ARABIC_SOUNDS)
+        && FOREIGN_ENDINGS.iter().any(|ending| key.ends_with(ending))
 }
 
 /// True for words that look like a verb in the imperfect: يـ, تـ, سيـ, ستـ before three or four letters without a long vowel inside.
@@ -65,7 +105,7 @@ fn is_imperfect(key: &str) -> bool {
     stem.is_some_and(|stem| {
         let letters = stem.chars().count();
         let prefix_is_sure = key.starts_with('ي') || key.starts_with("سي") || key.starts_with("ست");
-        (3..=5).contains(&letters) && (prefix_is_sure || !stem.contains(['ا', 'و', 'ي']))
+        (2..=5).contains(&letters) && (prefix_is_sure || letters > 2 && !stem.contains(['ا', 'و', 'ي']))
     })
 }
 

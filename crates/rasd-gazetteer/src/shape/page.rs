@@ -35,6 +35,7 @@ pub(crate) struct Named {
     pub(crate) surname: bool,
     /// Bytes of clitics before it.
     pub(crate) cut: u8,
+    pub(crate) listed: bool,
 }
 
 /// How the text writes final ى.
@@ -107,6 +108,7 @@ impl<'a> Page<'a> {
             given: hit.kind != EntityKind::Surname,
             surname: hit.kind != EntityKind::Given,
             cut,
+            listed: false,
         };
         if let Some(place) = self.named.get_mut(at) {
             let better =
@@ -132,6 +134,7 @@ impl<'a> Page<'a> {
             if let Some(named) = self.named.get_mut(at) {
                 named.strength = named.strength.max(2);
                 named.cut = 0;
+                named.listed = true;
                 named.given |= part.first;
                 named.surname |= part.last;
             }
@@ -156,7 +159,16 @@ impl<'a> Page<'a> {
 
     /// True when token `at` is of one of the classes; على written علي counts as the preposition only where the text writes so.
     pub(crate) fn has(&self, at: usize, classes: WordClass) -> bool {
-        self.class(at).any(classes) && !(self.is_ali(at) && self.dotless != Dotless::Dotted)
+        self.class(at).any(classes)
+            && !(self.is_ali(at) && (self.dotless != Dotless::Dotted || self.ali_is_named(at)))
+    }
+
+    /// وقال علي حسن, where على is written so, too: a name after a title or a verb of saying and before another name.
+    fn ali_is_named(&self, at: usize) -> bool {
+        let before_names = WordClass::TITLE.with(WordClass::SAY);
+        let introduced = at.checked_sub(1).is_some_and(|before| self.class(before).any(before_names));
+        let next = self.named(at + 1);
+        introduced && next.strength >= 2 && next.cut == 0 && !self.class(at + 1).any(WordClass::NO_NAME)
     }
 
     /// True when token `at` is of one of the classes without a clitic.
@@ -185,6 +197,24 @@ impl<'a> Page<'a> {
     /// True when no list has the word and its ending is foreign.
     pub(crate) fn looks_foreign(&self, at: usize) -> bool {
         self.may_be_name(at) && letters::looks_foreign(self.stream.key(at))
+    }
+
+    /// True when no list has the word and its letters are those of foreign names.
+    pub(crate) fn is_latinate(&self, at: usize) -> bool {
+        self.may_be_name(at)
+            && self.class(at) == WordClass::default()
+            && self.hits_at(at).is_empty()
+            && letters::is_latinate(self.stream.key(at))
+    }
+
+    /// True when the letters of a known surname are those of foreign names.
+    pub(crate) fn is_latinate_surname(&self, at: usize) -> bool {
+        !self.class(at).any(WordClass::NO_NAME) && letters::is_latinate(self.stream.key(at))
+    }
+
+    /// True for an indefinite accusative, which rather qualifies a verb: مبكرا, نموذجا.
+    pub(crate) fn is_adverb(&self, at: usize) -> bool {
+        self.stream.key(at).ends_with('ا') && !self.is_latinate(at)
     }
 
     /// True when token `at` is a definite nisba or adjective: by its letters, a list, or the table.

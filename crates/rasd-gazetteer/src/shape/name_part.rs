@@ -1,0 +1,254 @@
+//! The parts of a person's name: known name words, compounds, and words that no list has.
+
+use super::letters;
+use super::page::Page;
+use super::person::{Chain, Cue};
+use super::words::WordClass;
+use crate::kind::EntityKind;
+use crate::{Class, next_word};
+
+/// One part of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Known as a name, so strongly, up to this token.
+    Known { strength: u8, last: usize, given: bool },
+    /// أبو مازن, عبد الله: a name by its form, up to this token.
+    Compound { strength: u8, last: usize },
+    /// A word that no list has.
+    Unknown { foreign: bool },
+}
+
+/// The part of a name that token `at` begins, after the parts of `chain`.
+pub(super) fn part(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<Part> {
+    if !page.is_word(at) || blocked(page, at, chain, cue) {
+        return None;
+    }
+    compound(page, at, chain)
+        .or_else(|| known(page, at, chain, cue))
+        .or_else(|| unknown(page, at, chain, cue))
+}
+
+/// Words that end a name: grammar, verbs, times, a clitic or a title inside a name, a listed place or organisation of its own.
+fn blocked(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> bool {
+    let never = WordClass::STOP
+        .with(WordClass::WEEKDAY)
+        .with(WordClass::SAY)
+        .with(WordClass::VERB)
+        .with(WordClass::TIME)
+        .with(WordClass::DIRECTION);
+    let joins = WordClass::KUNYA.with(WordClass::SERVANT).with(WordClass::FILIAL);
+    let joining = page.has(at, joins) || chain.is_some() && page.has_whole(at, WordClass::PARTICLE);
+    let bound = chain.is_some() || cue >= Cue::WeakTitle;
+    let inside = bound && page.named(at).cut > 0 || is_title(page, at, chain);
+    inside || page.has(at, never) && !joining || is_other_name(page, at, chain)
+}
+
+/// A title inside a name begins the next one, unless it is a name word: نجم, أمير, محمد أمين, ناصر الشاعر.
+fn is_title(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
+    let named = page.named(at);
+    let definite = page.is_definite(at);
+    let frequent = named.strength == 3 && !definite;
+    let office = page.has(at, WordClass::OFFICE.with(WordClass::HONORIFIC));
+    let second = chain.is_some_and(|chain| chain.given && chain.parts == 1);
+    let surname =
+        second && named.cut == 0 && if definite { named.surname && !office } else { named.strength > 0 };
+    page.has(at, WordClass::TITLE) && !frequent && !surname
+}
+
+/// A place, organisation or nisba of the lists that is no frequent name word.
+fn is_other_name(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
+    let named = page.named(at);
+    let surname = named.surname && named.strength >= 2 && chain.is_some();
+    let other = |hit: &crate::NameHit| {
+        let cut = hit.span.start() > page.start(at, 0);
+        let weight = if hit.tokens().len() > 1 { 255 } else { hit.rank };
+        hit.class != Class::Person
+            && !hit.needs_cue()
+            && !(cut && named.cut == 0 && named.strength > 0)
+            && (weight >= 100 || named.strength < 2 && !surname)
+    };
+    !surname && !is_town_surname(page, at, chain) && page.hits_at(at).iter().any(other)
+}
+
+/// براق النابلسي, عبد الغني المجدلي: the nisba of a town behind a name, where that of a country describes.
+fn is_town_surname(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
+    let key = page.stream.key(at);
+    let town =
+        |hit: &crate::NameHit| hit.is_nisba() && hit.kind != EntityKind::Country && hit.tokens().len() == 1;
+    let hits = page.hits_at(at);
+    chain.is_some_and(|chain| chain.given)
+        && key.starts_with("ال")
+        && key.ends_with('ي')
+        && !hits.is_empty()
+        && hits.iter().all(town)
+}
+
+/// عبد الله, أبو مازن, صلاح الدين, بن راشد, دي فيلبان.
+fn compound(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> Option<Part> {
+    let next = next_word(page.stream, at)?;
+    let joined = |strength| Some(Part::Known { strength, last: next, given: true });
+    let whole = |classes| if chain.is_none() { page.has(at, classes) } else { page.has_whole(at, classes) };
+    if whole(WordClass::SERVANT) {
+        let definite = page.stream.key(next).starts_with("ال");
+        let servant = Part::Compound { strength: 3, last: next };
+        return (definite || page.has(next, WordClass::DIVINE)).then_some(servant);
+    }
+    if page.has_whole(next, WordClass::DIVINE) {
+        return divine(page, at, next);
+    }
+    if whole(WordClass::KUNYA.with(WordClass::FILIAL)) && bears_name(page, next) {
+        return borne(page, at, next, chain);
+    }
+    let particle = chain.is_some() && page.has_whole(at, WordClass::PARTICLE);
+    let fits = page.named(next).strength > 0 || page.may_be_name(next);
+    (particle && fits).then(|| joined(2)).flatten()
+}
+
+/// صلاح الدين, المعتصم بالله; نصر الله with another word of a name.
+fn divine(page: &Page<'_>, at: usize, next: usize) -> Option<Part> {
+    let named = page.named(at);
+    let god = page.stream.key(next) == "الله";
+    if is_caliph(page, at) || !god && named.strength >= 2 {
+        return Some(Part::Compound { strength: 3, last: next });
+    }
+    (named.strength > 0).then_some(Part::Known { strength: 3, last: next, given: true })
+}
+
+/// المعتصم بالله
+pub(super) fn is_caliph(page: &Page<'_>, at: usize) -> bool {
+    page.stream.key(at).starts_with("ال") && page.stream.key(at + 1) == "بالله"
+}
+
+/// أبو مازن, أم كلثوم, بن راشد, أبو عبد الله.
+fn borne(page: &Page<'_>, at: usize, next: usize, chain: Option<&Chain>) -> Option<Part> {
+    let (known, last) = match compound(page, next, None).filter(|_| page.has_whole(next, WordClass::SERVANT))
+    {
+        Some(Part::Compound { last, .. }) => (true, last),
+        _ => (page.named(next).strength >= 2, next),
+    };
+    let part = |strength| Some(Part::Known { strength, last, given: true });
+    if page.has(at, WordClass::KUNYA) {
+        let father = !page.stream.key(at).ends_with('م');
+        return (father || known).then_some(Part::Compound { strength: if known { 3 } else { 2 }, last });
+    }
+    (chain.is_some() || known).then(|| part(if chain.is_some() { 2 } else { 1 })).flatten()
+}
+
+/// A word that may stand after أبو or بن.
+fn bears_name(page: &Page<'_>, at: usize) -> bool {
+    let house = at > 0 && page.stream.text(at - 1) == "آل";
+    let never = WordClass::STOP.with(WordClass::SAY).with(WordClass::WEEKDAY).with(WordClass::TITLE);
+    page.is_word(at) && (house || !page.has(at, never)) && page.stream.key(at).len() >= 4
+}
+
+/// A word of the lists of name words, or a person of the lists who goes by one word.
+fn known(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<Part> {
+    let named = page.named(at);
+    if page.is_person(at) {
+        return Some(Part::Known { strength: 2, last: at, given: false });
+    }
+    let common = WordClass::COMMON
+        .with(WordClass::MONTH)
+        .with(WordClass::ORG)
+        .with(WordClass::ORG_BEFORE)
+        .with(WordClass::PLACE)
+        .with(WordClass::OFFICE)
+        .with(WordClass::PROFESSION)
+        .with(WordClass::DIRECTION);
+    let strength = match named.strength {
+        3 if page.has(at, common) => 1,
+        1.. if first_after_honorific(page, at, chain, cue) => 1,
+        1.. if second_after_given(page, at, chain) => 1,
+        _ if page.has(at, common) => 0,
+        _ if page.class(at).any(WordClass::SUFFIXED) && chain.is_none() => 0,
+        strength => strength,
+    };
+    let given = named.given;
+    let first = chain.is_none();
+    let relation = page.is_nisba(at) || page.class(at).any(WordClass::ADJECTIVE);
+    let named_so = first && first_after_honorific(page, at, chain, cue);
+    if relation && !named_so && (first || !chain.is_some_and(|chain| takes_article(page, at, chain))) {
+        return None;
+    }
+    if page.stream.key(at).starts_with("ال") {
+        let taken = chain.map_or(strength >= 2, |chain| takes_article(page, at, chain));
+        return (taken && strength > 0).then_some(Part::Known { strength, last: at, given });
+    }
+    (strength > 0).then_some(Part::Known { strength, last: at, given })
+}
+
+/// الدكتور مسلم, الدكتورة نجاح: what follows an honorific without the article is a name though it is an ordinary word, too.
+fn first_after_honorific(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> bool {
+    chain.is_none() && cue == Cue::Honorific && page.named(at).given && !page.is_definite(at)
+}
+
+/// محمد كمال, علي نجاح: a word of the name lists that is an ordinary word, too, right behind a frequent given name.
+fn second_after_given(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
+    let second = chain.is_some_and(|chain| chain.given && chain.parts == 1 && chain.known == 1);
+    second && page.named(at).cut == 0 && !page.is_definite(at)
+}
+
+/// A surname with the article. A nisba of a country stands before the name, not behind it: الوزير الكندي سعيد, سعيد الكندي.
+fn takes_article(page: &Page<'_>, at: usize, chain: &Chain) -> bool {
+    let named = page.named(at);
+    named.surname && named.strength > 0 && (chain.given || chain.parts > 1)
+}
+
+/// A word that no list has: after a given name, or after a title.
+fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<Part> {
+    let foreign = page.looks_foreign(at);
+    let latinate = page.is_latinate(at);
+    let allowed = match chain {
+        None => {
+            cue >= Cue::WeakTitle && page.may_be_name(at) && (latinate || !begins_clitic(page, at))
+                || cue >= Cue::Acting && foreign
+                || is_foreign_pair(page, at)
+        }
+        Some(chain) if surname_by_shape(page, at) || is_town_surname(page, at, Some(chain)) => {
+            let relation = page.stream.key(at).ends_with('ي');
+            chain.given && if relation { chain.parts <= 4 } else { chain.parts <= 2 && cue != Cue::Nothing }
+        }
+        Some(chain) if !page.may_be_name(at) || chain.unknown >= 2 => false,
+        Some(_) if !foreign && begins_clitic(page, at) => false,
+        Some(chain) if foreign || latinate => chain.parts < 4,
+        Some(chain) => {
+            let second = chain.given && chain.parts == 1 && !page.is_adverb(at);
+            chain.known < 2 && (second || cue >= Cue::WeakTitle && chain.parts < 3)
+        }
+    };
+    let pair = chain.is_none() && is_foreign_pair(page, at);
+    allowed.then_some(Part::Unknown { foreign: foreign || pair || latinate && chain.is_some() })
+}
+
+/// أنيت براون, سلفان شالوم: an unlisted word of foreign letters before a foreign surname.
+pub(super) fn is_foreign_pair(page: &Page<'_>, at: usize) -> bool {
+    let next = page.named(at + 1);
+    page.is_latinate(at)
+        && !begins_clitic(page, at)
+        && next_word(page.stream, at) == Some(at + 1)
+        && next.surname
+        && next.cut == 0
+        && next.strength >= 2
+        && page.is_latinate_surname(at + 1)
+}
+
+/// و ب ل at the beginning of an unlisted word are rather clitics: بوقوع, لراديو; but بوصوفة, بوعزيزي begin with بو, "father of".
+fn begins_clitic(page: &Page<'_>, at: usize) -> bool {
+    let key = page.stream.key(at);
+    let father = key.strip_prefix("بو").is_some_and(|rest| rest.len() >= 6 && !rest.ends_with("ات"));
+    key.starts_with(['و', 'ب', 'ل']) && !father
+}
+
+/// A definite word that is no adjective and in no list: الزهار.
+fn surname_by_shape(page: &Page<'_>, at: usize) -> bool {
+    let key = page.stream.key(at);
+    let known = WordClass::NO_NAME.with(WordClass::TITLE).with(WordClass::ADJECTIVE);
+    let plural = ["ات", "ون", "ين", "ية", "ة"].iter().any(|ending| key.ends_with(ending));
+    let participle = key.starts_with("الم") && key.len() >= 12 || letters::is_agent_or_verbal_noun(key);
+    key.starts_with("ال")
+        && key.len() >= 10
+        && !plural
+        && !participle
+        && page.hits_at(at).is_empty()
+        && !page.class(at).any(known)
+}
