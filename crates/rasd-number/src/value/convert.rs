@@ -46,7 +46,7 @@ impl serde::Serialize for super::Number {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for super::Number {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)
     }
 }

@@ -64,6 +64,10 @@ impl Int {
         }
     }
 
+    pub(crate) fn to_i64(&self) -> Option<i64> {
+        self.to_i128().and_then(|value| i64::try_from(value).ok())
+    }
+
     pub(crate) fn add(&self, other: &Self) -> Self {
         promote!(self, other, checked_add, +)
     }

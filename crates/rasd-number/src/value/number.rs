@@ -1,11 +1,10 @@
 //! An exact number, as it was said.
 
 use core::cmp::Ordering;
-use core::fmt;
 use core::hash::{Hash, Hasher};
-use core::str::FromStr;
 
 use super::int::Int;
+use super::large::{Form, Large};
 
 /// An exact number: a whole number of any size, a decimal with the scale it was written with, or a ratio.
 ///
@@ -20,30 +19,30 @@ use super::int::Int;
 /// assert_eq!(Number::ratio(1, 3).to_string(), "1/3");
 /// assert_eq!("1.50".parse::<Number>().unwrap(), Number::ratio(3, 2));
 /// ```
-#[derive(Clone, Debug)]
-pub struct Number {
-    /// The numerator, or all digits of a decimal.
-    top: Int,
-    form: Form,
+#[derive(Clone)]
+pub struct Number(pub(super) Repr);
+
+/// Whatever fits into two words stays in them; `Large` only holds what does not fit, so common numbers need no memory of their own.
+#[derive(Clone)]
+pub(super) enum Repr {
+    Integer(i64),
+    /// All digits, and how many of them stand after the decimal mark, as written.
+    Decimal(i64, u32),
+    /// A denominator above zero.
+    Ratio(i64, i64),
+    Large(Box<Large>),
 }
 
-/// What stands below the digits.
-#[derive(Clone, Debug)]
-enum Form {
-    Integer,
-    /// So many digits after the decimal mark, as written.
-    Decimal(u32),
-    /// A denominator above zero.
-    Ratio(Int),
-}
+/// Ten to this power and below fit into a word.
+const MAX_POWER: u32 = 18;
 
 impl Number {
     /// Zero.
-    pub const ZERO: Self = Self { top: Int::Small(0), form: Form::Integer };
+    pub const ZERO: Self = Self(Repr::Integer(0));
     /// One.
-    pub const ONE: Self = Self { top: Int::Small(1), form: Form::Integer };
+    pub const ONE: Self = Self(Repr::Integer(1));
     /// Two.
-    pub const TWO: Self = Self { top: Int::Small(2), form: Form::Integer };
+    pub const TWO: Self = Self(Repr::Integer(2));
 
     /// The ratio of two whole numbers as said; a denominator of zero counts as one.
     ///
@@ -57,74 +56,83 @@ impl Number {
 
     /// Ten to a power.
     pub fn power_of_ten(exponent: u32) -> Self {
-        Int::pow10(exponent).into()
+        if exponent <= MAX_POWER {
+            return Self(Repr::Integer(10_i64.pow(exponent)));
+        }
+        Large::integer(Int::pow10(exponent)).into()
     }
 
     /// The digits of a decimal number and how many of them stand after the mark: `("150", 2)` is 1.50.
     /// `None` when `digits` holds anything but ASCII digits.
     pub fn from_decimal_digits(digits: &str, scale: u32) -> Option<Self> {
-        let top = Int::from_digits(digits)?;
-        Some(Self { top, form: if scale == 0 { Form::Integer } else { Form::Decimal(scale) } })
+        let form = if scale == 0 { Form::Integer } else { Form::Decimal(scale) };
+        Some(Large { top: Int::from_digits(digits)?, form }.into())
     }
 
     /// `numerator / denominator` of two whole numbers, kept as said; `None` when one is not whole or the denominator is zero.
     pub(crate) fn quotient(numerator: &Self, denominator: &Self) -> Option<Self> {
-        let (Form::Integer, Form::Integer) = (&numerator.form, &denominator.form) else { return None };
-        if denominator.top.is_zero() {
-            return None;
+        if let (Repr::Integer(top), Repr::Integer(below)) = (&numerator.0, &denominator.0)
+            && *below > 0
+        {
+            return Some(Self(Repr::Ratio(*top, *below)));
         }
-        let negative = denominator.top.is_negative();
-        let (top, below) = if negative {
-            (numerator.top.neg(), denominator.top.neg())
-        } else {
-            (numerator.top.clone(), denominator.top.clone())
-        };
-        Some(Self { top, form: Form::Ratio(below) })
+        Large::quotient(&numerator.large(), &denominator.large()).map(Self::from)
     }
 
     /// The value as `i128` when it is whole and fits.
     pub fn to_i128(&self) -> Option<i128> {
-        if !self.is_integer() {
-            return None;
+        match &self.0 {
+            Repr::Integer(value) => Some((*value).into()),
+            _ => self.large().whole().and_then(|whole| whole.to_i128()),
         }
-        let (top, below) = self.parts();
-        top.div_rem(&below).and_then(|(quotient, _)| quotient.to_i128())
     }
 
     /// The value as `u32` when it is whole and fits.
     pub fn to_u32(&self) -> Option<u32> {
-        self.to_i128().and_then(|value| u32::try_from(value).ok())
+        match &self.0 {
+            Repr::Integer(value) => u32::try_from(*value).ok(),
+            _ => self.to_i128().and_then(|value| u32::try_from(value).ok()),
+        }
     }
 
     /// True when the value is whole.
     pub fn is_integer(&self) -> bool {
-        if let Form::Integer = &self.form {
-            true
-        } else {
-            let (top, below) = self.parts();
-            top.div_rem(&below).is_some_and(|(_, rest)| rest.is_zero())
+        match &self.0 {
+            Repr::Integer(_) => true,
+            _ => self.large().whole().is_some(),
         }
     }
 
     /// True when the value lies below zero.
     pub fn is_negative(&self) -> bool {
-        self.top.is_negative()
+        match &self.0 {
+            Repr::Integer(top) | Repr::Decimal(top, _) | Repr::Ratio(top, _) => *top < 0,
+            Repr::Large(large) => large.top.is_negative(),
+        }
     }
 
     /// True when the value is zero.
     pub fn is_zero(&self) -> bool {
-        self.top.is_zero()
+        match &self.0 {
+            Repr::Integer(top) | Repr::Decimal(top, _) | Repr::Ratio(top, _) => *top == 0,
+            Repr::Large(large) => large.top.is_zero(),
+        }
     }
 
     /// How many digits were written after the decimal mark: 2 for `1.50`, 0 for a whole number or a ratio.
     pub fn scale(&self) -> u32 {
-        if let Form::Decimal(scale) = self.form { scale } else { 0 }
+        match &self.0 {
+            Repr::Decimal(_, scale) => *scale,
+            Repr::Large(large) => large.scale(),
+            _ => 0,
+        }
     }
 
     /// Numerator and denominator of a ratio as said, in decimal; `None` for whole numbers and decimals.
     pub fn as_ratio(&self) -> Option<(String, String)> {
-        if let Form::Ratio(below) = &self.form {
-            Some((self.top.to_string(), below.to_string()))
+        let large = self.large();
+        if let Form::Ratio(below) = &large.form {
+            Some((large.top.to_string(), below.to_string()))
         } else {
             None
         }
@@ -139,49 +147,56 @@ impl Number {
     /// assert_eq!(Number::power_of_ten(66).to_fraction(), None);
     /// ```
     pub fn to_fraction(&self) -> Option<(i128, i128)> {
-        let (top, below) = self.reduced();
+        if let Repr::Integer(value) = &self.0 {
+            return Some(((*value).into(), 1));
+        }
+        let (top, below) = self.large().reduced();
         top.to_i128().zip(below.to_i128())
     }
 
     /// The sum, in lowest terms: a whole number, a finite decimal or a ratio.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {
-        if let (Form::Integer, Form::Integer) = (&self.form, &other.form) {
-            return self.top.add(&other.top).into();
+        if let (Repr::Integer(a), Repr::Integer(b)) = (&self.0, &other.0)
+            && let Some(sum) = a.checked_add(*b)
+        {
+            return Self(Repr::Integer(sum));
         }
-        let ((a, b), (c, d)) = (self.parts(), other.parts());
-        Self::lowest(&a.mul(&d).add(&c.mul(&b)), &b.mul(&d))
+        self.large().plus(&other.large()).into()
     }
 
     /// The product, in lowest terms.
     #[must_use]
     pub fn times(&self, other: &Self) -> Self {
-        if let (Form::Integer, Form::Integer) = (&self.form, &other.form) {
-            return self.top.mul(&other.top).into();
+        if let (Repr::Integer(a), Repr::Integer(b)) = (&self.0, &other.0)
+            && let Some(product) = a.checked_mul(*b)
+        {
+            return Self(Repr::Integer(product));
         }
-        let ((a, b), (c, d)) = (self.parts(), other.parts());
-        Self::lowest(&a.mul(&c), &b.mul(&d))
+        self.large().times(&other.large()).into()
     }
 
     /// The quotient, in lowest terms; `None` for a division by zero.
     #[must_use]
     pub fn over(&self, other: &Self) -> Option<Self> {
-        let ((a, b), (c, d)) = (self.parts(), other.parts());
-        if c.is_zero() {
-            return None;
+        if let (Repr::Integer(a), Repr::Integer(b)) = (&self.0, &other.0)
+            && let (Some(quotient), Some(0)) = (a.checked_div(*b), a.checked_rem(*b))
+        {
+            return Some(Self(Repr::Integer(quotient)));
         }
-        let (top, below) = (a.mul(&d), b.mul(&c));
-        Some(if below.is_negative() {
-            Self::lowest(&top.neg(), &below.neg())
-        } else {
-            Self::lowest(&top, &below)
-        })
+        self.large().over(&other.large()).map(Self::from)
     }
 
     /// The number with the other sign.
     #[must_use]
     pub fn negated(&self) -> Self {
-        Self { top: self.top.neg(), form: self.form.clone() }
+        let small = match &self.0 {
+            Repr::Integer(top) => top.checked_neg().map(Repr::Integer),
+            Repr::Decimal(top, scale) => top.checked_neg().map(|top| Repr::Decimal(top, *scale)),
+            Repr::Ratio(top, below) => top.checked_neg().map(|top| Repr::Ratio(top, *below)),
+            Repr::Large(_) => None,
+        };
+        small.map_or_else(|| self.large().negated().into(), Self)
     }
 
     /// The number without its sign.
@@ -192,88 +207,85 @@ impl Number {
 
     /// How many zeros a whole number ends with; `None` for others.
     pub(crate) fn trailing_zeros(&self) -> Option<u32> {
-        matches!(self.form, Form::Integer).then(|| self.top.trailing_zeros())
-    }
-
-    fn parts(&self) -> (Int, Int) {
-        let below = match &self.form {
-            Form::Integer => Int::ONE,
-            Form::Decimal(scale) => Int::pow10(*scale),
-            Form::Ratio(below) => below.clone(),
-        };
-        (self.top.clone(), below)
+        match &self.0 {
+            Repr::Integer(value) => Some(zeros(*value)),
+            Repr::Large(large) if matches!(large.form, Form::Integer) => Some(large.top.trailing_zeros()),
+            _ => None,
+        }
     }
 
     /// All digits and the scale of a whole number or decimal; a ratio only when it has an end.
     #[cfg(any(feature = "rust_decimal", feature = "bigdecimal"))]
     pub(super) fn finite(&self) -> Option<(Int, u32)> {
-        match &self.form {
-            Form::Integer => Some((self.top.clone(), 0)),
-            Form::Decimal(scale) => Some((self.top.clone(), *scale)),
-            Form::Ratio(below) => {
-                let decimal = Self::lowest(&self.top, below);
-                (!matches!(decimal.form, Form::Ratio(_))).then(|| (decimal.top.clone(), decimal.scale()))
-            }
-        }
+        self.large().finite()
     }
 
     /// Numerator over denominator in lowest terms; the denominator is above zero.
+    #[cfg(feature = "num-rational")]
     pub(super) fn reduced(&self) -> (Int, Int) {
-        let (top, below) = self.parts();
-        let common = top.gcd(&below);
-        let divide =
-            |part: &Int| part.div_rem(&common).map_or_else(|| part.clone(), |(quotient, _)| quotient);
-        (divide(&top), divide(&below))
+        self.large().reduced()
     }
 
-    fn lowest(top: &Int, below: &Int) -> Self {
-        let (top, below) = Self { top: top.clone(), form: Form::Ratio(below.clone()) }.reduced();
-        if below == Int::ONE {
-            return top.into();
+    /// The same number with room to calculate.
+    fn large(&self) -> Large {
+        let small = |top: i64| Int::Small(top.into());
+        match &self.0 {
+            Repr::Integer(top) => Large::integer(small(*top)),
+            Repr::Decimal(top, scale) => Large { top: small(*top), form: Form::Decimal(*scale) },
+            Repr::Ratio(top, below) => Large { top: small(*top), form: Form::Ratio(small(*below)) },
+            Repr::Large(large) => Large::clone(large),
         }
-        finite_scale(&below).map_or_else(
-            || Self { top: top.clone(), form: Form::Ratio(below.clone()) },
-            |scale| {
-                let factor = Int::pow10(scale).div_rem(&below).map_or(Int::ONE, |(quotient, _)| quotient);
-                Self { top: top.mul(&factor), form: Form::Decimal(scale) }
-            },
-        )
+    }
+
+    /// The same number in two words, when it fits.
+    fn small(large: &Large) -> Option<Repr> {
+        let top = large.top.to_i64()?;
+        Some(match &large.form {
+            Form::Integer => Repr::Integer(top),
+            Form::Decimal(scale) => Repr::Decimal(top, *scale),
+            Form::Ratio(below) => Repr::Ratio(top, below.to_i64()?),
+        })
     }
 }
 
-/// The digits after the mark that `1 / below` needs; `None` when it never ends.
-fn finite_scale(below: &Int) -> Option<u32> {
-    let mut rest = below.clone();
-    let mut scale = 0;
-    for prime in [2, 5] {
-        let mut count = 0;
-        while let Some((quotient, remainder)) = rest.div_rem(&Int::Small(prime))
-            && remainder.is_zero()
-        {
-            rest = quotient;
-            count += 1;
-        }
-        scale = scale.max(count);
+impl From<Large> for Number {
+    fn from(large: Large) -> Self {
+        Self(Self::small(&large).unwrap_or_else(|| Repr::Large(Box::new(large))))
     }
-    (rest == Int::ONE).then_some(scale)
 }
 
-impl From<Int> for Number {
-    fn from(top: Int) -> Self {
-        Self { top, form: Form::Integer }
+/// How many zeros the decimal form ends with; zero has none.
+fn zeros(value: i64) -> u32 {
+    let (mut rest, mut count) = (value, 0);
+    while rest != 0 && rest % 10 == 0 {
+        rest /= 10;
+        count += 1;
     }
+    count
 }
 
 macro_rules! from_integer {
     ($($int:ty),*) => {$(
         impl From<$int> for Number {
             fn from(value: $int) -> Self {
-                Int::Small(i128::from(value)).into()
+                Self(Repr::Integer(value.into()))
             }
         }
     )*};
 }
-from_integer!(i8, u8, i16, u16, i32, u32, i64, u64, i128);
+from_integer!(i8, u8, i16, u16, i32, u32, i64);
+
+impl From<u64> for Number {
+    fn from(value: u64) -> Self {
+        i128::from(value).into()
+    }
+}
+
+impl From<i128> for Number {
+    fn from(value: i128) -> Self {
+        Large::integer(Int::Small(value)).into()
+    }
+}
 
 impl PartialEq for Number {
     fn eq(&self, other: &Self) -> bool {
@@ -291,94 +303,16 @@ impl PartialOrd for Number {
 
 impl Ord for Number {
     fn cmp(&self, other: &Self) -> Ordering {
-        let ((a, b), (c, d)) = (self.parts(), other.parts());
-        if b == d { a.cmp(&c) } else { a.mul(&d).cmp(&c.mul(&b)) }
+        match (&self.0, &other.0) {
+            (Repr::Integer(a), Repr::Integer(b)) => a.cmp(b),
+            _ => self.large().cmp(&other.large()),
+        }
     }
 }
 
 impl Hash for Number {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.reduced().hash(state);
-    }
-}
-
-impl fmt::Display for Number {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.form {
-            Form::Integer => fmt::Display::fmt(&self.top, f),
-            Form::Ratio(below) => write!(f, "{}/{below}", self.top),
-            Form::Decimal(scale) => f.write_str(&decimal(&self.top, *scale)),
-        }
-    }
-}
-
-/// `digits` with a decimal mark `scale` digits from the right, without zeros at the end.
-fn decimal(digits: &Int, scale: u32) -> String {
-    let sign = if digits.is_negative() { "-" } else { "" };
-    let scale = usize::try_from(scale).unwrap_or(usize::MAX);
-    let text = digits.to_string();
-    let padded = format!("{:0>width$}", text.trim_start_matches('-'), width = scale.saturating_add(1));
-    let (whole, fraction) = padded.split_at(padded.len().saturating_sub(scale));
-    match fraction.trim_end_matches('0') {
-        "" if whole == "0" => "0".to_owned(),
-        "" => format!("{sign}{whole}"),
-        fraction => format!("{sign}{whole}.{fraction}"),
-    }
-}
-
-/// Why a string is not a [`Number`], or a [`Number`] not one of another type.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NumberError(Problem);
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Problem {
-    Syntax,
-    #[cfg(any(feature = "rust_decimal", feature = "bigdecimal"))]
-    Range,
-}
-
-impl NumberError {
-    /// The value has no end or does not fit.
-    #[cfg(any(feature = "rust_decimal", feature = "bigdecimal"))]
-    pub(super) const fn range() -> Self {
-        Self(Problem::Range)
-    }
-}
-
-impl fmt::Display for NumberError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.0 {
-            Problem::Syntax => "expected a whole number, a decimal like 3.5 or a ratio like 1/3",
-            #[cfg(any(feature = "rust_decimal", feature = "bigdecimal"))]
-            Problem::Range => "the number has no finite decimal or does not fit",
-        })
-    }
-}
-
-impl core::error::Error for NumberError {}
-
-impl FromStr for Number {
-    type Err = NumberError;
-
-    /// Reads what [`Display`](fmt::Display) writes.
-    fn from_str(text: &str) -> Result<Self, NumberError> {
-        let (negative, body) = text.strip_prefix('-').map_or((false, text), |body| (true, body));
-        let number = if let Some((top, below)) = body.split_once('/') {
-            let part = |digits| Int::from_digits(digits).map(Self::from);
-            part(top).zip(part(below)).and_then(|(top, below)| Self::quotient(&top, &below))
-        } else if let Some((whole, fraction)) = body.split_once('.') {
-            let scale = u32::try_from(fraction.len()).unwrap_or(u32::MAX);
-            if fraction.is_empty() || whole.is_empty() {
-                None
-            } else {
-                Self::from_decimal_digits(&format!("{whole}{fraction}"), scale)
-            }
-        } else {
-            Self::from_decimal_digits(body, 0)
-        };
-        number
-            .map(|number| if negative { number.negated() } else { number })
-            .ok_or(NumberError(Problem::Syntax))
+        self.large().reduced().hash(state);
     }
 }
 
