@@ -35,8 +35,21 @@ pub fn corpus() -> anyhow::Result<String> {
 ///
 /// As [`corpus`].
 pub fn documents() -> anyhow::Result<Vec<String>> {
+    Ok(cut(&corpus()?))
+}
+
+/// The documents of a file, or of the corpus without one.
+///
+/// # Errors
+///
+/// When it cannot be read.
+pub fn documents_of(file: Option<&str>) -> anyhow::Result<Vec<String>> {
+    file.map_or_else(documents, |file| Ok(cut(&fs::read_to_string(file)?)))
+}
+
+fn cut(text: &str) -> Vec<String> {
     let mut documents = vec![String::new()];
-    for line in corpus()?.lines() {
+    for line in text.lines() {
         if documents.last().is_none_or(|document| document.len() > 4000) {
             documents.push(String::new());
         }
@@ -45,7 +58,7 @@ pub fn documents() -> anyhow::Result<Vec<String>> {
             document.push('\n');
         }
     }
-    Ok(documents)
+    documents
 }
 
 /// The corpus with a vowel sign, tanwin or sukun after every Arabic letter but the long vowels, and a shadda before some: as dense

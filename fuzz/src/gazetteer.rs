@@ -133,7 +133,8 @@ fn alike(text: &str, listed: &str) -> bool {
 fn stems(stream: TokenStream<'_>, at: usize) -> Vec<String> {
     let key = stream.key(at);
     let mut stems = vec![key.to_owned()];
-    if stream.get(at).is_none_or(|token| token.kind != TokenKind::Word) {
+    let plain = key.chars().all(|c| c.len_utf8() == 2) && key.chars().count() <= 40;
+    if !plain || stream.get(at).is_none_or(|token| token.kind != TokenKind::Word) {
         return stems;
     }
     let long = |stem: &&str| stem.len() >= 6;

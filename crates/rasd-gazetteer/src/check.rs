@@ -2,7 +2,7 @@
 
 use crate::GazetteerError;
 use crate::cast::{index, offset};
-use crate::format::{SLOT_WORD, View};
+use crate::format::{MOST_WORDS, Texts, View};
 
 type Checked = Result<(), GazetteerError>;
 
@@ -11,13 +11,10 @@ type Checked = Result<(), GazetteerError>;
 /// # Errors
 /// The first thing that is wrong.
 pub(crate) fn check(view: &View<'_>) -> Checked {
-    offsets(view.atom_offsets, view.atom_bytes.len(), "the shared texts")?;
-    offsets(view.word_offsets, view.word_bytes.len(), "the words")?;
-    offsets(view.respelt_offsets, view.respelt_bytes.len(), "the spellings")?;
-    texts(view.atom_bytes, view.atom_offsets, "the shared texts")?;
-    texts(view.word_bytes, view.word_offsets, "the words")?;
-    texts(view.respelt_bytes, view.respelt_offsets, "the spellings")?;
-    slots(view)?;
+    texts(view.atoms, "the shared texts")?;
+    texts(view.words, "the words")?;
+    texts(view.respelt, "the spellings")?;
+    words(view)?;
     trie(view)?;
     names(view)?;
     entities(view)
@@ -31,34 +28,26 @@ fn read(bytes: [u8; 4]) -> u32 {
     u32::from_le_bytes(bytes)
 }
 
-/// Offsets begin at 0, never fall, and end at the end.
-fn offsets(table: &[[u8; 4]], end: usize, what: &'static str) -> Checked {
-    let first = table.first().copied().map(read);
-    let last = table.last().copied().map(read);
-    ensure(
-        first == Some(0) && last.map(index) == Some(end) && table.is_sorted_by_key(|&item| read(item)),
-        what,
-    )
+/// Added up, the lengths give the whole.
+fn whole(offsets: &[u32], end: usize, what: &'static str) -> Checked {
+    ensure(offsets.last().is_some_and(|&last| index(last) == end), what)
 }
 
 /// Every stretch is text.
-fn texts(bytes: &[u8], table: &[[u8; 4]], what: &'static str) -> Checked {
-    let Ok(text) = core::str::from_utf8(bytes) else { return ensure(false, what) };
-    ensure(table.iter().all(|&item| text.is_char_boundary(index(read(item)))), what)
+fn texts(texts: Texts<'_>, what: &'static str) -> Checked {
+    whole(texts.offsets, texts.bytes.len(), what)?;
+    let Ok(text) = core::str::from_utf8(texts.bytes) else { return ensure(false, what) };
+    ensure(texts.offsets.iter().all(|&offset| text.is_char_boundary(index(offset))), what)
 }
 
-fn slots(view: &View<'_>) -> Checked {
-    let words = view.word_count();
-    let free = view.slots.iter().filter(|&&slot| read(slot) == 0).count();
-    ensure(view.slots.len().is_power_of_two() && free >= view.slots.len() / 8, "the size of the word index")?;
-    let sound =
-        view.slots.iter().all(|&slot| read(slot) == 0 || (1..=words).contains(&(read(slot) & SLOT_WORD)));
-    ensure(sound, "the word index")
+/// Every word has a key and a spelling.
+fn words(view: &View<'_>) -> Checked {
+    ensure(view.words.len().is_multiple_of(2) && view.word_count() < MOST_WORDS, "the number of words")
 }
 
 fn trie(view: &View<'_>) -> Checked {
     let edges = offset(view.edge_words.len());
-    offsets(view.node_edges, view.edge_words.len(), "the edges")?;
+    whole(view.node_edges, view.edge_words.len(), "the edges")?;
     ensure(index(edges) + 2 == view.node_edges.len(), "the number of nodes")?;
     ensure(view.node_names.len() == view.node_edges.len(), "the number of nodes")?;
     let words = view.word_count();
@@ -70,9 +59,8 @@ fn trie(view: &View<'_>) -> Checked {
 }
 
 /// The edges of a node lead to later nodes and are sorted by word.
-fn children(view: &View<'_>, pair: &[[u8; 4]], node: u32) -> Checked {
+fn children(view: &View<'_>, pair: &[u32], node: u32) -> Checked {
     let [start, end] = *pair else { return Ok(()) };
-    let (start, end) = (read(start), read(end));
     let words = view.edge_words.get(index(start)..index(end)).unwrap_or_default();
     ensure(start >= node, "a node that leads backwards")?;
     ensure(words.windows(2).all(|pair| matches!(*pair, [a, b] if read(a) < read(b))), "edges out of order")
@@ -80,13 +68,13 @@ fn children(view: &View<'_>, pair: &[[u8; 4]], node: u32) -> Checked {
 
 fn names(view: &View<'_>) -> Checked {
     let count = view.name_entities.len();
-    offsets(view.node_names, count, "the names of the nodes")?;
+    whole(view.node_names, count, "the names of the nodes")?;
     ensure(view.name_flags.len() == count, "the flags of the names")?;
     ensure(view.names_at(0).is_empty(), "a name without words")?;
     let entities = offset(view.entities.len());
     ensure(view.name_entities.iter().all(|&entity| read(entity) < entities), "the entity of a name")?;
     let respelt = view.respelt_names;
-    ensure(respelt.len() + 1 == view.respelt_offsets.len(), "the spellings")?;
+    ensure(respelt.len() == view.respelt.len(), "the spellings")?;
     let rising = respelt.windows(2).all(|pair| matches!(*pair, [a, b] if read(a) < read(b)));
     ensure(rising && respelt.last().is_none_or(|&name| index(read(name)) < count), "the spellings")
 }

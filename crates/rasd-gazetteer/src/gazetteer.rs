@@ -4,7 +4,7 @@ use core::fmt;
 use std::sync::Arc;
 
 use crate::check::check;
-use crate::format::{EntityRecord, Layout, Section, View, read_layout};
+use crate::format::{EntityRecord, Layout, Offsets, View, read_layout};
 use crate::kind::EntityKind;
 use crate::{Class, GazetteerError, NameFlags};
 
@@ -27,8 +27,15 @@ use crate::{Class, GazetteerError, NameFlags};
 pub struct Gazetteer {
     bytes: Bytes,
     layout: Layout,
+    tables: Arc<Tables>,
+}
+
+/// What is worked out once, when a file is loaded.
+#[derive(Debug)]
+struct Tables {
+    offsets: Offsets,
     /// The kind that each shared text names.
-    kinds: Arc<[EntityKind]>,
+    kinds: Vec<EntityKind>,
 }
 
 #[derive(Clone)]
@@ -38,7 +45,7 @@ enum Bytes {
 }
 
 impl Gazetteer {
-    /// Reads a file. Everything is checked here, so that no later look-up can fail; nothing is copied.
+    /// Reads a file. Everything is checked here, so that no later look-up can fail; names and words are not copied.
     ///
     /// # Errors
     /// Bytes that are no gazetteer, are cut off, damaged, or written for another version or profile.
@@ -56,19 +63,20 @@ impl Gazetteer {
 
     fn new(bytes: Bytes) -> Result<Self, GazetteerError> {
         let layout = read_layout(bytes.as_slice())?;
-        let view = View::new(bytes.as_slice(), layout);
+        let offsets = Offsets::read(bytes.as_slice(), layout)?;
+        let view = View::new(bytes.as_slice(), layout, &offsets);
         check(&view)?;
         let kinds = (0..=u8::MAX).map(|atom| EntityKind::from_name(view.atom(atom))).collect();
-        Ok(Self { bytes, layout, kinds })
+        Ok(Self { bytes, layout, tables: Arc::new(Tables { offsets, kinds }) })
     }
 
     /// The kind that a shared text names.
     pub(crate) fn kind_of(&self, atom: u8) -> EntityKind {
-        self.kinds.get(usize::from(atom)).copied().unwrap_or(EntityKind::Other)
+        self.tables.kinds.get(usize::from(atom)).copied().unwrap_or(EntityKind::Other)
     }
 
     pub(crate) fn view(&self) -> View<'_> {
-        View::new(self.bytes.as_slice(), self.layout)
+        View::new(self.bytes.as_slice(), self.layout, &self.tables.offsets)
     }
 
     /// The name of the list.
@@ -86,9 +94,14 @@ impl Gazetteer {
         self.view().entities.len()
     }
 
-    /// The size of the file in bytes, which is also the memory it takes.
+    /// The size of the file in bytes.
     pub fn byte_len(&self) -> usize {
         self.bytes.as_slice().len()
+    }
+
+    /// The bytes that the list takes in memory: those of the file, and the offsets added up from its lengths.
+    pub fn memory(&self) -> usize {
+        self.byte_len() + self.tables.offsets.byte_len()
     }
 
     /// The version of Unicode that the builder knew: major, minor, micro.
@@ -114,8 +127,7 @@ impl Gazetteer {
     }
 
     pub(crate) fn entity(&self, at: u32) -> Option<EntityRef<'_>> {
-        let entities = self.layout.slice(self.bytes.as_slice(), Section::Entities).as_chunks().0;
-        let record = EntityRecord::read(entities.get(crate::cast::index(at))?)?;
+        let record = self.view().entity(at)?;
         Some(EntityRef { list: self, at, record })
     }
 }

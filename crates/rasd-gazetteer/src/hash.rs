@@ -1,9 +1,8 @@
-//! The hash of keys and the checksum of files: fast, the same on every machine, not for secrets.
+//! The fingerprint of a profile and the checksum of files: fast, the same on every machine, not for secrets.
 
 const K: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// The hash of a key. Part of the file format.
-#[inline]
+/// The hash of some bytes. Part of the file format.
 pub(crate) fn hash(bytes: &[u8]) -> u64 {
     let (chunks, tail) = bytes.as_chunks::<8>();
     let mut state = K ^ length(bytes);

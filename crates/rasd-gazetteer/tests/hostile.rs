@@ -37,10 +37,10 @@ fn a_foreign_file_is_no_gazetteer() {
 #[test]
 fn another_version_is_refused() {
     let mut bytes = file();
-    bytes[8] = 2;
+    bytes[8] = 1;
     let error = Gazetteer::from_bytes(bytes).unwrap_err();
     assert!(error.is_wrong_version());
-    assert_eq!(error.to_string(), "gazetteer format 2, this program reads format 1");
+    assert_eq!(error.to_string(), "gazetteer format 1, this program reads format 2");
 }
 
 #[test]

@@ -25,6 +25,7 @@ mod reading;
 mod scan;
 mod sentence;
 mod shape;
+mod stem;
 mod stream;
 mod token;
 
@@ -33,5 +34,6 @@ pub use hash::key_hash;
 pub use lexicon::{Lexicon, Matches};
 pub use reading::{Reading, Readings};
 pub use sentence::Sentence;
+pub use stem::{Stem, Stems};
 pub use stream::{TextTooLong, TokenBuffer, TokenStream, tokenize};
 pub use token::{Token, TokenFlags, TokenKind};

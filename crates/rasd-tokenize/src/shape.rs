@@ -12,6 +12,14 @@ pub(crate) struct Head {
     pub(crate) hash: u32,
 }
 
+impl Head {
+    /// True for لل: the alef of the article is not written.
+    #[inline]
+    pub(crate) const fn hides_article(self) -> bool {
+        self.proclitics.article() && self.proclitics.has(Proclitics::LA)
+    }
+}
+
 /// A cut behind the stem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Tail {
@@ -28,9 +36,20 @@ pub(crate) const MAX_TAILS: usize = 2;
 /// The cuts before the stem of a word that begins with these letters; the first cuts nothing.
 #[inline]
 pub(crate) fn heads(first: [u8; 8]) -> &'static [Head] {
+    heads_in(&HEADS, first)
+}
+
+/// Those of them that leave the article on the stem, or hide it: what may stand before a name.
+#[inline]
+pub(crate) fn name_heads(first: [u8; 8]) -> &'static [Head] {
+    heads_in(&NAME_HEADS, first)
+}
+
+#[inline]
+fn heads_in(all: &'static [Heads; 27], first: [u8; 8]) -> &'static [Head] {
     let (letters, _) = first.as_chunks::<2>();
     let code = letters.iter().rev().fold(0, |code, letter| (code << 3) | usize::from(class(*letter) & 7));
-    let heads = HEAD_CODES.get(code).and_then(|kind| HEADS.get(usize::from(*kind))).unwrap_or(&WHOLE);
+    let heads = HEAD_CODES.get(code).and_then(|kind| all.get(usize::from(*kind))).unwrap_or(&WHOLE);
     heads.list.get(..heads.len).unwrap_or_default()
 }
 
@@ -146,6 +165,27 @@ const fn kinds_of_heads() -> [Heads; 27] {
         i += 1;
     }
     all
+}
+
+/// The beginnings of [`HEADS`] before names: no future particle, and the article stays unless ل hides it.
+static NAME_HEADS: [Heads; 27] = all_name_heads();
+
+#[allow(clippy::indexing_slicing)] // evaluated when compiling
+const fn all_name_heads() -> [Heads; 27] {
+    let mut names = [WHOLE; 27];
+    let mut kind = 0;
+    while kind < names.len() {
+        let mut i = 1;
+        while i < HEADS[kind].len {
+            let head = HEADS[kind].list[i];
+            if !head.proclitics.has(Proclitics::SA) && (!head.proclitics.article() || head.hides_article()) {
+                names[kind] = names[kind].with(head);
+            }
+            i += 1;
+        }
+        kind += 1;
+    }
+    names
 }
 
 /// The beginnings after a conjunction, in the order of [`head_kind`].
@@ -283,7 +323,7 @@ const fn tail_kind(code: usize) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Ending, Head, Tail, heads};
+    use super::{Ending, Head, Tail, heads, name_heads};
 
     #[track_caller]
     fn check_heads(word: &str, expected: &str) {
@@ -292,6 +332,13 @@ mod tests {
         first[..len].copy_from_slice(&word.as_bytes()[..len]);
         let shown = |head: &Head| format!("{}:{}", head.letters, head.proclitics);
         assert_eq!(heads(first).iter().map(shown).collect::<Vec<_>>().join(" "), expected);
+    }
+
+    #[track_caller]
+    fn check_name_heads(word: &str, expected: &str) {
+        let first = word.as_bytes().first_chunk::<8>().unwrap();
+        let shown = |head: &Head| format!("{}:{}", head.letters, head.proclitics);
+        assert_eq!(name_heads(*first).iter().map(shown).collect::<Vec<_>>().join(" "), expected);
     }
 
     #[track_caller]
@@ -331,6 +378,14 @@ mod tests {
     #[test]
     fn preposition_before_article_like_stem() {
         check_heads("لالتزام", "0: 1:ل");
+    }
+
+    #[test]
+    fn names_keep_their_article() {
+        check_name_heads("وبالقلم", "0: 1:و 2:و+ب");
+        check_name_heads("القلم", "0:");
+        check_name_heads("وسيكتب", "0: 1:و");
+        check_name_heads("فللدول", "0: 1:ف 2:ف+ل 2:ف+ل+ال 3:ف+ل+ال");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::offset::to_u32;
 use crate::reading::{self, Readings};
 use crate::scan::scan;
 use crate::sentence::Sentence;
+use crate::stem::{Stem, Stems};
 use crate::token::{Token, TokenFlags, TokenKind};
 
 /// The memory that [`tokenize`] writes to, reused from text to text: after a few texts nothing is allocated any more.
@@ -210,6 +211,39 @@ impl<'d> TokenStream<'d> {
     /// ```
     pub fn readings(&self, i: usize) -> Readings<'d> {
         Readings::of(self, i)
+    }
+
+    /// Token `i` as the beginning of a name: the whole form, then without و ف, then without ب ل ك; the article stays.
+    ///
+    /// ```
+    /// use rasd_tokenize::{TokenBuffer, key_hash, tokenize};
+    ///
+    /// let mut buffer = TokenBuffer::default();
+    /// let stream = tokenize("وللقاهرة", &mut buffer)?;
+    /// let stems: Vec<String> = stream.stems(0).map(|stem| stem.to_string()).collect();
+    /// assert_eq!(stems, ["وللقاهرة", "للقاهرة", "لقاهرة", "القاهرة", "اللقاهرة"]);
+    /// assert!(stream.stems(0).any(|stem| stem.hash() == key_hash("القاهرة") && stem.is("القاهرة")));
+    /// # Ok::<(), rasd_tokenize::TextTooLong>(())
+    /// ```
+    #[inline]
+    pub fn stems(&self, i: usize) -> Stems<'d> {
+        Stems::of(self, i)
+    }
+
+    /// The byte of the source where a stem of token `i` begins; none when that lies inside a character of the source.
+    ///
+    /// ```
+    /// use rasd_tokenize::{TokenBuffer, tokenize};
+    ///
+    /// let mut buffer = TokenBuffer::default();
+    /// let stream = tokenize("وَمِصر", &mut buffer)?;
+    /// let stem = stream.stems(0).nth(1).unwrap();
+    /// assert_eq!(stream.stem_start(0, &stem), Some(4));
+    /// # Ok::<(), rasd_tokenize::TextTooLong>(())
+    /// ```
+    #[inline]
+    pub fn stem_start(&self, i: usize, stem: &Stem<'_>) -> Option<u32> {
+        stem.start_in(self.get(i)?, self.source)
     }
 
     /// The proclitics of token `i` when it is nothing but proclitics of what follows: `بـ`, `الـ` or `و` glued to a number, a Latin

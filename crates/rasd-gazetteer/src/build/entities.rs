@@ -93,11 +93,8 @@ impl Entities {
             entity.extend(fixed.record.to_le_bytes());
         }
         tables.section(Section::Records).extend(self.records);
-        tables.push(Section::AtomOffsets, 0);
         for atom in &self.atoms {
-            tables.section(Section::AtomBytes).extend(atom.bytes());
-            let end = offset(tables.section(Section::AtomBytes).len());
-            tables.push(Section::AtomOffsets, end);
+            tables.text(Section::AtomLengths, Section::AtomBytes, atom);
         }
         Ok(())
     }

@@ -10,7 +10,7 @@ use crate::{nisba, translit};
 use entities::Entities;
 use trie::write_trie;
 use words::Words;
-pub(crate) use words::{LONGEST_WORD, check as check_name};
+pub(crate) use words::check as check_name;
 
 /// Words in a name; longer ones are refused.
 pub(crate) const LONGEST_NAME: usize = 16;

@@ -20,14 +20,10 @@ pub(crate) fn write_trie(names: &Names, words: &Words, entities: &Entities, tabl
         edges: 0,
         written: 0,
     };
-    tables.push(Section::NodeEdges, 0);
-    tables.push(Section::NodeNames, 0);
-    tables.push(Section::RespeltOffsets, 0);
     let mut level = vec![Stretch { range: 0..order.len(), depth: 0 }];
     while !level.is_empty() {
         level = level.into_iter().flat_map(|node| writer.node(node, tables)).collect();
     }
-    debug_assert_eq!(index(writer.edges) + 1, tables.section(Section::NodeEdges).len() / 4 - 1);
     debug_assert!(words.first_words() <= index(writer.edges));
     writer.primaries.into_iter().map(|(name, _)| name).collect()
 }
@@ -71,9 +67,9 @@ impl Writer<'_> {
         for &name in names.get(..here).unwrap_or_default() {
             self.name(name, tables);
         }
-        tables.push(Section::NodeNames, self.written);
+        tables.count(Section::NodeNames, here);
         let children = self.children(range.start + here..range.end, depth, tables);
-        tables.push(Section::NodeEdges, self.edges);
+        tables.count(Section::NodeEdges, children.len());
         children
     }
 
@@ -97,9 +93,7 @@ impl Writer<'_> {
         if self.words.spelled(self.names.words(name)) != text {
             flags |= NameFlags::RESPELT;
             tables.push(Section::RespeltNames, self.written);
-            tables.section(Section::RespeltBytes).extend(text.bytes());
-            let end = offset(tables.section(Section::RespeltBytes).len());
-            tables.push(Section::RespeltOffsets, end);
+            tables.text(Section::RespeltLengths, Section::RespeltBytes, text);
         }
         let entity = self.names.entity(name);
         tables.push(Section::NameEntities, entity);

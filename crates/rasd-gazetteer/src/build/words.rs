@@ -7,12 +7,11 @@ use rasd_tokenize::{TokenBuffer, TokenStream, tokenize};
 use super::{LONGEST_NAME, Names};
 use crate::GazetteerError;
 use crate::cast::{index, offset};
-use crate::format::{SLOT_WORD, Section, Tables, slot};
-use crate::hash::hash;
+use crate::format::{MOST_WORDS, Section, Tables};
 use crate::wordlike;
 
 /// The longest key of a word, in bytes.
-pub(crate) const LONGEST_WORD: usize = 200;
+const LONGEST_WORD: usize = 200;
 
 /// A word: its key, and how the names spell it.
 #[derive(Debug)]
@@ -85,7 +84,7 @@ impl Words {
     /// # Errors
     /// More words than a file can hold.
     pub(crate) fn order(&mut self, names: &mut Names) -> Result<(), GazetteerError> {
-        if self.words.len() >= index(SLOT_WORD) {
+        if self.words.len() >= index(MOST_WORDS) {
             return Err(GazetteerError::too_large("more than 16 million different words"));
         }
         let mut order: Vec<u32> = (0..offset(self.words.len())).collect();
@@ -117,38 +116,11 @@ impl Words {
     }
 
     pub(crate) fn write(&self, tables: &mut Tables) {
-        let mut end = 0;
-        tables.push(Section::WordOffsets, 0);
         for word in &self.words {
-            let bytes = tables.section(Section::WordBytes);
-            bytes.extend(word.key.bytes());
-            if word.spelling() != word.key {
-                bytes.push(0);
-                bytes.extend(word.spelling().bytes());
-            }
-            end = offset(bytes.len()).max(end);
-            tables.push(Section::WordOffsets, end);
+            let spelling = if word.spelling() == word.key { "" } else { word.spelling() };
+            tables.text(Section::WordLengths, Section::WordBytes, &word.key);
+            tables.text(Section::WordLengths, Section::WordBytes, spelling);
         }
-        for slot in self.slots() {
-            tables.push(Section::WordSlots, slot);
-        }
-    }
-
-    /// The hash table: a power of two of slots, at most three quarters full.
-    fn slots(&self) -> Vec<u32> {
-        let size = (self.words.len() * 4 / 3 + 2).next_power_of_two();
-        let mask = offset(size - 1);
-        let mut slots = vec![0; size];
-        for (id, word) in (1..).zip(&self.words) {
-            let (mut at, print) = slot(hash(word.key.as_bytes()), mask);
-            while slots.get(index(at)).is_some_and(|&taken| taken != 0) {
-                at = (at + 1) & mask;
-            }
-            if let Some(free) = slots.get_mut(index(at)) {
-                *free = print << 24 | id;
-            }
-        }
-        slots
     }
 }
 

@@ -1,52 +1,58 @@
-//! A quick test whether a word may begin a name, and of which lists.
+//! A quick test whether a name may begin with a word: one look for most words of a text.
 
-use crate::Gazetteer;
-use crate::cast::{index, offset};
-use crate::hash::hash;
-
-/// A bit for each list and bucket of hashes: the lists in which a name begins with such a word. Lists from the sixteenth on share a bit.
+/// A set of hashes that may err on one side: what it says it does not hold, it does not hold. The two bits of a hash lie in one word.
 #[derive(Clone, Debug)]
 pub(crate) struct Filter {
-    buckets: Vec<u16>,
+    words: Vec<u64>,
+    /// 64 less the bits of the number of words.
+    shift: u32,
 }
 
-/// Buckets for each word.
-const SPARSENESS: usize = 4;
-
 impl Filter {
-    pub(crate) fn new(lists: &[Gazetteer]) -> Self {
-        let words: usize = lists.iter().map(|list| index(list.view().first_words())).sum();
-        let mut filter = Self { buckets: vec![0; (words * SPARSENESS).next_power_of_two()] };
-        for (at, list) in lists.iter().enumerate() {
-            let view = list.view();
-            for word in 0..view.first_words() {
-                filter.insert(hash(view.word_key(word)), Self::bit(at));
-            }
-        }
-        filter
+    /// An empty filter for so many hashes, with 16 to 32 bits for each.
+    pub(crate) fn with_room_for(hashes: usize) -> Self {
+        let words = (hashes / 4).next_power_of_two().max(2);
+        Self { words: vec![0; words], shift: 64 - words.trailing_zeros() }
     }
 
-    /// The bit of a list.
-    pub(crate) fn bit(list: usize) -> u16 {
-        1 << list.min(15)
-    }
-
-    fn insert(&mut self, hashed: u64, bit: u16) {
-        let at = self.bucket(hashed);
-        if let Some(bucket) = self.buckets.get_mut(at) {
-            *bucket |= bit;
+    pub(crate) fn insert(&mut self, hash: u32) {
+        let (at, bits) = self.place(hash);
+        if let Some(word) = self.words.get_mut(at) {
+            *word |= bits;
         }
     }
 
-    /// The lists in which a name may begin with the word of that hash.
     #[inline]
-    pub(crate) fn lists(&self, hashed: u64) -> u16 {
-        self.buckets.get(self.bucket(hashed)).copied().unwrap_or_default()
+    pub(crate) fn may_hold(&self, hash: u32) -> bool {
+        let (at, bits) = self.place(hash);
+        self.words.get(at).is_some_and(|word| word & bits == bits)
     }
 
+    /// The word and the bits of a hash: one multiplication brings all of it to the top.
     #[inline]
-    fn bucket(&self, hashed: u64) -> usize {
-        let mask = offset(self.buckets.len() - 1);
-        index(u32::try_from(hashed >> 24 & u64::from(u32::MAX)).unwrap_or_default() & mask)
+    fn place(&self, hash: u32) -> (usize, u64) {
+        let spread = u64::from(hash).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let bits = (1 << ((spread >> 20) & 63)) | (1 << ((spread >> 26) & 63));
+        (usize::try_from(spread >> self.shift).unwrap_or_default(), bits)
+    }
+
+    /// The bytes it takes in memory.
+    pub(crate) fn memory(&self) -> usize {
+        size_of_val(&*self.words)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Filter;
+
+    #[test]
+    fn what_is_in_passes_and_little_else() {
+        let hash = |i: u32| i.wrapping_mul(0x9E37_79B1) ^ (i << 7);
+        let mut filter = Filter::with_room_for(10_000);
+        (0..10_000).for_each(|i| filter.insert(hash(i)));
+        assert!((0..10_000).all(|i| filter.may_hold(hash(i))));
+        let wrong = (10_000..110_000).filter(|&i| filter.may_hold(hash(i))).count();
+        assert!(wrong < 4_000, "{wrong} of 100000");
     }
 }

@@ -1,8 +1,8 @@
 //! Finding names in a tokenized text.
 
-mod cuts;
 mod filter;
 mod tier;
+mod vocabulary;
 mod walk;
 
 pub use tier::Tier;
@@ -15,7 +15,7 @@ use rasd_tokenize::{Proclitics, TokenStream};
 use crate::cast::index;
 use crate::kind::EntityKind;
 use crate::{Class, EntityRef, Gazetteer, NameFlags};
-use filter::Filter;
+use vocabulary::Vocabulary;
 
 /// One name of one list, found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl NameHit {
 #[derive(Clone, Debug)]
 pub struct Overlay {
     lists: Vec<Gazetteer>,
-    filter: Filter,
+    vocabulary: Vocabulary,
 }
 
 impl Overlay {
@@ -99,13 +99,18 @@ impl Overlay {
     /// Joins the lists.
     pub fn new(lists: impl IntoIterator<Item = Gazetteer>) -> Self {
         let lists: Vec<Gazetteer> = lists.into_iter().take(Self::MOST).collect();
-        let filter = Filter::new(&lists);
-        Self { lists, filter }
+        let vocabulary = Vocabulary::new(&lists);
+        Self { lists, vocabulary }
     }
 
     /// The lists, the weightiest first.
     pub fn lists(&self) -> &[Gazetteer] {
         &self.lists
+    }
+
+    /// The bytes that the lists and their index take in memory.
+    pub fn memory(&self) -> usize {
+        self.lists.iter().map(Gazetteer::memory).sum::<usize>() + self.vocabulary.memory()
     }
 
     /// The leftmost longest names: from each word on, those that take the most words; of equals the one with nothing cut off, then the
@@ -127,12 +132,12 @@ impl Overlay {
     /// Every name, overlapping ones, too: by first token, the longer first, then whole words before cut ones, then by tier and list.
     pub fn all_in(&self, stream: &TokenStream<'_>, hits: &mut Vec<NameHit>) {
         hits.clear();
-        let mut walker = walk::Walker::new(self, *stream);
+        let walker = walk::Walker::new(self, *stream);
         for at in 0..stream.len() {
             let before = hits.len();
             walker.names_from(at, hits);
             if let Some(found) = hits.get_mut(before..).filter(|found| found.len() > 1) {
-                found.sort_by_key(|hit| {
+                found.sort_unstable_by_key(|hit| {
                     (core::cmp::Reverse(hit.end), hit.span.start(), hit.tier, hit.list, hit.name)
                 });
             }

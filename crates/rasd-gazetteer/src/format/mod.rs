@@ -13,24 +13,32 @@
 //!
 //! Words are interned by their folded key; the words that begin a name have the lowest ids. Names form a trie over word ids, numbered in
 //! breadth-first order, so that edge `e` leads to node `e + 1` and the children of a node lie side by side, sorted by word.
+//!
+//! Lengths and counts are those of [`counts`]. How words are found by their keys is not part of the file: [`crate::find`] indexes the
+//! words of all lists together.
 
+mod counts;
 mod header;
 mod profile;
 mod records;
 mod view;
 mod write;
 
+pub(crate) use counts::push_count;
 pub(crate) use header::{Layout, read_layout};
 pub(crate) use profile::{fingerprint, unicode_version};
-pub(crate) use view::{EntityRecord, SLOT_WORD, View, slot};
+pub(crate) use view::{EntityRecord, Offsets, Texts, View};
 pub(crate) use write::{Tables, assemble};
 
 pub(crate) const MAGIC: [u8; 8] = *b"RASDGAZ\x1A";
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 pub(crate) const CHECKSUM_AT: usize = 32;
 pub(crate) const CHECKED_FROM: usize = 40;
-pub(crate) const SECTIONS: usize = 15;
+pub(crate) const SECTIONS: usize = 14;
 pub(crate) const HEADER: usize = CHECKED_FROM + SECTIONS * 8;
+
+/// Different words that a file may hold.
+pub(crate) const MOST_WORDS: u32 = 1 << 24;
 
 /// The bytes of an entity in its table.
 pub(crate) const ENTITY_SIZE: usize = 16;
@@ -38,21 +46,19 @@ pub(crate) const ENTITY_SIZE: usize = 16;
 /// The sections of a file, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Section {
-    /// u32 for each atom and one more: where its text begins.
-    AtomOffsets,
+    /// The length of each atom.
+    AtomLengths,
     /// Texts shared by many entities: types, id schemes, languages, sources, the list's name (atom 0).
     AtomBytes,
-    /// u32 for each word and one more.
-    WordOffsets,
-    /// Each word: its key and, where the list spells it otherwise, a zero byte and that spelling.
+    /// For each word the length of its key, and that of its spelling: 0 where the list spells it like the key.
+    WordLengths,
+    /// The key of each word, and its spelling.
     WordBytes,
-    /// Open addressing over the hash of the key: 8 bits of hash, 24 bits of word id + 1; 0 is free.
-    WordSlots,
-    /// u32 for each node and one more: its first edge.
+    /// The number of edges of each node.
     NodeEdges,
     /// u32 for each edge: its word.
     EdgeWords,
-    /// u32 for each node and one more: its first name.
+    /// The number of names of each node.
     NodeNames,
     /// u32 for each name: its entity.
     NameEntities,
@@ -60,8 +66,8 @@ pub(crate) enum Section {
     NameFlags,
     /// u32 name ids, sorted, whose spelling is not that of their words.
     RespeltNames,
-    /// u32 for each of them and one more.
-    RespeltOffsets,
+    /// The length of their spellings.
+    RespeltLengths,
     /// Their spellings.
     RespeltBytes,
     /// 16 bytes each: class, rank, type atom, list atom, region (2), source atom, 0, primary name u32, record u32.
@@ -72,18 +78,17 @@ pub(crate) enum Section {
 
 impl Section {
     pub(crate) const ALL: [Self; SECTIONS] = [
-        Self::AtomOffsets,
+        Self::AtomLengths,
         Self::AtomBytes,
-        Self::WordOffsets,
+        Self::WordLengths,
         Self::WordBytes,
-        Self::WordSlots,
         Self::NodeEdges,
         Self::EdgeWords,
         Self::NodeNames,
         Self::NameEntities,
         Self::NameFlags,
         Self::RespeltNames,
-        Self::RespeltOffsets,
+        Self::RespeltLengths,
         Self::RespeltBytes,
         Self::Entities,
         Self::Records,
@@ -92,10 +97,10 @@ impl Section {
     /// The bytes of one item of the section.
     pub(crate) const fn item(self) -> usize {
         match self {
-            Self::AtomBytes | Self::WordBytes | Self::RespeltBytes | Self::Records => 1,
+            Self::EdgeWords | Self::NameEntities | Self::RespeltNames => 4,
             Self::NameFlags => 2,
             Self::Entities => ENTITY_SIZE,
-            _ => 4,
+            _ => 1,
         }
     }
 

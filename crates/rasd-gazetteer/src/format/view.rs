@@ -1,29 +1,84 @@
 //! Zero-copy reading: the sections as arrays of fixed-size items. Every look-up is total; a file that passed
 //! [`crate::check`] answers each one with a value.
 
+use super::counts::offsets;
 use super::{ENTITY_SIZE, Layout, Section};
 use crate::cast::{index, offset};
-use crate::hash::hash;
-use crate::{Class, NameFlags};
+use crate::{Class, GazetteerError, NameFlags};
 
 type Words<'a> = &'a [[u8; 4]];
+
+/// Where the stretches of the sections begin, added up from their lengths.
+#[derive(Clone, Debug)]
+pub(crate) struct Offsets {
+    atoms: Vec<u32>,
+    words: Vec<u32>,
+    node_edges: Vec<u32>,
+    node_names: Vec<u32>,
+    respelt: Vec<u32>,
+}
+
+impl Offsets {
+    /// Adds up the lengths of a file.
+    ///
+    /// # Errors
+    /// A length that is cut off, or a sum beyond 4 GiB.
+    pub(crate) fn read(bytes: &[u8], layout: Layout) -> Result<Self, GazetteerError> {
+        let part = |section| {
+            offsets(layout.slice(bytes, section)).ok_or(GazetteerError::corrupt("a table of lengths"))
+        };
+        Ok(Self {
+            atoms: part(Section::AtomLengths)?,
+            words: part(Section::WordLengths)?,
+            node_edges: part(Section::NodeEdges)?,
+            node_names: part(Section::NodeNames)?,
+            respelt: part(Section::RespeltLengths)?,
+        })
+    }
+
+    /// The bytes they take in memory.
+    pub(crate) fn byte_len(&self) -> usize {
+        let tables = [&self.atoms, &self.words, &self.node_edges, &self.node_names, &self.respelt];
+        tables.iter().map(|table| table.len() * size_of::<u32>()).sum()
+    }
+}
+
+/// Texts one after the other.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Texts<'a> {
+    pub(crate) offsets: &'a [u32],
+    pub(crate) bytes: &'a [u8],
+}
+
+impl<'a> Texts<'a> {
+    #[inline]
+    fn get(self, at: usize) -> Option<&'a [u8]> {
+        self.bytes.get(index(*self.offsets.get(at)?)..index(*self.offsets.get(at + 1)?))
+    }
+
+    fn text(self, at: usize) -> Option<&'a str> {
+        core::str::from_utf8(self.get(at)?).ok()
+    }
+
+    /// The number of texts.
+    pub(crate) fn len(self) -> usize {
+        self.offsets.len().saturating_sub(1)
+    }
+}
 
 /// The tables of one file.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct View<'a> {
-    pub(crate) atom_offsets: Words<'a>,
-    pub(crate) atom_bytes: &'a [u8],
-    pub(crate) word_offsets: Words<'a>,
-    pub(crate) word_bytes: &'a [u8],
-    pub(crate) slots: Words<'a>,
-    pub(crate) node_edges: Words<'a>,
+    pub(crate) atoms: Texts<'a>,
+    /// Key and spelling of each word.
+    pub(crate) words: Texts<'a>,
+    pub(crate) node_edges: &'a [u32],
     pub(crate) edge_words: Words<'a>,
-    pub(crate) node_names: Words<'a>,
+    pub(crate) node_names: &'a [u32],
     pub(crate) name_entities: Words<'a>,
     pub(crate) name_flags: &'a [[u8; 2]],
     pub(crate) respelt_names: Words<'a>,
-    pub(crate) respelt_offsets: Words<'a>,
-    pub(crate) respelt_bytes: &'a [u8],
+    pub(crate) respelt: Texts<'a>,
     pub(crate) entities: &'a [[u8; ENTITY_SIZE]],
     pub(crate) records: &'a [u8],
 }
@@ -66,33 +121,25 @@ pub(crate) fn number(table: Words<'_>, at: u32) -> Option<u32> {
 
 /// The stretch between items `at` and `at + 1` of a table of offsets.
 #[inline]
-pub(crate) fn between(table: Words<'_>, at: u32) -> Option<core::ops::Range<u32>> {
-    Some(number(table, at)?..number(table, at.checked_add(1)?)?)
-}
-
-fn bytes_of<'a>(offsets: Words<'_>, bytes: &'a [u8], at: u32) -> Option<&'a [u8]> {
-    let range = between(offsets, at)?;
-    bytes.get(index(range.start)..index(range.end))
+pub(crate) fn between(table: &[u32], at: u32) -> Option<core::ops::Range<u32>> {
+    Some(*table.get(index(at))?..*table.get(index(at) + 1)?)
 }
 
 impl<'a> View<'a> {
-    pub(crate) fn new(bytes: &'a [u8], layout: Layout) -> Self {
+    pub(crate) fn new(bytes: &'a [u8], layout: Layout, offsets: &'a Offsets) -> Self {
         let part = |section| layout.slice(bytes, section);
         let words = |section| part(section).as_chunks().0;
+        let texts = |offsets, section| Texts { offsets, bytes: part(section) };
         Self {
-            atom_offsets: words(Section::AtomOffsets),
-            atom_bytes: part(Section::AtomBytes),
-            word_offsets: words(Section::WordOffsets),
-            word_bytes: part(Section::WordBytes),
-            slots: words(Section::WordSlots),
-            node_edges: words(Section::NodeEdges),
+            atoms: texts(&offsets.atoms, Section::AtomBytes),
+            words: texts(&offsets.words, Section::WordBytes),
+            node_edges: &offsets.node_edges,
             edge_words: words(Section::EdgeWords),
-            node_names: words(Section::NodeNames),
+            node_names: &offsets.node_names,
             name_entities: words(Section::NameEntities),
             name_flags: part(Section::NameFlags).as_chunks().0,
             respelt_names: words(Section::RespeltNames),
-            respelt_offsets: words(Section::RespeltOffsets),
-            respelt_bytes: part(Section::RespeltBytes),
+            respelt: texts(&offsets.respelt, Section::RespeltBytes),
             entities: part(Section::Entities).as_chunks().0,
             records: part(Section::Records),
         }
@@ -101,47 +148,20 @@ impl<'a> View<'a> {
     /// The number of words that begin a name: their ids are the lowest, and word `w` leads from the root to node `w + 1`.
     #[inline]
     pub(crate) fn first_words(&self) -> u32 {
-        number(self.node_edges, 1).unwrap_or_default()
-    }
-
-    /// The word with that key.
-    #[inline]
-    pub(crate) fn word(&self, key: &[u8], hashed: u64) -> Option<u32> {
-        let mask = offset(self.slots.len()).checked_sub(1)?;
-        let (mut at, print) = slot(hashed, mask);
-        for _ in 0..self.slots.len() {
-            let found = number(self.slots, at)?;
-            if found == 0 {
-                return None;
-            }
-            if found >> 24 == print {
-                let word = (found & SLOT_WORD) - 1;
-                if self.word_key(word) == key {
-                    return Some(word);
-                }
-            }
-            at = (at + 1) & mask;
-        }
-        None
-    }
-
-    /// The word with that key, hashing it here.
-    pub(crate) fn word_of(&self, key: &str) -> Option<u32> {
-        self.word(key.as_bytes(), hash(key.as_bytes()))
+        self.node_edges.get(1).copied().unwrap_or_default()
     }
 
     /// The folded key of a word.
     #[inline]
     pub(crate) fn word_key(&self, word: u32) -> &'a [u8] {
-        let both = bytes_of(self.word_offsets, self.word_bytes, word).unwrap_or_default();
-        both.split(|&byte| byte == 0).next().unwrap_or_default()
+        self.words.get(index(word) * 2).unwrap_or_default()
     }
 
     /// How the list spells a word, most often.
-    pub(crate) fn word_spelling(&self, word: u32) -> &'a str {
-        let both = bytes_of(self.word_offsets, self.word_bytes, word).unwrap_or_default();
-        let spelling = both.split(|&byte| byte == 0).next_back().unwrap_or_default();
-        core::str::from_utf8(spelling).unwrap_or_default()
+    #[inline]
+    pub(crate) fn word_spelling(&self, word: u32) -> &'a [u8] {
+        let spelling = self.words.get(index(word) * 2 + 1).unwrap_or_default();
+        if spelling.is_empty() { self.word_key(word) } else { spelling }
     }
 
     /// The node that `word` leads to.
@@ -189,7 +209,8 @@ impl<'a> View<'a> {
         if let Some(respelt) = self.respelt(name) {
             return respelt.into();
         }
-        self.name_words(name).iter().map(|&word| self.word_spelling(word)).collect::<Vec<_>>().join(" ")
+        let spelling = |&word: &u32| core::str::from_utf8(self.word_spelling(word)).unwrap_or_default();
+        self.name_words(name).iter().map(spelling).collect::<Vec<_>>().join(" ")
     }
 
     /// The spelling of a name that is not that of its words.
@@ -198,7 +219,7 @@ impl<'a> View<'a> {
             return None;
         }
         let at = self.respelt_names.binary_search_by_key(&name, |bytes| u32::from_le_bytes(*bytes)).ok()?;
-        core::str::from_utf8(bytes_of(self.respelt_offsets, self.respelt_bytes, offset(at))?).ok()
+        self.respelt.text(at)
     }
 
     /// The words of a name: the way from its node up to the root.
@@ -221,32 +242,21 @@ impl<'a> View<'a> {
 
     /// The number of words.
     pub(crate) fn word_count(&self) -> u32 {
-        offset(self.word_offsets.len()).saturating_sub(1)
+        offset(self.words.len() / 2)
     }
 
     /// True when there is such a shared text.
     pub(crate) fn has_atom(&self, atom: u8) -> bool {
-        usize::from(atom) + 1 < self.atom_offsets.len()
+        usize::from(atom) < self.atoms.len()
     }
 
     /// A shared text.
     pub(crate) fn atom(&self, atom: u8) -> &'a str {
-        let bytes = bytes_of(self.atom_offsets, self.atom_bytes, u32::from(atom)).unwrap_or_default();
-        core::str::from_utf8(bytes).unwrap_or_default()
+        self.atoms.text(atom.into()).unwrap_or_default()
     }
 }
 
-/// The bits of a slot that hold the word.
-pub(crate) const SLOT_WORD: u32 = 0x00FF_FFFF;
-
-/// Where a hash is looked for first, and its fingerprint.
-#[inline]
-#[allow(clippy::as_conversions, clippy::cast_possible_truncation)]
-pub(crate) fn slot(hashed: u64, mask: u32) -> (u32, u32) {
-    ((hashed as u32) & mask, (hashed >> 56) as u32)
-}
-
 /// The item whose stretch in a table of offsets holds `at`.
-fn owner(table: Words<'_>, at: u32) -> u32 {
-    offset(table.partition_point(|bytes| u32::from_le_bytes(*bytes) <= at)).saturating_sub(1)
+fn owner(table: &[u32], at: u32) -> u32 {
+    offset(table.partition_point(|&start| start <= at)).saturating_sub(1)
 }

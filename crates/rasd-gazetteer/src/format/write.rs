@@ -1,7 +1,10 @@
 //! Putting the sections together.
 
-use super::{CHECKED_FROM, HEADER, MAGIC, SECTIONS, Section, VERSION, fingerprint, unicode_version};
+use super::{
+    CHECKED_FROM, HEADER, MAGIC, SECTIONS, Section, VERSION, fingerprint, push_count, unicode_version,
+};
 use crate::GazetteerError;
+use crate::cast::offset;
 use crate::hash::checksum;
 
 /// The sections of a file under construction.
@@ -16,6 +19,17 @@ impl Tables {
         let at = section.at().min(SECTIONS - 1);
         #[allow(clippy::indexing_slicing)]
         &mut self.sections[at]
+    }
+
+    /// Appends a count to a section.
+    pub(crate) fn count(&mut self, section: Section, count: usize) {
+        push_count(self.section(section), offset(count));
+    }
+
+    /// Appends a text to a section, and its length to another.
+    pub(crate) fn text(&mut self, lengths: Section, texts: Section, text: &str) {
+        self.count(lengths, text.len());
+        self.section(texts).extend(text.bytes());
     }
 
     /// Appends a number to a section.
