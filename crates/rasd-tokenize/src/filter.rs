@@ -1,8 +1,17 @@
 //! A set of hashes that may err on one side: what it says it does not hold, it does not hold.
 
-/// A Bloom filter whose bits of one hash lie in one word: a multiplication, a load and a comparison a question.
+/// A Bloom filter of [`key_hash`](crate::key_hash)es whose bits of one hash lie in one word: a multiplication, a load and a comparison
+/// a question.
+///
+/// ```
+/// use rasd_tokenize::{Filter, key_hash};
+///
+/// let mut names = Filter::with_room_for(2);
+/// names.insert(key_hash("تركيا"));
+/// assert!(names.may_hold(key_hash("تركيا")));
+/// ```
 #[derive(Clone, Debug)]
-pub(crate) struct Filter {
+pub struct Filter {
     words: Vec<u64>,
     /// 64 less the bits of the number of words.
     shift: u32,
@@ -10,22 +19,29 @@ pub(crate) struct Filter {
 
 impl Filter {
     /// An empty filter for so many hashes, with 8 to 16 bits for each.
-    pub(crate) fn with_room_for(hashes: usize) -> Self {
+    pub fn with_room_for(hashes: usize) -> Self {
         let words = (hashes / 8).next_power_of_two().max(2);
         Self { words: vec![0; words], shift: 64 - words.trailing_zeros() }
     }
 
-    pub(crate) fn insert(&mut self, hash: u32) {
+    /// Adds a hash.
+    pub fn insert(&mut self, hash: u32) {
         let (word, bits) = self.place(hash);
         if let Some(word) = self.words.get_mut(word) {
             *word |= bits;
         }
     }
 
+    /// False when the hash was never added; seldom true for one that was not.
     #[inline]
-    pub(crate) fn may_hold(&self, hash: u32) -> bool {
+    pub fn may_hold(&self, hash: u32) -> bool {
         let (word, bits) = self.place(hash);
         self.words.get(word).is_some_and(|word| word & bits == bits)
+    }
+
+    /// The bytes it takes in memory.
+    pub fn memory(&self) -> usize {
+        size_of_val(&*self.words)
     }
 
     /// The word and the two bits of a hash: one multiplication brings every bit of the hash to the top.

@@ -30,6 +30,7 @@ mod stream;
 mod token;
 
 pub use clitic::{Enclitic, Proclitics};
+pub use filter::Filter;
 pub use hash::key_hash;
 pub use lexicon::{Lexicon, Matches};
 pub use reading::{Reading, Readings};

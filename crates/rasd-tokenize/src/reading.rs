@@ -126,7 +126,7 @@ impl Cuts {
         for (column, head) in self.heads.iter().enumerate().skip(1) {
             let Some(cut) = self.cut(*head, None) else { continue };
             mask |= u64::from(may_hold(cut.hash)) << column;
-            if is_joined_article(*head) {
+            if head.hides_article() {
                 let stem = self.letters - head.letters;
                 let hash = hash::with_prefix(cut.hash, ARTICLE, stem.into());
                 mask |= u64::from(may_hold(hash)) << (ARTICLE_ROW * MAX_HEADS + column);
@@ -165,12 +165,6 @@ fn first_letters(text: &[u8], key: &Range<usize>) -> Option<[u8; 8]> {
     Some(first)
 }
 
-/// True for لل: the alef of the article is not written.
-#[inline]
-const fn is_joined_article(head: Head) -> bool {
-    head.proclitics.article() && head.proclitics.has(Proclitics::LA)
-}
-
 /// The letter that a stem-final letter before a pronoun may stand for: مدينتهم has مدينة, مستواه has مستوى.
 #[inline]
 const fn restored(last: u16) -> Option<(u16, u16)> {
@@ -195,7 +189,7 @@ pub(crate) fn for_each_form(key: &str, heads: &[Head], mut form: impl FnMut(u32)
     }
     if let Some(stem) = key.strip_prefix("ال") {
         let (hash, letters) = (hash::key_hash(stem), stem.len() / 2);
-        for head in heads.iter().filter(|head| is_joined_article(**head)) {
+        for head in heads.iter().filter(|head| head.hides_article()) {
             form(hash::with_prefix(hash, head.hash, letters));
         }
     }

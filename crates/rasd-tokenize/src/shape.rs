@@ -45,11 +45,17 @@ pub(crate) fn name_heads(first: [u8; 8]) -> &'static [Head] {
     heads_in(&NAME_HEADS, first)
 }
 
+/// True for the letters with which a head before a name begins: و ف ب ك ل.
+#[inline]
+pub(crate) fn may_precede_name(letter: [u8; 2]) -> bool {
+    matches!(class(letter) & 7, 1 | 2 | 4..=6)
+}
+
 #[inline]
 fn heads_in(all: &'static [Heads; 27], first: [u8; 8]) -> &'static [Head] {
     let (letters, _) = first.as_chunks::<2>();
     let code = letters.iter().rev().fold(0, |code, letter| (code << 3) | usize::from(class(*letter) & 7));
-    let heads = HEAD_CODES.get(code).and_then(|kind| all.get(usize::from(*kind))).unwrap_or(&WHOLE);
+    let heads = HEAD_CODES.get(code).and_then(|kind| all.get(usize::from(*kind))).unwrap_or(&NO_HEAD);
     heads.list.get(..heads.len).unwrap_or_default()
 }
 
@@ -144,8 +150,12 @@ struct Heads {
     len: usize,
 }
 
-const NOTHING: Head = Head { proclitics: Proclitics::NONE, letters: 0, hash: 0 };
-const WHOLE: Heads = Heads { list: [NOTHING; MAX_HEADS], len: 1 };
+/// No cut.
+pub(crate) const NOTHING: Head = Head { proclitics: Proclitics::NONE, letters: 0, hash: 0 };
+const NO_HEAD: Heads = Heads { list: [NOTHING; MAX_HEADS], len: 1 };
+
+/// The whole form alone.
+pub(crate) static WHOLE: [Head; 1] = [NOTHING];
 
 /// The kinds of beginnings: without a conjunction, with و, with ف.
 static HEADS: [Heads; 27] = kinds_of_heads();
@@ -172,7 +182,7 @@ static NAME_HEADS: [Heads; 27] = all_name_heads();
 
 #[allow(clippy::indexing_slicing)] // evaluated when compiling
 const fn all_name_heads() -> [Heads; 27] {
-    let mut names = [WHOLE; 27];
+    let mut names = [NO_HEAD; 27];
     let mut kind = 0;
     while kind < names.len() {
         let mut i = 1;
@@ -193,7 +203,7 @@ const fn heads_after(conjunction: Head) -> [Heads; 9] {
     let [ba, ka, la, sa, al] =
         [Proclitics::BA, Proclitics::KA, Proclitics::LA, Proclitics::SA, Proclitics::AL];
     let (b, k, l) = (cut(conjunction, "ب", ba), cut(conjunction, "ك", ka), cut(conjunction, "ل", la));
-    let none = WHOLE.with(conjunction);
+    let none = NO_HEAD.with(conjunction);
     [
         none,
         none.with(cut(conjunction, "س", sa)),

@@ -36,7 +36,7 @@ const TEH_HASH: u32 = hash::push_all(0, TEH);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stem<'d> {
-    key: &'d str,
+    key: &'d [u8],
     head: Head,
     hash: u32,
     /// ة stands for the final ه.
@@ -67,7 +67,7 @@ impl<'d> Stem<'d> {
     pub fn is(&self, key: impl AsRef<[u8]>) -> bool {
         let key = key.as_ref();
         let key = if self.hides_article() { key.strip_prefix(ARTICLE.as_bytes()) } else { Some(key) };
-        let rest = self.rest().as_bytes();
+        let rest = self.rest();
         match key {
             Some(key) if self.marked => key
                 .strip_suffix(TEH.as_bytes())
@@ -102,15 +102,15 @@ impl<'d> Stem<'d> {
     #[inline]
     #[must_use]
     pub fn with_teh(self) -> Option<Self> {
-        let long_enough = self.rest().len() + self.hidden() >= MIN_STEM * LETTER;
-        let marked = long_enough && self.key.as_bytes().ends_with(HEH.as_bytes());
+        let marked =
+            self.key.ends_with(HEH.as_bytes()) && self.rest().len() + self.hidden() >= MIN_STEM * LETTER;
         let hash = hash::replace_last(self.hash, HEH_HASH, TEH_HASH);
         marked.then_some(Self { hash, marked, ..self })
     }
 
     /// The written rest of the word, without a hidden article.
     #[inline]
-    fn rest(&self) -> &'d str {
+    fn rest(&self) -> &'d [u8] {
         self.key.get(usize::from(self.head.letters) * LETTER..).unwrap_or_default()
     }
 
@@ -134,9 +134,10 @@ impl<'d> Stem<'d> {
 impl fmt::Display for Stem<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let article = if self.hides_article() { ARTICLE } else { "" };
-        match self.rest().strip_suffix(HEH).filter(|_| self.marked) {
+        let rest = core::str::from_utf8(self.rest()).unwrap_or_default();
+        match rest.strip_suffix(HEH).filter(|_| self.marked) {
             Some(open) => write!(f, "{article}{open}{TEH}"),
-            None => write!(f, "{article}{}", self.rest()),
+            None => write!(f, "{article}{rest}"),
         }
     }
 }
@@ -157,7 +158,7 @@ fn skipped(head: Head) -> usize {
 /// The ways to cut و ف ب ل ك off a word, the whole form first; made by [`TokenStream::stems`].
 #[derive(Clone, Debug)]
 pub struct Stems<'d> {
-    key: &'d str,
+    key: &'d [u8],
     hash: u32,
     heads: core::slice::Iter<'static, Head>,
 }
@@ -165,12 +166,33 @@ pub struct Stems<'d> {
 impl<'d> Stems<'d> {
     #[inline]
     pub(crate) fn of(stream: &TokenStream<'d>, i: usize) -> Self {
-        let Some(token) = stream.get(i) else { return Self { key: "", hash: 0, heads: [].iter() } };
-        let key = stream.key_of(token);
+        let Some(token) = stream.get(i) else { return Self { key: &[], hash: 0, heads: [].iter() } };
+        let key = stream.keys_of(token).as_bytes().get(token.key.range()).unwrap_or_default();
         let plain = token.kind == TokenKind::Word && token.flags.has(TokenFlags::PLAIN);
-        let cut = plain && (MIN_STEM * LETTER + 1..=hash::MAX_LETTERS * LETTER).contains(&key.len());
-        let first = if cut { key.as_bytes().first_chunk::<8>() } else { None };
-        Self { key, hash: token.hash, heads: shape::name_heads(first.copied().unwrap_or_default()).iter() }
+        let first = if plain { beginning(key) } else { None };
+        let heads = first.map_or(shape::WHOLE.as_slice(), |first| shape::name_heads(*first));
+        Self { key, hash: token.hash, heads: heads.iter() }
+    }
+
+    /// The whole form.
+    ///
+    /// ```
+    /// use rasd_tokenize::{TokenBuffer, tokenize};
+    ///
+    /// let mut buffer = TokenBuffer::default();
+    /// let stream = tokenize("وتركيا", &mut buffer)?;
+    /// assert!(stream.stems(0).whole().is("وتركيا"));
+    /// # Ok::<(), rasd_tokenize::TextTooLong>(())
+    /// ```
+    #[inline]
+    pub fn whole(&self) -> Stem<'d> {
+        Stem { key: self.key, head: shape::NOTHING, hash: self.hash, marked: false }
+    }
+
+    /// True when the whole form is the only stem, and [`Stem::with_teh`] gives no other.
+    #[inline]
+    pub fn is_whole_alone(&self) -> bool {
+        self.heads.len() <= 1 && !self.key.ends_with(HEH.as_bytes())
     }
 
     /// The stem behind a head, when it is long enough.
@@ -185,6 +207,13 @@ impl<'d> Stems<'d> {
         let hash = if head.hides_article() { hash::with_prefix(stem, ARTICLE_HASH, rest) } else { stem };
         (letters - skipped(head) >= MIN_STEM).then_some(Stem { key: self.key, head, hash, marked: false })
     }
+}
+
+/// The first letters of a word from which something may be cut.
+#[inline]
+fn beginning(key: &[u8]) -> Option<&[u8; 8]> {
+    let first = key.first_chunk::<8>().filter(|_| key.len() <= hash::MAX_LETTERS * LETTER)?;
+    first.first_chunk().is_some_and(|letter| shape::may_precede_name(*letter)).then_some(first)
 }
 
 impl<'d> Iterator for Stems<'d> {

@@ -1,6 +1,5 @@
 //! Finding names in a tokenized text.
 
-mod filter;
 mod tier;
 mod vocabulary;
 mod walk;
@@ -132,7 +131,7 @@ impl Overlay {
     /// Every name, overlapping ones, too: by first token, the longer first, then whole words before cut ones, then by tier and list.
     pub fn all_in(&self, stream: &TokenStream<'_>, hits: &mut Vec<NameHit>) {
         hits.clear();
-        let walker = walk::Walker::new(self, *stream);
+        let mut walker = walk::Walker::new(self, *stream);
         for at in 0..stream.len() {
             let before = hits.len();
             walker.names_from(at, hits);

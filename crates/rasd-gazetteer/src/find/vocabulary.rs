@@ -2,9 +2,8 @@
 
 use core::ops::Range;
 
-use rasd_tokenize::{Stem, key_hash};
+use rasd_tokenize::{Filter, Stem};
 
-use super::filter::Filter;
 use crate::Gazetteer;
 use crate::cast::{index, offset};
 use crate::format::View;
@@ -14,6 +13,10 @@ use crate::format::View;
 pub(crate) struct Vocabulary {
     /// The words that begin a name.
     begins: Filter,
+    /// The words that are a name.
+    alone: Filter,
+    /// The first two words of names.
+    pairs: Filter,
     /// The first entry of each bucket of hashes, and one more.
     buckets: Vec<u32>,
     /// 32 less the bits of the number of buckets.
@@ -56,57 +59,111 @@ impl Place {
 impl Vocabulary {
     pub(crate) fn new(lists: &[Gazetteer]) -> Self {
         let views: Vec<View<'_>> = lists.iter().map(Gazetteer::view).collect();
-        let words = sorted(&views);
-        let first = |view: &View<'_>| index(view.first_words());
+        let words: Vec<Vec<u32>> = views.iter().map(View::word_hashes).collect();
+        let count: usize = words.iter().map(Vec::len).sum();
+        let first: usize = views.iter().map(|view| index(view.first_words())).sum();
+        let second: usize = views.iter().map(View::second_words).sum();
         let mut vocabulary = Self {
-            begins: Filter::with_room_for(views.iter().map(first).sum()),
+            begins: Filter::with_room_for(first * 2),
+            alone: Filter::with_room_for(first),
+            pairs: Filter::with_room_for(second),
             buckets: Vec::new(),
-            shift: 32 - (words.len() / 2).next_power_of_two().trailing_zeros().clamp(1, 31),
-            entries: Vec::new(),
-            places: Vec::with_capacity(words.len()),
+            shift: 32 - (count / 2).next_power_of_two().trailing_zeros().clamp(1, 31),
+            entries: Vec::with_capacity(count + 1),
+            places: Vec::with_capacity(count),
         };
-        for same in words.chunk_by(|a, b| (a.0, key(&views, a.1)) == (b.0, key(&views, b.1))) {
-            vocabulary.push(same, &views);
+        vocabulary.fill_buckets(&views, &words);
+        for (view, words) in views.iter().zip(&words) {
+            vocabulary.fill_filters(view, words);
         }
-        let end = offset(vocabulary.places.len());
-        vocabulary.entries.push(Entry { spread: u32::MAX, first: end });
-        vocabulary.entries.shrink_to_fit();
-        vocabulary.fill_buckets();
         vocabulary
     }
 
-    /// Adds a key with all its places.
-    fn push(&mut self, same: &[(u32, Place)], views: &[View<'_>]) {
-        let begins =
-            |place: Place| views.get(place.list()).is_some_and(|view| place.word() < view.first_words());
-        let Some(&(spread, _)) = same.first() else { return };
-        self.entries.push(Entry { spread, first: offset(self.places.len()) });
-        self.places.extend(same.iter().map(|&(_, place)| place));
-        if same.iter().any(|&(_, place)| begins(place)) {
-            self.begins.insert(unspread(spread));
+    fn fill_filters(&mut self, view: &View<'_>, words: &[u32]) {
+        let hash = |word: u32| words.get(index(word)).copied().unwrap_or_default();
+        for (word, node) in view.children(0) {
+            self.begins.insert(hash(word));
+            if !view.names_at(node).is_empty() {
+                self.alone.insert(hash(word));
+            }
+            view.children(node).for_each(|(second, _)| self.pairs.insert(pair(hash(word), hash(second))));
         }
     }
 
-    fn fill_buckets(&mut self) {
-        let keys = self.entries.len() - 1;
-        let mut next = 0;
-        for bucket in 0..1u32 << (32 - self.shift) {
-            self.buckets.push(offset(next));
-            next += self
-                .entries
-                .iter()
-                .take(keys)
-                .skip(next)
-                .take_while(|entry| entry.spread >> self.shift == bucket)
-                .count();
+    fn fill_buckets(&mut self, views: &[View<'_>], words: &[Vec<u32>]) {
+        let (mut words, starts) = self.by_bucket(words);
+        for bounds in starts.windows(2) {
+            let [start, end] = *bounds else { continue };
+            self.buckets.push(offset(self.entries.len()));
+            self.fill_bucket(words.get_mut(index(start)..index(end)).unwrap_or_default(), views);
         }
-        self.buckets.push(offset(keys));
+        self.buckets.push(offset(self.entries.len()));
+        self.entries.push(Entry { spread: u32::MAX, first: offset(self.places.len()) });
+    }
+
+    /// The words of all lists with their spread hashes, sorted by bucket, and where each bucket begins.
+    fn by_bucket(&self, words: &[Vec<u32>]) -> (Vec<(u32, Place)>, Vec<u32>) {
+        let places = || {
+            let of_list = |(list, words): (usize, &'_ Vec<u32>)| {
+                words
+                    .iter()
+                    .zip(0..)
+                    .map(move |(&hash, word)| (spread(hash), Place::new(list, word)))
+                    .collect::<Vec<_>>()
+            };
+            words.iter().enumerate().flat_map(of_list)
+        };
+        let mut ends = vec![0; (1 << (32 - self.shift)) + 1];
+        for (spread, _) in places() {
+            if let Some(count) = ends.get_mut(index(spread >> self.shift)) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for end in &mut ends {
+            sum += *end;
+            *end = sum;
+        }
+        let mut sorted = vec![(0, Place(0)); index(sum)];
+        for (spread, place) in places() {
+            let Some(end) = ends.get_mut(index(spread >> self.shift)) else { continue };
+            *end -= 1;
+            if let Some(free) = sorted.get_mut(index(*end)) {
+                *free = (spread, place);
+            }
+        }
+        (sorted, ends)
+    }
+
+    /// Adds the words of a bucket.
+    fn fill_bucket(&mut self, bucket: &mut [(u32, Place)], views: &[View<'_>]) {
+        bucket.sort_unstable_by(|a, b| {
+            let keys = || key(views, a.1).cmp(key(views, b.1));
+            a.0.cmp(&b.0).then_with(keys).then(a.1.0.cmp(&b.1.0))
+        });
+        for same in bucket.chunk_by(|a, b| a.0 == b.0 && key(views, a.1) == key(views, b.1)) {
+            let spread = same.first().map_or(0, |(spread, _)| *spread);
+            self.entries.push(Entry { spread, first: offset(self.places.len()) });
+            self.places.extend(same.iter().map(|&(_, place)| place));
+        }
     }
 
     /// False when no name begins with a word of that hash.
     #[inline]
     pub(crate) fn may_begin(&self, hash: u32) -> bool {
         self.begins.may_hold(hash)
+    }
+
+    /// False when no name is a word of that hash.
+    #[inline]
+    pub(crate) fn may_be_name(&self, hash: u32) -> bool {
+        self.alone.may_hold(hash)
+    }
+
+    /// False when no name begins with words of these hashes.
+    #[inline]
+    pub(crate) fn may_go_on(&self, first: u32, second: u32) -> bool {
+        self.pairs.may_hold(pair(first, second))
     }
 
     /// The places of a stem in the lists, in the order of the lists.
@@ -137,25 +194,12 @@ impl Vocabulary {
     /// The bytes it takes in memory.
     pub(crate) fn memory(&self) -> usize {
         self.begins.memory()
+            + self.alone.memory()
+            + self.pairs.memory()
             + size_of_val(&*self.buckets)
             + size_of_val(&*self.entries)
             + size_of_val(&*self.places)
     }
-}
-
-/// The words of all lists with their spread hashes, those of one key side by side.
-fn sorted(views: &[View<'_>]) -> Vec<(u32, Place)> {
-    let mut words = Vec::with_capacity(views.iter().map(|view| index(view.word_count())).sum());
-    for (list, view) in views.iter().enumerate() {
-        words.extend((0..view.word_count()).map(|word| {
-            let key = core::str::from_utf8(view.word_key(word)).unwrap_or_default();
-            (spread(key_hash(key)), Place::new(list, word))
-        }));
-    }
-    words.sort_unstable_by(|a, b| {
-        a.0.cmp(&b.0).then_with(|| key(views, a.1).cmp(key(views, b.1))).then_with(|| a.1.0.cmp(&b.1.0))
-    });
-    words
 }
 
 #[inline]
@@ -165,7 +209,6 @@ fn key<'v>(views: &[View<'v>], place: Place) -> &'v [u8] {
 
 /// Odd, so that spreading loses nothing.
 const SPREAD: u32 = 0x85EB_CA6B;
-const UNSPREAD: u32 = 0xA5CB_9243;
 
 /// The bits of a hash brought to the top.
 #[inline]
@@ -173,6 +216,8 @@ const fn spread(hash: u32) -> u32 {
     hash.wrapping_mul(SPREAD)
 }
 
-const fn unspread(spread: u32) -> u32 {
-    spread.wrapping_mul(UNSPREAD)
+/// The hash of two words.
+#[inline]
+const fn pair(first: u32, second: u32) -> u32 {
+    spread(first).rotate_left(15) ^ second
 }

@@ -1,9 +1,10 @@
 //! Walking the tries of the lists from one word of the text on.
 
 use rasd_normalize::Span;
-use rasd_tokenize::{Stem, TokenStream};
+use rasd_tokenize::{Stem, Stems, TokenStream};
 
 use super::tier::{Tier, compare};
+use super::vocabulary::Place;
 use super::{NameHit, Overlay};
 use crate::build::LONGEST_NAME;
 use crate::cast::offset;
@@ -17,87 +18,142 @@ pub(crate) struct Walker<'a> {
     overlay: &'a Overlay,
     views: Vec<View<'a>>,
     stream: TokenStream<'a>,
+    /// The ways that go on; empty between tokens.
+    paths: Vec<Path>,
 }
 
-/// A way from the root of a list: where the text stands, and the words so far.
-#[derive(Clone, Copy)]
+/// A way from the root of a list.
+#[derive(Clone, Copy, Debug)]
 struct Path {
     list: usize,
     node: u32,
+    /// How closely its words are spelled like the list.
+    tier: Tier,
+}
+
+/// Where a name stands in the text: its tokens and the stem that it begins with.
+#[derive(Clone, Copy)]
+struct Reach<'s, 'a> {
+    first: usize,
     last: usize,
-    words: [u32; LONGEST_NAME],
-    depth: usize,
+    start: u32,
+    stem: &'s Stem<'a>,
 }
 
 impl<'a> Walker<'a> {
     pub(crate) fn new(overlay: &'a Overlay, stream: TokenStream<'a>) -> Self {
         let views = overlay.lists().iter().map(crate::Gazetteer::view).collect();
-        Self { overlay, views, stream }
+        Self { overlay, views, stream, paths: Vec::new() }
     }
 
     /// Every name whose first word is token `at`.
     #[inline]
-    pub(crate) fn names_from(&self, at: usize, hits: &mut Vec<NameHit>) {
+    pub(crate) fn names_from(&mut self, at: usize, hits: &mut Vec<NameHit>) {
         if !wordlike(self.stream, at) {
             return;
         }
-        let vocabulary = &self.overlay.vocabulary;
-        for stem in self.stream.stems(at) {
-            if vocabulary.may_begin(stem.hash()) {
-                self.begin(at, &stem, hits);
-            }
-            if let Some(marked) = stem.with_teh().filter(|marked| vocabulary.may_begin(marked.hash())) {
-                self.begin(at, &marked, hits);
+        let stems = self.stream.stems(at);
+        let whole = stems.whole();
+        if self.overlay.vocabulary.may_begin(whole.hash()) {
+            self.begin(at, &whole, hits);
+        }
+        if !stems.is_whole_alone() {
+            self.names_of(at, stems, hits);
+        }
+    }
+
+    /// Every name that begins with a stem of token `at`, but for the whole form as it is written.
+    fn names_of(&mut self, at: usize, stems: Stems<'a>, hits: &mut Vec<NameHit>) {
+        for stem in stems {
+            for stem in [Some(stem).filter(|stem| !stem.is_whole()), stem.with_teh()].into_iter().flatten() {
+                if self.overlay.vocabulary.may_begin(stem.hash()) {
+                    self.begin(at, &stem, hits);
+                }
             }
         }
     }
 
     /// Every name whose first word is that stem.
-    fn begin(&self, at: usize, stem: &Stem<'a>, hits: &mut Vec<NameHit>) {
+    fn begin(&mut self, at: usize, stem: &Stem<'a>, hits: &mut Vec<NameHit>) {
+        let goes_on = self.may_go_on(at, stem);
+        if !goes_on && !self.overlay.vocabulary.may_be_name(stem.hash()) {
+            return;
+        }
+        let Some((token, start)) = self.stream.get(at).zip(self.stream.stem_start(at, stem)) else { return };
+        let text = Span::new(start, token.span.end()).slice(self.stream.source());
+        let reach = Reach { first: at, last: at, start, stem };
         for place in self.overlay.vocabulary.places(stem, &self.views) {
             let Some(view) = self.views.get(place.list()) else { continue };
-            if let Some(node) = view.child(0, place.word()) {
-                let mut words = [0; LONGEST_NAME];
-                words[0] = place.word();
-                self.walk(view, Path { list: place.list(), node, last: at, words, depth: 1 }, at, stem, hits);
+            let Some(node) = view.child(0, place.word()) else { continue };
+            let names = view.names_at(node);
+            let leaf = !goes_on || view.is_leaf(node);
+            if names.is_empty() && leaf {
+                continue;
+            }
+            let tier = compare_stem(text, view.word_spelling(place.word()), stem);
+            let path = Path { list: place.list(), node, tier };
+            hits.extend(names.filter_map(|name| self.hit(view, name, path, reach)));
+            if !leaf {
+                self.paths.push(path);
             }
         }
+        self.go_on(reach, hits);
     }
 
-    /// Follows the text down the trie of a list.
-    fn walk(&self, view: &View<'_>, mut path: Path, first: usize, stem: &Stem<'a>, hits: &mut Vec<NameHit>) {
-        loop {
-            for name in view.names_at(path.node) {
-                hits.extend(self.hit(view, name, &path, first, stem));
+    /// False when no name begins with the stem and the next word of the text.
+    #[inline]
+    fn may_go_on(&self, at: usize, stem: &Stem<'a>) -> bool {
+        let Some(next) = next_word(self.stream, at) else { return false };
+        let vocabulary = &self.overlay.vocabulary;
+        let stems = self.stream.stems(next);
+        let marked = || stems.whole().with_teh();
+        vocabulary.may_go_on(stem.hash(), self.stream.hash(next))
+            || marked().is_some_and(|next| vocabulary.may_go_on(stem.hash(), next.hash()))
+    }
+
+    /// Follows the text down the lists as far as one of them goes.
+    fn go_on(&mut self, mut reach: Reach<'_, 'a>, hits: &mut Vec<NameHit>) {
+        let mut paths = core::mem::take(&mut self.paths);
+        for _ in 1..LONGEST_NAME {
+            if paths.is_empty() {
+                break;
             }
-            if view.is_leaf(path.node) || !self.step(view, &mut path) {
-                return;
-            }
+            let Some(last) = next_word(self.stream, reach.last) else { break };
+            let whole = self.stream.stems(last).whole();
+            reach.last = last;
+            let vocabulary = &self.overlay.vocabulary;
+            let written = vocabulary.places(&whole, &self.views);
+            let marked = whole.with_teh().map_or(&[][..], |marked| vocabulary.places(&marked, &self.views));
+            paths.retain_mut(|path| self.step(path, [written, marked], reach, hits));
         }
+        paths.clear();
+        self.paths = paths;
     }
 
-    /// Goes on to the next word of the text; false when no name does.
-    fn step(&self, view: &View<'_>, path: &mut Path) -> bool {
-        let Some(last) = next_word(self.stream, path.last) else { return false };
-        let Some(whole) = self.stream.stems(last).next() else { return false };
-        let next = self.child(view, path, &whole).or_else(|| self.child(view, path, &whole.with_teh()?));
-        let Some(((word, node), place)) = next.zip(path.words.get_mut(path.depth)) else { return false };
-        *place = word;
-        (path.node, path.last, path.depth) = (node, last, path.depth + 1);
-        true
+    /// Goes on to the next word of the text; false when the way ends there.
+    fn step(
+        &self,
+        path: &mut Path,
+        next: [&[Place]; 2],
+        reach: Reach<'_, 'a>,
+        hits: &mut Vec<NameHit>,
+    ) -> bool {
+        let Some(view) = self.views.get(path.list) else { return false };
+        let mut of_list = next.into_iter().flatten().filter(|place| place.list() == path.list);
+        let child = |place: &Place| Some((place.word(), view.child(path.node, place.word())?));
+        let Some((word, node)) = of_list.find_map(child) else { return false };
+        path.node = node;
+        path.tier = path.tier.max(compare(self.stream.text(reach.last), view.word_spelling(word)));
+        hits.extend(view.names_at(node).filter_map(|name| self.hit(view, name, *path, reach)));
+        !view.is_leaf(node)
     }
 
-    /// The word of the list that is the stem, and the node it leads to.
-    fn child(&self, view: &View<'_>, path: &Path, stem: &Stem<'a>) -> Option<(u32, u32)> {
-        let places = self.overlay.vocabulary.places(stem, &self.views);
-        let of_list = places.iter().filter(|place| place.list() == path.list).map(|place| place.word());
-        of_list.filter_map(|word| Some((word, view.child(path.node, word)?))).next()
-    }
-
-    fn hit(&self, view: &View<'_>, name: u32, path: &Path, first: usize, stem: &Stem<'a>) -> Option<NameHit> {
-        let start = self.stream.stem_start(first, stem)?;
-        let span = Span::new(start, self.stream.get(path.last)?.span.end());
-        let tier = self.tier(view, name, path, first, span, stem);
+    fn hit(&self, view: &View<'_>, name: u32, path: Path, reach: Reach<'_, 'a>) -> Option<NameHit> {
+        let span = Span::new(reach.start, self.stream.get(reach.last)?.span.end());
+        let tier = match view.respelt(name) {
+            Some(respelt) => compare_stem(span.slice(self.stream.source()), respelt.as_bytes(), reach.stem),
+            None => path.tier,
+        };
         let flags = view.name_flags(name).without(NameFlags::RESPELT);
         if flags.has(NameFlags::EXACT) && tier > Tier::Diacritics {
             return None;
@@ -107,10 +163,10 @@ impl<'a> Walker<'a> {
         let list = self.overlay.lists().get(path.list);
         Some(NameHit {
             span,
-            proclitics: stem.proclitics(),
+            proclitics: reach.stem.proclitics(),
             tier,
-            first: offset(first),
-            end: offset(path.last + 1),
+            first: offset(reach.first),
+            end: offset(reach.last + 1),
             list: u8::try_from(path.list).unwrap_or(u8::MAX),
             name,
             entity,
@@ -121,41 +177,14 @@ impl<'a> Walker<'a> {
             flags,
         })
     }
-
-    /// Compares the text with the spelling of the list, word by word.
-    fn tier(
-        &self,
-        view: &View<'_>,
-        name: u32,
-        path: &Path,
-        first: usize,
-        span: Span,
-        stem: &Stem<'a>,
-    ) -> Tier {
-        let source = self.stream.source();
-        if let Some(respelt) = view.respelt(name) {
-            return compare_stem(span.slice(source), respelt.as_bytes(), stem);
-        }
-        let mut at = first;
-        let mut tier = Tier::Exact;
-        for (place, &word) in path.words.iter().take(path.depth).enumerate() {
-            let listed = view.word_spelling(word);
-            let here = if place == 0 {
-                let end = self.stream.get(at).map_or(span.end(), |token| token.span.end());
-                compare_stem(Span::new(span.start(), end).slice(source), listed, stem)
-            } else {
-                at = next_word(self.stream, at).unwrap_or(at);
-                compare(self.stream.text(at), listed)
-            };
-            tier = tier.max(here);
-        }
-        tier
-    }
 }
 
 /// Compares the text of a stem with the spelling of the list, whose article the text may hide.
 fn compare_stem(text: &str, listed: &[u8], stem: &Stem<'_>) -> Tier {
-    match listed.strip_prefix("ال".as_bytes()).filter(|_| stem.hides_article()) {
+    if !stem.hides_article() {
+        return compare(text, listed);
+    }
+    match listed.strip_prefix("ال".as_bytes()) {
         Some(_) if stem.begins_with_lam() => {
             compare(text, listed.strip_prefix("ا".as_bytes()).unwrap_or(listed))
         }

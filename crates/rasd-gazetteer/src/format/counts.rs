@@ -41,7 +41,9 @@ mod tests {
     #[track_caller]
     fn check(counts: &[u32], expected: &[u32]) {
         let mut bytes = Vec::new();
-        counts.iter().for_each(|&count| push_count(&mut bytes, count));
+        for &count in counts {
+            push_count(&mut bytes, count);
+        }
         assert_eq!(offsets(&bytes).as_deref(), Some(expected));
     }
 

@@ -1,6 +1,8 @@
 //! Zero-copy reading: the sections as arrays of fixed-size items. Every look-up is total; a file that passed
 //! [`crate::check`] answers each one with a value.
 
+use rasd_tokenize::key_hash;
+
 use super::counts::offsets;
 use super::{ENTITY_SIZE, Layout, Section};
 use crate::cast::{index, offset};
@@ -155,6 +157,23 @@ impl<'a> View<'a> {
     #[inline]
     pub(crate) fn word_key(&self, word: u32) -> &'a [u8] {
         self.words.get(index(word) * 2).unwrap_or_default()
+    }
+
+    /// The hash of the key of each word, as tokens have it.
+    pub(crate) fn word_hashes(&self) -> Vec<u32> {
+        let text = core::str::from_utf8(self.words.bytes).unwrap_or_default();
+        let bounds = self.words.offsets.windows(2).step_by(2);
+        let hash = |bounds: &[u32]| match *bounds {
+            [start, end] => key_hash(text.get(index(start)..index(end)).unwrap_or_default()),
+            _ => 0,
+        };
+        bounds.map(hash).collect()
+    }
+
+    /// The number of different first two words of names.
+    pub(crate) fn second_words(&self) -> usize {
+        let end = self.node_edges.get(index(self.first_words()) + 1).copied().unwrap_or_default();
+        index(end.saturating_sub(self.first_words()))
     }
 
     /// How the list spells a word, most often.
