@@ -160,6 +160,11 @@ pub struct EntityRef<'g> {
 }
 
 impl<'g> EntityRef<'g> {
+    /// Its place in its gazetteer: the position in [`Gazetteer::entities`].
+    pub fn index(&self) -> usize {
+        crate::cast::index(self.at)
+    }
+
     /// The class of the entity.
     pub fn class(&self) -> Class {
         self.record.class

@@ -1,5 +1,7 @@
 //! Named things as mentions.
 
+use std::sync::{Arc, OnceLock};
+
 use rasd_gazetteer::{EntityMatch, EntityRef, NameHit, Overlay, Ranked, Recognizer};
 
 use crate::{Annotator, Candidate, Class, DocView, Entity, Kind, Label, Mention};
@@ -8,12 +10,14 @@ use crate::{Annotator, Candidate, Class, DocView, Entity, Kind, Label, Mention};
 #[derive(Debug)]
 pub struct Entities {
     recognizer: Recognizer,
+    records: Records,
 }
 
 impl Entities {
     /// With these lists, the weightiest first.
     pub fn new(lists: Overlay) -> Self {
-        Self { recognizer: Recognizer::new(lists) }
+        let records = Records::of(&lists);
+        Self { recognizer: Recognizer::new(lists), records }
     }
 }
 
@@ -25,20 +29,47 @@ impl Annotator for Entities {
     fn annotate(&self, document: &DocView<'_>, mentions: &mut Vec<Mention>) {
         let source = document.stream.source();
         let found = self.recognizer.find_in(&document.stream);
-        mentions.extend(found.into_iter().map(|entity| mention(self.recognizer.overlay(), &entity, source)));
+        let lists = self.recognizer.overlay();
+        mentions.extend(found.into_iter().map(|entity| mention(lists, &self.records, &entity, source)));
     }
 }
 
-fn mention(lists: &Overlay, found: &EntityMatch, source: &str) -> Mention {
+/// The records of all entities of the lists, each made when it is first mentioned and then shared by its mentions. Every entity has
+/// two places: one for its own class, one for its nisba.
+#[derive(Debug)]
+struct Records(Vec<Box<[[OnceLock<Arc<Entity>>; 2]]>>);
+
+impl Records {
+    fn of(lists: &Overlay) -> Self {
+        let places = |count| (0..count).map(|_| Default::default()).collect();
+        Self(lists.lists().iter().map(|list| places(list.entity_count())).collect())
+    }
+
+    fn get(&self, hit: &NameHit, found: &EntityMatch, entity: EntityRef<'_>) -> Arc<Entity> {
+        let nisba = match found.class {
+            class if class == entity.class() => Some(0),
+            rasd_gazetteer::Class::Norp => Some(1),
+            _ => None,
+        };
+        let places = self.0.get(hit.list()).and_then(|places| places.get(entity.index()));
+        let make = || Arc::new(linked(found, entity));
+        match places.zip(nisba).and_then(|(places, nisba)| places.get(nisba)) {
+            Some(place) => Arc::clone(place.get_or_init(make)),
+            None => make(),
+        }
+    }
+}
+
+fn mention(lists: &Overlay, records: &Records, found: &EntityMatch, source: &str) -> Mention {
     let link = found.link().and_then(|best| Some((best, lists.entity(&best.hit)?)));
     let entity = match link {
-        Some((_, entity)) => linked(found, entity),
-        None => unlinked(lists, found, source),
+        Some((best, entity)) => records.get(&best.hit, found, entity),
+        None => Arc::new(unlinked(lists, found, source)),
     };
     Mention {
         value: link.and_then(|(_, entity)| best_id(entity)),
         role: found.role.map(|role| Label::Borrowed(role.as_str())),
-        entity: Some(Box::new(entity)),
+        entity: Some(entity),
         candidates: candidates(lists, found),
         confidence: Some(found.confidence),
         rule: Label::Borrowed(found.rule),

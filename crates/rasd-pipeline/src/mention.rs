@@ -1,6 +1,7 @@
 //! One fact of a text: where it stands and what it says.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use rasd_normalize::Span;
 
@@ -132,8 +133,8 @@ pub struct Mention {
     pub role: Option<Label>,
     /// True when the number lies in a dual or singular noun.
     pub implicit: bool,
-    /// The thing named, for [`Kind::Entity`].
-    pub entity: Option<Box<Entity>>,
+    /// The thing named, for [`Kind::Entity`]; shared by the mentions of one thing.
+    pub entity: Option<Arc<Entity>>,
     /// Other readings, the likeliest first.
     pub candidates: Vec<Candidate>,
     /// How sure the reading is, in hundredths.

@@ -109,7 +109,7 @@ mod tests {
             labels: vec![],
             list: list.into(),
         };
-        Mention { entity: Some(Box::new(entity)), ..value(start, end, Kind::Entity) }
+        Mention { entity: Some(std::sync::Arc::new(entity)), ..value(start, end, Kind::Entity) }
     }
 
     #[track_caller]
