@@ -37,7 +37,9 @@ impl Annotator for Entities {
 /// The records of all entities of the lists, each made when it is first mentioned and then shared by its mentions. Every entity has
 /// two places: one for its own class, one for its nisba.
 #[derive(Debug)]
-struct Records(Vec<Box<[[OnceLock<Arc<Entity>>; 2]]>>);
+struct Records(Vec<Box<[Places]>>);
+
+type Places = [OnceLock<Arc<Entity>>; 2];
 
 impl Records {
     fn of(lists: &Overlay) -> Self {
@@ -62,12 +64,15 @@ impl Records {
 
 fn mention(lists: &Overlay, records: &Records, found: &EntityMatch, source: &str) -> Mention {
     let link = found.link().and_then(|best| Some((best, lists.entity(&best.hit)?)));
-    let entity = match link {
-        Some((best, entity)) => records.get(&best.hit, found, entity),
-        None => Arc::new(unlinked(lists, found, source)),
+    let (value, entity) = match link {
+        Some((best, entity)) => {
+            let record = records.get(&best.hit, found, entity);
+            (record.best_id().map(str::to_owned), record)
+        }
+        None => (None, Arc::new(unlinked(lists, found, source))),
     };
     Mention {
-        value: link.and_then(|(_, entity)| best_id(entity)),
+        value,
         role: found.role.map(|role| Label::Borrowed(role.as_str())),
         entity: Some(entity),
         candidates: candidates(lists, found),
@@ -77,7 +82,7 @@ fn mention(lists: &Overlay, records: &Records, found: &EntityMatch, source: &str
     }
 }
 
-/// The Wikidata id, or else the first that the list has.
+/// As [`Entity::best_id`].
 fn best_id(entity: EntityRef<'_>) -> Option<String> {
     entity.id("wikidata").or_else(|| entity.ids().next().map(|(_, id)| id)).map(str::to_owned)
 }
@@ -113,12 +118,16 @@ fn unlinked(lists: &Overlay, found: &EntityMatch, source: &str) -> Entity {
 
 /// The readings, where there is more than one with an id.
 fn candidates(lists: &Overlay, found: &EntityMatch) -> Vec<Candidate> {
+    let is_linked = found.link().is_some();
+    if is_linked && found.candidates.len() == 1 {
+        return Vec::new();
+    }
     let id = |hit: &NameHit| lists.entity(hit).and_then(best_id);
     let candidate = |ranked: &Ranked| {
         Some(Candidate { id: Some(id(&ranked.hit)?.into()), percent: ranked.percent, ..Candidate::default() })
     };
     let candidates: Vec<Candidate> = found.candidates.iter().filter_map(candidate).collect();
-    if candidates.len() > 1 || found.link().is_none() { candidates } else { Vec::new() }
+    if candidates.len() > 1 || !is_linked { candidates } else { Vec::new() }
 }
 
 fn class(class: rasd_gazetteer::Class) -> Class {

@@ -63,3 +63,21 @@ pub struct Entity {
     /// The list that the entity comes from; `pattern` when it was found by its shape.
     pub list: Label,
 }
+
+impl Entity {
+    /// The id by which a mention is known: that of Wikidata, or else the first that there is.
+    ///
+    /// ```
+    /// use rasd_pipeline::{Document, Pipeline};
+    ///
+    /// let text = "وصل إلى بيروت";
+    /// let mentions = Pipeline::default().run(Document { text, ..Document::default() })?;
+    /// let beirut = mentions[0].entity.as_deref().unwrap();
+    /// assert_eq!(beirut.best_id(), Some("Q3820"));
+    /// # Ok::<(), rasd_tokenize::TextTooLong>(())
+    /// ```
+    pub fn best_id(&self) -> Option<&str> {
+        let wikidata = self.ids.iter().find(|(scheme, _)| scheme == "wikidata");
+        wikidata.or(self.ids.first()).map(|(_, id)| &**id)
+    }
+}

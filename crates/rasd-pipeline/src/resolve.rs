@@ -12,14 +12,21 @@ use crate::{Class, Kind, Mention};
 
 /// Settles the overlaps of one document: the result is sorted by (start, longer first).
 pub(crate) fn settle(mentions: &mut Vec<Mention>) {
-    let mut values: Vec<Mention> = mentions.extract_if(.., |mention| mention.kind.is_value()).collect();
     mentions.sort_by_key(order);
-    values.sort_by_key(order);
-    settle_values(&mut values);
+    let mut values: Vec<Value> = (0..).zip(&*mentions).filter_map(Value::of).collect();
+    let all = values.len();
+    keep_disjoint(&mut values);
     drop_swallowed(&mut values, mentions);
-    mentions.retain(|mention| mention.kind != Kind::Entity || !touches(&values, mention.span));
-    mentions.append(&mut values);
-    mentions.sort_by_key(order);
+    let keeps = |at: usize, mention: &Mention| match mention.kind {
+        kind if kind.is_value() => {
+            values.len() == all || values.binary_search_by_key(&at, |value| value.at).is_ok()
+        }
+        Kind::Entity => !touches(&values, mention.span),
+        _ => true,
+    };
+    let kept: Vec<bool> = (0..).zip(&*mentions).map(|(at, mention)| keeps(at, mention)).collect();
+    let mut kept = kept.into_iter();
+    mentions.retain(|_| kept.next() != Some(false));
 }
 
 /// The order of the output.
@@ -27,22 +34,51 @@ fn order(mention: &Mention) -> (u32, Reverse<u32>, Kind) {
     (mention.span.start(), Reverse(mention.span.end()), mention.kind)
 }
 
-/// Keeps disjoint values. `values` is sorted by [`order`] before and after.
-fn settle_values(values: &mut Vec<Mention>) {
-    let overlap = |pair: &[Mention]| matches!(pair, [a, b] if a.span.overlaps(b.span));
-    if !values.windows(2).any(overlap) {
-        return;
+/// A mention of a value kind, as far as overlaps are concerned.
+#[derive(Clone, Copy, Debug)]
+struct Value {
+    at: usize,
+    span: Span,
+    kind: Kind,
+}
+
+impl Value {
+    fn of((at, mention): (usize, &Mention)) -> Option<Self> {
+        mention.kind.is_value().then_some(Self { at, span: mention.span, kind: mention.kind })
     }
-    values.sort_by_key(|value| (Reverse(value.span.len()), rank(value.kind), order(value)));
+}
+
+/// Keeps disjoint values, group by group of those that hang together.
+fn keep_disjoint(values: &mut Vec<Value>) {
+    let mut rest = std::mem::take(values).into_iter().peekable();
+    while let Some(first) = rest.next() {
+        let start = values.len();
+        let mut end = first.span.end();
+        values.push(first);
+        while let Some(next) = rest.next_if(|next| next.span.start() < end) {
+            end = end.max(next.span.end());
+            values.push(next);
+        }
+        if values.len() - start > 1 {
+            let mut group = values.split_off(start);
+            keep_best(&mut group);
+            values.append(&mut group);
+        }
+    }
+}
+
+/// The best of values that overlap, then the best of those that leave it alone, and so on.
+fn keep_best(group: &mut Vec<Value>) {
+    group.sort_by_key(|value| (Reverse(value.span.len()), rank(value.kind), value.at));
     let mut taken = BTreeMap::new();
-    values.retain(|value| {
+    group.retain(|value| {
         let free = is_free(&taken, value.span);
         if free {
             taken.insert(value.span.start(), value.span.end());
         }
         free
     });
-    values.sort_by_key(order);
+    group.sort_by_key(|value| value.at);
 }
 
 fn is_free(taken: &BTreeMap<u32, u32>, span: Span) -> bool {
@@ -64,19 +100,18 @@ const fn rank(kind: Kind) -> u8 {
 }
 
 /// Drops the values that are only a part of a listed name: «مجموعة العشرين», «القناة الثانية».
-fn drop_swallowed(values: &mut Vec<Mention>, others: &[Mention]) {
-    let mut gone = vec![false; values.len()];
-    for name in others.iter().filter(|mention| is_listed_name(mention)) {
+fn drop_swallowed(values: &mut Vec<Value>, mentions: &[Mention]) {
+    let mut gone = Vec::new();
+    for name in mentions.iter().filter(|mention| is_listed_name(mention)) {
         let first = values.partition_point(|value| value.span.end() <= name.span.start());
-        for (value, gone) in values.iter().zip(&mut gone).skip(first) {
-            if value.span.start() >= name.span.end() {
-                break;
-            }
-            *gone |= name.span.contains(value.span) && name.span.len() > value.span.len();
-        }
+        let inside = values.iter().skip(first).take_while(|value| value.span.start() < name.span.end());
+        let swallowed = |value: &&Value| name.span.contains(value.span) && name.span.len() > value.span.len();
+        gone.extend(inside.filter(swallowed).map(|value| value.at));
     }
-    let mut gone = gone.into_iter();
-    values.retain(|_| gone.next() != Some(true));
+    if !gone.is_empty() {
+        gone.sort_unstable();
+        values.retain(|value| gone.binary_search(&value.at).is_err());
+    }
 }
 
 fn is_listed_name(mention: &Mention) -> bool {
@@ -85,7 +120,7 @@ fn is_listed_name(mention: &Mention) -> bool {
 }
 
 /// True when one of the disjoint, sorted `values` shares a byte with the span.
-fn touches(values: &[Mention], span: Span) -> bool {
+fn touches(values: &[Value], span: Span) -> bool {
     let first = values.partition_point(|value| value.span.end() <= span.start());
     values.get(first).is_some_and(|value| value.span.overlaps(span))
 }

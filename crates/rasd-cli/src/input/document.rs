@@ -92,7 +92,7 @@ impl InputDocument {
     }
 
     fn from_line(bytes: &[u8], fields: &Fields) -> Result<Self, Trouble> {
-        let line = std::str::from_utf8(bytes).map_err(|error| {
+        let line = simdutf8::compat::from_utf8(bytes).map_err(|error| {
             Trouble::new("invalid_utf8", format!("not UTF-8 at byte {} of the line", error.valid_up_to()))
         })?;
         let mut object: Map<String, Value> = serde_json::from_str(line)
