@@ -9,12 +9,13 @@ use rasd_tokenize::{Proclitics, TokenStream};
 
 use crate::grammar::cardinal::cardinal;
 use crate::grammar::fraction::fraction;
-use crate::grammar::input::{Memo, Res, Scene, Terms, term};
+use crate::grammar::input::{Res, Scene, Terms, term};
+use crate::grammar::memo::Memo;
 use crate::grammar::numeral::{Numeral as Found, Shape};
 use crate::grammar::ordinal::ordinal;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, INVENTORY};
 use crate::options::Options;
-use crate::term::{Term, lex_one};
+use crate::term::{Seen, Term, lex_one};
 use crate::value::Number;
 
 /// How a numeral is written.
@@ -130,7 +131,7 @@ fn any_fraction(input: Terms<'_>) -> Res<'_, Found> {
 }
 
 /// The memory that [`Numerals`] reads words into, reused from text to text.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct NumeralBuffer {
     /// The terms of the sentence from the first token that was asked for on, as far as they were needed.
     terms: Vec<Term>,
@@ -138,6 +139,11 @@ pub struct NumeralBuffer {
     sentence: Range<usize>,
     /// The token behind the terms.
     next: usize,
+    /// What stands in the terms.
+    seen: Seen,
+    /// How often the terms were begun anew: with the first term it numbers the scenes of the memo.
+    runs: u64,
+    memo: Memo,
 }
 
 /// The numerals of one text at any token, for grammars that ask at many: each word is looked up once, whatever is asked of it.
@@ -165,8 +171,8 @@ pub struct Numerals<'d, 'b> {
 impl<'d, 'b> Numerals<'d, 'b> {
     /// The numerals of a text.
     pub fn over(stream: TokenStream<'d>, buffer: &'b mut NumeralBuffer) -> Self {
-        *buffer = NumeralBuffer { terms: core::mem::take(&mut buffer.terms), ..NumeralBuffer::default() };
-        buffer.terms.clear();
+        buffer.sentence = 0..0;
+        buffer.restart(0);
         Self { stream, buffer }
     }
 
@@ -192,9 +198,11 @@ impl<'d, 'b> Numerals<'d, 'b> {
         rule: impl for<'a> Fn(Terms<'a>) -> Res<'a, Found>,
     ) -> Option<Numeral> {
         let range = self.buffer.seek(&self.stream, token)?;
+        let number = (self.buffer.runs << 32) | u64::try_from(range.start).unwrap_or(u64::MAX);
         let terms = self.buffer.terms.get(range)?;
         let options = Options::default();
-        let scene = Scene { stream: self.stream, terms, options: &options, memo: Memo::default() };
+        let seen = self.buffer.seen.clone();
+        let scene = Scene::new(self.stream, (terms, seen), &options, (&self.buffer.memo, number));
         let (rest, found) = rule(Terms::new(&scene, 0)).ok()?;
         numeral_of(terms, rest.at, token, found)
     }
@@ -214,7 +222,8 @@ impl NumeralBuffer {
                 if self.next >= self.sentence.end {
                     break;
                 }
-                let (term, used) = lex_one(stream, self.next, self.sentence.end);
+                let (term, used) = lex_one(stream, &INVENTORY.words, self.next, self.sentence.end);
+                self.seen.note(self.terms.len(), &term);
                 self.terms.push(term);
                 self.next += used;
             }
@@ -249,6 +258,8 @@ impl NumeralBuffer {
     /// Forgets all terms and begins with a token.
     fn restart(&mut self, token: usize) -> usize {
         self.terms.clear();
+        self.seen = Seen::default();
+        self.runs += 1;
         self.next = token;
         0
     }

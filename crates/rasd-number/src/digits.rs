@@ -44,6 +44,33 @@ struct Parts {
 
 /// Reads a token of digits; `None` when it holds anything else or too many digits.
 pub(crate) fn read(text: &str, mark: Mark) -> Option<Digits> {
+    short(text).or_else(|| long(text, mark))
+}
+
+/// Digits alone, as most numbers are, so few that a word holds them.
+fn short(text: &str) -> Option<Digits> {
+    let (mut value, mut whole) = (0_i64, 0);
+    for c in text.chars() {
+        let digit = digit_value(c).filter(|_| whole < MAX_SHORT)?;
+        value = value * 10 + i64::from(digit);
+        whole += 1;
+    }
+    let leading_zero = whole > 1 && text.chars().next().and_then(digit_value) == Some(0);
+    (whole > 0).then(|| Digits {
+        value: value.into(),
+        other: None,
+        plain: true,
+        whole,
+        leading_zero,
+        signed: false,
+    })
+}
+
+/// So many digits always fit into 64 bits.
+const MAX_SHORT: usize = 18;
+
+/// Digits with signs and separators.
+fn long(text: &str, mark: Mark) -> Option<Digits> {
     if text.len() > 4 * MAX_DIGITS {
         return None;
     }
@@ -79,6 +106,11 @@ pub(crate) fn read(text: &str, mark: Mark) -> Option<Digits> {
 
 /// A digit of any of the four scripts as ASCII.
 pub(crate) fn digit(c: char) -> Option<char> {
+    digit_value(c).and_then(|value| char::from_digit(value, 10))
+}
+
+/// The value of a digit of any of the four scripts.
+fn digit_value(c: char) -> Option<u32> {
     let zero = match c {
         '0'..='9' => '0',
         '٠'..='٩' => '٠',
@@ -86,8 +118,7 @@ pub(crate) fn digit(c: char) -> Option<char> {
         '０'..='９' => '０',
         _ => return None,
     };
-    let value = u32::from(c).checked_sub(u32::from(zero))?;
-    char::from_digit(value, 10)
+    u32::from(c).checked_sub(u32::from(zero))
 }
 
 impl Parts {

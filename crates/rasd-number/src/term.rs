@@ -1,7 +1,9 @@
 //! Terminals: one token, or a token with the proclitic written apart from it, as the grammar sees it.
 
+use core::ops::Range;
+
 use rasd_normalize::Span;
-use rasd_tokenize::{Proclitics, Reading, TokenKind, TokenStream};
+use rasd_tokenize::{Lexicon, Matches, Proclitics, Reading, TokenKind, TokenStream};
 
 use crate::lexicon::{Class, INVENTORY, Lexeme};
 use crate::marks;
@@ -67,31 +69,68 @@ impl Term {
         matches!(self.kind, TokenKind::Word)
     }
 
+    /// True for a word that no list holds.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.is_word() && self.class == Class::NONE && self.lexeme.word == 0
+    }
+
     /// The bytes of the term without proclitics but with the article.
     pub(crate) const fn span(&self) -> Span {
         Span::new(self.start, self.end)
     }
 }
 
-/// Appends the terms of the tokens `range`; true when one of them may begin a match.
-pub(crate) fn lex(stream: &TokenStream<'_>, range: core::ops::Range<usize>, terms: &mut Vec<Term>) -> bool {
-    let mut hit = false;
+/// What stands in a stretch of terms.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Seen {
+    /// The classes of all terms.
+    pub(crate) classes: Class,
+    /// From the first word or number to the last: outside of it there is only punctuation.
+    pub(crate) content: Range<usize>,
+    /// Some term may begin a match.
+    pub(crate) begins: bool,
+}
+
+impl Seen {
+    /// Notes the term at an index.
+    pub(crate) fn note(&mut self, index: usize, term: &Term) {
+        self.classes = self.classes | term.class;
+        self.begins |= term.begins();
+        if term.is_word() || term.is_digits() {
+            let first = if self.content.is_empty() { index } else { self.content.start };
+            self.content = first..index + 1;
+        }
+    }
+}
+
+/// Appends the terms of the tokens `range`.
+pub(crate) fn lex(stream: &TokenStream<'_>, range: Range<usize>, terms: &mut Vec<Term>) -> Seen {
+    let words = &INVENTORY.words;
+    let mut seen = Seen::default();
     let mut i = range.start;
     while i < range.end {
-        let (term, used) = lex_one(stream, i, range.end);
-        hit |= term.begins();
+        let (term, used) = lex_one(stream, words, i, range.end);
+        seen.note(terms.len(), &term);
         terms.push(term);
         i += used;
     }
-    hit
+    seen
 }
 
 /// The term that begins with token `i`, and how many tokens it takes.
-pub(crate) fn lex_one(stream: &TokenStream<'_>, i: usize, end: usize) -> (Term, usize) {
-    let Some((mut term, used)) = carried(stream, i, end) else { return (single(stream, i), 1) };
-    term.first = u32::try_from(i).unwrap_or(u32::MAX);
-    term.glued = stream.get(i).is_some_and(|token| token.flags.glued());
-    (term, used)
+#[inline]
+pub(crate) fn lex_one(
+    stream: &TokenStream<'_>,
+    words: &'static Lexicon<Lexeme>,
+    i: usize,
+    end: usize,
+) -> (Term, usize) {
+    if may_be_apart(stream, i)
+        && let Some(found) = carried(stream, words, i, end)
+    {
+        return found;
+    }
+    (single(stream, words, i), 1)
 }
 
 /// The classes that a match may begin with.
@@ -126,17 +165,28 @@ const STARTERS: Class = Class::ZERO
     .with(Class::FEW)
     .with(Class::SEVERAL);
 
+/// One look at the tokens: only what the next token is glued to, what ends in tatweel, one letter, or the article before a
+/// stretch of tatweel may be a proclitic of its own.
+#[inline]
+fn may_be_apart(stream: &TokenStream<'_>, i: usize) -> bool {
+    let (Some(token), Some(next)) = (stream.get(i), stream.get(i + 1)) else { return false };
+    let stretched = token.flags.tatweel() || next.flags.tatweel();
+    token.kind == TokenKind::Word && (next.flags.glued() || stretched || token.key_len() <= 2)
+}
+
 /// A term whose proclitic is a token of its own: «الـ19», «و عشرون», «ب-3», «ال ـ 25».
-fn carried(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<(Term, usize)> {
+fn carried(
+    stream: &TokenStream<'_>,
+    words: &'static Lexicon<Lexeme>,
+    i: usize,
+    end: usize,
+) -> Option<(Term, usize)> {
     let key = stream.key(i);
-    if stream.get(i)?.kind != TokenKind::Word
-        || key.len() > MAX_PROCLITIC
-        || !key.starts_with(['و', 'ف', 'ب', 'ل', 'ك', 'ا'])
-    {
+    if key.len() > MAX_PROCLITIC || !key.starts_with(['و', 'ف', 'ب', 'ل', 'ك', 'ا']) {
         return None;
     }
     let (proclitics, next) = apart(stream, i, end)?;
-    let mut term = single(stream, next);
+    let mut term = single(stream, words, next);
     if term.proclitics.is_empty() || proclitics == Proclitics::WA && !term.conjoined() {
         let text = stream.text(i);
         let letters = prefix_letters(proclitics);
@@ -144,6 +194,8 @@ fn carried(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<(Term, usiz
             term.start = stream.get(i)?.span.start() + marks::skip_letters(text, letters);
         }
         term.proclitics = term.proclitics.with(proclitics);
+        term.first = u32::try_from(i).unwrap_or(u32::MAX);
+        term.glued = stream.get(i).is_some_and(|token| token.flags.glued());
         return Some((term, next - i + 1));
     }
     None
@@ -201,46 +253,40 @@ fn prefix_letters(proclitics: Proclitics) -> usize {
 }
 
 /// The term of one token.
-fn single(stream: &TokenStream<'_>, i: usize) -> Term {
-    let Some(token) = stream.get(i) else {
-        return Term {
-            class: Class::NONE,
-            lexeme: &NOTHING,
-            first: u32::MAX,
-            token: u32::MAX,
-            start: 0,
-            end: 0,
-            proclitics: Proclitics::NONE,
-            kind: TokenKind::Other,
-            glued: false,
-        };
-    };
+#[inline]
+fn single(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, i: usize) -> Term {
     let number = u32::try_from(i).unwrap_or(u32::MAX);
+    let token = stream.get(i);
+    let span = token.map(|token| token.span).unwrap_or_default();
     let mut term = Term {
         class: Class::NONE,
         lexeme: &NOTHING,
         first: number,
         token: number,
-        start: token.span.start(),
-        end: token.span.end(),
+        start: span.start(),
+        end: span.end(),
         proclitics: Proclitics::NONE,
-        kind: token.kind,
-        glued: token.flags.glued(),
+        kind: token.map_or(TokenKind::Other, |token| token.kind),
+        glued: token.is_some_and(|token| token.flags.glued()),
     };
-    match token.kind {
-        TokenKind::Word => word(stream, i, token.flags.marked(), &mut term),
+    match term.kind {
+        TokenKind::Word => {
+            let found = words.matches(stream, i);
+            if !found.is_empty() {
+                word(stream, i, found, &mut term);
+            }
+        }
         TokenKind::Num | TokenKind::Punct | TokenKind::Newline => {}
-        _ => sign(stream, i, &mut term),
+        _ => sign(stream, words, i, &mut term),
     }
     term
 }
 
 /// Looks up a word over its clitic readings, the whole form first.
-fn word(stream: &TokenStream<'_>, i: usize, marked: bool, term: &mut Term) {
-    let found = INVENTORY
-        .words
-        .matches(stream, i)
-        .find(|(reading, lexeme)| licensed(reading, lexeme) && !is_hidden_waw(stream, i, reading));
+fn word(stream: &TokenStream<'_>, i: usize, found: Matches<'static, '_, Lexeme>, term: &mut Term) {
+    let mut found = found;
+    let found =
+        found.find(|(reading, lexeme)| licensed(reading, lexeme) && !is_hidden_waw(stream, i, reading));
     let Some((reading, lexeme)) = found else { return };
     term.lexeme = lexeme;
     term.class = if reading.enclitic.is_some() { part_only(lexeme.class) } else { lexeme.class };
@@ -249,7 +295,7 @@ fn word(stream: &TokenStream<'_>, i: usize, marked: bool, term: &mut Term) {
         let text = stream.text(i);
         term.start += marks::skip_letters(text, prefix_letters(reading.proclitics));
     }
-    if marked {
+    if stream.get(i).is_some_and(|token| token.flags.marked()) {
         term.class = marks::evidence(reading.stem.slice(stream.source()), lexeme.class);
     }
 }
@@ -283,9 +329,12 @@ const MEASURES: Class = Class::MEASURE
     .with(Class::COIN);
 
 /// Looks up a sign or abbreviation: `$`, د.ك.
-fn sign(stream: &TokenStream<'_>, i: usize, term: &mut Term) {
-    let key = stream.key(i).trim_end_matches('.');
-    if let Some(lexeme) = INVENTORY.words.get(key).or_else(|| INVENTORY.words.get(stream.text(i))) {
+fn sign(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, i: usize, term: &mut Term) {
+    let key = stream.key(i);
+    let undotted = key.trim_end_matches('.');
+    let dotted = undotted.len() < key.len();
+    let found = if dotted { words.get(undotted) } else { None };
+    if let Some(lexeme) = found.or_else(|| words.get_hashed(key, stream.hash(i))) {
         term.lexeme = lexeme;
         term.class = lexeme.class;
     }

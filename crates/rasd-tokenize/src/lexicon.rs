@@ -256,6 +256,12 @@ impl<'l, 'd, T> Iterator for Matches<'l, 'd, T> {
 }
 
 impl<'l, 'd, T> Matches<'l, 'd, T> {
+    /// True when certainly no reading is in the lexicon; this costs nothing.
+    #[inline]
+    pub const fn is_empty(&self) -> bool {
+        self.open == 0
+    }
+
     /// The next reading that passed the filter and is in the lexicon.
     fn look_up(&mut self) -> Option<(Reading<'d>, &'l T)> {
         let word = self.word.as_ref()?;

@@ -189,3 +189,11 @@ pub struct Token {
     /// The kind of ending of a word in Arabic letters: which pronouns may be cut off.
     pub(crate) ending: Ending,
 }
+
+impl Token {
+    /// The length of its key in bytes.
+    #[inline]
+    pub const fn key_len(&self) -> u32 {
+        self.key.len()
+    }
+}

@@ -34,7 +34,7 @@ pub(crate) fn cardinal(input: Terms<'_>) -> Res<'_, Numeral> {
 
 /// A cardinal without its sign: the sum of its pieces, then what the word behind it makes of it.
 fn unsigned(input: Terms<'_>) -> Res<'_, Numeral> {
-    let (rest, (sum, pieces)) = sum(input)?;
+    let (rest, Summed { sum, pieces }) = sum(input)?;
     let plain = numeral(input, rest, &sum, &pieces);
     let Some(next) = rest.first() else { return Ok((rest, plain)) };
     let longer = match next.class {
@@ -74,37 +74,83 @@ fn minus_sign(input: Terms<'_>) -> Res<'_, ()> {
     }
 }
 
+/// A sum and what its pieces are.
+#[derive(Clone, Debug)]
+pub(crate) struct Summed {
+    sum: Sum,
+    pieces: Pieces,
+}
+
+/// What is known of the pieces of a sum.
+#[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools)] // independent facts
+struct Pieces {
+    count: usize,
+    /// One holds digits, one holds words, one is a dual scale.
+    digits: bool,
+    words: bool,
+    dual: bool,
+    /// The last one is in words and ends with a scale.
+    last_scaled: bool,
+    /// The other reading of a single piece.
+    other: Option<Number>,
+}
+
+impl Pieces {
+    fn new(first: Piece) -> Self {
+        Self {
+            count: 1,
+            digits: first.digits,
+            words: !first.digits || first.scaled,
+            dual: first.dual,
+            last_scaled: first.scaled && !first.digits,
+            other: first.other,
+        }
+    }
+
+    fn add(&mut self, next: &Piece) {
+        self.count += 1;
+        self.digits |= next.digits;
+        self.words |= !next.digits || next.scaled;
+        self.dual |= next.dual;
+        self.last_scaled = next.scaled && !next.digits;
+        self.other = None;
+    }
+}
+
 /// Pieces joined by و, as far as they make one number.
-fn sum(input: Terms<'_>) -> Res<'_, (Sum, Vec<Piece>)> {
+fn sum(input: Terms<'_>) -> Res<'_, Summed> {
+    input.scene.memo.sums.parse(input, whole_sum)
+}
+
+fn whole_sum(input: Terms<'_>) -> Res<'_, Summed> {
     let (mut rest, first) = piece(input)?;
     let mut sum = Sum::new(&first);
-    let mut pieces = vec![first];
-    while pieces.len() < MAX_PIECES
+    let mut pieces = Pieces::new(first);
+    while pieces.count < MAX_PIECES
         && let Some((after, next)) = next_piece(rest, &pieces)
         && sum.join(&next)
     {
-        pieces.push(next);
+        pieces.add(&next);
         rest = after;
     }
-    Ok((rest, (sum, pieces)))
+    Ok((rest, Summed { sum, pieces }))
 }
 
 /// The next piece behind و; hundreds behind a scale may lack it: «ألف خمسمئة».
-fn next_piece<'a>(rest: Terms<'a>, pieces: &[Piece]) -> Option<(Terms<'a>, Piece)> {
+fn next_piece<'a>(rest: Terms<'a>, pieces: &Pieces) -> Option<(Terms<'a>, Piece)> {
     let next = rest.first()?;
     if next.proclitics.preposition() || next.proclitics.has(rasd_tokenize::Proclitics::FA) {
         return None;
     }
     let (after, piece) = piece(rest).ok()?;
-    let loose = piece.size == Size::Hundreds
-        && !piece.digits
-        && pieces.last().is_some_and(|last| last.scaled && !last.digits);
+    let loose = piece.size == Size::Hundreds && !piece.digits && pieces.last_scaled;
     (piece.conjoined || loose && !next.definite()).then_some((after, piece))
 }
 
 /// The value of a sum, for rules that need no more.
 pub(crate) fn plain_sum(input: Terms<'_>) -> Res<'_, Number> {
-    let (rest, (sum, _)) = sum(input)?;
+    let (rest, Summed { sum, .. }) = sum(input)?;
     Ok((rest, sum.value()))
 }
 
@@ -115,20 +161,17 @@ pub(crate) fn signed_sum(input: Terms<'_>) -> Res<'_, Number> {
     Ok((rest, if minus.is_some() { value.negated() } else { value }))
 }
 
-fn numeral(input: Terms<'_>, rest: Terms<'_>, sum: &Sum, pieces: &[Piece]) -> Numeral {
-    let digits = pieces.iter().any(|piece| piece.digits);
-    let words = pieces.iter().any(|piece| !piece.digits || piece.scaled);
+fn numeral(input: Terms<'_>, rest: Terms<'_>, sum: &Sum, pieces: &Pieces) -> Numeral {
+    let (digits, words) = (pieces.digits, pieces.words);
     let rule = match (digits, words) {
         (true, false) => "number.cardinal.digits",
         (true, true) => "number.cardinal.mixed",
         _ if sum.reversed => "number.cardinal.reversed",
-        _ if pieces.len() == 1 && pieces.iter().any(|piece| piece.dual) => "number.cardinal.dual",
+        _ if pieces.count == 1 && pieces.dual => "number.cardinal.dual",
         _ => "number.cardinal.descending",
     };
     let mut numeral = Numeral::new(Shape::Cardinal, sum.value(), input.at, rest.at, rule);
-    if let [only] = pieces {
-        numeral.others.extend(only.other.clone());
-    }
+    numeral.others.extend(pieces.other.clone());
     numeral.digits = digits;
     numeral.words = words;
     numeral.exponent = if sum.is_single() { sum.exponent() } else { 0 };
@@ -137,7 +180,7 @@ fn numeral(input: Terms<'_>, rest: Terms<'_>, sum: &Sum, pieces: &[Piece]) -> Nu
 
 /// A number and a fraction: «مليون ونصف المليون», «ثلاثة ونصف», «عشرون وثلاثة أخماس», «خمسة ونصف مليون».
 fn mixed(input: Terms<'_>) -> Res<'_, Numeral> {
-    let (rest, (sum, pieces)) = sum(input)?;
+    let (rest, Summed { sum, pieces }) = sum(input)?;
     let conjoined = rest
         .first()
         .is_some_and(|term| term.conjoined() && !term.proclitics.preposition() && !term.definite());
@@ -182,7 +225,7 @@ fn mixed(input: Terms<'_>) -> Res<'_, Numeral> {
 
 /// A part less than a round number: «مليون إلا ربعا» is 750000, «مئة إلا ربع» 75.
 fn less_part(input: Terms<'_>) -> Res<'_, Numeral> {
-    let (rest, (sum, pieces)) = sum(input)?;
+    let (rest, Summed { sum, pieces }) = sum(input)?;
     let (rest, _) = bare(Class::EXCEPT)(rest)?;
     let (rest, part) = parts(rest)?;
     let round = sum.is_single() && (sum.exponent() > 0 || sum.value() == Number::from(100));
@@ -199,9 +242,9 @@ fn less_part(input: Terms<'_>) -> Res<'_, Numeral> {
 
 /// «سبعة عشر على ثلاثة» behind a whole number.
 fn over(input: Terms<'_>) -> Res<'_, Number> {
-    let (rest, (top, _)) = sum(input)?;
+    let (rest, Summed { sum: top, .. }) = sum(input)?;
     let (rest, _) = bare(Class::ON)(rest)?;
-    let (rest, (below, _)) = sum(rest)?;
+    let (rest, Summed { sum: below, .. }) = sum(rest)?;
     match top.value().over(&below.value()) {
         Some(value) => Ok((rest, value)),
         None => input.fail(),
@@ -210,7 +253,7 @@ fn over(input: Terms<'_>) -> Res<'_, Number> {
 
 /// A decimal read aloud: «ثلاثة فاصل خمسة» is 3.5, «واحد فاصلة صفر خمسة» is 1.05, «مئتين فاصلة ثلاثة من مئة» is 200.03.
 fn spelled_point(input: Terms<'_>) -> Res<'_, Numeral> {
-    let (rest, (whole, pieces)) = sum(input)?;
+    let (rest, Summed { sum: whole, pieces }) = sum(input)?;
     let (rest, _) = bare(Class::POINT)(rest)?;
     let (rest, digits) = spelled_digits(rest)?;
     let scale = u32::try_from(digits.len()).unwrap_or(u32::MAX);
@@ -319,7 +362,7 @@ fn decimal_of_power(input: Terms<'_>) -> Res<'_, Numeral> {
     for (classical, &middle) in
         [false, true].into_iter().flat_map(|classical| starts.iter().map(move |middle| (classical, middle)))
     {
-        let (Ok((after, (whole, pieces))), Ok((last, (part, _)))) =
+        let (Ok((after, Summed { sum: whole, pieces })), Ok((last, Summed { sum: part, .. }))) =
             (sum(Terms::until(input, middle)), sum(Terms::from(input, middle)))
         else {
             continue;

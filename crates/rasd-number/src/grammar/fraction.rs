@@ -19,6 +19,9 @@ pub(crate) fn parts(input: Terms<'_>) -> Res<'_, Number> {
 
 /// «ثلاثة أرباع» is 3/4, «عشرة أخماس» is 10/5, «مئة واثنان وثلاثون أخماس» is 132/5.
 fn counted_parts(input: Terms<'_>) -> Res<'_, Number> {
+    if !input.scene.holds(Class::FRACTION_PLURAL) {
+        return input.fail();
+    }
     let (rest, count) = plain_count(input)?;
     let (rest, plural) = term(|term| term.is(Class::FRACTION_PLURAL) && term.proclitics.is_empty())(rest)?;
     match Number::quotient(&count, &plural.lexeme.denominator.into()) {
@@ -61,6 +64,10 @@ fn char_part(input: Terms<'_>) -> Res<'_, Number> {
 
 /// A fraction as a numeral of its own, with the scale that it is of: «ربع مليون» is 250000, «ثلاثة أرباع المليون» is 750000.
 pub(crate) fn fraction(input: Terms<'_>) -> Res<'_, Numeral> {
+    input.scene.memo.fractions.parse(input, whole_fraction)
+}
+
+fn whole_fraction(input: Terms<'_>) -> Res<'_, Numeral> {
     let (rest, value) = parts(input)?;
     let single_word = rest.at == input.at + 1;
     let scale = rest.first().filter(|term| of_scale(term, &value));

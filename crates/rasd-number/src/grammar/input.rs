@@ -1,59 +1,47 @@
 //! nom over terminals: the input and the smallest parsers.
 
-use std::cell::RefCell;
-use std::collections::VecDeque;
-
 use nom::error::{Error, ErrorKind};
 use nom::{Err, IResult, Input, Needed};
 use rasd_tokenize::{Proclitics, TokenStream};
 
-use super::numeral::Numeral;
-use crate::lexicon::Class;
+use super::memo::Memo;
+use crate::lexicon::{Class, Region, region_of};
 use crate::options::Options;
-use crate::term::Term;
+use crate::term::{Seen, Term};
 
 /// What the rules may look at: the whole sentence around the input, the text and the options.
 #[derive(Debug)]
 pub(crate) struct Scene<'a> {
     pub(crate) stream: TokenStream<'a>,
     pub(crate) terms: &'a [Term],
+    /// What stands in the sentence at all: a rule whose words do not is not asked.
+    pub(crate) seen: Seen,
     pub(crate) options: &'a Options,
-    /// The numerals that were asked for last: several rules ask at the same place.
-    pub(crate) memo: Memo,
+    /// The region that the options name.
+    pub(crate) region: Option<&'static Region>,
+    /// What rules found before: several rules ask at the same place.
+    pub(crate) memo: &'a Memo,
+    /// The number of the scene among those that share the memo.
+    pub(crate) number: u64,
 }
 
-/// A small store of numerals by the input they were looked for in.
-#[derive(Debug, Default)]
-pub(crate) struct Memo(RefCell<VecDeque<(usize, usize, Option<Numeral>)>>);
+impl<'a> Scene<'a> {
+    /// The scene of some terms; the memo must never have seen its number with other terms.
+    pub(crate) fn new(
+        stream: TokenStream<'a>,
+        (terms, seen): (&'a [Term], Seen),
+        options: &'a Options,
+        (memo, number): (&'a Memo, u64),
+    ) -> Self {
+        let region = options.region_code().and_then(region_of);
+        Self { stream, terms, seen, options, region, memo, number }
+    }
 
-impl Memo {
-    /// The numeral at an input, found at most once while it stays in the store.
-    pub(crate) fn get_or<'a>(
-        &self,
-        input: Terms<'a>,
-        find: impl FnOnce() -> Option<Numeral>,
-    ) -> Option<(Terms<'a>, Numeral)> {
-        let known = self
-            .0
-            .borrow()
-            .iter()
-            .find(|(at, end, _)| (*at, *end) == (input.at, input.end))
-            .map(|(_, _, found)| found.clone());
-        let found = known.unwrap_or_else(|| {
-            let found = find();
-            let mut store = self.0.borrow_mut();
-            if store.len() >= MEMO {
-                store.pop_front();
-            }
-            store.push_back((input.at, input.end, found.clone()));
-            found
-        });
-        found.map(|numeral| (Terms::from(input, numeral.end), numeral))
+    /// True when some term of the sentence is of one of the classes.
+    pub(crate) const fn holds(&self, class: Class) -> bool {
+        self.seen.classes.any(class)
     }
 }
-
-/// How many numerals are stored.
-const MEMO: usize = 8;
 
 /// A stretch of the terms of a sentence, as nom's input.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +49,8 @@ pub(crate) struct Terms<'a> {
     pub(crate) scene: &'a Scene<'a>,
     /// The index of the first term.
     pub(crate) at: usize,
-    end: usize,
+    /// The index of the term behind the last.
+    pub(crate) end: usize,
 }
 
 /// The result of a rule.
@@ -91,6 +80,8 @@ impl<'a> Terms<'a> {
 
     /// The term `n` places before the first, 1 being the one next to it.
     pub(crate) fn before(&self, n: usize) -> Option<&'a Term> {
+        #[cfg(test)]
+        work::one();
         self.at.checked_sub(n).and_then(|at| self.scene.terms.get(at))
     }
 
@@ -111,11 +102,15 @@ impl<'a> Terms<'a> {
 
     /// The text of a term.
     pub(crate) fn text(&self, term: &Term) -> &'a str {
+        #[cfg(test)]
+        work::one();
         self.scene.stream.text(usize::try_from(term.token).unwrap_or(usize::MAX))
     }
 
     /// The folded key of a term, clitics included.
     pub(crate) fn key(&self, term: &Term) -> &'a str {
+        #[cfg(test)]
+        work::one();
         self.scene.stream.key(usize::try_from(term.token).unwrap_or(usize::MAX))
     }
 
@@ -187,15 +182,15 @@ pub(crate) fn and<'a>(class: Class) -> impl Fn(Terms<'a>) -> Res<'a, &'a Term> {
     term(move |term| term.is(class) && term.proclitics.without(Proclitics::AL) == Proclitics::WA)
 }
 
-/// A token written exactly so.
+/// A token written exactly so, which is no word.
 pub(crate) fn sign<'a>(signs: &'static [&'static str]) -> impl Fn(Terms<'a>) -> Res<'a, &'a Term> {
     move |input| match input.first() {
-        Some(term) if signs.contains(&input.text(term)) => Ok((input.skip(1), term)),
+        Some(term) if !term.is_word() && signs.contains(&input.text(term)) => Ok((input.skip(1), term)),
         _ => input.fail(),
     }
 }
 
-/// Counts the looks at the input, for the test that work is linear.
+/// Counts the looks at the input and the rounds of loops, for the test that work is linear.
 #[cfg(test)]
 pub(crate) mod work {
     use core::cell::Cell;
@@ -229,11 +224,10 @@ mod tests {
         let mut buffer = TokenBuffer::default();
         let stream = tokenize("خمسة وعشرون ألف كتاب", &mut buffer).unwrap();
         let mut terms = Vec::new();
-        assert!(lex(&stream, 0..stream.len(), &mut terms));
-        let options = Options::default();
-        let input = Terms::new(&Scene { stream, terms: &terms, options: &options, memo: Memo::default() }, 0)
-            .take_from(0)
-            .input_len();
-        assert_eq!(input, 4);
+        let seen = lex(&stream, 0..stream.len(), &mut terms);
+        assert!(seen.begins);
+        let (options, memo) = (Options::default(), Memo::default());
+        let scene = Scene::new(stream, (&terms, seen), &options, (&memo, 0));
+        assert_eq!(Terms::new(&scene, 0).take_from(0).input_len(), 4);
     }
 }

@@ -13,8 +13,28 @@ use crate::value::Number;
 
 /// An ordinal of any shape.
 pub(crate) fn ordinal(input: Terms<'_>) -> Res<'_, Numeral> {
+    match input.first() {
+        Some(first) if first.is(OPENERS) || first.definite() && first.is(DEFINITE_OPENERS) => {}
+        _ => return input.fail(),
+    }
     alt((after_hundred, hundred_and, compound, single, enumerator, last)).parse(input)
 }
+
+/// What an ordinal may begin with.
+const OPENERS: Class = Class::ORDINAL
+    .with(Class::ORDINAL_COMPOUND)
+    .with(Class::ENUMERATOR)
+    .with(Class::MA)
+    .with(Class::BEFORE)
+    .with(Class::LAST);
+
+/// What it may begin with when the article stands before it.
+const DEFINITE_OPENERS: Class = Class::UNIT
+    .with(Class::TENS)
+    .with(Class::HUNDRED)
+    .with(Class::HUNDREDS)
+    .with(Class::HUNDREDS_DUAL)
+    .with(Class::SCALE);
 
 /// «الأول بعد المئة» is 101, «الحادية والعشرون بعد الثلاثمئة» is 321: بعد is plus.
 fn after_hundred(input: Terms<'_>) -> Res<'_, Numeral> {

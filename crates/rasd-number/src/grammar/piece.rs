@@ -74,7 +74,7 @@ pub(crate) fn piece(input: Terms<'_>) -> Res<'_, Piece> {
 }
 
 /// The classes that a piece may begin with.
-const OPENERS: Class = SINGLE
+pub(crate) const OPENERS: Class = SINGLE
     .with(Class::SCALE)
     .with(Class::SCALE_ACC)
     .with(Class::SCALE_DUAL)
@@ -201,8 +201,11 @@ fn dozen(input: Terms<'_>) -> Res<'_, Piece> {
 
 /// A number below a thousand that fills fields side by side, or digits.
 fn small(input: Terms<'_>) -> Res<'_, Piece> {
-    alt((agency_decimal, spaced_decimal, bracketed, digits, leading_point, teen, unit_hundreds, single))
-        .parse(input)
+    match input.first() {
+        Some(first) if first.is_digits() => alt((agency_decimal, spaced_decimal, digits)).parse(input),
+        Some(first) if first.is_word() => alt((teen, unit_hundreds, single)).parse(input),
+        _ => alt((bracketed, leading_point, single)).parse(input),
+    }
 }
 
 /// «ثلاثة عشر», «إحدى عشرة», «خمستاشر».
@@ -399,8 +402,7 @@ fn leading_point(input: Terms<'_>) -> Res<'_, Piece> {
 
 /// How a single separator is read here: by what follows, then by the region.
 fn mark(input: Terms<'_>) -> Mark {
-    let region = input.scene.options.region_code().and_then(crate::lexicon::region_of);
-    let comma = region.is_some_and(|region| region.comma);
+    let comma = input.scene.region.is_some_and(|region| region.comma);
     let follows = input.nth(1);
     let measured = follows.is_none_or(|next| {
         next.is(Class::MEASURE

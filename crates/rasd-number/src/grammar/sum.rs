@@ -10,12 +10,51 @@ struct Group {
     exponent: u32,
 }
 
+/// Groups, the largest first; most numbers have one at most, which needs no memory of its own.
+#[derive(Clone, Debug, Default)]
+struct Groups {
+    first: Option<Group>,
+    more: Vec<Group>,
+}
+
+impl Groups {
+    fn push(&mut self, group: Group) {
+        if self.first.is_none() {
+            self.first = Some(group);
+        } else {
+            self.more.push(group);
+        }
+    }
+
+    fn pop(&mut self) {
+        if self.more.pop().is_none() {
+            self.first = None;
+        }
+    }
+
+    fn last(&self) -> Option<&Group> {
+        self.more.last().or(self.first.as_ref())
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &Group> {
+        self.first.iter().chain(&self.more)
+    }
+
+    fn len(&self) -> usize {
+        usize::from(self.first.is_some()) + self.more.len()
+    }
+
+    fn is_empty(&self) -> bool {
+        self.first.is_none()
+    }
+}
+
 /// A cardinal as it grows.
 ///
 /// `pending` is the small number since the last scale; a scale without و multiplies it, a scale with و is added.
 #[derive(Clone, Debug)]
 pub(crate) struct Sum {
-    groups: Vec<Group>,
+    groups: Groups,
     pending: Option<Number>,
     /// The size that was joined last, while something is pending.
     last: Size,
@@ -26,7 +65,7 @@ pub(crate) struct Sum {
 impl Sum {
     /// A number that begins with this piece.
     pub(crate) fn new(piece: &Piece) -> Self {
-        let mut sum = Self { groups: Vec::new(), pending: None, last: piece.size, reversed: false };
+        let mut sum = Self { groups: Groups::default(), pending: None, last: piece.size, reversed: false };
         if piece.size == Size::None || piece.scaled {
             sum.groups.push(Group {
                 value: piece.value.times(&Number::power_of_ten(piece.exponent)),

@@ -11,7 +11,7 @@ use rasd_normalize::fold_match_into;
 use rasd_tokenize::Lexicon;
 
 pub(crate) use class::Class;
-pub(crate) use phrase::{Phrase, Sense, phrases_from};
+pub(crate) use phrase::{Phrases, Sense, phrases_from};
 
 use crate::matches::Modifier;
 
@@ -153,7 +153,7 @@ enum PhraseRow {
 /// The words and the phrases over them.
 pub(crate) struct Inventory {
     pub(crate) words: Lexicon<Lexeme>,
-    pub(crate) phrases: Vec<Phrase>,
+    pub(crate) phrases: Phrases,
 }
 
 /// The inventories, built on first use from the generated tables.

@@ -27,10 +27,41 @@ pub(crate) struct Phrase {
     pub(crate) sense: Sense,
 }
 
-/// Numbers the words of all phrases and sorts the phrases by their words, longer ones first.
-pub(super) fn build(rows: &[(&str, PhraseRow)], words: &mut BTreeMap<String, Lexeme>) -> Vec<Phrase> {
+/// All phrases.
+#[derive(Debug)]
+pub(crate) struct Phrases {
+    /// By the number of the first word, longer ones first.
+    rows: Vec<Phrase>,
+    /// Where the phrases begin that begin with a word, by its number.
+    starts: Vec<usize>,
+}
+
+impl Phrases {
+    fn new(mut rows: Vec<Phrase>, words: u16) -> Self {
+        rows.sort_by(|a, b| a.first().cmp(&b.first()).then(b.words.len().cmp(&a.words.len())));
+        let starts =
+            (0..=words + 1).map(|word| rows.partition_point(|phrase| phrase.first() < word)).collect();
+        Self { rows, starts }
+    }
+
+    /// The phrases that begin with a word, longest first.
+    fn from(&self, word: u16) -> &[Phrase] {
+        let word = usize::from(word);
+        let (start, end) = (self.starts.get(word), self.starts.get(word + 1));
+        start.zip(end).and_then(|(start, end)| self.rows.get(*start..*end)).unwrap_or_default()
+    }
+}
+
+impl Phrase {
+    fn first(&self) -> u16 {
+        self.words.first().copied().unwrap_or_default()
+    }
+}
+
+/// Numbers the words of all phrases.
+pub(super) fn build(rows: &[(&str, PhraseRow)], words: &mut BTreeMap<String, Lexeme>) -> Phrases {
     let mut next = 1;
-    let mut phrases: Vec<Phrase> = rows
+    let phrases = rows
         .iter()
         .map(|(surface, row)| Phrase {
             words: numbers(
@@ -45,8 +76,7 @@ pub(super) fn build(rows: &[(&str, PhraseRow)], words: &mut BTreeMap<String, Lex
             sense: sense(*row),
         })
         .collect();
-    phrases.sort_by(|a, b| a.words.first().cmp(&b.words.first()).then(b.words.len().cmp(&a.words.len())));
-    phrases
+    Phrases::new(phrases, next)
 }
 
 /// The numbers of the words of a phrase; the last word of a bound and the first of what opens a match are marked.
@@ -96,9 +126,5 @@ fn number(key: &str, next: &mut u16, words: &mut BTreeMap<String, Lexeme>) -> u1
 
 /// The phrases that begin with a word, longest first.
 pub(crate) fn phrases_from(word: u16) -> &'static [Phrase] {
-    let all = &INVENTORY.phrases;
-    let first = |phrase: &Phrase| phrase.words.first().copied().unwrap_or_default();
-    let start = all.partition_point(|phrase| first(phrase) < word);
-    let end = all.partition_point(|phrase| first(phrase) <= word);
-    all.get(start..end).unwrap_or_default()
+    INVENTORY.phrases.from(word)
 }

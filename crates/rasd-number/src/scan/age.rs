@@ -20,10 +20,12 @@ pub(crate) fn age(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         .or_else(|| limit(input))
 }
 
+/// Years, months, weeks, days.
+const UNITS: Class = Class::YEARS.with(Class::MONTHS).with(Class::WEEKS).with(Class::DAYS);
+
 /// The unit of an age, in UCUM: years, months, weeks, days.
 fn unit(input: Terms<'_>) -> Option<(Terms<'_>, &'static str)> {
-    let units = Class::YEARS | Class::MONTHS | Class::WEEKS | Class::DAYS;
-    let (rest, word) = term(|term| term.is(units) && term.proclitics.is_empty())(input).ok()?;
+    let (rest, word) = term(|term| term.is(UNITS) && term.proclitics.is_empty())(input).ok()?;
     let code = match word.class {
         class if class.any(Class::YEARS) => "a",
         class if class.any(Class::MONTHS) => "mo",
@@ -35,6 +37,9 @@ fn unit(input: Terms<'_>) -> Option<(Terms<'_>, &'static str)> {
 
 /// A number of units, or one or two of them: «45 عاما», «عامين».
 fn counted(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
+    if !input.scene.holds(UNITS) {
+        return None;
+    }
     if let Some((rest, numeral)) = choose::numeral(input) {
         let (rest, code) = unit(rest)?;
         return Some((rest, numeral.to_value(), code));
@@ -86,7 +91,7 @@ fn skip_copula(rest: Terms<'_>) -> Terms<'_> {
 
 /// «السابعة عشرة من عمرها», «العشرين من عمره», «الـ45 من العمر».
 fn of_life(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    input.first().filter(|term| term.definite())?;
+    input.first().filter(|term| term.definite() && input.scene.holds(Class::AGE))?;
     let ordinal = ordinal(input).ok().map(|(rest, found)| (rest, found.value));
     let (rest, value) =
         ordinal.or_else(|| choose::numeral(input).map(|(rest, found)| (rest, found.value)))?;
@@ -134,6 +139,9 @@ fn spring(rest: Terms<'_>) -> Option<Terms<'_>> {
 
 /// «12 ربيعا».
 fn springs(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    if !input.scene.holds(Class::SPRINGS) {
+        return None;
+    }
     let (rest, numeral) = choose::numeral(input)?;
     let accusative = rest.first().is_some_and(|term| rest.key(term).ends_with('ا'));
     let rest = spring(rest).filter(|_| accusative)?;
@@ -142,10 +150,9 @@ fn springs(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 
 /// «(45 عاما)» behind a name.
 fn in_brackets(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    let open = input.before(1).is_some_and(|before| input.text(before) == "(");
-    let name =
-        input.before(2).is_some_and(|before| before.is_word() && !before.is(Class::LABEL | Class::YEARS));
-    let (rest, value, code) = counted(input).filter(|_| open && name)?;
+    input.before(1).filter(|before| !before.is_word() && input.text(before) == "(")?;
+    input.before(2).filter(|before| before.is_word() && !before.is(Class::LABEL | Class::YEARS))?;
+    let (rest, value, code) = counted(input)?;
     sign(&[")"])(rest).ok()?;
     let small = value.exact().is_some_and(|value| *value <= Number::from(120));
     (small && code == "a").then(|| (rest, draft(input, rest, value, code, "age.in_brackets")))
@@ -153,6 +160,9 @@ fn in_brackets(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 
 /// «دون 18 عاما», «فوق 65 عاما», «دون سن الـ18».
 fn limit(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    if !input.scene.holds(UNITS | Class::AGE) {
+        return None;
+    }
     let below = input.first().filter(|term| matches!(input.key(term), "دون" | "تحت" | "فوق"))?;
     let modifier = if input.key(below) == "فوق" { Modifier::MoreThan } else { Modifier::LessThan };
     let rest = input.skip(1);

@@ -119,7 +119,7 @@ fn compared(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 }
 
 fn comparison(input: Terms<'_>) -> Option<(Terms<'_>, Modifier)> {
-    let first = input.first()?;
+    let first = input.first().filter(|first| !first.is_word())?;
     let equal = input.nth(1).is_some_and(|next| input.text(next) == "=");
     let skip = if equal { 2 } else { 1 };
     let modifier = match (input.text(first), equal) {

@@ -13,11 +13,22 @@ use crate::value::Number;
 pub(crate) fn numeral(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
     input.first().filter(|term| {
         term.is_digits()
-            || term.class != Class::NONE
-            || matches!(input.text(term), "." | "٫" | "-" | "−" | "(")
+            || term.is(OPENERS)
+            || !term.is_word() && matches!(input.text(term), "." | "٫" | "-" | "−" | "(")
     })?;
-    input.scene.memo.get_or(input, || longest(input).map(|(_, numeral)| numeral))
+    input.scene.memo.numerals.get_or(input, || longest(input))
 }
+
+/// What a numeral of any shape may begin with besides digits and signs.
+const OPENERS: Class = crate::grammar::piece::OPENERS
+    .with(Class::MINUS)
+    .with(Class::FRACTION)
+    .with(Class::FRACTION_CHAR)
+    .with(Class::PIECE)
+    .with(Class::FEW)
+    .with(Class::SEVERAL)
+    .with(Class::MANY)
+    .with(Class::SCALE_PLURAL);
 
 fn longest<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
     let mut best: Option<(Terms<'a>, Numeral)> = None;
@@ -37,6 +48,10 @@ fn longest<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
 
 /// A numeral that may stand without anything behind it.
 pub(crate) fn licensed(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
+    input.scene.memo.licensed.get_or(input, || with_licence(input))
+}
+
+fn with_licence(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
     let word = fraction(input)
         .ok()
         .filter(|(_, found)| found.shape == Shape::Fraction && licence::fraction(input, found));

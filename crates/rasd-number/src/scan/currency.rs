@@ -4,15 +4,17 @@
 use std::collections::BTreeMap;
 
 use super::draft::Money;
-use crate::lexicon::{Coin, Region};
+use crate::lexicon::{Coin, Region, region, region_of};
 use crate::matches::Candidate;
 use crate::options::Options;
 
 /// What a document says about countries and coins, collected in reading order.
 #[derive(Debug, Default)]
 pub(crate) struct Evidence {
-    /// The countries named, with the number of the sentence.
+    /// The countries named in each sentence, each once, with the number of the sentence.
     countries: Vec<(usize, &'static Region)>,
+    /// The countries named anywhere, each once, with the sentence that named them last.
+    last: BTreeMap<u16, usize>,
     /// The currency that a coin was last said to be.
     qualified: BTreeMap<*const Coin, &'static str>,
 }
@@ -37,9 +39,12 @@ pub(crate) struct Settled {
 }
 
 impl Evidence {
-    /// Notes a country.
-    pub(crate) fn country(&mut self, sentence: usize, region: &'static Region) {
-        self.countries.push((sentence, region));
+    /// Notes a country, by its index; the sentences come in order.
+    pub(crate) fn country(&mut self, sentence: usize, index: u16) {
+        let named = self.last.insert(index, sentence) == Some(sentence);
+        if let Some(region) = region(index).filter(|_| !named) {
+            self.countries.push((sentence, region));
+        }
     }
 
     /// Settles the currency of an amount in a sentence.
@@ -67,12 +72,9 @@ impl Evidence {
         if coin.prior >= SETTLED {
             return (first, coin.prior);
         }
-        let near = self.named(coin, |place| place == sentence);
-        let anywhere = near.or_else(|| self.named(coin, |_| true));
-        let region = options
-            .region_code()
-            .and_then(crate::lexicon::region_of)
-            .and_then(|region| of_region(coin, region));
+        let near = named(coin, self.in_sentence(sentence).iter().map(|(_, region)| *region));
+        let anywhere = near.or_else(|| named(coin, self.last.keys().filter_map(|index| region(*index))));
+        let region = options.region_code().and_then(region_of).and_then(|region| of_region(coin, region));
         match (near, region, anywhere) {
             (Some(code), _, _) => (Some(code), SAME_SENTENCE),
             (None, Some(code), _) => (Some(code), BY_REGION),
@@ -81,16 +83,23 @@ impl Evidence {
         }
     }
 
-    /// The one currency of the coin that the countries in these sentences have.
-    fn named(&self, coin: &Coin, within: impl Fn(usize) -> bool) -> Option<&'static str> {
-        let mut codes = self
-            .countries
-            .iter()
-            .filter(|(place, _)| within(*place))
-            .filter_map(|(_, region)| of_region(coin, region));
-        let first = codes.next()?;
-        codes.all(|code| code == first).then_some(first)
+    /// The countries named in a sentence.
+    fn in_sentence(&self, sentence: usize) -> &[(usize, &'static Region)] {
+        let first = self.countries.partition_point(|(place, _)| *place < sentence);
+        let end = self.countries.partition_point(|(place, _)| *place <= sentence);
+        self.countries.get(first..end).unwrap_or_default()
     }
+}
+
+/// The one currency of the coin that these countries have.
+fn named(coin: &Coin, countries: impl Iterator<Item = &'static Region>) -> Option<&'static str> {
+    let mut codes = countries.filter_map(|region| {
+        #[cfg(test)]
+        crate::grammar::input::work::one();
+        of_region(coin, region)
+    });
+    let first = codes.next()?;
+    codes.all(|code| code == first).then_some(first)
 }
 
 /// The currency of a country that the coin can be.

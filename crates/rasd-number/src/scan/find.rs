@@ -6,8 +6,9 @@ use rasd_tokenize::{TokenBuffer, TokenStream, tokenize};
 use super::currency::Evidence;
 use super::draft::{Draft, Suffix};
 use super::{age, bound, guard, implicit, money, ordinal, score};
-use crate::grammar::input::{Memo, Scene, Terms};
-use crate::lexicon::{Class, region};
+use crate::grammar::input::{Scene, Terms};
+use crate::grammar::memo::Memo;
+use crate::lexicon::Class;
 use crate::matches::{Candidate, NumberKind, NumberMatch, Role, Value};
 use crate::options::Options;
 use crate::term::{Term, lex};
@@ -63,19 +64,21 @@ pub fn find_in(stream: &TokenStream<'_>, options: &Options) -> Vec<NumberMatch> 
     let mut terms = Vec::new();
     let mut evidence = Evidence::default();
     let mut found = Vec::new();
+    let memo = Memo::default();
     for (number, sentence) in stream.sentences().iter().enumerate() {
         terms.clear();
-        let hit = lex(stream, sentence.tokens(), &mut terms);
-        if options.strict_orthography {
+        let seen = lex(stream, sentence.tokens(), &mut terms);
+        if options.strict_orthography && seen.classes.any(Class::DIALECT) {
             drop_dialect(&mut terms);
         }
-        for term in terms.iter().filter(|term| term.is(Class::COUNTRY | Class::NISBA)) {
-            if let Some(region) = region(term.lexeme.region) {
-                evidence.country(number, region);
+        if seen.classes.any(Class::COUNTRY | Class::NISBA) {
+            for term in terms.iter().filter(|term| term.is(Class::COUNTRY | Class::NISBA)) {
+                evidence.country(number, term.lexeme.region);
             }
         }
-        if hit || options.implicit_counts {
-            let scene = Scene { stream: *stream, terms: &terms, options, memo: Memo::default() };
+        if seen.begins || options.implicit_counts {
+            let number64 = u64::try_from(number).unwrap_or(u64::MAX);
+            let scene = Scene::new(*stream, (&terms, seen), options, (&memo, number64));
             scan(&scene, |draft| found.push((number, placed(&terms, draft))));
         }
     }

@@ -10,16 +10,22 @@ use crate::term::Term;
 
 /// What the digits at the input are instead of a number: a match, or nothing at all, and where they end.
 pub(crate) fn guard(input: Terms<'_>) -> Option<(Terms<'_>, Option<Draft>)> {
-    if let Some((rest, digits)) = blocks(input) {
-        if let Some(draft) = phone(input, rest, &digits).or_else(|| identifier(input, rest, &digits)) {
+    let first = input.first()?;
+    if !first.is_digits() && (first.is_word() || !matches!(input.text(first), "+" | "(")) {
+        return None;
+    }
+    if let Some((rest, blocks)) = blocks(input) {
+        if let Some(draft) = phone(input, rest, &blocks).or_else(|| identifier(input, rest, &blocks)) {
             return Some((rest, Some(draft)));
         }
         if is_dotted(input) {
             return Some((dotted_end(input), None));
         }
     }
-    let first = input.first().filter(|term| term.is_digits())?;
-    if crate::digits::read(input.text(first), digits::Mark::Point).is_none() && is_long(input.text(first)) {
+    if !first.is_digits() {
+        return None;
+    }
+    if is_long(input.text(first)) && crate::digits::read(input.text(first), digits::Mark::Point).is_none() {
         let mut draft = Draft::new(
             NumberKind::Identifier,
             Value::Digits(plain(input.text(first))),
@@ -38,8 +44,44 @@ fn is_long(text: &str) -> bool {
     text.len() > digits::MAX_DIGITS
 }
 
-/// Blocks of digits with what a telephone number is written with: its digits, and where they end.
-fn blocks(input: Terms<'_>) -> Option<(Terms<'_>, Vec<String>)> {
+/// Blocks of digits: their texts, and how many digits they have.
+#[derive(Debug)]
+struct Blocks<'a> {
+    texts: [&'a str; MAX_BLOCKS],
+    len: usize,
+    digits: usize,
+}
+
+/// A telephone number has no more blocks.
+const MAX_BLOCKS: usize = 8;
+
+impl<'a> Blocks<'a> {
+    fn new(first: &'a str) -> Self {
+        Self { texts: [""; MAX_BLOCKS], len: 0, digits: 0 }.with(first)
+    }
+
+    fn with(mut self, text: &'a str) -> Self {
+        if let Some(place) = self.texts.get_mut(self.len) {
+            *place = text;
+            self.len += 1;
+            self.digits += text.chars().filter_map(digits::digit).count();
+        }
+        self
+    }
+
+    /// The digits of all blocks.
+    fn concat(&self) -> String {
+        self.texts.iter().map(|text| plain(text)).collect()
+    }
+
+    /// The digits of the first block.
+    fn first(&self) -> impl Iterator<Item = char> + '_ {
+        self.texts.first().into_iter().flat_map(|text| text.chars()).filter_map(digits::digit)
+    }
+}
+
+/// Blocks of digits with what a telephone number is written with, and where they end.
+fn blocks(input: Terms<'_>) -> Option<(Terms<'_>, Blocks<'_>)> {
     let plus = input.first().is_some_and(|term| input.text(term) == "+");
     let bracket = input.first().is_some_and(|term| input.text(term) == "(")
         && input.nth(1).is_some_and(|next| next.is_digits() || input.text(next) == "+");
@@ -51,16 +93,18 @@ fn blocks(input: Terms<'_>) -> Option<(Terms<'_>, Vec<String>)> {
         input
     };
     let first = start.first().filter(|term| term.is_digits() && is_block(start.text(term)))?;
-    let mut found = vec![plain(start.text(first))];
+    let mut found = Blocks::new(start.text(first));
     let mut rest = start.skip(1);
-    while found.len() < 8 {
-        let separator = rest.first().is_some_and(|term| matches!(rest.text(term), "-" | "–" | ")" | "("));
+    while found.len < MAX_BLOCKS {
+        let separator = rest
+            .first()
+            .is_some_and(|term| !term.is_word() && matches!(rest.text(term), "-" | "–" | ")" | "("));
         let next = if separator { rest.skip(1) } else { rest };
         match next
             .first()
             .filter(|term| term.is_digits() && term.proclitics.is_empty() && is_block(next.text(term)))
         {
-            Some(term) => found.push(plain(next.text(term))),
+            Some(term) => found = found.with(next.text(term)),
             None => break,
         }
         rest = next.skip(1);
@@ -79,26 +123,26 @@ fn plain(text: &str) -> String {
 }
 
 /// A telephone number: by the word before it, by +, by 00, or by its blocks behind 0.
-fn phone(input: Terms<'_>, rest: Terms<'_>, blocks: &[String]) -> Option<Draft> {
-    let count: usize = blocks.iter().map(String::len).sum();
-    let first = blocks.first()?;
+fn phone(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>) -> Option<Draft> {
+    let count = blocks.digits;
+    if count < 5 {
+        return None;
+    }
+    let mut first = blocks.first();
+    let (zero, zeros) = (first.next() == Some('0'), first.next() == Some('0'));
     let head = input.first().map(|term| input.text(term)).unwrap_or_default();
     let plus = head.starts_with('+') && count >= 8;
-    let cue = behind(input, 4, Class::PHONE) && (5..=15).contains(&count);
-    let international = first.starts_with("00") && (9..=16).contains(&count);
-    let national = first.starts_with('0')
-        && (9..=11).contains(&count)
-        && (blocks.len() > 1 || count >= 10)
-        && !first.starts_with("00");
+    let cue = behind(input, 4, Class::PHONE) && count <= 15;
+    let international = zero && zeros && (9..=16).contains(&count);
+    let national = zero && !zeros && (9..=11).contains(&count) && (blocks.len > 1 || count >= 10);
     let scaled = rest
         .first()
         .is_some_and(|next| next.is(Class::SCALE | Class::SCALE_PLURAL | Class::COIN | Class::MEASURE));
     if scaled || !(plus || cue && !is_counted(rest) || international || national) {
         return None;
     }
-    let digits = blocks.concat();
     let at = if head == "(" { input.at + 1 } else { input.at };
-    Some(Draft::new(NumberKind::Phone, Value::Digits(digits), at, rest.at, "phone.blocks"))
+    Some(Draft::new(NumberKind::Phone, Value::Digits(blocks.concat()), at, rest.at, "phone.blocks"))
 }
 
 /// A noun is counted behind the digits.
@@ -108,27 +152,23 @@ fn is_counted(rest: Terms<'_>) -> bool {
 }
 
 /// The number of an account, an identity card, a short code.
-fn identifier(input: Terms<'_>, rest: Terms<'_>, blocks: &[String]) -> Option<Draft> {
-    let [only] = blocks else { return None };
-    let cue = behind(input, 3, Class::IDENTIFIER) && only.len() >= 4
-        || behind(input, 2, Class::LABEL) && only.len() >= 10;
+fn identifier(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>) -> Option<Draft> {
+    let count = blocks.digits;
+    if blocks.len != 1 || count < 4 {
+        return None;
+    }
+    let cue = behind(input, 3, Class::IDENTIFIER) || behind(input, 2, Class::LABEL) && count >= 10;
     if !(cue
-        || only.len() >= 15
-            && only.len() < 64
+        || (15..64).contains(&count)
             && input.first().is_some_and(|term| term.proclitics.is_empty())
             && !is_counted(rest))
     {
         return None;
     }
+    let only = blocks.concat();
     let round = only.trim_end_matches('0').len() <= 3;
     (!round || cue).then(|| {
-        Draft::new(
-            NumberKind::Identifier,
-            Value::Digits(only.clone()),
-            input.at,
-            rest.at,
-            "identifier.digits",
-        )
+        Draft::new(NumberKind::Identifier, Value::Digits(only), input.at, rest.at, "identifier.digits")
     })
 }
 

@@ -38,6 +38,10 @@ fn definite_part(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
 
 /// A number with a suffix, before or behind it.
 fn whole_measure(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
+    input.scene.memo.measures.get_or(input, || measured(input))
+}
+
+fn measured(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
     let (rest, measure) = prefixed(input).or_else(|| suffixed(input)).or_else(|| implicit(input))?;
     let (rest, measure) = below_zero(rest, measure);
     let (rest, measure) = compound(rest, measure);
@@ -94,6 +98,7 @@ fn lone_part(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
 }
 
 fn attach<'a>(input: Terms<'a>, rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a>, Measure)> {
+    rest.first().filter(|next| !next.is_plain())?;
     if let Ok((rest, ())) = percent(rest) {
         return Some((rest, with(input, rest, decimal(numeral), Suffix::Percent, "number.percent")));
     }

@@ -19,4 +19,5 @@ mod suffix;
 mod unit;
 mod vague;
 
+pub(crate) use draft::Measure;
 pub use find::{find, find_in, parse};

@@ -7,25 +7,27 @@ use crate::term::Term;
 
 /// One of the `distance` terms before the input is of a class; punctuation that ends a clause stops the search.
 pub(crate) fn behind(input: Terms<'_>, distance: usize, class: Class) -> bool {
-    (1..=distance)
-        .map_while(|n| input.before(n).filter(|term| !ends_clause(input, term)))
-        .any(|term| term.is(class))
+    input.scene.holds(class)
+        && (1..=distance)
+            .map_while(|n| input.before(n).filter(|term| !ends_clause(input, term)))
+            .any(|term| term.is(class))
 }
 
 /// One of the `distance` terms from the input on is of a class.
 pub(crate) fn ahead(input: Terms<'_>, distance: usize, class: Class) -> bool {
-    (0..distance)
-        .map_while(|n| input.nth(n).filter(|term| !ends_clause(input, term)))
-        .any(|term| term.is(class))
+    input.scene.holds(class)
+        && (0..distance)
+            .map_while(|n| input.nth(n).filter(|term| !ends_clause(input, term)))
+            .any(|term| term.is(class))
 }
 
 /// Some term of the sentence is of a class.
 pub(crate) fn in_sentence(input: Terms<'_>, class: Class) -> bool {
-    input.scene.terms.iter().any(|term| term.is(class))
+    input.scene.holds(class)
 }
 
 fn ends_clause(input: Terms<'_>, term: &Term) -> bool {
-    matches!(input.text(term), "؛" | "؟" | "!" | "." | "\n")
+    !term.is_word() && matches!(input.text(term), "؛" | "؟" | "!" | "." | "\n")
 }
 
 /// The word, its clitics cut as far as letters tell, carries ال.
@@ -138,7 +140,6 @@ fn is_time_plural(term: &Term) -> bool {
 
 /// Nothing but punctuation stands in the sentence outside the terms `at..end`.
 pub(crate) fn is_alone(input: Terms<'_>, at: usize, end: usize) -> bool {
-    let outside =
-        |(index, term): (usize, &Term)| (at..end).contains(&index) || !(term.is_word() || term.is_digits());
-    input.scene.terms.iter().enumerate().all(outside)
+    let content = &input.scene.seen.content;
+    content.is_empty() || at <= content.start && content.end <= end
 }

@@ -152,8 +152,11 @@ fn last_construct(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 /// A cardinal that is an ordinal by its place: «القرن العشرين», «الذكرى المئة», «المئتان» alone.
 fn by_place(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     input.first().filter(|term| term.definite() && !term.proclitics.preposition())?;
-    let (rest, found) = cardinal(input).ok()?;
     let head = input.before(1).is_some_and(|before| before.is(Class::ORDINAL_HEAD));
+    if !head && !is_alone(input, input.at, input.end) {
+        return None;
+    }
+    let (rest, found) = cardinal(input).ok()?;
     let alone = is_alone(input, found.at, found.end) && !found.digits && found.value >= Number::from(11);
     let zero = is_alone(input, found.at, found.end) && found.value.is_zero();
     if found.shape != Shape::Cardinal

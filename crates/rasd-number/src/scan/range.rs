@@ -65,6 +65,7 @@ fn to(rest: Terms<'_>) -> Option<Terms<'_>> {
 /// «10-15», «10 – 15», «ثلاثة إلى خمسة», «ثلاثة أو أربعة».
 fn joined(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, low) = measure::measure(input)?;
+    rest.first().filter(|next| !next.is_plain())?;
     if let Ok((rest, _)) = sign(&["-", "–", "—", "−"])(rest) {
         let (rest, high) = measure::measure(rest)?;
         let plain = low.numeral.digits == high.numeral.digits && !glued_dash(rest);

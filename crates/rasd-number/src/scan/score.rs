@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::near::in_sentence;
 use crate::digits::{self, Mark};
-use crate::grammar::input::{Terms, sign, term};
+use crate::grammar::input::{Terms, term};
 use crate::lexicon::Class;
 use crate::matches::{NumberKind, Value};
 use crate::term::Term;
@@ -14,11 +14,9 @@ const MOST: u32 = 199;
 
 /// The score that begins at the input.
 pub(crate) fn score(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    input.nth(1).filter(|mark| !mark.is_word() && matches!(input.text(mark), "-" | "–" | "−"))?;
     let (rest, (left, left_word)) = side(input)?;
-    let (rest, _) = sign(&["-", "–", "−", ":", "/"])(rest)
-        .ok()
-        .filter(|(_, mark)| !matches!(input.text(mark), ":" | "/"))?;
-    let (rest, (right, right_word)) = side(rest)?;
+    let (rest, (right, right_word)) = side(rest.skip(1))?;
     let more = rest.first().is_some_and(|next| {
         matches!(rest.text(next), "-" | "–" | "/") && rest.nth(1).is_some_and(Term::is_digits)
     });
