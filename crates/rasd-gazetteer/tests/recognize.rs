@@ -43,6 +43,15 @@ guterres\tأنطونيو غوتيريش\tPERSON\tpolitician\t\trank=150\tPT
 nablus\tنابلس\tPLACE\tcity\twikidata=Q214178\tnisba;rank=90\tPS
 putin\tفلاديمير بوتين\tPERSON\tpolitician\twikidata=Q7747\trank=150\tRU
 putin\tبوتين\tPERSON\t\t\talias\t
+frelimo\tفريليمو\tORG\tparty\twikidata=Q19046\trank=120\tMZ
+frelimo\tجبهة فريليمو\tORG\t\t\t\t
+frelimo\tحركة فريليمو\tORG\t\t\t\t
+lyon\tليون اللبناني\tORG\tclub\t\trank=110\tLB
+lyon\tليون\tORG\tclub\t\talias\tLB
+arabiya\tاللبنانية\tORG\tchannel\t\tcue;rank=120\t
+mideast\tالشرق الأدنى\tPLACE\tregion\twikidata=Q7203\trank=120\t
+mideast_paper\tالشرق الأدنى\tORG\tnewspaper\t\tcue;rank=100\t
+foreign_lb\tالخارجية اللبنانية\tORG\tgovernment\t\trank=100\tLB
 opec\tمنظمة الدول المصدرة للنفط\tORG\tintl_org\twikidata=Q7795\trank=120\t
 ";
 
@@ -201,6 +210,51 @@ fn heads_have_complements() {
     check("أقرت منظمة معاهدة الأمن الجماعي", &["منظمة معاهدة الأمن الجماعي ORG -"]);
     check("أعلنت وزارة التربية والتعليم أمس", &["وزارة التربية والتعليم ORG -"]);
     check("فاز حزب العدالة والبناء", &["حزب العدالة والبناء ORG -"]);
+}
+
+#[test]
+fn a_name_is_without_the_words_that_describe_it() {
+    check("قالت حركة فريليمو إنها", &["فريليمو ORG Q19046"]);
+    check("لعب ليون اللبناني مباراة", &["ليون ORG -", "اللبناني NORP Q822 nisba"]);
+}
+
+#[test]
+fn a_minister_has_a_portfolio_not_a_ministry() {
+    check("أعلنت الخارجية اللبنانية موقفها", &["الخارجية اللبنانية ORG -", "اللبنانية NORP Q822 nisba"]);
+    check(
+        "قال وزير الخارجية اللبنانية",
+        &["وزير الخارجية اللبنانية PERSON - office", "اللبنانية NORP Q822 nisba"],
+    );
+}
+
+#[test]
+fn an_adjective_is_no_channel() {
+    check("ذكرت قناة اللبنانية أن", &["اللبنانية ORG -"]);
+    check("ذكرت القناة أن الشركات اللبنانية قالت", &["اللبنانية NORP Q822 nisba"]);
+}
+
+#[test]
+fn quotes_make_a_newspaper_not_a_region() {
+    check("كتب في «الشرق الأدنى» مقالا", &["الشرق الأدنى ORG -"]);
+    check("عاد من الشرق الأدنى مساء", &["الشرق الأدنى PLACE Q7203"]);
+}
+
+#[test]
+fn newspapers_and_clubs_are_called_like_places() {
+    check("نشرت جريدة طرابلس مقالا", &["جريدة طرابلس ORG -", "طرابلس PLACE -"]);
+    check("ميزانية بلدية عنبتا أمس", &["بلدية عنبتا ORG -"]);
+}
+
+#[test]
+fn names_have_several_nouns_and_adjectives() {
+    check("قرار هيئة سوق رأس المال", &["هيئة سوق رأس المال ORG -"]);
+    check("انعقد المجلس القومي الأعلى أمس", &["المجلس القومي الأعلى ORG -"]);
+    check("دعا مجلس الأمن والهيئة إلى", &["مجلس الأمن ORG -"]);
+}
+
+#[test]
+fn a_year_in_brackets_is_no_acronym() {
+    check("بيان نقابة العاملين (1970)", &["نقابة العاملين ORG -"]);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use super::file::root;
 const FOLDER: &str = "seeds/gazetteer/patterns";
 
 /// The classes of `rasd_gazetteer::shape::WordClass`.
-const CLASSES: [&str; 37] = [
+const CLASSES: [&str; 39] = [
     "stop",
     "weekday",
     "month",
@@ -50,6 +50,8 @@ const CLASSES: [&str; 37] = [
     "official",
     "org_anchor",
     "force",
+    "org_of_place",
+    "minister",
 ];
 
 /// The generated table.

@@ -67,13 +67,13 @@ fn reasons(
     add(Reason::Spelling, spelling(hit.tier));
     add(Reason::Historic, if flags.has(NameFlags::HISTORIC) { -8 } else { 0 });
     add(Reason::Transliteration, if flags.has(NameFlags::TRANSLIT) { -15 } else { 0 });
-    add(Reason::Head, head(page, at, class));
+    add(Reason::Head, head(page, hit, class));
     add(Reason::Preposition, preposition(page, hit, class));
     add(Reason::Region, around.region(at, hit.region));
     add(Reason::Field, fields(page, hit, class));
     add(Reason::Document, if certain.has(page, hit) { 20 } else { 0 });
     add(Reason::Title, title_points(class, titled));
-    add(Reason::Quoted, if quoted(page, hit) { 15 } else { 0 });
+    add(Reason::Quoted, if quoted_name(page, hit, class) { 15 } else { 0 });
     if flags.has(NameFlags::CUE) && !reasons.iter().any(|(reason, points)| is_cue(*reason) && *points > 0) {
         reasons.push((Reason::NoCue, -80));
     }
@@ -107,13 +107,15 @@ fn spelling(tier: Tier) -> i16 {
 }
 
 /// مدينة برشلونة, نادي برشلونة.
-fn head(page: &Page<'_>, at: usize, class: Class) -> i16 {
-    let Some(before) = page.before(at) else { return 0 };
+fn head(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
+    let Some(before) = page.before(hit.tokens().start) else { return 0 };
     let place =
         WordClass::PLACE.with(WordClass::PLACE_IN).with(WordClass::DIRECTION).with(WordClass::OF_PLACE);
     let speaks = match class {
         Class::Place => page.has(before, place),
-        Class::Org => page.has(before, WordClass::ORG_BEFORE.with(WordClass::ORG)),
+        Class::Org => {
+            page.has(before, WordClass::ORG_BEFORE.with(WordClass::ORG)) && !is_adjective(page, hit)
+        }
         _ => false,
     };
     if speaks { 30 } else { 0 }
@@ -133,7 +135,7 @@ fn fields(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
     let classes = match (class, hit.kind) {
         (Class::Org, EntityKind::Club) => WordClass::SPORT,
         (Class::Org, EntityKind::Media) => {
-            return if beside(page, hit) { 25 } else { 0 };
+            return if beside(page, hit) && !is_adjective(page, hit) { 25 } else { 0 };
         }
         (Class::Org | Class::Product, EntityKind::Company) => WordClass::MARKET,
         _ => return 0,
@@ -142,12 +144,23 @@ fn fields(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
     if field(page, tokens.start, tokens.end, classes) { 25 } else { 0 }
 }
 
+/// الدول العربية: a name that is also a nisba qualifies the definite noun before it.
+fn is_adjective(page: &Page<'_>, hit: &NameHit) -> bool {
+    let at = hit.tokens().start;
+    page.is_nisba(at) && page.before(at).is_some_and(|before| page.is_definite(before))
+}
+
 /// A word of the media up to three words before, or a verb of saying beside it.
 fn beside(page: &Page<'_>, hit: &NameHit) -> bool {
     let tokens = hit.tokens();
     let said = page.before(tokens.start).is_some_and(|at| page.has(at, WordClass::SAY))
         || page.has(tokens.end, WordClass::SAY);
     said || (tokens.start.saturating_sub(3)..tokens.start).any(|at| page.has(at, WordClass::MEDIA))
+}
+
+/// «الشرق الأوسط» in quotes is the newspaper, not the region.
+fn quoted_name(page: &Page<'_>, hit: &NameHit, class: Class) -> bool {
+    !matches!(class, Class::Place | Class::Norp) && quoted(page, hit)
 }
 
 /// «الجزيرة»

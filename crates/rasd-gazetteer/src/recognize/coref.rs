@@ -121,6 +121,7 @@ fn is_acronym(page: &Page<'_>, at: usize) -> bool {
     let text = page.stream.text(at);
     let capitals = text.len() <= 10
         && text.len() >= 2
+        && text.starts_with(|letter: char| letter.is_ascii_uppercase())
         && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
     capitals || page.may_be_name(at) && page.named(at).strength == 0
 }

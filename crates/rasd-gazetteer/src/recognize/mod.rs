@@ -1,6 +1,7 @@
 //! Everything together: listed names, persons and organisations by shape, links, and what the document says of them.
 
 mod coref;
+mod describe;
 mod select;
 
 use rasd_tokenize::TokenStream;
@@ -9,6 +10,7 @@ use crate::kind::EntityKind;
 use crate::link::{Known, Surroundings, rank};
 use crate::shape::{NameParts, Page, Shape, ShapeKind, WordClass, Words, offices, organisations, persons};
 use crate::{Class, Doubts, EntityMatch, NameFlags, NameHit, Overlay, Ranked, Role};
+use describe::is_more_than_the_name;
 use select::select;
 
 /// Finds and links the named things of a text.
@@ -91,10 +93,8 @@ fn by_shape(page: &Page<'_>, shape: Shape) -> EntityMatch {
 fn listed(page: &Page<'_>, titles: &[Shape]) -> Vec<EntityMatch> {
     let around = Surroundings::new(page);
     let round = |certain: &Known<'_>| -> Vec<EntityMatch> {
-        let spots = page
-            .hits
-            .chunk_by(|a, b| a.span == b.span)
-            .filter(|hits| !only_describes(page, hits) && !is_described_force(page, hits));
+        let spots =
+            page.hits.chunk_by(|a, b| a.span == b.span).filter(|hits| !is_more_than_the_name(page, hits));
         spots.filter_map(|hits| spot(page, hits, &around, certain, titles)).collect()
     };
     let found = round(&Known::default());
@@ -103,27 +103,6 @@ fn listed(page: &Page<'_>, titles: &[Shape]) -> Vec<EntityMatch> {
         return found;
     }
     round(&Known::new(page, &certain))
-}
-
-/// الجيش اللبناني describes an army, it does not name one.
-fn is_described_force(page: &Page<'_>, hits: &[NameHit]) -> bool {
-    let Some(first) = hits.first().filter(|first| first.tokens().len() > 1) else { return false };
-    let mut tail = first.tokens().skip(1);
-    page.has(first.tokens().start, WordClass::FORCE) && tail.all(|at| page.is_nisba(at))
-}
-
-/// مدينة مشهد where the list also has مشهد alone: the name is مشهد; جنوب لبنان: the name is لبنان.
-fn only_describes(page: &Page<'_>, hits: &[NameHit]) -> bool {
-    let Some(first) = hits.first().filter(|first| first.tokens().len() > 1) else { return false };
-    let at = first.tokens().start;
-    let plain = |hit: &&NameHit| hit.tokens().end == first.tokens().end && !hit.is_nisba();
-    let rest: Vec<&NameHit> = page.hits_at(at + 1).iter().filter(plain).collect();
-    let same = || hits.iter().any(|hit| rest.iter().any(|inner| hit.is_same_entry(inner)));
-    let country = || {
-        let is_country = |hit: &NameHit| hit.kind == EntityKind::Country;
-        rest.iter().any(|inner| is_country(inner)) && !hits.iter().any(is_country)
-    };
-    page.has(at, WordClass::PLACE) && same() || page.has(at, WordClass::DIRECTION) && country()
 }
 
 fn certain_hit(found: &EntityMatch) -> Option<NameHit> {

@@ -26,6 +26,7 @@ fn organisation(page: &Page<'_>, at: usize) -> Option<Shape> {
     }
     let definite = page.known(at).proclitics.article();
     let end = if definite { adjectives(page, at + 1) } else { idafa(page, at) };
+    let end = end.filter(|&end| !is_listed_within(page, at, end));
     let shape = |tokens, kind, confidence, rule| Shape {
         tokens,
         start: head_start(page, at),
@@ -40,6 +41,19 @@ fn organisation(page: &Page<'_>, at: usize) -> Option<Shape> {
         _ if definite => Some(shape(at..at + 1, ShapeKind::Reference, 60, "entity.organisation.reference")),
         _ => described(page, at),
     }
+}
+
+/// حزب الله اللبناني, وكالة فرانس برس where the lists have حزب الله and فرانس برس: the rest only describes.
+fn is_listed_within(page: &Page<'_>, head: usize, end: usize) -> bool {
+    let organisation = |hit: &crate::NameHit| hit.class == Class::Org && !hit.is_nisba();
+    let with_nisba = |hit: &crate::NameHit| {
+        let mut rest = hit.tokens().end..end;
+        hit.tokens().len() > 1 && !rest.is_empty() && rest.all(|at| page.is_country_nisba(at))
+    };
+    let described = |hit: &crate::NameHit| hit.tokens().end == end && hit.proclitics.is_empty();
+    page.hits_at(head).iter().any(|hit| organisation(hit) && with_nisba(hit))
+        || page.has(head, WordClass::ORG_BEFORE)
+            && page.hits_at(head + 1).iter().any(|hit| organisation(hit) && described(hit))
 }
 
 fn head_start(page: &Page<'_>, at: usize) -> u32 {
@@ -72,8 +86,7 @@ fn agrees(page: &Page<'_>, head: usize, adjective: usize) -> bool {
 /// The adjectives after a definite head: المجلس التشريعي الفلسطيني; one of them must be more than an ordinary word.
 fn adjectives(page: &Page<'_>, from: usize) -> Option<usize> {
     let mut end = from;
-    let fits =
-        |at: usize| page.is_definite_adjective(at) && agrees(page, from - 1, at) && !page.has(at, ENDS);
+    let fits = |at: usize| page.is_definite_adjective(at) && agrees(page, from - 1, at) && !ends(page, at);
     while end - from < 3 && follows(page, end) && fits(end) {
         end += 1;
     }
@@ -87,6 +100,19 @@ const ENDS: WordClass = WordClass::STOP
     .with(WordClass::SAY)
     .with(WordClass::VERB)
     .with(WordClass::HONORIFIC);
+
+/// Words that begin something else behind و: والأمين العام, والهيئة, والدول.
+const NOT_JOINED: WordClass = ENDS
+    .with(WordClass::TITLE)
+    .with(WordClass::ORG)
+    .with(WordClass::ORG_BEFORE)
+    .with(WordClass::PLACE)
+    .with(WordClass::PLURAL_STATE);
+
+/// A word that ends the name. الأعلى does not, though أعلى is a word of grammar.
+fn ends(page: &Page<'_>, at: usize) -> bool {
+    page.has(at, ENDS) && !(page.class(at).any(WordClass::OFFICIAL) && page.is_definite(at))
+}
 
 /// Token `at` stands next to the word before it.
 fn follows(page: &Page<'_>, at: usize) -> bool {
@@ -103,21 +129,29 @@ fn idafa(page: &Page<'_>, head: usize) -> Option<usize> {
         return None;
     }
     if let Some(listed) = listed(page, end) {
-        return Some(listed);
+        return Some(adjectives_of_head(page, head, listed));
+    }
+    if end == head + 1 && page.has(head, WordClass::ORG_OF_PLACE) && page.is_unlisted_name(end) {
+        return Some(adjectives_of_head(page, head, end + 1));
     }
     if !definite_noun(page, end) {
         return None;
     }
     end += 1;
     end = joined(page, head, end);
-    while end - head < LONGEST
-        && follows(page, end)
-        && page.is_definite_adjective(end)
-        && !page.has(end, ENDS)
-    {
+    while end - head < LONGEST && follows(page, end) && page.is_definite_adjective(end) && !ends(page, end) {
         end += 1;
     }
     Some(with_lil(page, head, joined(page, head, end)))
+}
+
+/// جامعة فلسطين التقنية: an adjective of the head behind the place; that of a country only tells where it is.
+fn adjectives_of_head(page: &Page<'_>, head: usize, mut end: usize) -> usize {
+    let fits = |at: usize| page.is_definite_adjective(at) && !page.is_nisba(at) && agrees(page, head, at);
+    while follows(page, end) && fits(end) && !ends(page, end) {
+        end += 1;
+    }
+    end
 }
 
 /// والتعليم after a head whose complement may be joined.
@@ -127,7 +161,7 @@ fn joined(page: &Page<'_>, head: usize, mut end: usize) -> usize {
         && end - head < LONGEST
         && follows(page, end)
         && page.stream.key(end).starts_with("وال")
-        && !page.has(end, ENDS)
+        && !page.has(end, NOT_JOINED)
     {
         end += 1;
     }
@@ -157,15 +191,17 @@ fn with_lil(page: &Page<'_>, head: usize, end: usize) -> usize {
     end
 }
 
-/// A noun without article between the head and the definite noun: معاهدة in منظمة معاهدة الأمن.
+/// A noun without article between the head and the definite noun: معاهدة in منظمة معاهدة الأمن, سوق and رأس in هيئة سوق رأس المال.
 fn bare_noun(page: &Page<'_>, at: usize) -> bool {
-    let key = page.stream.key(at);
-    let next = |at: usize| follows(page, at + 1) && definite_noun(page, at + 1);
-    !key.starts_with("ال")
-        && !page.has(at, ENDS)
-        && page.has_whole(at, WordClass::COMMON.with(WordClass::ORG)) | key.ends_with('ة')
-        && next(at)
+    let noun = |at: usize| page.has_whole(at, NOUN) && !page.has(at, WordClass::STOP);
+    let feminine = |at: usize| page.stream.key(at).ends_with('ة') && !page.has(at, ENDS);
+    let bare = |at: usize| !page.stream.key(at).starts_with("ال") && (noun(at) || feminine(at));
+    let definite = |at: usize| follows(page, at) && definite_noun(page, at);
+    bare(at) && (definite(at + 1) || follows(page, at + 1) && bare(at + 1) && definite(at + 2))
 }
+
+/// Nouns that may stand inside the name of an organisation.
+const NOUN: WordClass = WordClass::COMMON.with(WordClass::ORG).with(WordClass::PLACE_IN);
 
 fn definite_noun(page: &Page<'_>, at: usize) -> bool {
     let key = page.stream.key(at);
@@ -199,6 +235,13 @@ fn described(page: &Page<'_>, head: usize) -> Option<Shape> {
     if let Some(quoted) = quoted(page, from) {
         return shape(quoted, 80, "entity.organisation.quoted");
     }
+    let named_after =
+        (from == head + 1 && page.has(head, WordClass::ORG_OF_PLACE)).then(|| place(page, from));
+    if let Some(end) = named_after.flatten() {
+        let start = head_start(page, head);
+        let (kind, rule) = (ShapeKind::Organisation, "entity.organisation.place");
+        return Some(Shape { tokens: head..end, start, kind, confidence: 85, rule });
+    }
     if page.has(head, WordClass::ORG_DEFINITE) && from == head + 1 && definite_name(page, from) {
         return shape(from..from + 1, 75, "entity.organisation.definite");
     }
@@ -207,6 +250,14 @@ fn described(page: &Page<'_>, head: usize) -> Option<Shape> {
         end += 1;
     }
     if end > from { shape(from..end, 70, "entity.organisation.described") } else { None }
+}
+
+/// A listed place that the newspaper or the club has its name from: صحيفة القدس, نادي قطر; the head belongs to the name.
+fn place(page: &Page<'_>, at: usize) -> Option<usize> {
+    let place =
+        |hit: &&crate::NameHit| hit.class == Class::Place && !hit.is_nisba() && hit.proclitics.is_empty();
+    let first = page.hits_at(at).first().filter(place).filter(|_| follows(page, at))?;
+    Some(first.tokens().end)
 }
 
 /// One definite word that is no adjective and no place of the lists: صحيفة الأهرام.

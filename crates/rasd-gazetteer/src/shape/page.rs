@@ -199,12 +199,14 @@ impl<'a> Page<'a> {
         self.may_be_name(at) && letters::looks_foreign(self.stream.key(at))
     }
 
+    /// True when no list and no table has the word and it may be a name: بيرزيت.
+    pub(crate) fn is_unlisted_name(&self, at: usize) -> bool {
+        self.may_be_name(at) && self.class(at) == WordClass::default() && self.hits_at(at).is_empty()
+    }
+
     /// True when no list has the word and its letters are those of foreign names.
     pub(crate) fn is_latinate(&self, at: usize) -> bool {
-        self.may_be_name(at)
-            && self.class(at) == WordClass::default()
-            && self.hits_at(at).is_empty()
-            && letters::is_latinate(self.stream.key(at))
+        self.is_unlisted_name(at) && letters::is_latinate(self.stream.key(at))
     }
 
     /// True when the letters of a known surname are those of foreign names.
@@ -228,6 +230,13 @@ impl<'a> Page<'a> {
     /// True when a list has token `at` as a nisba.
     pub(crate) fn is_nisba(&self, at: usize) -> bool {
         let nisba = |hit: &NameHit| hit.tokens().len() == 1 && hit.is_nisba();
+        self.hits_at(at).iter().any(nisba)
+    }
+
+    /// True when a list has token `at` as the nisba of a country.
+    pub(crate) fn is_country_nisba(&self, at: usize) -> bool {
+        let nisba =
+            |hit: &NameHit| hit.tokens().len() == 1 && hit.is_nisba() && hit.kind == EntityKind::Country;
         self.hits_at(at).iter().any(nisba)
     }
 

@@ -80,6 +80,12 @@ impl WordClass {
     /// Forces that a nisba describes rather than names: الجيش اللبناني.
     pub(crate) const FORCE: Self = Self(1 << 37);
 
+    /// Heads that take the name of a place: بلدية رفح, جريدة القدس.
+    pub(crate) const ORG_OF_PLACE: Self = Self(1 << 38);
+
+    /// وزير: its complement is a portfolio.
+    pub(crate) const MINISTER: Self = Self(1 << 39);
+
     /// A verb has no article: الأمن is not آمن.
     const fn without_verbs(self) -> Self {
         Self(self.0 & !(Self::VERB.0 | Self::SAY.0))

@@ -1,0 +1,53 @@
+//! Listed names that say more than a name: «مدينة مشهد» for مشهد, «ليون الفرنسي» for ليون.
+
+use crate::kind::EntityKind;
+use crate::shape::{Page, WordClass};
+use crate::{Class, NameHit};
+
+/// The hits of one place in the text describe what a shorter hit names, or name nothing.
+pub(super) fn is_more_than_the_name(page: &Page<'_>, hits: &[NameHit]) -> bool {
+    only_describes(page, hits)
+        || is_described_force(page, hits)
+        || says_where(page, hits)
+        || is_portfolio(page, hits)
+}
+
+/// الجيش اللبناني describes an army, it does not name one.
+fn is_described_force(page: &Page<'_>, hits: &[NameHit]) -> bool {
+    let Some(first) = hits.first().filter(|first| first.tokens().len() > 1) else { return false };
+    let mut tail = first.tokens().skip(1);
+    page.has(first.tokens().start, WordClass::FORCE) && tail.all(|at| page.is_nisba(at))
+}
+
+/// مدينة مشهد, حركة حماس where the list also has مشهد, حماس alone: the name is مشهد; جنوب لبنان: the name is لبنان.
+fn only_describes(page: &Page<'_>, hits: &[NameHit]) -> bool {
+    let Some(first) = hits.first().filter(|first| first.tokens().len() > 1) else { return false };
+    let at = first.tokens().start;
+    let plain = |hit: &&NameHit| hit.tokens().end == first.tokens().end && !hit.is_nisba();
+    let rest: Vec<&NameHit> = page.hits_at(at + 1).iter().filter(plain).collect();
+    let same = || hits.iter().any(|hit| rest.iter().any(|inner| hit.is_same_entry(inner)));
+    let country = || {
+        let is_country = |hit: &NameHit| hit.kind == EntityKind::Country;
+        rest.iter().any(|inner| is_country(inner)) && !hits.iter().any(is_country)
+    };
+    let describes = WordClass::PLACE.with(WordClass::ORG_BEFORE);
+    page.has(at, describes) && same() || page.has(at, WordClass::DIRECTION) && country()
+}
+
+/// ليون الفرنسي, حزب الله اللبناني where the list also has the name without the nisba.
+fn says_where(page: &Page<'_>, hits: &[NameHit]) -> bool {
+    let organisation = |first: &&NameHit| first.class == Class::Org && first.tokens().len() > 1;
+    let Some(first) = hits.first().filter(organisation) else { return false };
+    let tokens = first.tokens();
+    let shorter = |hit: &NameHit| hit.tokens().end + 1 == tokens.end;
+    let same = |inner: &NameHit| shorter(inner) && hits.iter().any(|hit| hit.is_same_entry(inner));
+    page.is_country_nisba(tokens.end - 1) && page.hits_at(tokens.start).iter().any(same)
+}
+
+/// وزيرة الخارجية الأميركية: what follows وزير is the portfolio, not the ministry.
+fn is_portfolio(page: &Page<'_>, hits: &[NameHit]) -> bool {
+    let Some(first) = hits.first().filter(|first| first.class == Class::Org) else { return false };
+    let at = first.tokens().start;
+    let minister = page.before(at).is_some_and(|before| page.has(before, WordClass::MINISTER));
+    minister && page.is_definite(at)
+}
