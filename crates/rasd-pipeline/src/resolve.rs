@@ -85,13 +85,14 @@ fn is_free(taken: &BTreeMap<u32, u32>, span: Span) -> bool {
     taken.range(..span.end()).next_back().is_none_or(|(_, &end)| end <= span.start())
 }
 
-/// Which of two kinds tells more about the same span: an age is more than a duration, a date more than a number.
+/// Which of two kinds tells more about the same span: an age is more than a duration, a date more than a number or,
+/// where a word calls for it (`في 22-4`), than a score.
 const fn rank(kind: Kind) -> u8 {
     match kind {
-        Kind::Phone | Kind::Identifier | Kind::Score => 0,
+        Kind::Phone | Kind::Identifier => 0,
         Kind::Age => 1,
         Kind::DateRange | Kind::TimeRange | Kind::Datetime | Kind::Date | Kind::Time => 2,
-        Kind::Set | Kind::Duration => 3,
+        Kind::Set | Kind::Duration | Kind::Score => 3,
         Kind::Money | Kind::Percent | Kind::Permille => 4,
         Kind::Quantity => 5,
         Kind::Fraction | Kind::Multiplier | Kind::Ordinal => 6,
