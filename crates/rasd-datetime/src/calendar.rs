@@ -202,14 +202,19 @@ mod tests {
 
     const TABLE: &str = include_str!("../tests/data/umm_al_qura.tsv");
 
+    /// The years whose printed months are those of the rule that the table computes.
+    const UNDER_THE_RULE: core::ops::RangeInclusive<i32> = 1420..=1450;
+
     fn civil(text: &str) -> CivilDate {
         let parts: Vec<i32> = text.split('-').map(|part| part.parse().unwrap()).collect();
         CivilDate::new(parts[0], u8::try_from(parts[1]).unwrap(), u8::try_from(parts[2]).unwrap()).unwrap()
     }
 
-    /// The table is ICU4C's, printed by another program: see its head. Where the calendar was printed, the print decides.
+    /// The table is ICU4C's, printed by another program: see its head. Where the calendar was printed, the print decides: it
+    /// agrees with the table from 1420 to 1450, lies within two days of it before, when other rules were in use, and within one
+    /// day behind. The last day before the printed years is also their first.
     #[test]
-    fn umm_al_qura_days_outside_the_printed_years_agree_with_the_table() {
+    fn umm_al_qura_days_agree_with_the_table() {
         let mut years = 0;
         for line in TABLE.lines().filter(|line| line.starts_with('1')) {
             let mut cells = line.split('\t');
@@ -218,11 +223,16 @@ mod tests {
             for (month, length) in (1..).zip(cells.next().unwrap().split(' ')) {
                 for day in 1..=length.parse::<u8>().unwrap() {
                     let hijri = CalendarDate { calendar: Calendar::Hijri, year, month, day };
-                    if !umm_al_qura::covers(year) {
-                        assert_eq!(hijri.to_civil(HijriRule::UmmAlQura), Some(gregorian), "{hijri:?}");
+                    let ours = hijri.to_civil(HijriRule::UmmAlQura);
+                    if umm_al_qura::covers(year) && !UNDER_THE_RULE.contains(&year) {
+                        let apart = ours.map_or(0, |ours| (ours.days() - gregorian.days()).abs());
+                        assert!(apart <= if year < 1420 { 2 } else { 1 }, "{hijri:?}");
+                    } else {
+                        assert_eq!(ours, Some(gregorian), "{hijri:?}");
                     }
-                    if !umm_al_qura::covers(year) && umm_al_qura::from_civil(gregorian).is_none() {
-                        let back = CalendarDate::from_civil(gregorian, Calendar::Hijri, HijriRule::UmmAlQura);
+                    let seam = |ours| !umm_al_qura::covers(year) && umm_al_qura::from_civil(ours).is_some();
+                    if let Some(ours) = ours.filter(|ours| !seam(*ours)) {
+                        let back = CalendarDate::from_civil(ours, Calendar::Hijri, HijriRule::UmmAlQura);
                         assert_eq!(back, hijri);
                     }
                     gregorian = gregorian.add_days(1).unwrap();

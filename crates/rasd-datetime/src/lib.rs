@@ -15,6 +15,29 @@
 //! [`find`] reads running text, [`parse`] one expression, [`find_in`] a stream that is tokenized already. What the text does
 //! not say itself comes in a [`Context`]: the day it was written, the region, the Hijri calendar in use. No clock is ever read.
 //!
+//! # Conventions
+//!
+//! Where usage or other tools disagree, one reading is the default, and an option of the [`Context`] gives the other:
+//!
+//! | what | the default | the other reading |
+//! |---|---|---|
+//! | 3/4/2019 | day first: 3 April; the swapped date is a candidate | [`DateOrder::MonthFirst`]; 4/22 is month first anyway |
+//! | 5 مايو, الخميس without more | the latest up to the reference; where its clause looks ahead, the first from there on | [`Preference::Future`] |
+//! | الأحد المقبل | the first Sunday after the reference day, never the one of the week after | |
+//! | the week | ISO 8601 (`2021-W38`) | [`Context::with_region`] or [`Context::with_week_start`]: its seven days |
+//! | the weekend | Saturday and Sunday | [`Context::with_region`] |
+//! | الساعة الثالثة | as said (`T03:00`); the other half of the day is a candidate | |
+//! | 12 مساء, 12 ليلا, 12 صباحا | `T24:00`, `T24:00`, `T00:00` | |
+//! | قبل سنتين, بعد شهرين | at the grain said: a year, a month; a length after a verb of the past | |
+//! | Hijri days | Umm al-Qura | [`HijriRule`] in [`Context::with_hijri_rule`] |
+//! | عام 1400 | Gregorian; Hijri in Saudi Arabia and in texts that date by the Hijra; the other one is a candidate | [`Context::with_region`] |
+//! | days before October 1582 | as written, `julian?` as their calendar; ISO 8601 itself is proleptic Gregorian | |
+//! | ranges | closed: `2013-07-13/2013-07-15` holds both days | |
+//! | شهر ونصف, 24 ساعة | `P1M15D`; `PT24H` is not turned into a day | |
+//! | اليوم | the day of reference; in ما نراه اليوم and the like `PRESENT_REF` | |
+//! | 2000 and nothing else | a number, no year | سنة, عام or a preposition before it |
+//! | hours on a weekday | to come, unless a verb of the past stands there | |
+//!
 //! Text is never an error. A date that no calendar has (30 February) is no date; what cannot be resolved has no
 //! [`value`](TemporalMatch::value) but keeps what was [said](TemporalMatch::underspecified).
 

@@ -8,8 +8,10 @@ use crate::said::Part;
 /// A point in time at the grain it was said with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Point {
-    /// A millennium: 2 is 2000 to 2999; negative before Christ, −2 is 2999 to 2000 BC.
+    /// A millennium by its leading digit: 2 is 2000 to 2999.
     Millennium(i32),
+    /// A millennium before Christ by its leading digit: 2 is the 3rd millennium BC.
+    MillenniumBce(i32),
     /// A century by its leading digits: 18 is 1800 to 1899.
     Century(i32),
     /// A century before Christ by its leading digits: 4 is the 5th century BC.
@@ -100,7 +102,7 @@ impl Stamp {
 
     fn write(&self, out: &mut String) -> fmt::Result {
         match self.point {
-            Point::Millennium(n) if n < 0 => write!(out, "-{}XXX", n.unsigned_abs())?,
+            Point::MillenniumBce(n) => write!(out, "-{n}XXX")?,
             Point::Millennium(n) => write!(out, "{n}XXX")?,
             Point::Century(n) => write!(out, "{n:02}XX")?,
             Point::CenturyBce(n) => write!(out, "-{n:02}XX")?,
@@ -149,9 +151,6 @@ impl Stamp {
     pub fn edtf(&self) -> Option<String> {
         let plain = |point| Some(Stamp { point, ..*self }.value());
         match self.point {
-            Point::Millennium(_) | Point::Century(_) | Point::CenturyBce(_) | Point::Decade(_) => {
-                Some(self.value())
-            }
             Point::Half(year, half) => Some(format!("{}-{}", YearText(year), 39 + half)),
             Point::Quarter(year, quarter) => Some(format!("{}-{}", YearText(year), 32 + quarter)),
             Point::Week(..) => {
@@ -160,7 +159,12 @@ impl Stamp {
             }
             Point::DayPart(day, _) => plain(Point::Day(day)),
             Point::Year(year) if !(-9999..=9999).contains(&year) => Some(format!("Y{year}")),
-            Point::Year(_)
+            Point::Millennium(_)
+            | Point::MillenniumBce(_)
+            | Point::Century(_)
+            | Point::CenturyBce(_)
+            | Point::Decade(_)
+            | Point::Year(_)
             | Point::Years(..)
             | Point::Season(..)
             | Point::Month(..)
@@ -178,7 +182,8 @@ impl Stamp {
     /// The `value` of TIMEX3.
     pub fn timex(&self) -> String {
         match self.point {
-            Point::Millennium(n) if n >= 0 => n.to_string(),
+            Point::Millennium(n) => n.to_string(),
+            Point::MillenniumBce(n) => format!("BC{n}"),
             Point::Century(n) => format!("{n:02}"),
             Point::CenturyBce(n) => format!("BC{n:02}"),
             Point::Decade(n) => format!("{n:03}"),
@@ -216,7 +221,7 @@ impl Stamp {
             Some((CivilDate::new(a.0, a.1, 1)?, CivilDate::new(b.0, b.1, days_in_month(b.0, b.1))?))
         };
         match self.point {
-            Point::Millennium(n) if n < 0 => years(1 + (n - 1) * 1000 + 1, 1 + n * 1000),
+            Point::MillenniumBce(n) => years(1 - (n + 1) * 1000, -n * 1000),
             Point::Millennium(n) => years(n * 1000, n * 1000 + 999),
             Point::Century(n) => years(n * 100, n * 100 + 99),
             Point::CenturyBce(n) => years(1 - (n + 1) * 100, -n * 100),

@@ -217,6 +217,10 @@ pub(crate) enum DaySaid {
     NthWeekday(i8, u8),
     /// The n-th week of the month; −1 for the last one.
     NthWeek(i8),
+    /// The first or second half of the month.
+    Half(u8),
+    /// The n-th ten days of the month; the third ends with it.
+    Third(u8),
 }
 
 /// A period larger than a month, or of months.
@@ -232,7 +236,11 @@ pub(crate) enum Large {
     Decade(u8),
     /// The n-th decade of a century.
     DecadeOf(u8, i32),
+    /// The n-th of so many parts of a century; of the moved one where none is given.
+    PartOfCentury((u8, u8), Option<i32>),
     Weekend,
+    /// A week of a year by its number.
+    Week(u8),
 }
 
 /// A period counted from the reference or from the last one mentioned: الأسبوع الماضي, هذا العام, أمس.

@@ -16,7 +16,25 @@ use crate::said::{ClockSaid, Edge, Part, Said, Unit};
 
 /// A clock time with what belongs to it: a part of the day, a zone.
 pub(super) fn clock(i: Terms<'_>) -> Res<'_, Named> {
-    alt((digital, spoken)).parse(i)
+    alt((digital, dotted, spoken)).parse(i)
+}
+
+/// `الساعة 3.30 عصرا`: a dot for the colon, after الساعة or before a part of the day in words.
+fn dotted(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, before) = opt(part_of_day).parse(i)?;
+    let (i, announced) = hour_word(i);
+    let Some((hour, minute)) = i.key().split_once('.').filter(|_| at_kind(i, TokenKind::Num)) else {
+        return fail();
+    };
+    let (true, Ok(hour), Ok(minute)) = (minute.len() == 2, hour.parse(), minute.parse()) else {
+        return fail();
+    };
+    let Some(time) = CivilTime::new(hour, minute, 0) else { return fail() };
+    let clock = Some(ClockSaid { time, settled: hour > 12 || hour == 0 });
+    let (rest, (said, rule)) =
+        finish(i.skip(1), &Said { part: before, clock, ..Said::default() }, "time.digital")?;
+    let worded = said.part.is_some_and(|part| !matches!(part, Part::Am | Part::Pm));
+    if announced || worded { Ok((rest, (said, rule))) } else { fail() }
 }
 
 /// `14:30`, `الساعة 05:16 مساء`, `بعد الظهر 7:00`.
@@ -65,9 +83,13 @@ fn spoken(i: Terms<'_>) -> Res<'_, Named> {
     let start = i;
     let (i, before) = opt(part_of_day).parse(i)?;
     let (i, announced) = hour_word(i);
+    if !announced && ends_a_score(i) {
+        return fail();
+    }
     let (i, hour) = hour(i)?;
     let i = if hour.minutes.is_some() { minute_unit(i).0 } else { i };
     let (after, minutes) = minutes(i, announced)?;
+    let (after, second) = if minutes.is_some() { opt(seconds).parse(after)? } else { (after, None) };
     let minutes = match (hour.minutes, minutes) {
         (Some(first), more) => {
             Some(Minutes { value: first + more.map_or(0, |more| more.value), words: true })
@@ -96,9 +118,15 @@ fn spoken(i: Terms<'_>) -> Res<'_, Named> {
     let total = i64::from(hour.value) * 60 + minutes.map_or(0, |minutes| minutes.value);
     let total = if total < 0 { total + 24 * 60 } else { total };
     let (Ok(h), Ok(m)) = (u8::try_from(total / 60), u8::try_from(total % 60)) else { return fail() };
-    let Some(time) = CivilTime::new(h, m, 0) else { return fail() };
+    let Some(time) = CivilTime::new(h, m, second.unwrap_or(0)) else { return fail() };
     said.clock = Some(ClockSaid { time, settled: hour.value > 12 || hour.value == 0 });
     Ok((rest, (said, rule)))
+}
+
+/// The 2 of `3-2 مساء أمس` is no hour.
+fn ends_a_score(i: Terms<'_>) -> bool {
+    let glued = i.first().is_some_and(|term| term.glued && term.digits.is_some());
+    glued && matches!(context::key_before(&i), "-" | "–" | "/" | ":" | "." | "*")
 }
 
 /// The part of the day and the zone after a time.
@@ -136,8 +164,9 @@ pub(super) fn zone(i: Terms<'_>) -> Res<'_, u8> {
     let (i, (zone, _)) =
         sense(Clitics::Prep, |found| if let Sense::Zone(zone) = found { Some(zone) } else { None })(i)?;
     let named = at.key().contains("توقيت") || at.at == at.start;
+    let universal = crate::lexicon::ZONES.get(usize::from(zone)).is_some_and(|(_, offset)| *offset == "Z");
     let latin = at.first().is_some_and(|term| term.kind == TokenKind::Latin);
-    if named || latin || context::key_before(&at) == "توقيت" || at.key().starts_with('ت') {
+    if named || latin || universal || context::key_before(&at) == "توقيت" || at.key().starts_with('ت') {
         Ok((i, zone))
     } else {
         fail()
@@ -218,16 +247,37 @@ fn minutes(i: Terms<'_>, announced: bool) -> Res<'_, Option<Minutes>> {
 /// و and minutes.
 fn past(i: Terms<'_>, announced: bool) -> Res<'_, Minutes> {
     let counted = cardinal(Clitics::And)(i).map(|(rest, found)| (found, minute_unit(rest)));
+    if let Ok((rest, value)) = minute_by_rank(i) {
+        return Ok((rest, Minutes { value, words: true }));
+    }
     let named = matches!(counted, Ok((_, (_, true))));
     if !named && let Ok((rest, value)) = part_of_hour(i, Clitics::And) {
         return Ok((rest, Minutes { value, words: true }));
     }
     let (found, (rest, _)) = counted?;
     let licensed = named || (announced && found.n % 5 == 0);
-    if found.d == 1 && (1..60).contains(&found.n) && licensed {
+    let other_unit = !named && unit(Clitics::Bare, |_, _, _| true)(rest).is_ok();
+    if !other_unit && found.d == 1 && (1..60).contains(&found.n) && licensed {
         Ok((rest, Minutes { value: found.n, words: named }))
     } else {
         fail()
+    }
+}
+
+/// `والدقيقة العشرين`.
+fn minute_by_rank(i: Terms<'_>) -> Res<'_, i64> {
+    let (rest, definite) = single(Clitics::And, Unit::Minute)(i)?;
+    let (rest, n) = super::terminal::count(Clitics::Bare, 1, 59)(rest)?;
+    if definite { Ok((rest, n)) } else { fail() }
+}
+
+/// `و30 ثانية` behind the minutes.
+fn seconds(i: Terms<'_>) -> Res<'_, u8> {
+    let (rest, found) = cardinal(Clitics::And)(i)?;
+    let (rest, _) = unit(Clitics::Bare, |unit, _, _| unit == Unit::Second)(rest)?;
+    match u8::try_from(found.n) {
+        Ok(n @ 1..=59) if found.d == 1 => Ok((rest, n)),
+        _ => fail(),
     }
 }
 
@@ -266,11 +316,7 @@ fn part_of_hour(i: Terms<'_>, clitics: Clitics) -> Res<'_, i64> {
         return Ok((rest, minutes));
     }
     let (rest, found) = fraction(clitics)(i)?;
-    if found.d > 0 && 60 % found.d == 0 && found.n < found.d {
-        Ok((rest, 60 / found.d * found.n))
-    } else {
-        fail()
-    }
+    if matches!(found.d, 2..=4) && found.n < found.d { Ok((rest, 60 / found.d * found.n)) } else { fail() }
 }
 
 /// An hour with nothing else, as the end of a range of times may be; true when it is said as hours are.

@@ -3,11 +3,12 @@
 use rasd_tokenize::TokenKind;
 
 use super::input::Terms;
-use crate::lexicon::{Cues, Name, Sense, Word};
+use crate::lexicon::{Count, Cues, Name, Sense, Word};
+use crate::said::Unit;
 
 /// True when the four digits between `i` and `rest` are a year where they stand.
 ///
-/// `(1984)`, `في 1909`, `كأس العالم 2006 بألمانيا`; not `2000 شخص`, `رقم 1984`.
+/// `(1984)`, `في 1909`, `كأس العالم 2006 بألمانيا`; not `2000 شخص`, `رقم 1984`, nor 2000 and nothing else.
 pub(super) fn licenses_year(i: Terms<'_>, rest: Terms<'_>, number: u32) -> bool {
     let before = i.at.checked_sub(1).map_or("", |at| i.doc.key(at));
     let prefixed = i.first().is_some_and(|term| term.clitics.preposition());
@@ -17,19 +18,35 @@ pub(super) fn licenses_year(i: Terms<'_>, rest: Terms<'_>, number: u32) -> bool 
     let second = i.first().is_some_and(|term| term.clitics.conjunction())
         && i.before().is_some_and(|term| term.width == 4);
     if second && (1000..=2100).contains(&number) {
-        return is_open(rest);
+        return is_open(rest) || rest.first().is_some_and(|term| term.clitics.conjunction());
     }
     let bracketed = before == "(" && matches!(rest.key(), ")" | "-" | "–" | "/" | "،" | ",");
     if bracketed {
         return (1000..=2100).contains(&number);
     }
     let open = is_open(rest);
-    let licensed = cues_before(&i).has(Cues::YEARLY) || prefixed;
+    let cues = cues_before(&i);
+    let licensed = cues.has(Cues::YEARLY) || prefixed || after_years(i);
     if licensed && (1000..=2100).contains(&number) {
-        return open || (before == "في" || before == "منذ" || before == "حتي") && !may_be_counted(rest);
+        let sure =
+            matches!(without_and(before), "في" | "منذ" | "حتي") || !cues.has(Cues::PARTICLE) && !prefixed;
+        return open || sure && !may_be_counted(rest);
     }
     let after_definite = before.starts_with("ال") && !may_be_counted(rest) && (1900..=2035).contains(&number);
-    (1900..=2099).contains(&number) && (open || after_definite) && !preceded_by_symbol(i)
+    let alone = super::length::is_all(i, rest);
+    (1900..=2099).contains(&number) && (open || after_definite) && !preceded_by_symbol(i) && !alone
+}
+
+/// True after أعوام or سنوات, behind which years are listed: `أعوام 1954 و1986`.
+pub(super) fn after_years(i: Terms<'_>) -> bool {
+    i.at.checked_sub(1)
+        .is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Unit(Unit::Year, Count::Plural)))
+}
+
+/// True after a noun that years follow: `مونديال 1998`.
+pub(super) fn after_yearly_noun(i: Terms<'_>) -> bool {
+    let cues = cues_before(&i);
+    cues.has(Cues::YEARLY) && !cues.has(Cues::PARTICLE) || after_years(i)
 }
 
 /// True after a word that wants an amount or a label.
@@ -65,7 +82,7 @@ fn is_measured(rest: Terms<'_>) -> bool {
     let key = rest.key();
     rest.cues().has(Cues::COUNTED)
         || matches!(key, "%" | "٪" | "$" | "€" | "£")
-        || rest.first().is_some_and(|term| term.kind == TokenKind::Num)
+        || rest.first().is_some_and(|term| term.kind == TokenKind::Num && !term.clitics.conjunction())
 }
 
 /// Nothing that could be counted follows: the end, a mark, a small word, a definite noun.
@@ -101,14 +118,24 @@ pub(super) fn counts_a_noun(rest: Terms<'_>) -> bool {
     rest.first().is_some_and(|term| term.kind == TokenKind::Word) && may_be_counted(rest)
 }
 
-/// True when the word before an expression makes it the name of a place or body: `شارع 26 يوليو`, `حركة 20 فبراير`.
+/// True when the word before an expression makes it the name of a place or body: `شارع 26 يوليو`, `حركة 20 فبراير`;
+/// not after ال: `وصل الفريق 8 آذار`.
 pub(crate) fn is_named(i: Terms<'_>) -> bool {
-    i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Name(Name::Place)))
+    let definite = i.before().is_some_and(|term| term.clitics.article());
+    !definite
+        && i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Name(Name::Place)))
 }
 
-/// True when the word before an expression makes it the name of an event: `ثورة 25 يناير`.
+/// True when the word before an expression makes it the name of an event: `ثورة 25 يناير`; not `اندلعت الحرب عام 1914`.
 pub(crate) fn is_event(i: Terms<'_>) -> bool {
-    i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Name(Name::Event)))
+    let definite = i.before().is_some_and(|term| term.clitics.article());
+    !definite
+        && i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Name(Name::Event)))
+}
+
+/// True behind the first word of an office: `المدير العام السابق`.
+pub(super) fn is_office(i: Terms<'_>) -> bool {
+    i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Name(Name::Office)))
 }
 
 /// True when a title or a given name stands before it: `السيد رجب`.
@@ -121,7 +148,7 @@ pub(super) fn places_a_month(start: Terms<'_>, rest: Terms<'_>) -> bool {
     let before = key_before(&start);
     let prefixed = start.first().is_some_and(|term| term.clitics.preposition());
     let after = matches!(
-        before,
+        without_and(before),
         "في" | "فى"
             | "منذ"
             | "حتي"
@@ -149,6 +176,11 @@ pub(super) fn after_word(i: Terms<'_>, word: Word) -> bool {
 /// What the word before the expression tells.
 pub(super) fn cues_before(i: &Terms<'_>) -> Cues {
     i.at.checked_sub(1).map_or(Cues::NONE, |at| i.doc.cues(at))
+}
+
+/// A preposition without و before it.
+fn without_and(key: &str) -> &str {
+    key.strip_prefix('و').filter(|rest| rest.chars().count() >= 2).unwrap_or(key)
 }
 
 /// The key before the expression.

@@ -13,8 +13,10 @@ use super::terminal::{
     Clitics, bracketed, cardinal, comma, digits, glued, key, ordinal, sense, shift, single, word, word_with,
 };
 use super::year;
-use crate::lexicon::{MonthDay, Sense, Word};
-use crate::said::{DaySaid, Edge, Said, Unit};
+use crate::calendar::Calendar;
+use crate::lexicon::{Fraction, MonthDay, Sense, Word};
+use crate::numerals::Numeral;
+use crate::said::{DaySaid, Edge, Said, Unit, YearSaid};
 
 /// What a rule says, with the rule's name.
 pub(super) type Named = (Said, &'static str);
@@ -26,6 +28,7 @@ pub(super) fn date(i: Terms<'_>) -> Res<'_, Named> {
 
 /// `12 تشرين الثاني 2021`, `الأول من يناير`, `فاتح ماي`, `17 رمضان 2هـ`.
 fn day_month_year(i: Terms<'_>) -> Res<'_, Named> {
+    let start = i;
     let (i, day) = day(i)?;
     let (i, dashed) = opt(alt((
         |i| word(Word::From)(i).map(|(i, ())| (i, false)),
@@ -35,18 +38,31 @@ fn day_month_year(i: Terms<'_>) -> Res<'_, Named> {
     .parse(i)?;
     let named = i;
     let (i, month) = month::month(Clitics::Prep)(i)?;
-    if dashed == Some(true) && month.said.amb > 0 && !month.sure {
+    let framed = dashed == Some(true) && dashed_year(i, month).is_ok();
+    if dashed == Some(true) && month.said.amb > 0 && !month.sure && !framed {
+        return fail();
+    }
+    if is_onset(start) && month.said.calendar != Some(Calendar::Hijri) {
         return fail();
     }
     if month.said.calendar.is_none() && matches!(day, DaySaid::Middle) && !month.sure {
         return fail();
     }
-    let (i, said) = rest_of_month(i, month)?;
+    let (i, said) = match dashed_year(i, month) {
+        Ok(found) if dashed == Some(true) => found,
+        _ => rest_of_month(i, month)?,
+    };
     let bare = dashed.is_none() && matches!(day, DaySaid::Number(_)) && names_no_count(named, i);
     if !month.sure && month.said.amb == 2 && said.year.is_none() && !bare {
         return fail();
     }
     Ok((i, (Said { day: Some(day), ..said }, "date.day_month_year")))
+}
+
+/// مستهل is the first day of a Hijri month, and the beginning of any other.
+fn is_onset(i: Terms<'_>) -> bool {
+    let has = |test: fn(Sense) -> bool| i.doc.has(i.at, test);
+    has(|found| matches!(found, Sense::Edge(Edge::Start))) && has(|found| matches!(found, Sense::MonthDay(_)))
 }
 
 /// `3 التمور`: nothing definite stands behind the number that counts it.
@@ -75,13 +91,18 @@ fn month_day_year(i: Terms<'_>) -> Res<'_, Named> {
     Ok((i, (Said { day: Some(DaySaid::Number(number)), ..said }, "date.month_day_year")))
 }
 
-/// `كانون الثاني 2022`, `شهر صفر من عام 1440هـ`, `شباط الماضي`, `نيسان`.
+/// `كانون الثاني 2022`, `شهر صفر من عام 1440هـ`, `شباط الماضي`, `نيسان`; ربيع of a Christian year is the season.
 fn month_year(i: Terms<'_>) -> Res<'_, Named> {
     let start = i;
     let (i, month) = month::month(Clitics::Prep)(i)?;
     let (i, said) = rest_of_month(i, month)?;
+    let christian = said.year.is_some_and(|year| year.number >= 1600 && year.era.is_none());
+    if month.said.calendar == Some(Calendar::Hijri) && month.said.other > 0 && christian {
+        return fail();
+    }
     let backed = said.year.is_some() || said.shift.is_some() || said.moved.is_some() || month.sure;
-    let placed = backed || context::places_a_month(start, i);
+    let number = start.doc.numerals(start.at).is_some();
+    let placed = backed || context::places_a_month(start, i) && !number;
     let clear = match month.said.amb {
         0 => month.said.other == 0 || backed,
         1 => placed && !(context::is_person(start) && said.year.is_none()),
@@ -96,10 +117,22 @@ fn month_year(i: Terms<'_>) -> Res<'_, Named> {
     if clear { Ok((i, (said, rule))) } else { fail() }
 }
 
+/// A month name that is clear only because a month stands before it: `بين يناير ومارس`.
+pub(super) fn month_again<'a>(i: Terms<'a>, first: &Said) -> Res<'a, Said> {
+    let (i, month) = month::named(Clitics::Prep)(i)?;
+    let alike = first.month.is_some_and(|first| first.calendar == month.said.calendar);
+    if alike && first.day.is_none() && month.said.amb < 2 { rest_of_month(i, month) } else { fail() }
+}
+
 /// The year or the shift after a month.
 fn rest_of_month(i: Terms<'_>, month: Month) -> Res<'_, Said> {
     let said = Said { month: Some(month.said), conflict: month.conflict, ..Said::default() };
     if let Ok((rest, year)) = year::after_month(i) {
+        return Ok((rest, Said { year: Some(year), ..said }));
+    }
+    if month.said.calendar == Some(Calendar::Hijri)
+        && let Ok((rest, year)) = year::early(i)
+    {
         return Ok((rest, Said { year: Some(year), ..said }));
     }
     if let Ok((rest, shift)) = shift(i) {
@@ -110,6 +143,19 @@ fn rest_of_month(i: Terms<'_>, month: Month) -> Res<'_, Said> {
         return Ok((rest, Said { moved: Some(moved), ..said }));
     }
     Ok((i, said))
+}
+
+/// `12-يناير-2011`: the sign before the month stands before the year too.
+fn dashed_year(i: Terms<'_>, month: Month) -> Res<'_, Said> {
+    fn bare(i: Terms<'_>) -> Res<'_, YearSaid> {
+        let (i, (number, digits)) = digits(Clitics::Bare, 1000, 2999)(i)?;
+        let number = i32::try_from(number).unwrap_or(i32::MAX);
+        Ok((i, YearSaid { number, digits, era: None, marked: false }))
+    }
+    let (i, ()) = dash(i)?;
+    let (i, year) = alt((year::with_era, bare)).parse(i)?;
+    let said = Said { month: Some(month.said), conflict: month.conflict, ..Said::default() };
+    Ok((i, Said { year: Some(year), ..said }))
 }
 
 fn dash(i: Terms<'_>) -> Res<'_, ()> {
@@ -126,7 +172,7 @@ fn plain_day(i: Terms<'_>) -> Res<'_, u8> {
         (rest, i64::from(number))
     } else {
         let (rest, found) = alt((ordinal(Clitics::Prep), cardinal(Clitics::Prep))).parse(i)?;
-        if found.d != 1 {
+        if found.d != 1 || is_amount(i, &found) {
             return fail();
         }
         (rest, found.n)
@@ -135,6 +181,11 @@ fn plain_day(i: Terms<'_>) -> Res<'_, u8> {
         Ok(number @ 1..=31) => Ok((rest, number)),
         _ => fail(),
     }
+}
+
+/// `الأشهر الثلاثة من أبريل`: a small number with ال that is no ordinal counts what stands before it.
+fn is_amount(i: Terms<'_>, found: &Numeral) -> bool {
+    found.definite && (3..=10).contains(&found.n) && ordinal(Clitics::Prep)(i).is_err()
 }
 
 /// The day before its month, in any form.
@@ -230,7 +281,7 @@ fn day_of_moved_month(i: Terms<'_>) -> Res<'_, Named> {
 
 /// The n-th weekday, week or day of a month: `ثالث ثلاثاء في أيلول 2014`, `الأسبوع الأول من شباط 2016`, `آخر يوم من شهر عشرة`.
 fn nth_of_month(i: Terms<'_>) -> Res<'_, Named> {
-    let (i, (day, rule)) = alt((nth_before, nth_behind)).parse(i)?;
+    let (i, (day, rule)) = alt((nth_before, nth_behind, part_of_month, ten_days)).parse(i)?;
     let (i, linked) = opt(alt((word(Word::From), word(Word::In)))).parse(i)?;
     let prefixed = i.first().is_some_and(|term| term.clitics.preposition());
     if linked.is_none() && !prefixed {
@@ -295,11 +346,45 @@ fn weekday_of(found: Sense) -> Option<u8> {
 /// `الأسبوع الأول`, `الثلاثاء الأولى`, `الأسبوع الأخير`.
 fn nth_behind(i: Terms<'_>) -> Res<'_, (DaySaid, &'static str)> {
     let (i, found) = counted(i)?;
-    let (i, n) = alt((trailing, rank)).parse(i)?;
+    let (i, n) = match number_of_week(i) {
+        Ok(number) if matches!(found, Counted::Week) => number,
+        _ => alt((trailing, rank)).parse(i)?,
+    };
     match nth(found, n) {
         Some(found) => Ok((i, found)),
         None => fail(),
     }
+}
+
+/// `النصف الأول من شهر مايو 2020` is its days 1 to 15, `الثلث الأخير من رمضان` from the 21st on.
+fn part_of_month(i: Terms<'_>) -> Res<'_, (DaySaid, &'static str)> {
+    let (i, (fraction, _)) =
+        sense(
+            Clitics::Prep,
+            |found| if let Sense::Fraction(fraction) = found { Some(fraction) } else { None },
+        )(i)?;
+    let (i, n) = alt((trailing, rank)).parse(i)?;
+    let day = match (fraction, u8::try_from(n)) {
+        (Fraction::Half, Ok(n @ 1..=2)) => DaySaid::Half(n),
+        (Fraction::Half, Err(_)) => DaySaid::Half(2),
+        (Fraction::Third, Ok(n @ 1..=3)) => DaySaid::Third(n),
+        (Fraction::Third, Err(_)) => DaySaid::Third(3),
+        _ => return fail(),
+    };
+    Ok((i, (day, "date.part_of_month")))
+}
+
+/// `العشر الأواخر من رمضان`: from the 21st on.
+fn ten_days(i: Terms<'_>) -> Res<'_, (DaySaid, &'static str)> {
+    let (i, found) = cardinal(Clitics::Prep)(i)?;
+    let (i, third) = key(&["الاوائل", "الاول", "الاواسط", "الاواخر"])(i)?;
+    let third = match third {
+        "الاواخر" => 3,
+        "الاواسط" => 2,
+        _ => 1,
+    };
+    let ten = found.n == 10 && found.d == 1 && found.words && found.definite;
+    if ten { Ok((i, (DaySaid::Third(third), "date.part_of_month"))) } else { fail() }
 }
 
 fn rank(i: Terms<'_>) -> Res<'_, i8> {
@@ -315,6 +400,12 @@ fn last(i: Terms<'_>) -> Res<'_, i8> {
     Ok((rest, -1))
 }
 
+/// The 2 of `الأسبوع 2 من أغسطس`.
+fn number_of_week(i: Terms<'_>) -> Res<'_, i8> {
+    let (i, (number, _)) = digits(Clitics::Bare, 1, 5)(i)?;
+    Ok((i, i8::try_from(number).unwrap_or(1)))
+}
+
 fn trailing(i: Terms<'_>) -> Res<'_, i8> {
     let (rest, found) = shift(i)?;
     if found == crate::said::Shift::Trailing { Ok((rest, -1)) } else { fail() }
@@ -323,6 +414,7 @@ fn trailing(i: Terms<'_>) -> Res<'_, i8> {
 /// The word that joins two datings of one day.
 pub(super) fn joins(i: Terms<'_>) -> Res<'_, ()> {
     let (i, ()) = word_with(Clitics::MaybeAnd, Word::Joins)(i)?;
+    let (i, _) = opt(key(&[":"])).parse(i)?;
     let (i, _) = opt(word(Word::In)).parse(i)?;
     Ok((i, ()))
 }

@@ -8,8 +8,8 @@ use super::context;
 use super::date::Named;
 use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, sense, shift, single, this};
-use crate::lexicon::{Cues, Sense};
-use crate::said::{Moved, Said, Shift, Unit};
+use crate::lexicon::{Cues, Sense, Word};
+use crate::said::{Moved, Part, Said, Shift, Unit};
 
 /// أمس, غدا, الآن, اليوم.
 pub(super) fn deictic(i: Terms<'_>) -> Res<'_, Named> {
@@ -79,6 +79,28 @@ pub(super) fn weekday(i: Terms<'_>) -> Res<'_, Named> {
     }
     let shift = moved.or(demonstrative);
     Ok((i, (Said { weekday: Some(day), shift, ..Said::default() }, "date.weekday")))
+}
+
+/// `ليل السبت الأحد`, `ليلة الخميس - الجمعة`: the night that begins on the first of two days in a row.
+pub(super) fn night_between(i: Terms<'_>) -> Res<'_, Named> {
+    let i = match single(Clitics::Prep, Unit::Night)(i) {
+        Ok((rest, _)) => rest,
+        Err(_) => match super::clock::part_of_day(i)? {
+            (rest, Part::Night) => rest,
+            _ => return fail(),
+        },
+    };
+    let (i, (first, ..)) = weekday_name(i)?;
+    let (i, _) = opt(alt((
+        |i| super::terminal::key(&["-", "–", "/"])(i).map(|(i, _)| (i, ())),
+        super::terminal::word(Word::On),
+    )))
+    .parse(i)?;
+    let (i, (second, ..)) = weekday_name(i)?;
+    if second != first % 7 + 1 {
+        return fail();
+    }
+    Ok((i, (Said { weekday: Some(first), part: Some(Part::Night), ..Said::default() }, "date.night_between")))
 }
 
 /// A weekday's name, how doubtful it is, and whether it has ال.

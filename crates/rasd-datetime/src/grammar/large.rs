@@ -9,13 +9,22 @@ use super::input::{Res, Terms, fail};
 use super::moved;
 use super::terminal::{Clitics, comma, count, ordinal, sense, shift, single, this, word};
 use super::year;
-use crate::lexicon::{Fraction, Sense, Word};
+use crate::lexicon::{Cues, Fraction, Sense, Word};
 use crate::said::{Era, Large, Said, Shift, Unit, YearSaid};
 
 /// Any of them.
 pub(super) fn large(i: Terms<'_>) -> Res<'_, Named> {
-    alt((century, millennium, decade_of_century, decade_word, decade_name, fraction_of_year, season, weekend))
-        .parse(i)
+    alt((
+        century,
+        millennium,
+        decade_of_century,
+        decade_word,
+        decade_name,
+        fraction_of_year,
+        fraction_of_century,
+        alt((season, weekend, week_of_year)),
+    ))
+    .parse(i)
 }
 
 /// True when a unit is followed by an ordinal: القرن التاسع عشر is no bare القرن.
@@ -46,6 +55,20 @@ fn millennium(i: Terms<'_>) -> Res<'_, Named> {
     let (i, era) = opt(year::era).parse(i)?;
     let year = era.map(|era| YearSaid { number: 0, digits: 0, era: Some(era), marked: true });
     Ok((i, (Said { large: Some(Large::Millennium(n)), year, ..Said::default() }, "date.millennium")))
+}
+
+/// `الألف الثالث قبل الميلاد`: a thousand is a millennium only with its era.
+pub(super) fn thousand(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, _) = super::terminal::key(&["الالف"])(i)?;
+    let (i, found) = ordinal(Clitics::Bare)(i)?;
+    let (i, era) = year::era(i)?;
+    let year = Some(YearSaid { number: 0, digits: 0, era: Some(era), marked: true });
+    match i32::try_from(found.n) {
+        Ok(n @ 1..=20) => {
+            Ok((i, (Said { large: Some(Large::Millennium(n)), year, ..Said::default() }, "date.millennium")))
+        }
+        _ => fail(),
+    }
 }
 
 /// The century that a decade lies in: `القرن الماضي`, `القرن العشرين`.
@@ -134,8 +157,9 @@ fn decade_word(i: Terms<'_>) -> Res<'_, Named> {
 
 /// `الربع الثالث من عام 2021`, `النصف الأول من 2020`, `الربع الأخير من العام الماضي`.
 ///
-/// Quarters and halves of a match or a book have no year and are none.
+/// Quarters and halves of a match or a book have no year and are none; those of profits need none.
 fn fraction_of_year(i: Terms<'_>) -> Res<'_, Named> {
+    let start = i;
     let (i, (fraction, _)) =
         sense(
             Clitics::Prep,
@@ -150,9 +174,48 @@ fn fraction_of_year(i: Terms<'_>) -> Res<'_, Named> {
     let n = u8::try_from(n).unwrap_or(1);
     let large = if fraction == Fraction::Quarter { Large::Quarter(n) } else { Large::Half(n) };
     let said = Said { large: Some(large), ..Said::default() };
-    let (i, _) = opt(alt((word(Word::From), word(Word::In)))).parse(i)?;
-    let (i, said) = with_year(i, &said)?;
+    let (j, _) = opt(alt((word(Word::From), word(Word::In)))).parse(i)?;
+    let (i, said) = match with_year(j, &said) {
+        Ok(found) => found,
+        Err(_) if is_economic(start) && j.at == i.at => (i, said),
+        Err(error) => return Err(error),
+    };
     Ok((i, (said, if fraction == Fraction::Quarter { "date.quarter" } else { "date.half_year" })))
+}
+
+/// True shortly behind a figure that is published by quarters: `أرباح البنك في الربع الثالث`.
+fn is_economic(i: Terms<'_>) -> bool {
+    const REACH: usize = 6;
+    (1..=REACH).filter_map(|back| i.at.checked_sub(back)).any(|at| i.doc.cues(at).has(Cues::ECONOMIC))
+}
+
+/// `النصف الثاني من القرن العشرين`: its years 1950 to 1999.
+fn fraction_of_century(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, (fraction, _)) =
+        sense(
+            Clitics::Prep,
+            |found| if let Sense::Fraction(fraction) = found { Some(fraction) } else { None },
+        )(i)?;
+    let parts = match fraction {
+        Fraction::Quarter => 4,
+        Fraction::Third => 3,
+        Fraction::Half => 2,
+    };
+    let (i, n) = alt((|i| number(i, i64::from(parts)), |i| trailing(i, parts))).parse(i)?;
+    let part = (u8::try_from(n).unwrap_or(1), u8::try_from(parts).unwrap_or(2));
+    let (i, within) = of_century(i)?;
+    let said = match within {
+        Within::Number(century) if year::era(i).is_err() => {
+            Said { large: Some(Large::PartOfCentury(part, Some(century - 1))), ..Said::default() }
+        }
+        Within::Number(_) => return fail(),
+        Within::Moved(by) => Said {
+            large: Some(Large::PartOfCentury(part, None)),
+            moved: Some(crate::said::Moved { unit: Unit::Century, shift: Shift::By(by) }),
+            ..Said::default()
+        },
+    };
+    Ok((i, (said, "date.part_of_century")))
 }
 
 /// The year of a part of it: `عام 2021`, `2021`, `العام الماضي`, `هذا العام`.
@@ -218,6 +281,16 @@ fn weekend(i: Terms<'_>) -> Res<'_, Named> {
         return fail();
     }
     Ok((i, (Said { shift: Some(moved.shift), ..said }, "date.weekend")))
+}
+
+/// `الأسبوع 32 من سنة 2019`, `الأسبوع الثاني من عام 2019`.
+fn week_of_year(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, _) = single(Clitics::Prep, Unit::Week)(i)?;
+    let (i, n) = number(i, 53)?;
+    let (i, _) = opt(alt((word(Word::From), word(Word::In)))).parse(i)?;
+    let said = Said { large: Some(Large::Week(u8::try_from(n).unwrap_or(1))), ..Said::default() };
+    let (i, said) = with_year(i, &said)?;
+    Ok((i, (said, "date.week_of_year")))
 }
 
 fn word_weekend(i: Terms<'_>) -> Res<'_, ()> {

@@ -6,7 +6,7 @@ use nom::combinator::opt;
 use rasd_tokenize::TokenKind;
 
 use super::input::{Res, Terms, fail};
-use super::terminal::{Clitics, cardinal, comma, fraction, sense, shift, unit, word};
+use super::terminal::{Clitics, cardinal, comma, fraction, sense, shift, unit, word, word_with};
 use crate::lexicon::{Count, Cues, Fraction, Sense, Word};
 use crate::said::{Amount, Edge, Length, Modifier, Shift, Unit};
 
@@ -27,8 +27,9 @@ pub(super) fn length<'a>(one: bool) -> impl Fn(Terms<'a>) -> Res<'a, Said> {
         if modifier == Some(Modifier::LessThan) && start.key() == "دون" {
             return fail();
         }
-        let core = i.at;
-        let (i, length) = alt((either, span(one), vague, and_some)).parse(i)?;
+        let core =
+            if word(Word::From)(i).is_ok() || word(Word::Between)(i).is_ok() { i.at + 1 } else { i.at };
+        let (i, length) = alt((either, ranged, span(one), vague, and_some, noun_and_number)).parse(i)?;
         let (i, _) = opt(word(Word::Whole)).parse(i)?;
         Ok((i, Said { length: length.0, modifier: modifier.or(length.1), core }))
     }
@@ -88,8 +89,9 @@ fn span<'a>(one: bool) -> impl Fn(Terms<'a>) -> Res<'a, Found> {
         let (mut i, (amount, unit, bare)) = part(i, Clitics::Prep)?;
         let mut length = Length::of(amount, unit);
         let mut parts = 1;
-        while let Ok((rest, (amount, unit, _))) = more(i) {
-            if !length.push(amount, unit) {
+        while let Ok((rest, (amount, unit, one))) = more(i) {
+            let again = !one && length.parts().any(|(_, found)| found == unit);
+            if again || !length.push(amount, unit) {
                 break;
             }
             parts += 1;
@@ -306,7 +308,7 @@ pub(super) fn plural(i: Terms<'_>) -> Res<'_, Said> {
     let (i, many) = opt(scale_of).parse(i)?;
     let (i, (unit, count, definite)) =
         unit(Clitics::Bare, |_, _, found| found.amb == 0 || found.amb == 1)(i)?;
-    let plain = count == Count::Plural && (many.is_some() || !definite);
+    let plain = count == Count::Plural && (many.is_some() || !definite) && !names_a_year(i, unit);
     if !plain {
         return fail();
     }
@@ -348,6 +350,46 @@ fn either(i: Terms<'_>) -> Res<'_, Found> {
             Ok((i, (Length::of(Amount::Between(low, high), unit), None)))
         }
         _ => fail(),
+    }
+}
+
+/// `شهرين إلى ثلاثة أشهر`, `بين سنتين وخمس سنوات`, `من 3 إلى 5 سنوات`.
+fn ranged(i: Terms<'_>) -> Res<'_, Found> {
+    let (i, between) = opt(alt((
+        |i| word_with(Clitics::Prep, Word::Between)(i).map(|(i, ())| (i, true)),
+        |i| word(Word::From)(i).map(|(i, ())| (i, false)),
+    )))
+    .parse(i)?;
+    let i = if between.is_some() { Terms { start: i.at, ..i } } else { i };
+    let (rest, low, of) = match part(i, Clitics::Prep) {
+        Ok((rest, (Amount::Exact(low, 1), unit, _))) => (rest, low, Some(unit)),
+        _ => match cardinal(Clitics::Prep)(i)? {
+            (rest, low) if low.d == 1 && between.is_some() => (rest, low.n, None),
+            _ => return fail(),
+        },
+    };
+    let (rest, (amount, unit, _)) = match word(Word::To)(rest) {
+        Ok((rest, ())) => part(rest, Clitics::Bare)?,
+        Err(_) if between == Some(true) => part(rest, Clitics::And)?,
+        Err(error) => return Err(error),
+    };
+    match amount {
+        Amount::Exact(high, 1) if low < high && low > 0 && of.is_none_or(|of| of == unit) => {
+            Ok((rest, (Length::of(Amount::Between(low, high), unit), None)))
+        }
+        _ => fail(),
+    }
+}
+
+/// `ليال ثلاث`, `أشهر ستة`: the number in words behind what it counts.
+fn noun_and_number(i: Terms<'_>) -> Res<'_, Found> {
+    let (i, (unit, count, definite)) = unit(Clitics::Prep, |_, _, found| found.amb < 2)(i)?;
+    let (i, n) = cardinal(Clitics::Bare)(i)?;
+    let few = n.words && n.d == 1 && (3..=10).contains(&n.n) && !n.definite;
+    if few && count == Count::Plural && !definite {
+        Ok((i, (Length::of(Amount::Exact(n.n, 1), unit), None)))
+    } else {
+        fail()
     }
 }
 

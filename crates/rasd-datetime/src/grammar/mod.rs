@@ -16,6 +16,7 @@ pub(crate) mod offset;
 mod point;
 mod range;
 pub(crate) mod set;
+mod shared;
 mod terminal;
 mod year;
 
@@ -78,7 +79,7 @@ pub(crate) fn expressions(doc: &Doc<'_>, order: DateOrder) -> Vec<Expression> {
             }
         }
     }
-    found
+    shared::complete(doc, found)
 }
 
 /// The longest expression that begins at a term.
@@ -87,7 +88,7 @@ fn longest(i: Terms<'_>, order: DateOrder) -> Option<Expression> {
         return None;
     }
     let rules: &[fn(Terms<'_>, DateOrder) -> Rule<'_>] = match opener(&i) {
-        Opener::Range => &[range],
+        Opener::Range => &[length, range],
         Opener::Shift => &[length, point],
         Opener::Any if point::Opens::of(&i).length() => &[set, length, range, point],
         Opener::Any => &[range, point],
@@ -197,7 +198,7 @@ fn other_calendar<'a>(i: Terms<'a>, said: &Said, order: DateOrder) -> Res<'a, Sa
         (Ok((rest, ())), _) => (rest, true),
         (_, Ok((rest, _))) => (date::joins(rest).map_or(rest, |(rest, ())| rest), false),
         _ => match terminal::key(&["/", "-", "=", "–"])(i) {
-            Ok((rest, _)) => (rest, false),
+            Ok((rest, sign)) => (rest, sign == "="),
             Err(_) => (i, false),
         },
     };

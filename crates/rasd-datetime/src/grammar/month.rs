@@ -57,6 +57,15 @@ fn second_name(i: Terms<'_>) -> Res<'_, MonthSaid> {
     alt((after_slash, bracketed(name(Clitics::Bare)))).parse(i)
 }
 
+/// `أبريل نيسان`: a second name right behind the first is one only when both are names of one month.
+fn beside<'a>(first: MonthSaid) -> impl Fn(Terms<'a>) -> Res<'a, MonthSaid> {
+    move |i| {
+        let (rest, second) = name(Clitics::Bare)(i)?;
+        let agrees = [first.month, first.other].contains(&second.month);
+        if second.calendar == first.calendar && agrees { Ok((rest, second)) } else { fail() }
+    }
+}
+
 /// A month by name, with a second name perhaps, after شهر perhaps.
 ///
 /// `يناير/كانون الثاني` is month 1; the names of two months keep the first and say that they disagree.
@@ -64,7 +73,7 @@ pub(super) fn named<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, Month
     move |i| {
         let (i, marked) = opt(single(clitics, Unit::Month)).parse(i)?;
         let (i, first) = name(if marked.is_some() { Clitics::Bare } else { clitics })(i)?;
-        let (after, second) = opt(second_name).parse(i)?;
+        let (after, second) = opt(alt((second_name, beside(first)))).parse(i)?;
         let Some(second) = second else {
             return Ok((i, Month { said: first, conflict: false, sure: marked.is_some() }));
         };

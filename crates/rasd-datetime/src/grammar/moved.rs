@@ -7,7 +7,7 @@ use super::date::Named;
 use super::input::{Res, Terms, fail};
 use super::terminal::{self, Clitics, shift, this};
 use crate::lexicon::Count;
-use crate::said::{Edge, Moved, Said, Shift, Unit};
+use crate::said::{Edge, Moved, Part, Said, Shift, Unit};
 
 /// One period of this unit, moved.
 pub(super) fn unit<'a>(want: Unit) -> impl Fn(Terms<'a>) -> Res<'a, Moved> {
@@ -30,8 +30,11 @@ fn this_unit(i: Terms<'_>) -> Res<'_, Moved> {
     Ok((i, Moved { unit, shift }))
 }
 
-/// `العام المقبل`, `الشهر التالي`, `العام هذا`.
+/// `العام المقبل`, `الشهر التالي`, `العام هذا`; not the office in `المدير العام السابق`.
 fn unit_shift(i: Terms<'_>) -> Res<'_, Moved> {
+    if super::context::is_office(i) {
+        return fail();
+    }
     let (i, (unit, ..)) =
         terminal::unit(Clitics::Prep, |_, count, found| count == Count::Single && found.definite)(i)?;
     let (i, shift) = alt((shift, this)).parse(i)?;
@@ -43,10 +46,18 @@ fn unit_shift(i: Terms<'_>) -> Res<'_, Moved> {
     Ok((i, Moved { unit, shift }))
 }
 
-/// A moved period as a point.
+/// A moved period as a point; `الليلة الماضية` is the night of the day before.
 pub(super) fn point(i: Terms<'_>) -> Res<'_, Named> {
     let (i, moved) = any(i)?;
-    Ok((i, (Said { moved: Some(moved), ..Said::default() }, "date.moved_unit")))
+    let said = match moved.unit {
+        Unit::Night => Said {
+            moved: Some(Moved { unit: Unit::Day, ..moved }),
+            part: Some(Part::Night),
+            ..Said::default()
+        },
+        _ => Said { moved: Some(moved), ..Said::default() },
+    };
+    Ok((i, (said, "date.moved_unit")))
 }
 
 /// The edge of a period that is not moved: `نهاية العام`, `بداية القرن`.
@@ -56,7 +67,7 @@ pub(super) fn edged(i: Terms<'_>) -> Res<'_, Named> {
         let large = matches!(unit, Unit::Month | Unit::Year | Unit::Decade | Unit::Century | Unit::Week);
         large && count == Count::Single && found.definite
     })(i)?;
-    if edge == Edge::End && unit == Unit::Week || super::large::is_counted(i) {
+    if edge == Edge::End && unit == Unit::Week || super::large::is_counted(i) || shift(rest).is_ok() {
         return fail();
     }
     let moved = Some(Moved { unit, shift: Shift::By(0) });

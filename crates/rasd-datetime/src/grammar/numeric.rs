@@ -25,11 +25,23 @@ pub(super) fn date(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
     if let Ok(found) = full(i, order) {
         return Ok(found);
     }
-    alt((month_year, |i| day_month(i, order))).parse(i)
+    alt((month_year, month_comma_year, |i| day_month(i, order))).parse(i)
+}
+
+/// `08، 2019 م`: two digits and a year with its era.
+fn month_comma_year(i: Terms<'_>) -> Res<'_, Named> {
+    let (rest, (month, width)) = digits(Clitics::Prep, 1, 12)(i)?;
+    let (rest, _) = super::terminal::comma(rest)?;
+    let (rest, year) = year::with_era(rest)?;
+    if width != 2 {
+        return fail();
+    }
+    let said = Said { month: Some(month_said(month)), year: Some(year), ..Said::default() };
+    Ok((rest, (said, "date.numeric_month_year")))
 }
 
 /// Three fields, in one token or apart, with an era perhaps.
-fn full(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
+pub(super) fn full(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
     let (i, fields) = alt((one_token, apart, marked)).parse(i)?;
     let (i, era) = opt(year::era).parse(i)?;
     match read(fields, order, era) {
@@ -69,21 +81,26 @@ fn apart(i: Terms<'_>) -> Res<'_, [Field; 3]> {
 /// `6-12-2020` with a mark of direction before each sign, which then looks like a minus.
 fn marked(i: Terms<'_>) -> Res<'_, [Field; 3]> {
     fn signed_field(i: Terms<'_>) -> Option<Field> {
-        let before = i.before()?;
-        let term = i.first().filter(|term| term.kind == TokenKind::Num)?;
-        let between = i
-            .doc
-            .stream
-            .source()
-            .get(usize::try_from(before.end).ok()?..usize::try_from(term.start).ok()?)?;
-        let marks = between.chars().all(|c| matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}'));
-        let digits = i.key().strip_prefix('-').filter(|_| marks)?;
+        i.first().filter(|term| term.kind == TokenKind::Num)?;
+        let digits = i.key().strip_prefix('-').filter(|_| touches(i))?;
         Some((digits.parse().ok()?, u8::try_from(digits.len()).ok()?))
     }
     let (i, a) = digits(Clitics::Prep, 1, 9999)(i)?;
     match (signed_field(i), signed_field(i.skip(1))) {
         (Some(b), Some(c)) if signed_field(i.skip(2)).is_none() => Ok((i.skip(2), [a, b, c])),
         _ => fail(),
+    }
+}
+
+/// True when nothing, or nothing but marks of direction, stands before a term.
+fn touches(i: Terms<'_>) -> bool {
+    let between = |before: u32, start: u32| {
+        i.doc.stream.source().get(usize::try_from(before).ok()?..usize::try_from(start).ok()?)
+    };
+    let marks = |text: &str| text.chars().all(|c| matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}'));
+    match (i.before(), i.first()) {
+        (Some(before), Some(term)) => term.glued || between(before.end, term.start).is_some_and(marks),
+        _ => false,
     }
 }
 
@@ -140,26 +157,26 @@ fn month_year(i: Terms<'_>) -> Res<'_, Named> {
 
 /// `21/09` after في, يوم, بتاريخ or a weekday.
 fn day_month(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
-    let (rest, a) = digits(Clitics::Prep, 1, 31)(i)?;
-    let (rest, b) = signed(rest, &["/", "-"], 31)?;
-    let padded = |field: Field| field.1 == 2 && field.0 < 10;
+    let padded = |i: Terms<'_>| i.first().is_some_and(|term| term.width == 2 && term.digits < Some(10));
+    let two = |i: Terms<'_>| i.first().is_some_and(|term| term.width == 2);
+    let (a, b) = (i, i.skip(2));
     let slash = i.skip(1).key() == "/";
-    let licensed = slash && (padded(a) || padded(b)) && a.1 == 2 && b.1 == 2 && !context::amounts_to(i)
+    let licensed = slash && (padded(a) || padded(b)) && two(a) && two(b) && !context::amounts_to(i)
         || context::after_word(i, Word::Date)
         || context::after_word(i, Word::In)
         || context::after_word(i, Word::Joins)
-        || super::point::after_day_word(i);
-    if !licensed
-        || continues(rest)
-        || a.1 > 2
-        || b.1 > 2
-        || super::terminal::at_kind(rest, TokenKind::Symbol)
-        || context::counts_a_noun(rest)
-    {
-        return fail();
-    }
+        || super::point::after_day_word(i) && (slash || !super::point::after_weekday(i));
+    let (rest, said) = day_and_month(i, order)?;
+    let counted = super::terminal::at_kind(rest, TokenKind::Symbol) || context::counts_a_noun(rest);
+    if licensed && !counted { Ok((rest, (said, "date.numeric_day_month"))) } else { fail() }
+}
+
+/// Day and month in digits, wherever they stand.
+pub(super) fn day_and_month(i: Terms<'_>, order: DateOrder) -> Res<'_, Said> {
+    let (rest, a) = digits(Clitics::Prep, 1, 31)(i)?;
+    let (rest, b) = signed(rest, &["/", "-"], 31)?;
     let (day, month) = if b.0 > 12 || order == DateOrder::MonthFirst { (b, a) } else { (a, b) };
-    if month.0 > 12 {
+    if continues(rest) || a.1 > 2 || b.1 > 2 || month.0 > 12 {
         return fail();
     }
     let said = Said {
@@ -168,16 +185,16 @@ fn day_month(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
         swappable: a.0 <= 12 && b.0 <= 12 && a.0 != b.0,
         ..Said::default()
     };
-    Ok((rest, (said, "date.numeric_day_month")))
+    Ok((rest, said))
 }
 
-/// A sign and a number, both glued to what stands before.
+/// A sign and a number, both touching what stands before.
 fn signed<'a>(i: Terms<'a>, signs: &'static [&'static str], high: u32) -> Res<'a, Field> {
-    if !i.first().is_some_and(|term| term.glued) {
+    if !touches(i) {
         return fail();
     }
     let (i, _) = key(signs)(i)?;
-    if !i.first().is_some_and(|term| term.glued) {
+    if !touches(i) {
         return fail();
     }
     digits(Clitics::Bare, 1, high)(i)

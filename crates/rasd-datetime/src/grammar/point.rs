@@ -54,7 +54,8 @@ fn edged(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
             && said.offset.is_none()
             && !said.present
             && !(said.moved.is_some_and(|moved| matches!(moved.unit, Unit::Day | Unit::Hour | Unit::Minute)));
-        let ordinal = edge == Edge::Start && i.key() == "اول" || edge == Edge::End && i.key() == "اخر";
+        let rank = edge == Edge::Start && i.key() == "اول" || edge == Edge::End && i.key() == "اخر";
+        let ordinal = rank && said.moved.is_none();
         if fits && !ordinal {
             return Ok((rest, (Said { edge: Some(edge), ..said }, rule)));
         }
@@ -94,12 +95,14 @@ type Part<'r> = &'r dyn Fn(Terms<'_>) -> Res<'_, Named>;
 /// One part. What the first term may be decides which rules are tried.
 fn part(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
     let opens = Opens::of(&i);
-    let rules: [(u16, Part<'_>); 12] = [
+    let rules: [(u16, Part<'_>); 14] = [
         (Opens::DIGITS, &|i| numeric::date(i, order)),
         (Opens::DATE, &date::date),
         (Opens::UNIT, &minute),
+        (Opens::PART | Opens::UNIT, &deixis::night_between),
         (Opens::CLOCK, &clock::clock),
         (Opens::LARGE, &large::large),
+        (Opens::NUMERAL, &large::thousand),
         (Opens::OFFSET, &offset::point),
         (Opens::MOVED, &moved::point),
         (Opens::DEICTIC, &deixis::deictic),
@@ -150,7 +153,14 @@ impl Opens {
 
     /// True when a duration or recurrence may begin here: with an amount, a unit, a bound or a preposition.
     pub(super) fn length(self) -> bool {
-        self.0 & (Self::NUMERAL | Self::UNIT | Self::EDGE | Self::PERIOD | Self::RELATOR | Self::SMALL) != 0
+        const LENGTH: u16 = Opens::NUMERAL
+            | Opens::UNIT
+            | Opens::EDGE
+            | Opens::PERIOD
+            | Opens::RELATOR
+            | Opens::SMALL
+            | Opens::WEEKDAY;
+        self.0 & LENGTH != 0
     }
 
     pub(super) fn of(i: &Terms<'_>) -> Self {
@@ -393,11 +403,17 @@ fn join(a: &Said, b: &Said) -> Option<Said> {
 
 /// True when the term before is يوم or a weekday: a day in digits may follow.
 pub(super) fn after_day_word(i: Terms<'_>) -> bool {
-    i.at.checked_sub(1).is_some_and(|at| {
+    let comma = usize::from(matches!(context::key_before(&i), "،" | ","));
+    i.at.checked_sub(1 + comma).is_some_and(|at| {
         i.doc.means(at, |sense| {
             matches!(sense, Sense::Weekday(_) | Sense::Unit(Unit::Day, crate::lexicon::Count::Single))
         })
     })
+}
+
+/// True when the term before is a weekday: `فاز الأحد 3-2` is no date.
+pub(super) fn after_weekday(i: Terms<'_>) -> bool {
+    i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| matches!(sense, Sense::Weekday(_))))
 }
 
 /// True when the expression is the name of something: a street, a movement.

@@ -3,7 +3,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
-use rasd_tokenize::Proclitics;
+use rasd_tokenize::{Proclitics, TokenKind};
 
 use super::context;
 use super::input::{Res, Terms, fail};
@@ -35,7 +35,7 @@ pub(super) fn range<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, Range
             return open(i, order);
         }
         let closed = alt((
-            days_of_month,
+            move |i| days_of_month(i, order),
             month_days,
             centuries,
             years,
@@ -53,7 +53,7 @@ fn has_joint(i: Terms<'_>) -> bool {
     (i.at..end).any(|at| {
         let joins = |sense| {
             matches!(sense, Sense::Word(Word::To | Word::Between | Word::On) | Sense::Relator(Relator::Until))
-                || sense == Sense::Unit(Unit::Century, crate::lexicon::Count::Dual)
+                || matches!(sense, Sense::Unit(Unit::Century, _))
         };
         let from = at == i.at
             && i.doc.has(at, |sense| {
@@ -115,21 +115,27 @@ fn tatweel(i: Terms<'_>) -> Res<'_, ()> {
     if i.doc.stream.text(token) == "\u{640}" { Ok((i.skip(1), ())) } else { fail() }
 }
 
-/// `القرنين الثامن عشر والتاسع عشر`: from the one to the other.
+/// `القرنين الثامن عشر والتاسع عشر`, `من القرن الثامن إلى العاشر`: from the one to the other.
+///
+/// عشر counts for both: `القرنين الثامن والتاسع عشر` are the 18th and the 19th.
 fn centuries(i: Terms<'_>) -> Res<'_, Range> {
     let (i, opening) = opening(i);
     let core = i.at;
     let i = if opening == Opening::None { i } else { fresh(i) };
     let (i, _) = super::terminal::unit(Clitics::Prep, |unit, count, _| {
-        unit == Unit::Century && count == crate::lexicon::Count::Dual
+        unit == Unit::Century && count != crate::lexicon::Count::Plural
     })(i)?;
     let (i, first) = ordinal(Clitics::Bare)(i)?;
-    let (i, last) = ordinal(Clitics::And)(i)?;
+    let (i, last) = match joint(i, opening) {
+        Ok((rest, ())) => ordinal(Clitics::MaybeAnd)(rest)?,
+        Err(_) => ordinal(Clitics::And)(i)?,
+    };
     let (i, era) = opt(year::era).parse(i)?;
     let year = era.map(|era| YearSaid { number: 0, digits: 0, era: Some(era), marked: true });
     let century =
         |n: i64| Some(Said { large: Some(Large::Century(i32::try_from(n).ok()?)), year, ..Said::default() });
-    match (century(first.n), century(last.n)) {
+    let eleven = last.n - first.n == 11 && first.n < 10;
+    match (century(if eleven { first.n + 10 } else { first.n }), century(last.n)) {
         (Some(from), Some(to)) if first.n != last.n => {
             Ok((i, Range { from: Some(from), to: Some(to), rule: "range.centuries", core }))
         }
@@ -152,18 +158,22 @@ fn day(i: Terms<'_>) -> Res<'_, u8> {
     }
 }
 
-/// `من 3 إلى 7 مايو 2019`, `13-15 تموز`, `ليلة 14 على 15 يناير 2011`: one month for both days.
-fn days_of_month(i: Terms<'_>) -> Res<'_, Range> {
+/// `من 3 إلى 7 مايو 2019`, `13-15 تموز`, `12-17/5/2019`, `ليلة 14 على 15 يناير 2011`: one month for both days.
+fn days_of_month(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     let (i, night) = opt(super::terminal::single(Clitics::Prep, Unit::Night)).parse(i)?;
     let (j, opening) = opening(i);
     let (rest, first) = day(if opening == Opening::None { j } else { fresh(j) })?;
-    let rest = if night.is_some() { word(Word::On)(rest)?.0 } else { joint(rest, opening)?.0 };
-    let (rest, _) = super::date::date(rest).map(|(_, found)| (rest, found))?;
-    let (rest, (said, _)) = super::date::date(fresh(rest))?;
+    let rest = match word(Word::On)(rest) {
+        Ok((rest, ())) if night.is_some() => rest,
+        _ => joint(rest, opening)?.0,
+    };
+    let (rest, (said, _)) =
+        super::date::date(fresh(rest)).or_else(|_| super::numeric::full(fresh(rest), order))?;
     let Some(DaySaid::Number(last)) = said.day else { return fail() };
     if first >= last {
         return fail();
     }
+    let said = Said { swappable: false, ..said };
     let from = Some(Said { day: Some(DaySaid::Number(first)), ..said });
     let rule = if night.is_some() { "range.night" } else { "range.days" };
     Ok((rest, Range { from, to: Some(said), rule, core: j.at }))
@@ -191,8 +201,7 @@ fn years(i: Terms<'_>) -> Res<'_, Range> {
     let (i, opening) = opening(i);
     let core = i.at;
     let i = if opening == Opening::None { i } else { fresh(i) };
-    let (i, pair) =
-        opt(|i| sense(Clitics::Prep, |found| (found == Sense::YearPair).then_some(()))(i)).parse(i)?;
+    let (i, pair) = opt(|i| sense(Clitics::Prep, |found| names_years(found).then_some(()))(i)).parse(i)?;
     if pair.is_some() && opening == Opening::None {
         return fail();
     }
@@ -217,13 +226,18 @@ fn years(i: Terms<'_>) -> Res<'_, Range> {
             && (1000..=2200).contains(&second.number)
             && first.digits == 4
             && !context::counts_a_noun(rest)
-            && context::is_open(rest);
+            && (context::is_open(rest) || context::after_yearly_noun(start));
     let dashed = matches!(sign, "-" | "–" | "—" | "/" | "ـ");
     if !licensed || plain && !dashed || plain && amount_before(start) {
         return fail();
     }
     let year = |year| Some(Said { year: Some(year), ..Said::default() });
     Ok((rest, Range { from: year(first), to: year(second), rule: "range.years", core }))
+}
+
+/// عامي, أعوام: years follow, of which each is one.
+fn names_years(found: Sense) -> bool {
+    matches!(found, Sense::YearPair | Sense::Unit(Unit::Year, crate::lexicon::Count::Plural))
 }
 
 /// A label or an amount before it: أرقام 1984-1990 are no years.
@@ -282,7 +296,7 @@ fn complete(first: YearSaid, second: YearSaid) -> Option<(YearSaid, YearSaid)> {
     (ordered && second.digits != 1).then_some((first, second))
 }
 
-/// Two clock times: `من الساعة الثالثة إلى الرابعة مساء`, `الأحد من الساعة 9 إلى 11 مساء`.
+/// Two clock times: `من الساعة الثالثة إلى الرابعة مساء`, `الأحد من الساعة 9 إلى 11 مساء`, `من 9 إلى 11 صباح غد`.
 fn clocks(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     let core = i.at;
     let (i, day) = match super::point::day(order)(i) {
@@ -296,6 +310,10 @@ fn clocks(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     let (rest, from) = clock_end(if opening == Opening::None { i } else { fresh(i) })?;
     let (rest, ()) = joint(rest, opening)?;
     let (rest, to) = clock_end(rest)?;
+    let (rest, behind) = match super::point::day(order)(rest) {
+        Ok((end, said)) if day.is_none() => (end, Some(said)),
+        _ => (rest, None),
+    };
     let sure = |end: &End| end.said.part.is_some() || end.digital || end.minutes;
     let hours = from.announced && (to.announced || opening == Opening::From);
     if !sure(&from) && !sure(&to) && !hours
@@ -310,9 +328,11 @@ fn clocks(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     };
     let (a, b) = (part(&from.said, &to.said), part(&to.said, &from.said));
     let place = |said: Said| {
+        let day = day.or(behind);
         day.map_or(said, |day| Said { clock: said.clock, part: said.part, zone: said.zone, ..day })
     };
-    Ok((rest, Range { from: Some(place(a)), to: Some(place(b)), rule: "range.clock", core }))
+    let rule = if behind.is_some() { "range.clock_to_day" } else { "range.clock" };
+    Ok((rest, Range { from: Some(place(a)), to: Some(place(b)), rule, core }))
 }
 
 /// One end of a range of clock times.
@@ -341,12 +361,20 @@ fn points(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     let i = if opening == Opening::None { i } else { fresh(i) };
     let (rest, from) = match point(order)(i) {
         Ok((rest, ((from, _), _))) => (rest, from),
-        Err(_) if opening != Opening::None => month_before_month(i, opening)?,
+        Err(_) if opening != Opening::None => {
+            month_before_month(i, opening).or_else(|_| day_before_date(i, opening, order))?
+        }
         Err(error) => return Err(error),
     };
     let dashed = matches!(rest.key(), "-" | "–" | "—");
-    let (rest, ()) = joint(rest, opening)?;
-    let (rest, ((to, _), _)) = point(order)(rest)?;
+    let (rest, ()) = joint(rest, opening).or_else(|_| interval(rest))?;
+    let (rest, to) = match point(order)(rest) {
+        Ok((rest, ((to, _), _))) => (rest, to),
+        Err(error) => match super::date::month_again(rest, &from) {
+            Ok(found) => found,
+            Err(_) => return Err(error),
+        },
+    };
     let day_like = |said: &Said| {
         said.has_day()
             || said.month.is_some()
@@ -375,9 +403,34 @@ fn month_before_month(i: Terms<'_>, opening: Opening) -> Res<'_, Said> {
     if clear { Ok((rest, said)) } else { fail() }
 }
 
+/// A numeric day and month that are clear only because a full date follows: `من 12/5 إلى 17/5/2019`.
+fn day_before_date(i: Terms<'_>, opening: Opening, order: DateOrder) -> Res<'_, Said> {
+    let (rest, said) = super::numeric::day_and_month(i, order)?;
+    let (after, ()) = joint(rest, opening)?;
+    super::numeric::full(after, order)?;
+    Ok((rest, Said { swappable: false, ..said }))
+}
+
+/// `2019-05-12/2019-05-17`: the slash of ISO 8601.
+fn interval(i: Terms<'_>) -> Res<'_, ()> {
+    let date = |term: Option<&crate::terms::Term>| term.is_some_and(|term| term.kind == TokenKind::Date);
+    let (rest, _) = key(&["/"])(i)?;
+    if date(i.before()) && date(rest.first()) { Ok((fresh(rest), ())) } else { fail() }
+}
+
 fn calendar_of(said: &Said) -> crate::calendar::Calendar {
     let era = said.year.and_then(|year| year.era).map(Era::calendar);
     era.or_else(|| said.month.and_then(|month| month.calendar)).unwrap_or_default()
+}
+
+/// `من 28 ديسمبر إلى 3 يناير 2020` begins in the year before.
+fn ends_next_year(from: &Said, to: &Said) -> bool {
+    from.month.zip(to.month).is_some_and(|(a, b)| a.calendar == b.calendar && a.month > b.month)
+}
+
+fn year_before(year: YearSaid) -> YearSaid {
+    let back = if matches!(year.era, Some(Era::Bce | Era::Bh)) { 1 } else { -1 };
+    YearSaid { number: year.number + back, ..year }
 }
 
 /// The end supplies the year that the beginning lacks, and the other way round.
@@ -385,7 +438,7 @@ fn shared(mut from: Said, mut to: Said) -> (Said, Said) {
     let has_year = |said: &Said| said.year.is_some() || said.moved.is_some() || said.shift.is_some();
     let wants = |said: &Said| said.month.is_some() && !has_year(said);
     if wants(&from) && to.year.is_some() && to.month.is_some() {
-        from.year = to.year;
+        from.year = if ends_next_year(&from, &to) { to.year.map(year_before) } else { to.year };
     } else if wants(&to)
         && from.year.is_some()
         && from.month.is_some()

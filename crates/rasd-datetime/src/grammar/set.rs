@@ -20,11 +20,45 @@ pub(crate) enum Period {
     Word(&'static str),
     /// On a weekday.
     Weekday(u8),
+    /// On a day of every month.
+    DayOfMonth(u8),
 }
 
 /// Any recurrence.
 pub(super) fn set(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
-    alt((adverb, every_weekday, weekdays, every)).parse(i)
+    alt((adverb, every_weekday, every_part, weekdays, every, day_of_every_month, weekday_of_every_week))
+        .parse(i)
+}
+
+/// `كل صباح`, `كل مساء`: every day.
+fn every_part(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
+    let (i, ()) = word_with(Clitics::Prep, Word::Every)(i)?;
+    let definite = i.first().is_some_and(|term| term.clitics.article());
+    let (i, _) = super::clock::part_of_day(i)?;
+    if definite { fail() } else { Ok((i, (Period::Word("P1D"), "set.part_of_day"))) }
+}
+
+/// `الخامس من كل شهر`.
+fn day_of_every_month(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
+    let (i, n) = super::terminal::count(Clitics::Prep, 1, 31)(i)?;
+    let (i, ()) = of_every(i, Unit::Month)?;
+    Ok((i, (Period::DayOfMonth(u8::try_from(n).unwrap_or(1)), "set.day_of_month")))
+}
+
+/// `يوم الجمعة من كل أسبوع`.
+fn weekday_of_every_week(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
+    let i = super::terminal::single(Clitics::Prep, Unit::Day)(i).map_or(i, |(rest, _)| rest);
+    let (i, (day, ..)) = weekday_name(i)?;
+    let (i, ()) = of_every(i, Unit::Week)?;
+    Ok((i, (Period::Weekday(day), "set.weekday")))
+}
+
+/// `من كل شهر`.
+fn of_every(i: Terms<'_>, unit: Unit) -> Res<'_, ()> {
+    let (i, ()) = super::terminal::word(Word::From)(i)?;
+    let (i, ()) = super::terminal::word(Word::Every)(i)?;
+    let (i, _) = super::terminal::single(Clitics::Bare, unit)(i)?;
+    Ok((i, ()))
 }
 
 /// `يوميا`, `نصف سنويا`.

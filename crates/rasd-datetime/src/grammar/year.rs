@@ -5,8 +5,8 @@ use nom::branch::alt;
 use nom::combinator::{map, opt};
 
 use super::input::{Res, Terms, fail};
-use super::terminal::{Clitics, bracketed, cardinal, comma, digits, glued, sense, single, word};
-use crate::lexicon::{Sense, Word};
+use super::terminal::{Clitics, bracketed, cardinal, comma, digits, glued, sense, single, unit, word};
+use crate::lexicon::{Count, Sense, Word};
 use crate::said::{Era, Unit, YearSaid};
 
 /// The greatest year that words say: أكثر من ألفين وتسعمائة is an amount.
@@ -24,6 +24,13 @@ pub(super) fn era(i: Terms<'_>) -> Res<'_, Era> {
         Ok((i, era))
     }
     alt((mark, bracketed(mark))).parse(i)
+}
+
+/// An era in words: الهجرية, قبل الميلاد.
+fn era_word(i: Terms<'_>) -> Res<'_, Era> {
+    let (i, (era, _)) =
+        sense(Clitics::Bare, |found| if let Sense::Era(era) = found { Some(era) } else { None })(i)?;
+    Ok((i, era))
 }
 
 /// A number that may be a year, in digits or words, in brackets perhaps.
@@ -49,13 +56,20 @@ fn number(i: Terms<'_>) -> Res<'_, YearSaid> {
 ///
 /// The one letter م is also a metre: it marks the era only after four digits that look like a year.
 pub(super) fn with_era(i: Terms<'_>) -> Res<'_, YearSaid> {
+    number_and_era(i, 1000)
+}
+
+/// A number with its era, where م marks no year before the least.
+fn number_and_era(i: Terms<'_>, least: i32) -> Res<'_, YearSaid> {
     let (rest, year) = number(i)?;
     let letter =
         rest.first().is_some() && rest.doc.has(rest.at, |found| matches!(found, Sense::EraLetter(_)));
     let (end, era) = era(rest)?;
     let fits = match era {
         Era::Ce if letter => {
-            year.digits == 4 && (1000..=2200).contains(&year.number) && (glued(rest) || year.number > 1200)
+            let least = if beside_hijri(i) { 100 } else { least };
+            let size = year.digits >= 3 && (least..=2200).contains(&year.number);
+            size && (glued(rest) || year.number > 1200 || least < 1000 || beside_hijri(i))
         }
         Era::Ah if letter => year.digits > 0 && year.number <= 1600,
         Era::Ap if letter => year.digits == 4 && (1200..=1500).contains(&year.number),
@@ -65,13 +79,42 @@ pub(super) fn with_era(i: Terms<'_>) -> Res<'_, YearSaid> {
     if fits { Ok((end, YearSaid { era: Some(era), ..year })) } else { fail() }
 }
 
-/// سنة or عام and a number: `عام 1967`, `سنة خمس ومائتين وألف للهجرة`.
+/// The 865 of `251 هـ / 865 م`.
+fn beside_hijri(i: Terms<'_>) -> bool {
+    let hijri = |sense| matches!(sense, Sense::EraLetter(Era::Ah) | Sense::Era(Era::Ah));
+    matches!(super::context::key_before(&i), "/" | "-" | "=" | "–")
+        && i.at.checked_sub(2).is_some_and(|at| i.doc.means(at, hijri))
+}
+
+/// `3000 سنة قبل الميلاد`, `خمسمائة عام قبل الميلاد`: years counted back from an era are its year.
+fn counted_back(i: Terms<'_>) -> Res<'_, YearSaid> {
+    let (rest, year) = number(i)?;
+    let (rest, _) = unit(Clitics::Bare, |unit, count, found| {
+        unit == Unit::Year && count != Count::Dual && !found.definite
+    })(rest)?;
+    match era_word(rest)? {
+        (rest, era @ (Era::Bce | Era::Bh)) => Ok((rest, YearSaid { era: Some(era), marked: true, ..year })),
+        _ => fail(),
+    }
+}
+
+/// A small year after a Hijri month: `من ذي القعدة سنة عشر`.
+pub(super) fn early(i: Terms<'_>) -> Res<'_, YearSaid> {
+    let (rest, _) = single(Clitics::Bare, Unit::Year)(i)?;
+    let (rest, year) = number(rest)?;
+    let counted = super::context::counts_a_noun(rest);
+    if year.number < 100 && !counted { Ok((rest, YearSaid { marked: true, ..year })) } else { fail() }
+}
+
+/// سنة or عام and a number: `عام 1967`, `سنة خمس ومائتين وألف للهجرة`, `السنة الهجرية 1443`.
 ///
 /// A small number without an era is an amount (`عام واحد`).
 pub(super) fn marked(i: Terms<'_>) -> Res<'_, YearSaid> {
     let (rest, _) = alt((single(Clitics::Prep, Unit::Year), pair)).parse(i)?;
+    let (rest, own) = opt(era_word).parse(rest)?;
     let (rest, year) = number(rest)?;
     let (rest, era) = opt(era).parse(rest)?;
+    let era = era.or(own);
     let enough = match year.digits {
         0 => year.number >= 100,
         1 => false,
@@ -95,7 +138,7 @@ fn pair(i: Terms<'_>) -> Res<'_, bool> {
 /// The year after a month: `من عام 2016`, `، 2016`, `2016`, `لعام 2016`, ألفين وستة عشر.
 pub(super) fn after_month(i: Terms<'_>) -> Res<'_, YearSaid> {
     let (i, _) = opt(alt((comma, map(word(Word::From), |()| ""), map(word(Word::In), |()| "")))).parse(i)?;
-    alt((marked, with_era, bare_after_month, bracketed(bare_after_month))).parse(i)
+    alt((marked, |i| number_and_era(i, 100), bare_after_month, bracketed(bare_after_month))).parse(i)
 }
 
 /// Three or four digits, or words from a hundred on.
@@ -115,5 +158,5 @@ pub(super) fn bare(i: Terms<'_>) -> Res<'_, YearSaid> {
 
 /// Any year that stands alone.
 pub(super) fn alone(i: Terms<'_>) -> Res<'_, YearSaid> {
-    alt((marked, with_era, bare)).parse(i)
+    alt((counted_back, marked, with_era, bare)).parse(i)
 }

@@ -46,6 +46,11 @@ impl Cues {
     /// It wants a length after it.
     pub(crate) const LASTING: Self = Self(1 << 13);
 
+    /// An imperfect of beginnings, arrivals and meetings, which looks ahead.
+    pub(crate) const SCHEDULED: Self = Self(1 << 14);
+    /// It is a figure that firms and states publish by quarters.
+    pub(crate) const ECONOMIC: Self = Self(1 << 15);
+
     /// True when it tells this.
     pub(crate) const fn has(self, cue: Self) -> bool {
         self.0 & cue.0 != 0

@@ -142,7 +142,7 @@ fn triggers(form: &Form) -> bool {
         | Sense::EraLetter(_)
         | Sense::Relator(_)
         | Sense::Shift(_) => false,
-        Sense::Word(word) => word == Word::Weekend,
+        Sense::Word(word) => matches!(word, Word::Weekend | Word::AfterHour),
         _ => true,
     }
 }

@@ -135,6 +135,8 @@ pub(crate) enum Name {
     Event,
     /// A title or given name: رجب after it is a person.
     Person,
+    /// The first word of an office: العام after it is no year.
+    Office,
 }
 
 /// The rule of a feast's day.

@@ -2,8 +2,11 @@
 
 use rasd_tokenize::TokenKind;
 
+use crate::calendar::Calendar;
 use crate::civil::{CivilDate, CivilTime};
+use crate::grammar::{Expression, Meaning};
 use crate::lexicon::{Cues, NOUN_STARTS};
+use crate::said::{DaySaid, Era, Said};
 use crate::terms::Doc;
 
 /// The day, and perhaps the time, that relative expressions start from.
@@ -13,7 +16,23 @@ pub(super) struct Anchor {
     pub(super) time: Option<CivilTime>,
     /// True inside a quotation that was dated.
     pub(super) quoted: bool,
+    /// True when the day is that of the document's own first line.
+    pub(super) dateline: bool,
 }
+
+impl Anchor {
+    /// The rule that what is counted from it is resolved by.
+    pub(super) const fn rule(&self) -> &'static str {
+        match (self.quoted, self.dateline) {
+            (true, _) => "resolve.quotation",
+            (_, true) => "resolve.dateline",
+            _ => "resolve.reference",
+        }
+    }
+}
+
+/// How many terms may stand before the day of a dateline.
+const DATELINE: usize = 4;
 
 /// How many terms of a long sentence are looked at on either side, so that time stays linear.
 const REACH: usize = 60;
@@ -40,6 +59,38 @@ pub(super) fn quotations(doc: &Doc<'_>) -> Vec<(usize, usize)> {
         }
     }
     found
+}
+
+/// The most terms of a name or word in quotation marks.
+const NAME: usize = 2;
+
+/// True at the edge of a quotation, but not at that of a name in quotation marks.
+pub(super) fn borders_speech(doc: &Doc<'_>, at: usize) -> bool {
+    let quote = |at: usize| matches!(doc.key(at), "«" | "»" | "“" | "”" | "\"");
+    let name = || (at.saturating_sub(NAME + 1)..at).any(quote) || (at + 1..at + NAME + 2).any(quote);
+    quote(at) && !name()
+}
+
+/// The day of a document that opens with its place and day: `القاهرة - 8 يناير 2022: …`.
+pub(super) fn dateline(doc: &Doc<'_>, found: &[Expression]) -> Option<CivilDate> {
+    let first = found.first().filter(|first| first.first <= DATELINE)?;
+    let Meaning::Point(said, None) = &first.meaning else { return None };
+    let verb = |at: usize| doc.cues(at).has(Cues::TOLD) || doc.cues(at).has(Cues::REPORT);
+    let closed = matches!(doc.key(first.end), ":" | "-" | "–" | "—")
+        || doc.terms.get(first.end).is_some_and(|term| term.kind == TokenKind::Newline);
+    if !closed || (0..first.first).any(verb) {
+        return None;
+    }
+    full_day(said).filter(|date| (1900..2100).contains(&date.year()))
+}
+
+/// The Gregorian day of a date that says all of it.
+pub(super) fn full_day(said: &Said) -> Option<CivilDate> {
+    let (year, month) = (said.year?, said.month?);
+    let Some(DaySaid::Number(day)) = said.day else { return None };
+    let gregorian = crate::grammar::calendar(said) == Calendar::Gregorian && year.era != Some(Era::Bce);
+    let clear = gregorian && year.digits == 4 && month.other == 0;
+    CivilDate::new(year.number, month.month, day).filter(|_| clear)
 }
 
 /// The terms of the sentence of a term.

@@ -42,11 +42,12 @@ pub(super) fn calendar_of(
     }
 }
 
-/// The year counted without a gap; two digits are completed around the reference.
+/// The year counted without a gap; two digits are completed around the reference, but in `عام 32 م`.
 pub(super) fn number(year: YearSaid, context: &Context) -> Option<i32> {
     Some(match year.era {
         Some(Era::Bce | Era::Bh) => 1 - year.number,
         Some(Era::Libya) => year.number.checked_add(if year.number < 1400 { 632 } else { 570 })?,
+        Some(Era::Ce) if year.marked => year.number,
         None | Some(Era::Ce) if year.digits == 2 => {
             let pivot = context.date().map_or(2030, |date| date.year() + 10);
             let this = pivot - pivot.rem_euclid(100) + year.number;
@@ -77,6 +78,8 @@ pub(super) fn place(
             return nth_weekday(calendar, year, month, (n, weekday), rule);
         }
         Some(DaySaid::NthWeek(n)) => return nth_week(calendar, year, month, n, context),
+        Some(DaySaid::Half(n)) => return part_of_month(calendar, year, month, (n, 15, 2), rule),
+        Some(DaySaid::Third(n)) => return part_of_month(calendar, year, month, (n, 10, 3), rule),
     };
     let date = CalendarDate { calendar, year, month, day: number };
     let approximate = counted || !calendar::is_exact(calendar, year, rule);
@@ -144,6 +147,23 @@ fn nth_week(calendar: Calendar, year: i32, month: u8, n: i8, context: &Context) 
     };
     let end = begin.add_days(6)?;
     (begin >= first && end <= last).then(|| Placed::gregorian(Point::Days(begin, end)))
+}
+
+/// The n-th stretch of so many days of a month; the last one ends with the month.
+fn part_of_month(
+    calendar: Calendar,
+    year: i32,
+    month: u8,
+    (n, size, last): (u8, u8, u8),
+    rule: HijriRule,
+) -> Option<Placed> {
+    let (begin, end) = calendar::month_days(calendar, year, month, rule)?;
+    let first = begin.add_days(i64::from(size) * (i64::from(n) - 1))?;
+    let end = if n == last { end } else { first.add_days(i64::from(size) - 1)? };
+    let approximate = !calendar::is_exact(calendar, year, rule);
+    let stamp = Stamp { approximate, ..Point::Days(first, end).into() };
+    let text = || format!("{}-{month:02}", crate::civil::YearText(year));
+    Some(Placed { stamp, calendar, cal_value: own(calendar, text) })
 }
 
 /// A Hijri month in a Gregorian year: `رمضان 2019`. The one that begins in the year.

@@ -17,13 +17,18 @@ impl State<'_> {
             Large::Century(n) if bce => Resolved::of(Point::CenturyBce(n - 1)),
             Large::Century(n) if hijri => self.hijri_century(n)?,
             Large::Century(n) => Resolved::of(Point::Century(n - 1)),
-            Large::Millennium(n) if bce => Resolved::of(Point::Millennium(1 - n)),
+            Large::Millennium(n) if bce => Resolved::of(Point::MillenniumBce(n - 1)),
             Large::Millennium(n) => Resolved::of(Point::Millennium(n - 1)),
             Large::DecadeOf(nth, century) => Resolved::of(Point::Decade(century * 10 + i32::from(nth) - 1)),
             Large::Decade(tens) => self.decade(at, said, tens),
+            Large::PartOfCentury(part, century) => self.part_of_century(at, said, part, century)?,
+            Large::Quarter(_) | Large::Half(_) if said.year.is_none() && said.moved.is_none() => {
+                self.published(at, said)?
+            }
             Large::Quarter(n) => self.of_year(at, said, &|year| Point::Quarter(year, n)),
             Large::Half(n) => self.of_year(at, said, &|year| Point::Half(year, n)),
             Large::Season(n) => self.season(at, said, n),
+            Large::Week(n) => return self.week_of_year(at, said, n),
             Large::Weekend => return None,
         })
     }
@@ -64,6 +69,40 @@ impl State<'_> {
         found
     }
 
+    /// `النصف الثاني من القرن العشرين`: 1950 to 1999; a third is of 33 years, the last one of 34.
+    fn part_of_century(
+        &self,
+        at: usize,
+        said: &Said,
+        (n, of): (u8, u8),
+        century: Option<i32>,
+    ) -> Option<Resolved> {
+        let (n, of) = (i32::from(n), i32::from(of));
+        let years =
+            |century: i32| Point::Years(century * 100 + (n - 1) * 100 / of, century * 100 + n * 100 / of - 1);
+        if let Some(century) = century {
+            return Some(Resolved::of(years(century)));
+        }
+        let moved = said.moved?;
+        let open = Resolved::open(super::moved::anchor_text(moved));
+        let Shift::By(steps) = moved.shift else { return Some(open) };
+        Some(match self.anchor(at).date {
+            Some(date) => {
+                let century = date.year().div_euclid(100) + i32::from(steps);
+                Resolved { stamp: Some(years(century).into()), ..open }.by("resolve.reference")
+            }
+            None => open,
+        })
+    }
+
+    /// `الأسبوع 32 من سنة 2019`; a year of 52 weeks has no 53rd.
+    fn week_of_year(&self, at: usize, said: &Said, n: u8) -> Option<Resolved> {
+        let found = self.of_year(at, said, &|year| Point::Week(year, n));
+        let Some(Stamp { point: Point::Week(year, n), .. }) = found.stamp else { return Some(found) };
+        let monday = CivilDate::of_iso_week(year, n)?;
+        (monday.iso_week() == (year, n)).then_some(found)
+    }
+
     /// A part of the year said.
     fn of_year(&self, at: usize, said: &Said, point: &dyn Fn(i32) -> Point) -> Resolved {
         if let Some(year) = said.year {
@@ -82,12 +121,26 @@ impl State<'_> {
             _ => 0,
         };
         let anchored = self.anchor(at);
-        let rule = if anchored.quoted { "resolve.quotation" } else { "resolve.reference" };
+        let rule = anchored.rule();
         let open = Resolved::open(format!("ANCHOR{steps:+}Y"));
         match anchored.date {
             Some(date) => Resolved { stamp: Some(point(date.year() + steps).into()), ..open }.by(rule),
             None => open,
         }
+    }
+
+    /// `أرباح الربع الثالث`: the last one that has begun.
+    fn published(&self, at: usize, said: &Said) -> Option<Resolved> {
+        let (text, point): (String, &dyn Fn(i32) -> Point) = match said.large? {
+            Large::Quarter(n) => (format!("XXXX-Q{n}"), &move |year| Point::Quarter(year, n)),
+            Large::Half(n) => (format!("XXXX-H{n}"), &move |year| Point::Half(year, n)),
+            _ => return None,
+        };
+        let open = Resolved::open(text);
+        let Some(date) = self.anchor(at).date else { return Some(open) };
+        let begun = |year: &i32| Stamp::from(point(*year)).days().is_some_and(|(first, _)| first <= date);
+        let year = (date.year() - 1..=date.year()).rev().find(begun)?;
+        Some(Resolved { stamp: Some(point(year).into()), ..open }.by("resolve.reference"))
     }
 
     /// A season: of the year said, or the last or next one.

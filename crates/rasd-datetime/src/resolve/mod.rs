@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 
 use rasd_tokenize::TokenStream;
 
+use crate::calendar::{Calendar, CalendarDate, HijriRule};
 use crate::civil::{CivilDate, CivilDateTime, CivilTime};
 use crate::context::Context;
 use crate::grammar::{Expression, Meaning, Relation, expressions};
@@ -31,7 +32,10 @@ pub(crate) fn document(stream: TokenStream<'_>, context: &Context) -> Vec<Tempor
         return Vec::new();
     }
     let found = expressions(&doc, context.order());
-    let mut state = State::new(&doc, context, &found);
+    let dateline = context.date().map_or_else(|| anchor::dateline(&doc, &found), |_| None);
+    let dated = dateline.map(|date| context.clone().with_date(date));
+    let mut state = State::new(&doc, dated.as_ref().unwrap_or(context), &found);
+    state.dateline = dated.is_some();
     found.iter().filter_map(|expression| state.resolve(expression)).collect()
 }
 
@@ -41,6 +45,8 @@ struct Focus {
     year: Option<i32>,
     month: Option<u8>,
     day: Option<CivilDate>,
+    /// The year and month in the calendar they were said in, when that is another one.
+    own: Option<(Calendar, i32, u8)>,
     /// The term where it was said.
     at: usize,
 }
@@ -77,6 +83,10 @@ struct State<'a> {
     known: Known,
     /// True when the document dates by the Hijra.
     hijri: bool,
+    /// True when the day of reference is the document's own.
+    dateline: bool,
+    /// Days that are said in full, with their terms.
+    full: Vec<(usize, CivilDate)>,
 }
 
 /// A point that was resolved, and how.
@@ -112,6 +122,11 @@ impl<'a> State<'a> {
             _ => false,
         });
         let quotations = anchor::quotations(doc);
+        let full = found.iter().filter_map(|expression| match &expression.meaning {
+            Meaning::Point(said, None) => Some((expression.first, anchor::full_day(said)?)),
+            _ => None,
+        });
+        let full = if quotations.is_empty() { Vec::new() } else { full.collect() };
         Self {
             doc,
             context,
@@ -120,6 +135,8 @@ impl<'a> State<'a> {
             focus: Focus::default(),
             known: Known::default(),
             hijri,
+            dateline: false,
+            full,
         }
     }
 
@@ -186,7 +203,16 @@ impl<'a> State<'a> {
         if let (Some(said), Some(found)) = (from, &first) {
             self.remember(expression.first, said, found);
         }
-        let last = end(self, to)?;
+        let last = end(self, to)?.map(|found| after_beginning(to, found, first.as_ref()));
+        let first = first.map(|found| before_end(from, found, to, last.as_ref()));
+        let (first, last) = match (first, last) {
+            (Some(first), Some(last)) if expression.rule.starts_with("range.clock") => {
+                let (first, last) = self.appointment(expression.first, from, first, last);
+                let (first, last) = over_midnight(expression.rule, first, last);
+                (Some(first), Some(last))
+            }
+            ends => ends,
+        };
         if let (Some(said), Some(found)) = (to, &last) {
             self.remember(expression.first, said, found);
         }
@@ -196,27 +222,64 @@ impl<'a> State<'a> {
         output::range(self, expression, first.as_ref(), last.as_ref())
     }
 
+    /// `الخميس من التاسعة إلى العاشرة`: hours on a weekday are an appointment, unless a verb says that it is over.
+    fn appointment(
+        &self,
+        at: usize,
+        said: Option<&Said>,
+        first: Resolved,
+        last: Resolved,
+    ) -> (Resolved, Resolved) {
+        let day = |found: &Resolved| found.stamp.and_then(|stamp| stamp.days()).map(|(day, _)| day);
+        let (Some(_), Some(date), Some(today)) = (only_weekday(said), day(&first), self.anchor(at).date)
+        else {
+            return (first, last);
+        };
+        if date >= today || tense::is_past(self.doc, at) {
+            return (first, last);
+        }
+        let later = |found: Resolved| {
+            let next = day(&found).and_then(|day| day.add_days(7));
+            on_day(found, next).by("resolve.weekday_future")
+        };
+        (later(first), later(last))
+    }
+
     /// The anchor of an expression: the date of the quotation it stands in, else the document's.
     ///
     /// In «في 12 تشرين الثاني 2021 قال الوزير “… العام المقبل”» the next year is 2022 whenever the text was written.
     fn anchor(&self, at: usize) -> Anchor {
         let time = self.context.moment().map(|moment| moment.time);
-        let document = Anchor { date: self.context.date(), time, quoted: false };
+        let document = Anchor { date: self.context.date(), time, quoted: false, dateline: self.dateline };
         let before = self.quotations.partition_point(|(open, _)| *open < at);
         let quotation = before.checked_sub(1).and_then(|last| self.quotations.get(last));
-        let Some(&(open, _)) = quotation.filter(|(_, close)| at < *close) else {
+        let Some(&(open, close)) = quotation.filter(|(_, close)| at < *close) else {
             return document;
         };
-        let (first, _) = anchor::sentence(self.doc, open);
+        let (first, end) = anchor::sentence(self.doc, open);
         let earlier = self.dated.partition_point(|(term, _)| *term < open);
         let said =
             earlier.checked_sub(1).and_then(|last| self.dated.get(last)).filter(|(term, _)| *term >= first);
         match said {
             Some(&(_, date)) if anchor::reports(self.doc, first, open) => {
-                Anchor { date: Some(date), time: None, quoted: true }
+                Anchor { date: Some(date), time: None, quoted: true, dateline: false }
             }
-            _ => document,
+            Some(_) => document,
+            None => self.said_behind(first, (open, close), end).map_or(document, |date| Anchor {
+                date: Some(date),
+                time: None,
+                quoted: true,
+                dateline: false,
+            }),
         }
+    }
+
+    /// The day of what was said, behind the quotation: `«…» في تصريح أدلى به يوم 10 مارس 2020`.
+    fn said_behind(&self, first: usize, (open, close): (usize, usize), end: usize) -> Option<CivilDate> {
+        let later = self.full.partition_point(|(term, _)| *term < close);
+        let (term, date) = self.full.get(later).copied().filter(|(term, _)| *term < end)?;
+        let reported = anchor::reports(self.doc, first, open) || anchor::reports(self.doc, close, term);
+        reported.then_some(date)
     }
 
     /// What a point means; `None` when there is no such day.
@@ -280,9 +343,70 @@ impl<'a> State<'a> {
         let said_fully = said.month.is_some() || said.year.is_some();
         if said_fully && first.year() == last.year() {
             let month = one_month.then_some(first.month());
-            self.focus = Focus { year: Some(first.year()), month, day: (first == last).then_some(first), at };
+            let own = said.month.and_then(|month| month.calendar).filter(|own| *own != Calendar::Gregorian);
+            let own = own.map(|own| {
+                let date = CalendarDate::from_civil(first, own, self.context.hijri_rule());
+                (own, date.year, date.month)
+            });
+            let day = (first == last).then_some(first);
+            self.focus = Focus { year: Some(first.year()), month, day, own, at };
         }
     }
+}
+
+/// The weekday of a point that says no more of its day.
+fn only_weekday(said: Option<&Said>) -> Option<u8> {
+    let said = said?;
+    let bare = Said { weekday: said.weekday, clock: said.clock, part: said.part, ..Said::default() };
+    said.weekday.filter(|_| *said == bare)
+}
+
+/// `من اليوم حتى الخميس`: the first Thursday from the beginning on.
+fn after_beginning(said: Option<&Said>, found: Resolved, first: Option<&Resolved>) -> Resolved {
+    let begin = first.and_then(|first| first.stamp).and_then(|stamp| stamp.days());
+    let (Some(weekday), Some((begin, _))) = (only_weekday(said), begin) else { return found };
+    let ahead = (i64::from(weekday) - i64::from(begin.iso_weekday())).rem_euclid(7);
+    on_day(found, begin.add_days(ahead))
+}
+
+/// `من الأحد إلى الخميس المقبل`: the last Sunday before that Thursday.
+fn before_end(said: Option<&Said>, found: Resolved, to: Option<&Said>, last: Option<&Resolved>) -> Resolved {
+    let end = last.and_then(|last| last.stamp).and_then(|stamp| stamp.days());
+    let (Some(weekday), Some((end, _)), None) = (only_weekday(said), end, only_weekday(to)) else {
+        return found;
+    };
+    let back = (i64::from(end.iso_weekday()) - i64::from(weekday)).rem_euclid(7);
+    on_day(found, end.add_days(-back))
+}
+
+/// `غدا من العاشرة مساء إلى الثانية صباحا` ends on the day after, `من العاشرة مساء إلى الثانية صباح غد` begins on the day before.
+fn over_midnight(rule: &str, first: Resolved, last: Resolved) -> (Resolved, Resolved) {
+    let moment = |found: &Resolved| match found.stamp?.point {
+        Point::Moment(moment) => Some(moment),
+        _ => None,
+    };
+    let (Some(a), Some(b)) = (moment(&first), moment(&last)) else { return (first, last) };
+    if a.date != b.date || a.time < b.time {
+        return (first, last);
+    }
+    if rule == "range.clock_to_day" {
+        (on_day(first, a.date.add_days(-1)), last)
+    } else {
+        (first, on_day(last, b.date.add_days(1)))
+    }
+}
+
+/// The same point on another day.
+fn on_day(mut found: Resolved, date: Option<CivilDate>) -> Resolved {
+    if let (Some(stamp), Some(date)) = (&mut found.stamp, date) {
+        stamp.point = match stamp.point {
+            Point::Day(_) => Point::Day(date),
+            Point::DayPart(_, part) => Point::DayPart(date, part),
+            Point::Moment(moment) => Point::Moment(CivilDateTime { date, ..moment }),
+            point => point,
+        };
+    }
+    found
 }
 
 /// `من الاثنين إلى الجمعة`: bare weekdays on both ends come back every week.
@@ -359,8 +483,10 @@ fn dual(first: Resolved, second: Resolved) -> Resolved {
     {
         (Some((a, b)), Some((c, d))) => {
             let slack = if other.stamp.is_some_and(|stamp| stamp.approximate) { 2 } else { 1 };
-            let meets = c.days() - slack <= b.days() && a.days() <= d.days() + slack;
-            Some(if meets { Check::DualOk } else { Check::DualMismatch })
+            let meets =
+                |a: CivilDate, b: CivilDate| c.days() - slack <= b.days() && a.days() <= d.days() + slack;
+            let julian = || a == b && old_style(a).is_some_and(|day| meets(day, day));
+            Some(if meets(a, b) || julian() { Check::DualOk } else { Check::DualMismatch })
         }
         _ => None,
     };
@@ -371,4 +497,13 @@ fn dual(first: Resolved, second: Resolved) -> Resolved {
         unchanged => unchanged,
     };
     Resolved { calendar, cal_value: other.cal_value, check: check.or(kept.check), ..kept }
+}
+
+/// The day that a date of the Julian calendar means: books write days before October 1582 in it.
+fn old_style(date: CivilDate) -> Option<CivilDate> {
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    if (year, month, day) >= (1582, 10, 15) {
+        return None;
+    }
+    CalendarDate { calendar: Calendar::Julian, year, month, day }.to_civil(HijriRule::default())
 }

@@ -86,7 +86,7 @@ impl State<'_> {
     /// The day to count from, by which rule, and how many steps.
     fn base(&self, at: usize, moved: Moved, said: &Said) -> Option<(CivilDate, &'static str, i64)> {
         let anchored = self.anchor(at);
-        let rule = if anchored.quoted { "resolve.quotation" } else { "resolve.reference" };
+        let rule = anchored.rule();
         let mentioned = self.mentioned(moved.unit, said);
         match moved.shift {
             Shift::By(steps) => Some((anchored.date?, rule, i64::from(steps))),
@@ -207,7 +207,7 @@ impl State<'_> {
     pub(super) fn offset(&self, at: usize, said: &Said, length: &Length, sign: i64) -> Resolved {
         let open = Resolved::open(offset_text(length, sign));
         let anchored = self.anchor(at);
-        let rule = if anchored.quoted { "resolve.quotation" } else { "resolve.reference" };
+        let rule = anchored.rule();
         let shifted = || {
             let grain = length.grain()?;
             let time =

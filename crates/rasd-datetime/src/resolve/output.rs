@@ -74,10 +74,9 @@ pub(super) fn point(
         _ => TemporalKind::Date,
     };
     let mut record = blank(state, expression, kind);
-    record.modifier =
-        record.modifier.or(edge(said.edge)).or(found.stamp.and_then(|stamp| approximate(said, &stamp)));
+    record.modifier = record.modifier.or(edge(said.edge)).or(middle(said));
     record.underspecified = found.underspecified;
-    record.calendar = found.calendar;
+    record.calendar = found.calendar.or(found.stamp.and_then(|stamp| old_style(&stamp)));
     record.cal_value = found.cal_value;
     record.check = found.check;
     record.resolved_by = found.by;
@@ -89,6 +88,17 @@ pub(super) fn point(
     record
 }
 
+/// Texts write days before the reform in the calendar of their time; they are kept as written.
+fn old_style(stamp: &Stamp) -> Option<&'static str> {
+    let day = match stamp.point {
+        Point::Day(day) | Point::DayPart(day, _) => day,
+        Point::Moment(moment) => moment.date,
+        _ => return None,
+    };
+    let reform = (1582, 10, 15);
+    ((day.year(), day.month(), day.day()) < reform && !stamp.approximate).then_some("julian?")
+}
+
 fn edge(edge: Option<Edge>) -> Option<Modifier> {
     edge.map(|edge| match edge {
         Edge::Start => Modifier::Start,
@@ -98,9 +108,8 @@ fn edge(edge: Option<Edge>) -> Option<Modifier> {
 }
 
 /// منتصف الشهر is about its fifteenth.
-fn approximate(said: &Said, stamp: &Stamp) -> Option<Modifier> {
-    let middle = said.day == Some(crate::said::DaySaid::Middle) && stamp.approximate;
-    middle.then_some(Modifier::Mid)
+fn middle(said: &Said) -> Option<Modifier> {
+    (said.day == Some(crate::said::DaySaid::Middle)).then_some(Modifier::Mid)
 }
 
 fn confidence(record: &TemporalMatch) -> u8 {
@@ -233,7 +242,7 @@ pub(super) fn length(
     if let Some((begin, end)) = interval(anchored, length, sign) {
         record.begin = Some(begin);
         record.end_point = Some(end);
-        record.resolved_by = Some(if anchored.quoted { "resolve.quotation" } else { "resolve.reference" });
+        record.resolved_by = Some(anchored.rule());
     }
     record
 }
@@ -256,6 +265,7 @@ pub(super) fn set(state: &State<'_>, expression: &Expression, period: &Period) -
         Period::Every(length) => length.iso().0,
         Period::Word(period) => (*period).to_owned(),
         Period::Weekday(day) => Stamp::from(Point::Weekday(*day)).value(),
+        Period::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
     };
     record.timex = Some(Timex { class: "SET", value: value.clone(), modifier: None });
     record.value = Some(value);

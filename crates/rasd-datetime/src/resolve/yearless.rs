@@ -113,9 +113,13 @@ impl State<'_> {
             return Some(Resolved { candidates, ..Resolved::default() });
         }
         Some(match said.day {
-            Some(DaySaid::NthWeekday(..) | DaySaid::NthWeek(_) | DaySaid::FromEnd(_)) => {
-                Resolved::open(format!("XXXX-{:02}-XX", month.month))
-            }
+            Some(
+                DaySaid::NthWeekday(..)
+                | DaySaid::NthWeek(_)
+                | DaySaid::FromEnd(_)
+                | DaySaid::Half(_)
+                | DaySaid::Third(_),
+            ) => Resolved::open(format!("XXXX-{:02}-XX", month.month)),
             _ => Resolved::of(point(month.month)),
         })
     }
@@ -145,6 +149,7 @@ impl State<'_> {
         self.earlier_mention(said, month, own)
             .or_else(|| self.weekday_fit(said, month, own))
             .or_else(|| self.nearest_focus(at, said, month, own, focus_year))
+            .or_else(|| self.nearest_own(at, month, own))
             .or_else(|| self.nearest_reference(at, said, month, own))
     }
 
@@ -168,7 +173,7 @@ impl State<'_> {
     fn moved_year(&self, at: usize, said: &Said, own: Calendar) -> Option<(i32, &'static str)> {
         let Moved { unit: Unit::Year, shift } = said.moved? else { return None };
         let anchored = self.anchor(at);
-        let rule = if anchored.quoted { "resolve.quotation" } else { "resolve.reference" };
+        let rule = anchored.rule();
         let from = |steps: i8| anchored.date.map(|date| (self.own_year(date, own) + i32::from(steps), rule));
         match shift {
             Shift::By(steps) => from(steps),
@@ -188,7 +193,7 @@ impl State<'_> {
         shift: Shift,
     ) -> Option<(i32, &'static str)> {
         let anchored = self.anchor(at);
-        let rule = if anchored.quoted { "resolve.quotation" } else { "resolve.reference" };
+        let rule = anchored.rule();
         if shift == Shift::Same {
             return self.focus.year.map(|year| (year, "resolve.mentioned"));
         }
@@ -277,6 +282,21 @@ impl State<'_> {
             .filter(|(distance, _)| *distance <= HALF_YEAR)
             .min()
             .map(|(_, year)| (year, rule))
+    }
+
+    /// `في رمضان 1393 عبر الجيش القناة، وفي شوال توقف القتال`: the nearest month of that calendar.
+    fn nearest_own(&self, at: usize, month: MonthSaid, own: Calendar) -> Option<(i32, &'static str)> {
+        let (_, year, said) = self.focus.own.filter(|(calendar, ..)| *calendar == own)?;
+        let future = tense::is_future(self.doc, at) && self.context.date().is_some();
+        if future || !self.is_told(at, self.focus.year?) {
+            return None;
+        }
+        let year = match i16::from(month.month) - i16::from(said) {
+            7.. => year - 1,
+            ..=-7 => year + 1,
+            _ => year,
+        };
+        Some((year, "resolve.nearest_focus"))
     }
 
     /// True when the last date is of the story told here, not an aside: `اتفاق عام 1516` lends its year to no later sentence,

@@ -5,6 +5,7 @@ use rasd_datetime::{Calendar, CalendarDate, CivilDate, Context, HijriRule, parse
 const MONTHS: &str = include_str!("../data/cldr_months.tsv");
 const WEEKDAYS: &str = include_str!("../data/cldr_weekdays.tsv");
 const PATTERNS: &str = include_str!("../data/cldr_date_patterns.tsv");
+const OTHER_PATTERNS: &str = include_str!("../data/cldr_other_patterns.tsv");
 
 /// The rows of a table, without comments and head.
 fn rows(table: &str) -> impl Iterator<Item = Vec<&str>> {
@@ -20,6 +21,7 @@ fn every_month_name_is_read() {
         let (year, mark) = match calendar {
             Calendar::Hijri => (1442, "هـ"),
             Calendar::Coptic => (1740, " للشهداء"),
+            Calendar::Persian => (1399, " هـ.ش"),
             _ => (2019, ""),
         };
         let date = CalendarDate { calendar, year, month: month.parse().unwrap(), day: 5 };
@@ -61,6 +63,11 @@ fn field(pattern: &str, date: CivilDate, month_name: &str, weekday: &str) -> Str
 
 /// A date in a pattern.
 fn format(pattern: &str, date: CivilDate, month_name: &str, weekday: &str) -> String {
+    fill(pattern, |head| field(head, date, month_name, weekday))
+}
+
+/// A pattern with its fields filled in.
+fn fill(pattern: &str, field: impl Fn(&str) -> String) -> String {
     let pattern = pattern.replace("<U+200F>", "\u{200F}");
     let mut out = String::new();
     let mut rest = pattern.as_str();
@@ -68,7 +75,7 @@ fn format(pattern: &str, date: CivilDate, month_name: &str, weekday: &str) -> St
         let run = rest.len() - rest.trim_start_matches(c).len();
         let (head, tail) = rest.split_at(run);
         if c.is_ascii_alphabetic() {
-            out.push_str(&field(head, date, month_name, weekday));
+            out.push_str(&field(head));
         } else {
             out.push_str(head);
         }
@@ -107,5 +114,40 @@ fn every_interval_pattern_reads_back() {
         let text = format!("{}–{}", format(first, from, "مايو", ""), format(second, to, "مايو", ""));
         let found = parse(&text, &Context::new());
         assert_eq!(found.and_then(|found| found.value).as_deref(), Some("2019-05-03/2019-05-17"), "{text}");
+    }
+}
+
+/// One field of 2019-08-05T21:05:30, with this mark of the afternoon.
+fn partial_field(pattern: &str, afternoon: &str) -> String {
+    match pattern {
+        "E" | "ccc" => "الاثنين",
+        "d" => "5",
+        "M" => "8",
+        "MM" => "08",
+        "MMM" | "MMMM" | "LLL" => "أغسطس",
+        "y" => "2019",
+        "G" => "م",
+        "QQQ" | "QQQQ" => "الربع الثالث",
+        "w" => "32",
+        "h" => "9",
+        "H" | "HH" => "21",
+        "dd" | "mm" => "05",
+        "ss" => "30",
+        "z" | "v" => "غرينتش",
+        "a" => afternoon,
+        "B" => "في المساء",
+        other => panic!("unknown field {other}"),
+    }
+    .to_owned()
+}
+
+#[test]
+fn every_partial_pattern_reads_back() {
+    for row in rows(OTHER_PATTERNS) {
+        for afternoon in ["م", "مساءً"] {
+            let text = fill(row[0], |pattern| partial_field(pattern, afternoon));
+            let found = parse(&text, &Context::new()).and_then(|found| found.value);
+            assert_eq!(found.as_deref(), Some(row[1]), "{text}");
+        }
     }
 }

@@ -33,6 +33,44 @@ fn two_names_of_one_month() {
 }
 
 #[test]
+fn two_names_side_by_side() {
+    check("8 مارس آذار 1963", "1963-03-08");
+    check("تشرين الثاني نوفمبر 1975", "1975-11");
+    check("من 1 يوليو تموز إلى 31 أغسطس آب 2006", "2006-07-01/2006-08-31");
+    let context = Context::new();
+    assert_eq!(found("أيار حزيران 1967", &context), ["أيار = XXXX-05", "حزيران 1967 = 1967-06"]);
+}
+
+#[test]
+fn signs_on_both_sides_of_a_month() {
+    check("9-شباط-1999", "1999-02-09");
+    check("9.فبراير.1999", "1999-02-09");
+    check("22 / شعبان / 1428 هجرية", "2007-09-04");
+}
+
+#[test]
+fn parts_of_months() {
+    check("النصف الأول من شهر تموز 2003", "2003-07-01/2003-07-15");
+    check("النصف الثاني من فبراير 2024", "2024-02-16/2024-02-29");
+    check("الثلث الأخير من آب 1990", "1990-08-21/1990-08-31");
+    check_hijri("العشر الأواخر من رمضان 1441", "2020-05-14/2020-05-23", "1441-09");
+}
+
+#[test]
+fn days_counted_together() {
+    let on = context("2021-06-01");
+    assert_eq!(found("يومي 11 و12 آذار 2004", &on), ["11 = 2004-03-11", "12 آذار 2004 = 2004-03-12"]);
+    let text = "في 2 و4 و9 أيلول 1999";
+    assert_eq!(found(text, &on), ["2 = 1999-09-02", "4 = 1999-09-04", "9 أيلول 1999 = 1999-09-09"]);
+    assert_eq!(found("شارك 2 و4 أيلول 1999", &on), ["4 أيلول 1999 = 1999-09-04"]);
+    assert_eq!(found("في حزيران وتموز 1986", &on), ["حزيران = 1986-06", "تموز 1986 = 1986-07"]);
+    assert_eq!(
+        found("الاثنين والثلاثاء الماضيين", &on),
+        ["الاثنين = 2021-05-31", "الثلاثاء الماضيين = 2021-05-25"]
+    );
+}
+
+#[test]
 fn days_in_words() {
     check("الثاني والعشرين من نوفمبر 1943", "1943-11-22");
     check("أول مايو 1886", "1886-05-01");
@@ -75,6 +113,35 @@ fn years() {
     check("خريف 1983", "1983-23");
     check("الربع الأول من عام 2019", "2019-Q1");
     check("النصف الثاني من 2018", "2018-H2");
+    check("ربيع 1968", "1968-21");
+    check("السنة الميلادية 1999", "1999");
+    check("عام 70 م", "0070");
+    check("2500 سنة قبل الميلاد", "-2499");
+    check("الألف الثاني قبل الميلاد", "-1XXX");
+    check("الألفية الأولى قبل الميلاد", "-0XXX");
+    check("النصف الثاني من القرن الثامن عشر", "1750/1799");
+    check("الربع الأخير من القرن العشرين", "1975/1999");
+    check("العشرية الثانية من القرن العشرين", "191X");
+}
+
+#[test]
+fn quarters_of_figures_need_no_year() {
+    let on = context("2022-05-08");
+    assert_eq!(found("تراجعت أرباح المصرف في الربع الأول", &on), ["الربع الأول = 2022-Q1"]);
+    assert_eq!(found("بلغت إيرادات النصف الثاني مليونا", &on), ["النصف الثاني = 2021-H2"]);
+    assert!(found("سجل في الربع الأول من المباراة", &on).is_empty());
+}
+
+#[test]
+fn years_in_lists() {
+    let context = Context::new();
+    assert_eq!(
+        found("فاز أعوام 1934 و1938 و1982 بالكأس", &context),
+        ["1934 = 1934", "1938 = 1938", "1982 = 1982"]
+    );
+    assert_eq!(found("مونديال 1974 شهد مفاجآت", &context), ["1974 = 1974"]);
+    assert_eq!(found("وفي 1999 عاد", &context), ["1999 = 1999"]);
+    assert!(found("2000", &context).is_empty(), "four digits and nothing else are a number");
 }
 
 #[test]
@@ -108,6 +175,18 @@ fn hijri_dates() {
     check_hijri("14/9/1442هـ", "2021-04-26", "1442-09-14");
     check_hijri("سبع خلون من شوال سنة 1442", "2021-05-19", "1442-10-07");
     check_hijri("خمس بقين من صفر سنة 1442", "2020-10-12~", "1442-02-25");
+    check_hijri("السنة الهجرية 1440", "2018-09/2019-08", "1440");
+    check_hijri("مستهل شعبان سنة 648هـ", "1250-11-05~", "0648-08-01");
+    check_hijri("12 ربيع الأول سنة إحدى عشرة", "0632-06-10~", "0011-03-12");
+    check_hijri("رجب الخير 1442هـ", "2021-02-13/2021-03-13", "1442-07");
+    check_hijri("القرنين الثاني والثالث الهجريين", "0719~/0913~", "01XX/02XX");
+}
+
+#[test]
+fn days_before_the_reform_are_kept_as_written() {
+    let fall = only("29 مايو 1453", &Context::new());
+    assert_eq!((fall.value.as_deref(), fall.calendar), (Some("1453-05-29"), Some("julian?")));
+    assert_eq!(only("29 مايو 1953", &Context::new()).calendar, None);
 }
 
 #[test]
@@ -129,6 +208,9 @@ fn two_datings_of_one_day() {
         ("11 محرم 1444هـ الموافق 19 أغسطس 2022م", Check::DualMismatch),
         ("سنة 1258هـ/1842م", Check::DualOk),
         ("عام 923هـ (1517م)", Check::DualOk),
+        ("سنة 226 هـ / 841 م", Check::DualOk),
+        ("9 أغسطس 2022 = 11 محرم 1444", Check::DualOk),
+        ("8 جمادى الآخرة 13 هـ (9 أغسطس 634م)", Check::DualOk),
     ] {
         let found = only(text, &Context::new());
         assert_eq!((found.span.slice(text), found.check), (text, Some(check)));
@@ -148,6 +230,16 @@ fn ranges() {
     check("منذ 1991", "1991/..");
     check("حتى عام 2030", "../2030");
     check("القرنين الثاني عشر والثالث عشر", "11XX/12XX");
+    check("القرنين السادس والسابع عشر", "15XX/16XX");
+    check("القرن الثالث عشر والرابع عشر", "12XX/13XX");
+    check("من القرن الأول حتى الخامس", "00XX/04XX");
+    check("من 30 ديسمبر إلى 2 يناير 2018", "2017-12-30/2018-01-02");
+    check("من 20/8 إلى 27/8/2011", "2011-08-20/2011-08-27");
+    check("20-27/8/2011", "2011-08-20/2011-08-27");
+    check("2011-08-20/2011-08-27", "2011-08-20/2011-08-27");
+    check("بين أبريل ومارس", "XXXX-04/XXXX-03");
+    let context = Context::new();
+    assert_eq!(found("خلال الأعوام 1911 - 1914 تغير", &context), ["1911 - 1914 = 1911/1914"]);
 }
 
 #[test]
@@ -157,6 +249,13 @@ fn weekdays_check_the_date() {
     let wrong = only("الأحد 5 يونيو 1967", &Context::new());
     assert_eq!((wrong.check, wrong.value.as_deref()), (Some(Check::WeekdayMismatch), Some("1967-06-05")));
     assert_eq!(wrong.candidates, ["1966-06-05"]);
+}
+
+#[test]
+fn the_middle_of_a_month_is_about_its_fifteenth() {
+    let middle = only("منتصف تموز", &Context::new());
+    assert_eq!(middle.modifier.map(rasd_datetime::Modifier::name), Some("MID"));
+    assert_eq!(middle.value.as_deref(), Some("XXXX-07-15"));
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! What holds on any text.
 
 use proptest::prelude::*;
-use rasd_datetime::{Context, find, parse};
+use rasd_datetime::{CivilDate, Context, find, parse};
+use rasd_number::spell::Speller;
 
 use crate::context;
 
@@ -67,6 +68,84 @@ fn soup() -> impl Strategy<Value = String> {
     prop::collection::vec(word, 0..40).prop_map(|words| words.join(" "))
 }
 
+/// The forms of a day: day, month and year, the two names of the month, the weekday, the day as an ordinal, the year in words.
+const FORMS: [&str; 23] = [
+    "{d}/{m}/{y}",
+    "{dd}/{mm}/{y}",
+    "{y}-{mm}-{dd}",
+    "{y}/{m}/{d}",
+    "{dd}-{mm}-{y}",
+    "{dd}.{mm}.{y}",
+    "{d} / {m} / {y}",
+    "{d}\u{200f}/{m}\u{200f}/{y}",
+    "{d}/{m}/{y}م",
+    "{d} {M} {y}",
+    "{d} {M} {y}م",
+    "{d} {M}/{N} {y}",
+    "{d} {N} ({M}) {y}",
+    "{d} {N} {M} {y}",
+    "{d} من {M} عام {y}",
+    "{d} {N}، {y}",
+    "يوم {d} {N} سنة {y}",
+    "{E} {d} {M} {y}",
+    "{E}، {d} {M} {y}",
+    "{E} الموافق {d} {N} {y}",
+    "{d}-{M}-{y}",
+    "اليوم {O} من شهر {N} من عام {y}",
+    "{O} من {M} عام {W}",
+];
+
+const EGYPT: [&str; 12] = [
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+];
+const LEVANT: [&str; 12] = [
+    "كانون الثاني",
+    "شباط",
+    "آذار",
+    "نيسان",
+    "أيار",
+    "حزيران",
+    "تموز",
+    "آب",
+    "أيلول",
+    "تشرين الأول",
+    "تشرين الثاني",
+    "كانون الأول",
+];
+const WEEKDAYS: [&str; 7] = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"];
+
+fn written(form: &str, day: CivilDate) -> String {
+    let month = usize::from(day.month()) - 1;
+    let ordinal = Speller::new().definite(true).ordinal(i64::from(day.day())).unwrap();
+    form.replace("{d}", &day.day().to_string())
+        .replace("{m}", &day.month().to_string())
+        .replace("{dd}", &format!("{:02}", day.day()))
+        .replace("{mm}", &format!("{:02}", day.month()))
+        .replace("{y}", &day.year().to_string())
+        .replace("{M}", EGYPT[month])
+        .replace("{N}", LEVANT[month])
+        .replace("{E}", WEEKDAYS[usize::from(day.iso_weekday()) - 1])
+        .replace("{O}", &ordinal)
+        .replace("{W}", &Speller::new().cardinal(i64::from(day.year())))
+}
+
+/// The digits of Europe, of the Mashriq or of Iran.
+fn in_digits(text: &str, digits: usize) -> String {
+    let zero = [0x30, 0x660, 0x6f0][digits];
+    text.chars().map(|c| c.to_digit(10).and_then(|digit| char::from_u32(zero + digit)).unwrap_or(c)).collect()
+}
+
 proptest! {
     #[test]
     fn spans_are_slices_in_order(text in prop_oneof![soup(), ".{0,80}"]) {
@@ -84,6 +163,15 @@ proptest! {
         let open = find(&text, &Context::new());
         let anchored = find(&text, &context("2022-01-08T12:00"));
         prop_assert!(anchored.iter().filter(|found| found.value.is_some()).count() >= open.iter().filter(|found| found.value.is_some()).count());
+    }
+
+    /// A day in every form that says all of it is that day.
+    #[test]
+    fn every_form_of_a_day_reads_back(days in -171_600i64..60_000, form in 0usize..FORMS.len(), digits in 0usize..3) {
+        let day = CivilDate::from_days(days).unwrap();
+        let text = in_digits(&written(FORMS[form], day), digits);
+        let found = parse(&text, &Context::new());
+        prop_assert_eq!(found.and_then(|found| found.value), Some(day.to_string()), "{}", text);
     }
 
     #[test]

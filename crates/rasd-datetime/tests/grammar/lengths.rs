@@ -25,6 +25,17 @@ fn numbers_of_units() {
     check("نصف قرن", "P50Y");
     check("شهر كامل", "P1M");
     check("عام أو عامين", "P1Y..P2Y");
+    check("شهر إلى شهرين", "P1M..P2M");
+    check("من يومين إلى أربعة أيام", "P2D..P4D");
+    check("بين سنة وثلاث سنوات", "P1Y..P3Y");
+    check("بين 5 و7 أيام", "P5D..P7D");
+    check("ليال أربع", "P4D");
+}
+
+#[test]
+fn one_unit_twice_is_two_lengths() {
+    let context = Context::new();
+    assert_eq!(found("دام 40 ألف سنة و30 ألف سنة", &context).len(), 2);
 }
 
 #[test]
@@ -58,6 +69,9 @@ fn recurrences() {
     check_set("كل يوم اثنين", "XXXX-WXX-1");
     check_set("أيام السبت", "XXXX-WXX-6");
     check_set("يصدر شهريا", "P1M");
+    check_set("كل صباح", "P1D");
+    check_set("العاشر من كل شهر", "XXXX-XX-10");
+    check_set("الثلاثاء من كل أسبوع", "XXXX-WXX-2");
     assert!(found("كل عام وأنتم بخير", &Context::new()).is_empty());
 }
 

@@ -22,6 +22,32 @@ fn quotations_count_from_their_own_day() {
 }
 
 #[test]
+fn quotations_may_be_dated_behind() {
+    let text = "وأكدت «أن العمل سيبدأ غدا» في كلمة ألقتها يوم 7 مايو 2018";
+    check(text, "2022-01-08", "غدا", "2018-05-08", "resolve.quotation");
+}
+
+#[test]
+fn the_tense_of_a_quotation_is_its_own() {
+    check(
+        "قال المدرب الأحد «سنلعب أفضل في الدور الثاني»",
+        "2022-06-15",
+        "الأحد",
+        "2022-06-12",
+        "resolve.weekday_past",
+    );
+}
+
+#[test]
+fn a_dateline_dates_its_document() {
+    let text = "عمان - 4 مارس 2019: وصل الوفد أمس، ويغادر بعد غد";
+    check(text, "", "أمس", "2019-03-03", "resolve.dateline");
+    check(text, "", "بعد غد", "2019-03-06", "resolve.dateline");
+    check(text, "2022-06-15", "أمس", "2022-06-14", "resolve.reference");
+    assert_eq!(found("ولد الكاتب في 4 مارس 1919 - وغادر أمس", &Context::new())[1], "أمس = ?");
+}
+
+#[test]
 fn a_day_said_earlier_lends_its_year() {
     let text = "اندلعت الحرب في 22 أيلول 1980. وبعد أعوام أحيا الناس ذكرى 22 أيلول";
     check(text, "2022-01-08", "22 أيلول", "1980-09-22", "resolve.earlier_mention");
@@ -47,6 +73,41 @@ fn the_nearest_date_lends_its_year() {
         "1998-06-10",
         "resolve.nearest_focus",
     );
+}
+
+#[test]
+fn a_hijri_month_lends_its_year() {
+    check(
+        "بدأت الغزوة في رجب 9 هـ وعاد الجيش في رمضان",
+        "",
+        "رمضان",
+        "0630-12-15~/0631-01-13~",
+        "resolve.nearest_focus",
+    );
+}
+
+#[test]
+fn scheduled_events_are_ahead() {
+    let on = "2022-06-15";
+    check("يفتتح الوزير المعرض السبت", on, "السبت", "2022-06-18", "resolve.weekday_future");
+    check("افتتح المعرض الاثنين ويستمر حتى السبت", on, "السبت", "2022-06-18", "resolve.weekday_future");
+    check("من المقرر أن يجتمعوا في 3 أغسطس", on, "3 أغسطس", "2022-08-03", "resolve.future");
+    check("كان من المقرر أن يجتمعوا في 3 مارس", on, "3 مارس", "2022-03-03", "resolve.reference");
+    check("لم يصل الوفد الأحد", on, "الأحد", "2022-06-12", "resolve.weekday_past");
+}
+
+#[test]
+fn ends_of_a_range_stand_together() {
+    let on = "2022-06-15";
+    check(
+        "العرض من اليوم حتى الاثنين",
+        on,
+        "من اليوم حتى الاثنين",
+        "2022-06-15/2022-06-20",
+        "resolve.reference",
+    );
+    let text = "من السبت إلى الأربعاء المقبل";
+    check(text, on, text, "2022-06-18/2022-06-22", "resolve.weekday_past");
 }
 
 #[test]

@@ -7,16 +7,14 @@ mod context;
 mod doubt;
 mod explain;
 mod known;
-mod reasons;
 mod score;
 
 pub use doubt::{Doubt, Doubts};
 pub use explain::Explanation;
-pub use reasons::Reasons;
 
 pub(crate) use context::Surroundings;
 pub(crate) use known::Known;
-pub(crate) use score::{rank, reasons};
+pub(crate) use score::rank;
 
 use crate::{Class, NameHit};
 
@@ -30,7 +28,7 @@ pub struct Ranked {
     /// How likely, in hundredths.
     pub percent: u8,
     /// Why: the points given and taken.
-    pub reasons: Reasons,
+    pub reasons: Vec<(Reason, i16)>,
 }
 
 /// What gives or takes points.
@@ -66,23 +64,6 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// Every reason, in the order in which they are told.
-    pub const ALL: [Self; 13] = [
-        Self::Rank,
-        Self::List,
-        Self::Spelling,
-        Self::Historic,
-        Self::Transliteration,
-        Self::Head,
-        Self::Preposition,
-        Self::Region,
-        Self::Field,
-        Self::Document,
-        Self::Title,
-        Self::Quoted,
-        Self::NoCue,
-    ];
-
     /// The name in explanations.
     ///
     /// ```
@@ -110,6 +91,6 @@ impl Reason {
 impl Ranked {
     /// All points given and taken.
     pub fn points(&self) -> i16 {
-        self.reasons.points()
+        self.reasons.iter().map(|(_, points)| points).sum()
     }
 }

@@ -62,10 +62,6 @@ pub(crate) fn persons(page: &Page<'_>, titles: &[Shape]) -> Vec<Shape> {
     while at < page.stream.len() {
         while titles.next_if(|title| title.tokens.end < at).is_some() {}
         let title = titles.peek().filter(|title| title.tokens.end == at);
-        if title.is_none() && !hints_at_name(page, at) {
-            at += 1;
-            continue;
-        }
         match person(page, at, title.copied()) {
             Some(shape) => {
                 at = shape.tokens.end;
@@ -90,27 +86,15 @@ fn person(page: &Page<'_>, at: usize, title: Option<&Shape>) -> Option<Shape> {
     Some(Shape { tokens, start: page.start(at, cut), kind: ShapeKind::Person, confidence, rule })
 }
 
-/// A quick test, without which [`may_begin`] fails: a name word here or next, what begins compounds, a verb before it.
-fn hints_at_name(page: &Page<'_>, at: usize) -> bool {
-    let next = page.class(at + 1).any(WordClass::DIVINE) || page.named(at + 1).surname;
-    let verb = || at.checked_sub(1).is_some_and(|before| page.class(before).any(VERBS));
-    page.named(at).strength > 0 || page.class(at).any(BEGINS) || next || verb()
-}
-
 /// Without a title a name begins with a known name word or with what begins compounds.
 fn may_begin(page: &Page<'_>, at: usize) -> bool {
+    let begins = WordClass::KUNYA.with(WordClass::SERVANT).with(WordClass::FILIAL).with(WordClass::PARTICLE);
     page.named(at).strength > 0
-        || page.has(at, BEGINS)
+        || page.has(at, begins)
         || (said(page, at) || acted(page, at)) && page.looks_foreign(at)
         || is_foreign_pair(page, at)
         || is_caliph(page, at)
 }
-
-const VERBS: WordClass = WordClass::SAY.with(WordClass::VERB);
-
-/// What begins compounds.
-const BEGINS: WordClass =
-    WordClass::KUNYA.with(WordClass::SERVANT).with(WordClass::FILIAL).with(WordClass::PARTICLE);
 
 fn said(page: &Page<'_>, at: usize) -> bool {
     page.before(at).is_some_and(|before| page.has(before, WordClass::SAY))

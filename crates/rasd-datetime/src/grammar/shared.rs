@@ -1,0 +1,105 @@
+//! What coordinated dates say once for all: `في يناير وفبراير 2020`, `يومي 5 و6 مايو`, `السبت والأحد المقبلين`.
+
+use super::{Expression, Meaning};
+use crate::lexicon::{Count, Sense, Word};
+use crate::said::{DaySaid, Said, Shift, Unit};
+use crate::terms::Doc;
+
+/// Gives every date what the one joined to it says for both, and finds the days that are named by their number alone.
+pub(super) fn complete(doc: &Doc<'_>, found: Vec<Expression>) -> Vec<Expression> {
+    let mut completed: Vec<Expression> = Vec::with_capacity(found.len());
+    for mut expression in found.into_iter().rev() {
+        if let Some(next) = completed.last()
+            && coordinated(doc, &expression, next)
+        {
+            share(doc, &mut expression, next);
+        }
+        completed.push(expression);
+    }
+    completed.reverse();
+    with_days(doc, completed)
+}
+
+/// و or a comma, and nothing else, stands between the two.
+fn coordinated(doc: &Doc<'_>, first: &Expression, second: &Expression) -> bool {
+    let joined = |at: usize| doc.terms.get(at).is_some_and(|term| term.clitics.conjunction());
+    first.end == second.first && joined(second.first)
+        || first.end + 1 == second.first && matches!(doc.key(first.end), "،" | ",")
+}
+
+/// The year, or the adjective in the dual: `5 يناير و3 فبراير 2020`, `السبت والأحد المقبلين`.
+fn share(doc: &Doc<'_>, first: &mut Expression, second: &Expression) {
+    let (Meaning::Point(a, None), Meaning::Point(b, None)) = (&mut first.meaning, &second.meaning) else {
+        return;
+    };
+    let open = a.year.is_none() && a.shift.is_none() && a.moved.is_none();
+    let months = a.month.zip(b.month).filter(|(a, b)| a.calendar == b.calendar && a.month <= b.month);
+    if open && months.is_some() && b.year.is_some() {
+        a.year = b.year;
+    }
+    let alike = months.is_some() || a.weekday.is_some() && b.weekday.is_some() && b.month.is_none();
+    let dual = second.end.checked_sub(1).is_some_and(|last| doc.key(last).ends_with("ين"));
+    if let Some(shift @ (Shift::By(_) | Shift::Next)) = b.shift
+        && open
+        && alike
+        && dual
+    {
+        a.shift = Some(shift);
+    }
+}
+
+/// `في 3 و5 و7 مايو 2020`, `يومي الخامس والسادس من مايو`: the days before the last one, each of its month.
+fn with_days(doc: &Doc<'_>, found: Vec<Expression>) -> Vec<Expression> {
+    let mut all: Vec<Expression> = Vec::with_capacity(found.len());
+    for expression in found {
+        let end = all.last().map_or(0, |last| last.end);
+        all.extend(days_before(doc, &expression, end));
+        all.push(expression);
+    }
+    all
+}
+
+/// The days counted with the one of an expression, none before a term.
+fn days_before(doc: &Doc<'_>, expression: &Expression, end: usize) -> Vec<Expression> {
+    let Meaning::Point(said, None) = &expression.meaning else { return Vec::new() };
+    if said.month.is_none() || !matches!(said.day, Some(DaySaid::Number(_))) || said.weekday.is_some() {
+        return Vec::new();
+    }
+    let mut at = expression.first;
+    let mut days = Vec::new();
+    while let Some(before) = at.checked_sub(1).filter(|before| *before >= end)
+        && doc.terms.get(at).is_some_and(|term| term.clitics.conjunction())
+        && let Some(day) = day_at(doc, before)
+    {
+        let said = Said { day: Some(DaySaid::Number(day)), ..**said };
+        let (first, end) = (before, before + 1);
+        let meaning = Meaning::Point(Box::new(said), None);
+        days.push(Expression { first, core: first, core_end: end, end, meaning, ..expression.clone() });
+        at = before;
+    }
+    let licensed = at.checked_sub(1).is_some_and(|at| {
+        doc.means(at, |sense| {
+            matches!(sense, Sense::Word(Word::In) | Sense::Unit(Unit::Day, Count::Dual | Count::Plural))
+        })
+    });
+    if !licensed {
+        return Vec::new();
+    }
+    days.reverse();
+    days
+}
+
+/// A term that is nothing but the number of a day.
+fn day_at(doc: &Doc<'_>, at: usize) -> Option<u8> {
+    let term = doc.terms.get(at)?;
+    let ordinal = || {
+        let found = doc.numerals(at)?.ordinal.filter(|found| found.definite)?;
+        (doc.term_of(usize::try_from(found.end).ok()?) == at + 1).then_some(found.n)
+    };
+    let number = match term.digits {
+        Some(number) if term.width <= 2 => Some(i64::from(number)),
+        Some(_) => None,
+        None => ordinal(),
+    };
+    number.and_then(|number| u8::try_from(number).ok()).filter(|number| (1..=31).contains(number))
+}
