@@ -39,6 +39,8 @@ t4\tحسن\tPERSON\tgiven\t\trank=200\t
 t5\tنجاح\tPERSON\tgiven\t\tcue;rank=60\t
 t6\tأمين\tPERSON\tboth\t\tcue;rank=90\t
 t7\tغوتيريش\tPERSON\tsurname\t\trank=80\t
+that\tسامر جراد\tPERSON\tpolitician\twikidata=Q1\trank=150\tLB
+that\tجراد\tPERSON\t\t\talias;cue\t
 guterres\tأنطونيو غوتيريش\tPERSON\tpolitician\t\trank=150\tPT
 nablus\tنابلس\tPLACE\tcity\twikidata=Q214178\tnisba;rank=90\tPS
 putin\tفلاديمير بوتين\tPERSON\tpolitician\twikidata=Q7747\trank=150\tRU
@@ -197,6 +199,24 @@ fn foreign_letters_before_a_foreign_surname() {
 fn where_the_text_writes_the_preposition_with_dots_ali_needs_a_title_or_a_verb_of_saying() {
     check("وقال علي حسن إنه ذهب إلي البيت", &["علي حسن PERSON -"]);
     check("اعتمد علي حسن ثم ذهب إلي البيت", &[]);
+}
+
+#[test]
+fn a_name_word_joined_to_a_person_is_another_person() {
+    check("حضر علي حسن ونجاح رايس", &["علي حسن PERSON -", "نجاح رايس PERSON -"]);
+    check("حقق الفريق الفوز ونجاح رايس", &[]);
+}
+
+#[test]
+fn slavic_endings_and_joined_kunyas_are_names() {
+    check("انتقد كتاب برزوفسكي السياسة", &["برزوفسكي PERSON -"]);
+    check("عاد أبومازن مساء", &["أبومازن PERSON -"]);
+}
+
+#[test]
+fn a_verb_is_the_cue_of_a_surname() {
+    check("في الحقل جراد صغير", &[]);
+    check("وصل جراد مساء", &["جراد PERSON Q1"]);
 }
 
 #[test]

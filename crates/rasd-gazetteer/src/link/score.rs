@@ -137,11 +137,21 @@ fn fields(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
         (Class::Org, EntityKind::Media) => {
             return if beside(page, hit) && !is_adjective(page, hit) { 25 } else { 0 };
         }
+        (Class::Person, _) => return if acts(page, hit) { 25 } else { 0 },
         (Class::Org | Class::Product, EntityKind::Company) => WordClass::MARKET,
         _ => return 0,
     };
     let tokens = hit.tokens();
     if field(page, tokens.start, tokens.end, classes) { 25 } else { 0 }
+}
+
+/// A verb before or behind it: وصل أنان, أنان يزور, كانت رايس قد.
+fn acts(page: &Page<'_>, hit: &NameHit) -> bool {
+    let verb = WordClass::VERB.with(WordClass::SAY);
+    let tokens = hit.tokens();
+    page.before(tokens.start).is_some_and(|at| page.has(at, verb))
+        || page.has(tokens.end, verb)
+        || page.stream.key(tokens.end) == "قد"
 }
 
 /// الدول العربية: a name that is also a nisba qualifies the definite noun before it.

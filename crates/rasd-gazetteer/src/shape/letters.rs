@@ -42,6 +42,14 @@ const FOREIGN_ENDINGS: [&str; 34] = [
     "لاند",
 ];
 
+/// Endings of Slavic, Armenian and Georgian surnames that no other words have.
+const SLAVIC_ENDINGS: [&str; 9] = ["سكي", "فيتش", "شفيلي", "ينكو", "ييف", "وفيتس", "تشوك", "يفسكا", "يانتس"];
+
+/// True when the ending is that of a Slavic or Georgian surname: شومسكي, ميلوشيفيتش.
+pub(crate) fn is_slavic(key: &str) -> bool {
+    key.len() >= 12 && SLAVIC_ENDINGS.iter().any(|ending| key.ends_with(ending))
+}
+
 /// True when an unlisted word may be a word of a foreign name: no ending of a common word, no prefix of the imperfect, no article.
 pub(crate) fn may_be_name(key: &str) -> bool {
     let letters = key.len() / 2;

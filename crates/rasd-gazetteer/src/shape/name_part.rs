@@ -85,6 +85,9 @@ fn is_town_surname(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
 
 /// عبد الله, أبو مازن, صلاح الدين, بن راشد, دي فيلبان.
 fn compound(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> Option<Part> {
+    if is_joined_kunya(page, at) {
+        return Some(Part::Compound { strength: 3, last: at });
+    }
     let next = next_word(page.stream, at)?;
     let joined = |strength| Some(Part::Known { strength, last: next, given: true });
     let whole = |classes| if chain.is_none() { page.has(at, classes) } else { page.has_whole(at, classes) };
@@ -134,6 +137,13 @@ fn borne(page: &Page<'_>, at: usize, next: usize, chain: Option<&Chain>) -> Opti
     (chain.is_some() || known).then(|| part(if chain.is_some() { 2 } else { 1 })).flatten()
 }
 
+/// أبومازن, written in one.
+pub(super) fn is_joined_kunya(page: &Page<'_>, at: usize) -> bool {
+    let borne = page.stream.key(at).strip_prefix("ابو").filter(|rest| rest.len() >= 6);
+    let name = |rest: &str| !rest.starts_with('ا') || rest.starts_with("ال");
+    borne.is_some_and(name) && page.is_unlisted_name(at)
+}
+
 /// A word that may stand after أبو or بن.
 fn bears_name(page: &Page<'_>, at: usize) -> bool {
     let house = at > 0 && page.stream.text(at - 1) == "آل";
@@ -155,18 +165,19 @@ fn known(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<
         .with(WordClass::OFFICE)
         .with(WordClass::PROFESSION)
         .with(WordClass::DIRECTION);
+    let ordinary = page.has(at, common);
+    let named_so = first_after_honorific(page, at, chain, cue) || second_after_given(page, at, chain);
     let strength = match named.strength {
-        3 if page.has(at, common) => 1,
-        1.. if first_after_honorific(page, at, chain, cue) => 1,
-        1.. if second_after_given(page, at, chain) => 1,
-        _ if page.has(at, common) => 0,
+        3 if ordinary => 1,
+        1.. if ordinary && named_so => 1,
+        _ if ordinary => 0,
         _ if page.class(at).any(WordClass::SUFFIXED) && chain.is_none() => 0,
         strength => strength,
     };
     let given = named.given;
     let first = chain.is_none();
     let relation = page.is_nisba(at) || page.class(at).any(WordClass::ADJECTIVE);
-    let named_so = first && first_after_honorific(page, at, chain, cue);
+    let named_so = first && named_so;
     if relation && !named_so && (first || !chain.is_some_and(|chain| takes_article(page, at, chain))) {
         return None;
     }
@@ -177,14 +188,15 @@ fn known(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<
     (strength > 0).then_some(Part::Known { strength, last: at, given })
 }
 
-/// الدكتور مسلم, الدكتورة نجاح: what follows an honorific without the article is a name though it is an ordinary word, too.
+/// الدكتور مسلم, الدكتورة نجاح, سمير ونجاح: what follows an honorific or و behind a person without the article is a name though it is an ordinary word, too.
 fn first_after_honorific(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> bool {
-    chain.is_none() && cue == Cue::Honorific && page.named(at).given && !page.is_definite(at)
+    let before = matches!(cue, Cue::Honorific | Cue::Joined);
+    chain.is_none() && before && page.named(at).given && !page.is_definite(at)
 }
 
 /// محمد كمال, علي نجاح: a word of the name lists that is an ordinary word, too, right behind a frequent given name.
 fn second_after_given(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
-    let second = chain.is_some_and(|chain| chain.given && chain.parts == 1 && chain.known == 1);
+    let second = chain.is_some_and(|chain| chain.given && chain.parts == 1);
     second && page.named(at).cut == 0 && !page.is_definite(at)
 }
 
@@ -202,6 +214,7 @@ fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Optio
         None => {
             cue >= Cue::WeakTitle && page.may_be_name(at) && (latinate || !begins_clitic(page, at))
                 || cue >= Cue::Acting && foreign
+                || page.is_slavic(at)
                 || is_foreign_pair(page, at)
         }
         Some(chain) if surname_by_shape(page, at) || is_town_surname(page, at, Some(chain)) => {

@@ -73,6 +73,7 @@ impl<'a> Page<'a> {
         page.firsts = firsts(&hits, stream.len());
         page.hits = hits;
         page.listed_parts(parts);
+        page.introduced_ali();
         page
     }
 
@@ -118,6 +119,16 @@ impl<'a> Page<'a> {
             } else if cut == place.cut {
                 place.given |= named.given;
                 place.surname |= named.surname;
+            }
+        }
+    }
+
+    /// علي where the text does not tell what it is: a name after a title or a verb of saying and before another name.
+    fn introduced_ali(&mut self) {
+        for at in 0..self.stream.len() {
+            let introduced = self.dotless == Dotless::Unknown && self.is_ali(at) && self.ali_is_named(at);
+            if let Some(named) = self.named.get_mut(at).filter(|_| introduced) {
+                named.strength = 3;
             }
         }
     }
@@ -168,7 +179,7 @@ impl<'a> Page<'a> {
         let before_names = WordClass::TITLE.with(WordClass::SAY);
         let introduced = at.checked_sub(1).is_some_and(|before| self.class(before).any(before_names));
         let next = self.named(at + 1);
-        introduced && next.strength >= 2 && next.cut == 0 && !self.class(at + 1).any(WordClass::NO_NAME)
+        introduced && next.strength >= 1 && next.cut == 0 && !self.is_definite(at + 1)
     }
 
     /// True when token `at` is of one of the classes without a clitic.
@@ -202,6 +213,13 @@ impl<'a> Page<'a> {
     /// True when no list and no table has the word and it may be a name: بيرزيت.
     pub(crate) fn is_unlisted_name(&self, at: usize) -> bool {
         self.may_be_name(at) && self.class(at) == WordClass::default() && self.hits_at(at).is_empty()
+    }
+
+    /// True when no list has the word and it ends like a Slavic surname.
+    pub(crate) fn is_slavic(&self, at: usize) -> bool {
+        self.class(at) == WordClass::default()
+            && letters::is_slavic(self.stream.key(at))
+            && self.is_unlisted_name(at)
     }
 
     /// True when no list has the word and its letters are those of foreign names.

@@ -1,6 +1,6 @@
 //! Persons by the shape of their names: chains of known name words, compounds and, after a title, unknown words.
 
-use super::name_part::{Part, is_caliph, is_foreign_pair, part};
+use super::name_part::{Part, is_caliph, is_foreign_pair, is_joined_kunya, part};
 use super::words::WordClass;
 use super::{Page, Shape, ShapeKind};
 use crate::next_word;
@@ -16,6 +16,8 @@ pub(super) enum Cue {
     Acting,
     /// A verb of saying.
     Saying,
+    /// و behind another person: سمير وماجدة.
+    Joined,
     /// A profession, a relative, or a title that is also an ordinary word.
     WeakTitle,
     /// An office, with or without its complement.
@@ -32,6 +34,8 @@ enum First {
     Compound,
     /// A name word that alone is enough.
     Alone,
+    /// An unlisted word with the ending of a Slavic or Georgian surname.
+    Slavic,
 }
 
 /// The parts of a name so far.
@@ -62,7 +66,8 @@ pub(crate) fn persons(page: &Page<'_>, titles: &[Shape]) -> Vec<Shape> {
     while at < page.stream.len() {
         while titles.next_if(|title| title.tokens.end < at).is_some() {}
         let title = titles.peek().filter(|title| title.tokens.end == at);
-        match person(page, at, title.copied()) {
+        let after = persons.last().is_some_and(|last: &Shape| joins(page, last.tokens.end, at));
+        match person(page, at, title.copied(), after) {
             Some(shape) => {
                 at = shape.tokens.end;
                 persons.push(shape);
@@ -74,11 +79,11 @@ pub(crate) fn persons(page: &Page<'_>, titles: &[Shape]) -> Vec<Shape> {
 }
 
 /// The person named from token `at` on.
-fn person(page: &Page<'_>, at: usize, title: Option<&Shape>) -> Option<Shape> {
+fn person(page: &Page<'_>, at: usize, title: Option<&Shape>, after: bool) -> Option<Shape> {
     if title.is_none() && !may_begin(page, at) {
         return None;
     }
-    let cue = cue(page, at, title);
+    let cue = cue(page, at, title, after);
     let chain = chain(page, at, cue)?;
     let (confidence, rule) = accept(chain, cue)?;
     let cut = if page.named(at).strength > 0 { page.named(at).cut } else { page.clitic_bytes(at) };
@@ -92,6 +97,8 @@ fn may_begin(page: &Page<'_>, at: usize) -> bool {
     page.named(at).strength > 0
         || page.has(at, begins)
         || (said(page, at) || acted(page, at)) && page.looks_foreign(at)
+        || page.is_slavic(at)
+        || is_joined_kunya(page, at)
         || is_foreign_pair(page, at)
         || is_caliph(page, at)
 }
@@ -100,17 +107,24 @@ fn said(page: &Page<'_>, at: usize) -> bool {
     page.before(at).is_some_and(|before| page.has(before, WordClass::SAY))
 }
 
+/// Token `at` begins with و and stands behind a person that ends at `end`, a comma between them or not.
+fn joins(page: &Page<'_>, end: usize, at: usize) -> bool {
+    let comma = at == end + 1 && matches!(page.stream.text(end), "،" | ",");
+    (at == end || comma) && page.stream.key(at).starts_with('و') && page.named(at).cut > 0
+}
+
 fn acted(page: &Page<'_>, at: usize) -> bool {
     page.before(at).is_some_and(|before| page.has(before, WordClass::VERB))
 }
 
-fn cue(page: &Page<'_>, at: usize, title: Option<&Shape>) -> Cue {
+fn cue(page: &Page<'_>, at: usize, title: Option<&Shape>, after: bool) -> Cue {
     let class = title.map(|title| page.class(title.tokens.start));
     match class {
         Some(class) if class.any(WordClass::WEAK_TITLE) => Cue::WeakTitle,
         Some(class) if class.any(WordClass::HONORIFIC) => Cue::Honorific,
         Some(class) if class.any(WordClass::OFFICE) => Cue::Office,
         Some(_) => Cue::WeakTitle,
+        None if after => Cue::Joined,
         None if said(page, at) => Cue::Saying,
         None if acted(page, at) => Cue::Acting,
         None => Cue::Nothing,
@@ -163,6 +177,7 @@ fn first_of(page: &Page<'_>, at: usize, part: Part) -> First {
     match part {
         Part::Compound { strength: 3, .. } => First::Compound,
         _ if stands_alone(page, at) => First::Alone,
+        Part::Unknown { .. } if page.is_slavic(at) => First::Slavic,
         _ => First::Word,
     }
 }
@@ -185,12 +200,14 @@ fn accept(chain: Chain, cue: Cue) -> Option<(u8, &'static str)> {
         Cue::Honorific if unknown > 0 => Some((70, "entity.person.title")),
         Cue::WeakTitle if known > 0 => Some((90, "entity.person.title")),
         Cue::WeakTitle if parts >= 2 && (foreign || weak > 0) => Some((75, "entity.person.title")),
+        Cue::Joined if known > 0 || weak > 0 && parts >= 2 => Some((85, "entity.person.joined")),
         Cue::Saying if parts >= 2 && known > 0 => Some((90, "entity.person.said")),
         Cue::Saying if known > 0 || foreign => Some((75, "entity.person.said")),
         Cue::Saying if parts == 1 && weak > 0 => Some((60, "entity.person.said")),
         Cue::Acting if foreign => Some((65, "entity.person.acts")),
         _ if first == First::Alone && parts == 1 => Some((65, "entity.person.known")),
         _ if known >= 2 && (frequent > 0 || given) => Some((90, "entity.person.words")),
+        _ if first == First::Slavic => Some((65, "entity.person.slavic")),
         _ if first == First::Compound => Some((75, "entity.person.compound")),
         _ if known == 1 && parts >= 2 && given => Some((80, "entity.person.words")),
         _ if known == 1 && parts >= 2 && (weak > 0 || foreign) => Some((70, "entity.person.words")),
