@@ -223,7 +223,7 @@ impl NumeralBuffer {
                     break;
                 }
                 let (term, used) = lex_one(stream, &INVENTORY.words, self.next, self.sentence.end);
-                self.seen.note(self.terms.len(), &term);
+                self.seen.note(&term);
                 self.terms.push(term);
                 self.next += used;
             }

@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use rasd_normalize::Span;
-use rasd_tokenize::{Lexicon, Matches, Proclitics, Reading, TokenKind, TokenStream};
+use rasd_tokenize::{Lexicon, Proclitics, Reading, Token, TokenKind, TokenStream};
 
 use crate::lexicon::{Class, INVENTORY, Lexeme};
 use crate::marks;
@@ -34,6 +34,48 @@ pub(crate) struct Term {
 static NOTHING: Lexeme = Lexeme::EMPTY;
 
 impl Term {
+    /// A term behind the end of the text.
+    const NOTHING: Self = Self {
+        class: Class::NONE,
+        lexeme: &NOTHING,
+        first: u32::MAX,
+        token: u32::MAX,
+        start: 0,
+        end: 0,
+        proclitics: Proclitics::NONE,
+        kind: TokenKind::Other,
+        glued: false,
+    };
+
+    /// The term of token `i` before it is looked up.
+    #[inline]
+    fn of(i: usize, token: &Token) -> Self {
+        let number = u32::try_from(i).unwrap_or(u32::MAX);
+        Self {
+            first: number,
+            token: number,
+            start: token.span.start(),
+            end: token.span.end(),
+            kind: token.kind,
+            glued: token.flags.glued(),
+            ..Self::NOTHING
+        }
+    }
+
+    /// Looks up what the term may be.
+    fn look_up(&mut self, stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>) {
+        match self.kind {
+            TokenKind::Word => word(stream, words, self),
+            TokenKind::Num | TokenKind::Punct | TokenKind::Newline => {}
+            _ => sign(stream, words, self),
+        }
+    }
+
+    /// The index of the token of the word.
+    pub(crate) fn index(&self) -> usize {
+        usize::try_from(self.token).unwrap_or(usize::MAX)
+    }
+
     /// True when the term is one of the classes.
     pub(crate) const fn is(&self, class: Class) -> bool {
         self.class.any(class)
@@ -87,50 +129,77 @@ pub(crate) struct Seen {
     pub(crate) classes: Class,
     /// From the first word or number to the last: outside of it there is only punctuation.
     pub(crate) content: Range<usize>,
-    /// Some term may begin a match.
-    pub(crate) begins: bool,
+    /// Some term is a number in digits.
+    pub(crate) digits: bool,
 }
 
 impl Seen {
-    /// Notes the term at an index.
-    pub(crate) fn note(&mut self, index: usize, term: &Term) {
+    /// Notes a term.
+    #[inline]
+    pub(crate) fn note(&mut self, term: &Term) {
         self.classes = self.classes | term.class;
-        self.begins |= term.begins();
-        if term.is_word() || term.is_digits() {
-            let first = if self.content.is_empty() { index } else { self.content.start };
-            self.content = first..index + 1;
-        }
+        self.digits |= term.is_digits();
+    }
+
+    /// Notes where the content of all terms lies.
+    fn note_content(&mut self, terms: &[Term]) {
+        let content = |term: &Term| term.is_word() || term.is_digits();
+        let first = terms.iter().position(content);
+        let last = terms.iter().rposition(content);
+        self.content = first.zip(last).map_or(0..0, |(first, last)| first..last + 1);
+    }
+
+    /// Some term may begin a match.
+    pub(crate) const fn begins(&self) -> bool {
+        self.digits || self.classes.any(STARTERS)
     }
 }
 
 /// Appends the terms of the tokens `range`.
 pub(crate) fn lex(stream: &TokenStream<'_>, range: Range<usize>, terms: &mut Vec<Term>) -> Seen {
     let words = &INVENTORY.words;
+    let tokens = stream.tokens();
     let mut seen = Seen::default();
+    terms.reserve(range.len());
     let mut i = range.start;
-    while i < range.end {
-        let (term, used) = lex_one(stream, words, i, range.end);
-        seen.note(terms.len(), &term);
+    while let Some(token) = tokens.get(i).filter(|_| i < range.end) {
+        let word = token.kind == TokenKind::Word;
+        if word && may_be_apart(token, tokens.get(i + 1)) {
+            let (term, used) = lex_one(stream, words, i, range.end);
+            seen.note(&term);
+            terms.push(term);
+            i += used;
+            continue;
+        }
+        let mut term = Term::of(i, token);
+        if !word || words.may_match(token) {
+            term.look_up(stream, words);
+            seen.note(&term);
+        }
         terms.push(term);
-        i += used;
+        i += 1;
     }
+    seen.note_content(terms);
     seen
 }
 
 /// The term that begins with token `i`, and how many tokens it takes.
-#[inline]
 pub(crate) fn lex_one(
     stream: &TokenStream<'_>,
     words: &'static Lexicon<Lexeme>,
     i: usize,
     end: usize,
 ) -> (Term, usize) {
-    if may_be_apart(stream, i)
+    let Some(token) = stream.get(i) else { return (Term::NOTHING, 1) };
+    if token.kind == TokenKind::Word
+        && may_be_apart(token, stream.get(i + 1))
         && let Some(found) = carried(stream, words, i, end)
     {
         return found;
     }
-    (single(stream, words, i), 1)
+    let mut term = Term::of(i, token);
+    term.look_up(stream, words);
+    (term, 1)
 }
 
 /// The classes that a match may begin with.
@@ -165,13 +234,13 @@ const STARTERS: Class = Class::ZERO
     .with(Class::FEW)
     .with(Class::SEVERAL);
 
-/// One look at the tokens: only what the next token is glued to, what ends in tatweel, one letter, or the article before a
-/// stretch of tatweel may be a proclitic of its own.
+/// One look at a word and the next token: only what that is glued to, what ends in tatweel, one letter, or the article before a stretch
+/// of tatweel may be a proclitic of its own.
 #[inline]
-fn may_be_apart(stream: &TokenStream<'_>, i: usize) -> bool {
-    let (Some(token), Some(next)) = (stream.get(i), stream.get(i + 1)) else { return false };
-    let stretched = token.flags.tatweel() || next.flags.tatweel();
-    token.kind == TokenKind::Word && (next.flags.glued() || stretched || token.key_len() <= 2)
+fn may_be_apart(token: &Token, next: Option<&Token>) -> bool {
+    next.is_some_and(|next| {
+        next.flags.glued() || token.flags.tatweel() || next.flags.tatweel() || token.key_len() <= 2
+    })
 }
 
 /// A term whose proclitic is a token of its own: «الـ19», «و عشرون», «ب-3», «ال ـ 25».
@@ -186,7 +255,9 @@ fn carried(
         return None;
     }
     let (proclitics, next) = apart(stream, i, end)?;
-    let mut term = single(stream, words, next);
+    let token = stream.get(next)?;
+    let mut term = Term::of(next, token);
+    term.look_up(stream, words);
     if term.proclitics.is_empty() || proclitics == Proclitics::WA && !term.conjoined() {
         let text = stream.text(i);
         let letters = prefix_letters(proclitics);
@@ -252,41 +323,24 @@ fn prefix_letters(proclitics: Proclitics) -> usize {
         + usize::from(proclitics.has(Proclitics::SA))
 }
 
-/// The term of one token.
-#[inline]
-fn single(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, i: usize) -> Term {
-    let number = u32::try_from(i).unwrap_or(u32::MAX);
-    let token = stream.get(i);
-    let span = token.map(|token| token.span).unwrap_or_default();
-    let mut term = Term {
-        class: Class::NONE,
-        lexeme: &NOTHING,
-        first: number,
-        token: number,
-        start: span.start(),
-        end: span.end(),
-        proclitics: Proclitics::NONE,
-        kind: token.map_or(TokenKind::Other, |token| token.kind),
-        glued: token.is_some_and(|token| token.flags.glued()),
-    };
-    match term.kind {
-        TokenKind::Word => {
-            let found = words.matches(stream, i);
-            if !found.is_empty() {
-                word(stream, i, found, &mut term);
-            }
-        }
-        TokenKind::Num | TokenKind::Punct | TokenKind::Newline => {}
-        _ => sign(stream, words, i, &mut term),
+/// Looks up a word over its clitic readings, the whole form first.
+fn word(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, term: &mut Term) {
+    let i = term.index();
+    let (key, marked) = (stream.key(i), stream.get(i).is_some_and(|token| token.flags.marked()));
+    let whole =
+        if marked || is_hidden_waw(stream, i, key) { None } else { words.get_hashed(key, stream.hash(i)) };
+    match whole {
+        Some(lexeme) => (term.lexeme, term.class) = (lexeme, lexeme.class),
+        None => cut_word(stream, words, marked, term),
     }
-    term
 }
 
-/// Looks up a word over its clitic readings, the whole form first.
-fn word(stream: &TokenStream<'_>, i: usize, found: Matches<'static, '_, Lexeme>, term: &mut Term) {
-    let mut found = found;
+/// Looks up every reading of a word.
+fn cut_word(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, marked: bool, term: &mut Term) {
+    let i = term.index();
+    let hidden = |reading: &Reading<'_>| reading.is_whole() && is_hidden_waw(stream, i, reading.stem_key);
     let found =
-        found.find(|(reading, lexeme)| licensed(reading, lexeme) && !is_hidden_waw(stream, i, reading));
+        words.matches(stream, i).find(|(reading, lexeme)| licensed(reading, lexeme) && !hidden(reading));
     let Some((reading, lexeme)) = found else { return };
     term.lexeme = lexeme;
     term.class = if reading.enclitic.is_some() { part_only(lexeme.class) } else { lexeme.class };
@@ -295,7 +349,7 @@ fn word(stream: &TokenStream<'_>, i: usize, found: Matches<'static, '_, Lexeme>,
         let text = stream.text(i);
         term.start += marks::skip_letters(text, prefix_letters(reading.proclitics));
     }
-    if stream.get(i).is_some_and(|token| token.flags.marked()) {
+    if marked {
         term.class = marks::evidence(reading.stem.slice(stream.source()), lexeme.class);
     }
 }
@@ -306,8 +360,8 @@ const fn part_only(class: Class) -> Class {
 }
 
 /// «وأحد» folds to «واحد», but its hamza shows that و stands apart.
-fn is_hidden_waw(stream: &TokenStream<'_>, i: usize, reading: &Reading<'_>) -> bool {
-    reading.is_whole() && reading.stem_key.starts_with('و') && marks::waw_and_hamza(stream.text(i))
+fn is_hidden_waw(stream: &TokenStream<'_>, i: usize, key: &str) -> bool {
+    key.starts_with('و') && marks::waw_and_hamza(stream.text(i))
 }
 
 /// Measures take no preposition that is a letter, and nothing that counts takes a pronoun.
@@ -329,7 +383,8 @@ const MEASURES: Class = Class::MEASURE
     .with(Class::COIN);
 
 /// Looks up a sign or abbreviation: `$`, د.ك.
-fn sign(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, i: usize, term: &mut Term) {
+fn sign(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, term: &mut Term) {
+    let i = term.index();
     let key = stream.key(i);
     let undotted = key.trim_end_matches('.');
     let dotted = undotted.len() < key.len();

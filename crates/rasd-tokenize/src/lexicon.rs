@@ -5,7 +5,7 @@ use core::fmt;
 use rasd_normalize::fold_match_into;
 
 use crate::filter::Filter;
-use crate::hash::{self, key_hash};
+use crate::hash::key_hash;
 use crate::offset::{to_u32, to_usize};
 use crate::reading::{Reading, Word, changed_before_pronoun, for_each_form};
 use crate::shape::{Head, all_heads};
@@ -193,9 +193,20 @@ impl<T> Lexicon<T> {
         }
     }
 
-    /// False when no reading of the token is in the lexicon; one look for most words.
+    /// False when no reading of the token is in the lexicon: one look for most words. True promises nothing.
+    ///
+    /// ```
+    /// use rasd_tokenize::{Lexicon, TokenBuffer, tokenize};
+    ///
+    /// let months = Lexicon::build([("يناير", 1), ("فبراير", 2)]);
+    /// let mut buffer = TokenBuffer::default();
+    /// let stream = tokenize("وفي يناير", &mut buffer)?;
+    /// let open: Vec<bool> = stream.tokens().iter().map(|token| months.may_match(token)).collect();
+    /// assert_eq!(open, [false, true]);
+    /// # Ok::<(), rasd_tokenize::TextTooLong>(())
+    /// ```
     #[inline]
-    fn may_match(&self, token: &Token) -> bool {
+    pub fn may_match(&self, token: &Token) -> bool {
         token.kind.is_word()
             && (self.forms.may_hold(token.hash) || !token.ending.is_none() && self.may_match_owned(token))
     }
@@ -204,7 +215,7 @@ impl<T> Lexicon<T> {
     #[inline]
     fn may_match_owned(&self, token: &Token) -> bool {
         let mut tails = token.ending.tails().iter();
-        tails.any(|tail| self.owned.may_hold(hash::cut_suffix(token.hash, tail.hash, tail.letters.into())))
+        tails.any(|tail| self.owned.may_hold(tail.cut(token.hash)))
     }
 
     /// The readings of a token that passed the filters of forms.
@@ -256,12 +267,6 @@ impl<'l, 'd, T> Iterator for Matches<'l, 'd, T> {
 }
 
 impl<'l, 'd, T> Matches<'l, 'd, T> {
-    /// True when certainly no reading is in the lexicon; this costs nothing.
-    #[inline]
-    pub const fn is_empty(&self) -> bool {
-        self.open == 0
-    }
-
     /// The next reading that passed the filter and is in the lexicon.
     fn look_up(&mut self) -> Option<(Reading<'d>, &'l T)> {
         let word = self.word.as_ref()?;

@@ -107,10 +107,7 @@ impl Cuts {
     fn cut(&self, head: Head, tail: Option<Tail>) -> Option<Cut> {
         let (whole, letters) = match tail {
             None => (self.hash, self.letters),
-            Some(tail) => (
-                hash::cut_suffix(self.hash, tail.hash, tail.letters.into()),
-                self.letters.checked_sub(tail.letters)?,
-            ),
+            Some(tail) => (tail.cut(self.hash), self.letters.checked_sub(tail.letters)?),
         };
         if head.letters == 0 && tail.is_none() {
             return Some(Cut { head, tail, hash: whole });

@@ -26,6 +26,8 @@ pub(crate) struct Tail {
     pub(crate) enclitic: Enclitic,
     pub(crate) letters: u8,
     pub(crate) hash: u32,
+    /// What takes the letters off a hash, see [`Tail::cut`].
+    inverse: u32,
 }
 
 /// The most cuts before a stem: وللـ… is read whole, without و, without ول in two senses, and without ولل.
@@ -294,7 +296,15 @@ impl Tail {
     #[allow(clippy::as_conversions, clippy::cast_possible_truncation)] // evaluated when compiling
     const fn of(enclitic: Enclitic) -> Self {
         let text = enclitic.text();
-        Self { enclitic, letters: (text.len() / 2) as u8, hash: hash::push_all(0, text) }
+        let letters = text.len() / 2;
+        let hash = hash::push_all(0, text);
+        Self { enclitic, letters: letters as u8, hash, inverse: hash::inverse_power(letters) }
+    }
+
+    /// The hash of what stays of a word with this hash when the pronoun is cut.
+    #[inline]
+    pub(crate) const fn cut(self, whole: u32) -> u32 {
+        whole.wrapping_sub(self.hash).wrapping_mul(self.inverse)
     }
 }
 

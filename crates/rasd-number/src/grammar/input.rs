@@ -104,14 +104,14 @@ impl<'a> Terms<'a> {
     pub(crate) fn text(&self, term: &Term) -> &'a str {
         #[cfg(test)]
         work::one();
-        self.scene.stream.text(usize::try_from(term.token).unwrap_or(usize::MAX))
+        self.scene.stream.text(term.index())
     }
 
     /// The folded key of a term, clitics included.
     pub(crate) fn key(&self, term: &Term) -> &'a str {
         #[cfg(test)]
         work::one();
-        self.scene.stream.key(usize::try_from(term.token).unwrap_or(usize::MAX))
+        self.scene.stream.key(term.index())
     }
 
     /// Why a rule does not apply here.
@@ -225,7 +225,7 @@ mod tests {
         let stream = tokenize("خمسة وعشرون ألف كتاب", &mut buffer).unwrap();
         let mut terms = Vec::new();
         let seen = lex(&stream, 0..stream.len(), &mut terms);
-        assert!(seen.begins);
+        assert!(seen.begins());
         let (options, memo) = (Options::default(), Memo::default());
         let scene = Scene::new(stream, (&terms, seen), &options, (&memo, 0));
         assert_eq!(Terms::new(&scene, 0).take_from(0).input_len(), 4);

@@ -76,7 +76,7 @@ pub fn find_in(stream: &TokenStream<'_>, options: &Options) -> Vec<NumberMatch> 
                 evidence.country(number, term.lexeme.region);
             }
         }
-        if seen.begins || options.implicit_counts {
+        if seen.begins() || options.implicit_counts {
             let number64 = u64::try_from(number).unwrap_or(u64::MAX);
             let scene = Scene::new(*stream, (&terms, seen), options, (&memo, number64));
             scan(&scene, |draft| found.push((number, placed(&terms, draft))));
@@ -148,20 +148,14 @@ fn step(input: Terms<'_>, push: &mut impl FnMut(Draft)) -> usize {
     rest.at
 }
 
-/// The longest match; among equals the more telling.
+/// The longest match; among equals the more telling, whose rule is asked first.
 fn best<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
-    let found = [
-        age::age(input),
-        score::score(input),
-        bound::bounded(input),
-        ordinal::ordinal(input),
-        bound::amount(input),
-        implicit::implicit(input),
-    ];
-    let mut best: Option<(Terms<'a>, Draft)> = None;
-    for (rest, draft) in found.into_iter().flatten() {
-        if best.as_ref().is_none_or(|(known, _)| rest.at > known.at) {
-            best = Some((rest, draft));
+    let mut best = None;
+    for rule in [age::age, score::score, bound::bounded, ordinal::ordinal, bound::amount, implicit::implicit]
+    {
+        let end = best.as_ref().map_or(input.at, |(known, _): &(Terms<'a>, Draft)| known.at);
+        if let Some(found) = rule(input).filter(|(rest, _)| best.is_none() || rest.at > end) {
+            best = Some(found);
         }
     }
     best

@@ -57,7 +57,9 @@ pub(super) struct Word {
 pub(super) enum Start {
     Word,
     Digit,
+    /// Punctuation whose key is its text.
     Punctuation,
+    FoldedPunctuation,
     Other,
 }
 
@@ -94,7 +96,7 @@ impl Table {
         } else if entry & DIGIT != 0 {
             Start::Digit
         } else if entry & PUNCTUATION != 0 {
-            Start::Punctuation
+            if entry & CHANGED == 0 { Start::Punctuation } else { Start::FoldedPunctuation }
         } else {
             Start::Other
         }

@@ -83,7 +83,10 @@ impl<'a> Scanner<'a> {
         match self.table.start([lead, self.byte(start + 1)]) {
             arabic::Start::Word => self.arabic_word(start),
             arabic::Start::Digit => self.digits(start),
-            arabic::Start::Punctuation => self.push_folded(start, Lexeme::new(TokenKind::Punct, start + 2)),
+            arabic::Start::Punctuation => self.push_same(start, TokenKind::Punct, start + 2),
+            arabic::Start::FoldedPunctuation => {
+                self.push_folded(start, Lexeme::new(TokenKind::Punct, start + 2))
+            }
             arabic::Start::Other => self.other(start),
         }
     }
