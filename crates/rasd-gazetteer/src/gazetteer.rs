@@ -4,7 +4,7 @@ use core::fmt;
 use std::sync::Arc;
 
 use crate::check::check;
-use crate::format::{EntityRecord, Layout, Offsets, View, read_layout};
+use crate::format::{EntityRecord, Layout, Offsets, Pairs, Section, View, read_layout};
 use crate::kind::EntityKind;
 use crate::{Class, GazetteerError, NameFlags};
 
@@ -79,6 +79,10 @@ impl Gazetteer {
         View::new(self.bytes.as_slice(), self.layout, &self.tables.offsets)
     }
 
+    fn record(&self, at: u32) -> Pairs<'_> {
+        Pairs::of_record(self.bytes.as_slice(), self.layout, &self.tables.offsets, at)
+    }
+
     /// The name of the list.
     pub fn list(&self) -> &str {
         self.view().atom(0)
@@ -127,7 +131,8 @@ impl Gazetteer {
     }
 
     pub(crate) fn entity(&self, at: u32) -> Option<EntityRef<'_>> {
-        let record = self.view().entity(at)?;
+        let entities = self.layout.slice(self.bytes.as_slice(), Section::Entities).as_chunks().0;
+        let record = EntityRecord::read(entities.get(crate::cast::index(at))?)?;
         Some(EntityRef { list: self, at, record })
     }
 }
@@ -193,7 +198,7 @@ impl<'g> EntityRef<'g> {
 
     /// Its ids: scheme and value.
     pub fn ids(&self) -> impl Iterator<Item = (&'g str, &'g str)> + use<'g> {
-        self.list.view().ids(self.record.record)
+        self.list.record(self.record.record)
     }
 
     /// Its id in a scheme.
@@ -203,7 +208,7 @@ impl<'g> EntityRef<'g> {
 
     /// Its names in other languages: language and name.
     pub fn labels(&self) -> impl Iterator<Item = (&'g str, &'g str)> + use<'g> {
-        self.list.view().labels(self.record.record)
+        self.list.record(self.record.record).behind()
     }
 
     /// The list it stands in.

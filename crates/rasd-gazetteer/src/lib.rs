@@ -31,7 +31,7 @@ pub use error::GazetteerError;
 pub use find::{NameHit, Overlay, Tier};
 pub use flags::NameFlags;
 pub use gazetteer::{EntityRef, Gazetteer};
-pub use link::{Doubt, Doubts, Explanation, Ranked, Reason};
+pub use link::{Doubt, Doubts, Explanation, Ranked, Reason, Reasons};
 pub use recognize::Recognizer;
 
 pub(crate) use wordlike::{next_word, wordlike};

@@ -27,6 +27,7 @@ mod write;
 pub(crate) use counts::push_count;
 pub(crate) use header::{Layout, read_layout};
 pub(crate) use profile::{fingerprint, unicode_version};
+pub(crate) use records::Pairs;
 pub(crate) use view::{EntityRecord, Offsets, Texts, View};
 pub(crate) use write::{Tables, assemble};
 

@@ -1,14 +1,34 @@
 //! Ids and labels of an entity: a count, then atom, length and text of each, twice.
 
-use super::View;
+use super::view::{Offsets, Texts};
+use super::{Layout, Section, View};
 use crate::cast::{index, offset};
 
-/// What is left to read of a record.
+/// What is left to read of the ids or labels of a record.
 #[derive(Clone, Debug)]
 pub(crate) struct Pairs<'a> {
-    view: View<'a>,
+    atoms: Texts<'a>,
     left: u8,
     rest: &'a [u8],
+}
+
+impl<'a> Pairs<'a> {
+    /// The ids of a record: scheme and value.
+    pub(crate) fn of_record(bytes: &'a [u8], layout: Layout, offsets: &'a Offsets, record: u32) -> Self {
+        let records = layout.slice(bytes, Section::Records);
+        Self::new(offsets.atoms(bytes, layout), records.get(index(record)..).unwrap_or_default())
+    }
+
+    fn new(atoms: Texts<'a>, bytes: &'a [u8]) -> Self {
+        let (&left, rest) = bytes.split_first().unwrap_or((&0, &[]));
+        Self { atoms, left, rest }
+    }
+
+    /// What follows these: behind the ids of a record its labels, language and name.
+    pub(crate) fn behind(mut self) -> Self {
+        self.by_ref().for_each(drop);
+        Self::new(self.atoms, self.rest)
+    }
 }
 
 impl<'a> Iterator for Pairs<'a> {
@@ -20,28 +40,11 @@ impl<'a> Iterator for Pairs<'a> {
         let (&length, rest) = rest.split_first()?;
         let (text, rest) = rest.split_at_checked(usize::from(length))?;
         self.rest = rest;
-        Some((self.view.atom(atom), core::str::from_utf8(text).ok()?))
+        Some((self.atoms.text(atom.into()).unwrap_or_default(), core::str::from_utf8(text).ok()?))
     }
 }
 
 impl<'a> View<'a> {
-    /// The ids of a record: scheme and value.
-    pub(crate) fn ids(&self, record: u32) -> Pairs<'a> {
-        self.pairs(self.records.get(index(record)..).unwrap_or_default())
-    }
-
-    /// The labels of a record: language and name.
-    pub(crate) fn labels(&self, record: u32) -> Pairs<'a> {
-        let mut ids = self.ids(record);
-        ids.by_ref().for_each(drop);
-        self.pairs(ids.rest)
-    }
-
-    fn pairs(&self, bytes: &'a [u8]) -> Pairs<'a> {
-        let (&left, rest) = bytes.split_first().unwrap_or((&0, &[]));
-        Pairs { view: *self, left, rest }
-    }
-
     /// Where the record ends, when it can be read to its end.
     pub(crate) fn record_end(&self, record: u32) -> Option<u32> {
         let bytes = self.records.get(index(record)..)?;

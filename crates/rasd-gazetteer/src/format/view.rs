@@ -38,6 +38,11 @@ impl Offsets {
         })
     }
 
+    /// The shared texts of a file.
+    pub(crate) fn atoms<'a>(&'a self, bytes: &'a [u8], layout: Layout) -> Texts<'a> {
+        Texts { offsets: &self.atoms, bytes: layout.slice(bytes, Section::AtomBytes) }
+    }
+
     /// The bytes they take in memory.
     pub(crate) fn byte_len(&self) -> usize {
         let tables = [&self.atoms, &self.words, &self.node_edges, &self.node_names, &self.respelt];
@@ -58,7 +63,7 @@ impl<'a> Texts<'a> {
         self.bytes.get(index(*self.offsets.get(at)?)..index(*self.offsets.get(at + 1)?))
     }
 
-    fn text(self, at: usize) -> Option<&'a str> {
+    pub(crate) fn text(self, at: usize) -> Option<&'a str> {
         core::str::from_utf8(self.get(at)?).ok()
     }
 
@@ -133,7 +138,7 @@ impl<'a> View<'a> {
         let words = |section| part(section).as_chunks().0;
         let texts = |offsets, section| Texts { offsets, bytes: part(section) };
         Self {
-            atoms: texts(&offsets.atoms, Section::AtomBytes),
+            atoms: offsets.atoms(bytes, layout),
             words: texts(&offsets.words, Section::WordBytes),
             node_edges: &offsets.node_edges,
             edge_words: words(Section::EdgeWords),

@@ -1,5 +1,7 @@
 //! What stands in the text around the names.
 
+use std::collections::BTreeMap;
+
 use crate::Class;
 use crate::kind::EntityKind;
 use crate::shape::{Page, WordClass};
@@ -13,38 +15,38 @@ const FIELD: usize = 10;
 /// The region of entities that belong to no country.
 pub(crate) const NO_REGION: [u8; 2] = [0, 0];
 
-/// The countries and the fields of a text.
+/// The countries of a text.
 #[derive(Debug, Default)]
 pub(crate) struct Surroundings {
-    /// Token and country of every name of a country or its people.
+    /// Token and country of every name of a country or its people, in the order of the text.
     countries: Vec<(usize, [u8; 2])>,
+    /// Each country with the first and the last token where it is named.
+    named: BTreeMap<[u8; 2], (usize, usize)>,
 }
 
 impl Surroundings {
     pub(crate) fn new(page: &Page<'_>) -> Self {
-        let mut countries = Vec::new();
+        let mut around = Self::default();
         for hit in &page.hits {
             let country = hit.kind == EntityKind::Country && hit.class == Class::Place && !hit.needs_cue();
             if country && hit.region != NO_REGION {
-                countries.push((hit.tokens().start, hit.region));
+                let at = hit.tokens().start;
+                around.countries.push((at, hit.region));
+                around.named.entry(hit.region).and_modify(|(_, last)| *last = at).or_insert((at, at));
             }
         }
-        Self { countries }
+        around
     }
 
     /// Points for a candidate of that country at a token: near, anywhere, or none.
     pub(crate) fn region(&self, at: usize, region: [u8; 2]) -> i16 {
-        let mut points = 0;
-        if region == NO_REGION {
-            return points;
+        let elsewhere = |&(first, last): &(usize, usize)| first != at || last != at;
+        if region == NO_REGION || !self.named.get(&region).is_some_and(elsewhere) {
+            return 0;
         }
-        for (token, _) in self.countries.iter().filter(|(token, known)| *known == region && *token != at) {
-            if token.abs_diff(at) <= NEAR {
-                return 25;
-            }
-            points = 12;
-        }
-        points
+        let start = self.countries.partition_point(|(token, _)| token + NEAR < at);
+        let near = self.countries.iter().skip(start).take_while(|(token, _)| *token <= at + NEAR);
+        if near.into_iter().any(|&(token, known)| known == region && token != at) { 25 } else { 12 }
     }
 }
 

@@ -61,7 +61,7 @@ impl fmt::Display for Explanation<'_> {
             let id = entity.id("wikidata").or_else(|| entity.ids().next().map(|(_, id)| id)).unwrap_or("-");
             let points = ranked.points();
             write!(f, "\n{id} {} ({}) {} %: {points}", entity.name(), entity.list(), ranked.percent)?;
-            sum(f, ranked.reasons.iter().map(|(reason, points)| (reason.as_str(), *points)))?;
+            sum(f, ranked.reasons.iter().map(|(reason, points)| (reason.as_str(), points)))?;
         }
         let doubts = self.found.doubts;
         if doubts == Doubts::default() {

@@ -7,14 +7,16 @@ mod context;
 mod doubt;
 mod explain;
 mod known;
+mod reasons;
 mod score;
 
 pub use doubt::{Doubt, Doubts};
 pub use explain::Explanation;
+pub use reasons::Reasons;
 
 pub(crate) use context::Surroundings;
 pub(crate) use known::Known;
-pub(crate) use score::rank;
+pub(crate) use score::{rank, reasons};
 
 use crate::{Class, NameHit};
 
@@ -28,7 +30,7 @@ pub struct Ranked {
     /// How likely, in hundredths.
     pub percent: u8,
     /// Why: the points given and taken.
-    pub reasons: Vec<(Reason, i16)>,
+    pub reasons: Reasons,
 }
 
 /// What gives or takes points.
@@ -64,6 +66,23 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Every reason, in the order in which they are told.
+    pub const ALL: [Self; 13] = [
+        Self::Rank,
+        Self::List,
+        Self::Spelling,
+        Self::Historic,
+        Self::Transliteration,
+        Self::Head,
+        Self::Preposition,
+        Self::Region,
+        Self::Field,
+        Self::Document,
+        Self::Title,
+        Self::Quoted,
+        Self::NoCue,
+    ];
+
     /// The name in explanations.
     ///
     /// ```
@@ -91,6 +110,6 @@ impl Reason {
 impl Ranked {
     /// All points given and taken.
     pub fn points(&self) -> i16 {
-        self.reasons.iter().map(|(_, points)| points).sum()
+        self.reasons.points()
     }
 }

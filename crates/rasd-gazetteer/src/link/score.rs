@@ -2,40 +2,47 @@
 
 use super::context::{Surroundings, field};
 use super::known::Known;
-use super::{Doubt, Doubts, Ranked, Reason};
+use super::{Doubt, Doubts, Ranked, Reason, Reasons};
 use crate::kind::EntityKind;
 use crate::shape::{Page, WordClass};
 use crate::{Class, NameFlags, NameHit, Tier};
 
-/// Ranks the entities that the hits of one place in the text may mean; `certain` are entities that the text names for certain
-/// elsewhere; and what speaks against all of them. Empty when it is more likely no name.
+/// Ranks the entities that the hits of one place in the text may mean, from the [`reasons`] of each; `certain` are entities that the text
+/// names for certain elsewhere. Leaves nothing in `ranked` when it is more likely no name; gives what speaks against all of them.
 pub(crate) fn rank(
     page: &Page<'_>,
     hits: &[NameHit],
-    around: &Surroundings,
+    reasons: &[Reasons],
     certain: &Known<'_>,
-    titled: bool,
-) -> (Vec<Ranked>, Doubts) {
-    let Some(first) = hits.first() else { return (Vec::new(), Doubts::default()) };
-    let mut points: Vec<(Ranked, i16)> = Vec::new();
-    for hit in hits {
-        if hit.flags.has(NameFlags::NEVER_ALONE) {
-            continue;
-        }
-        let class = if hit.is_nisba() { Class::Norp } else { hit.class };
-        let reasons = reasons(page, hit, class, around, certain, titled);
-        let sum = reasons.iter().map(|(_, points)| points).sum();
-        let same =
-            points.iter_mut().find(|(known, _)| known.class == class && same_entity(page, &known.hit, hit));
-        let ranked = Ranked { hit: *hit, class, percent: 0, reasons };
+    ranked: &mut Vec<Ranked>,
+) -> Doubts {
+    ranked.clear();
+    let Some(first) = hits.first() else { return Doubts::default() };
+    for (hit, reasons) in hits.iter().zip(reasons).filter(|(hit, _)| !hit.flags.has(NameFlags::NEVER_ALONE)) {
+        let class = class_of(hit);
+        let reasons =
+            cued(hit, if certain.has(page, hit) { reasons.with(Reason::Document, 20) } else { *reasons });
+        let reading = Ranked { hit: *hit, class, percent: 0, reasons };
+        let same = ranked.iter_mut().find(|known| known.class == class && same_entity(page, &known.hit, hit));
         match same {
-            Some(place) if place.1 < sum => *place = (ranked, sum),
+            Some(place) if place.points() < reading.points() => *place = reading,
             Some(_) => {}
-            None => points.push((ranked, sum)),
+            None => ranked.push(reading),
         }
     }
-    let doubts = doubts(page, first, &points);
-    (settle(points, doubts.points()), doubts)
+    let doubts = doubts(page, first, ranked);
+    settle(ranked, doubts.points());
+    doubts
+}
+
+fn class_of(hit: &NameHit) -> Class {
+    if hit.is_nisba() { Class::Norp } else { hit.class }
+}
+
+/// A name that asks for a cue loses without one.
+fn cued(hit: &NameHit, reasons: Reasons) -> Reasons {
+    let uncued = hit.needs_cue() && !reasons.iter().any(|(reason, points)| is_cue(reason) && points > 0);
+    if uncued { reasons.with(Reason::NoCue, -80) } else { reasons }
 }
 
 /// The same entity in two lists has the same Wikidata id.
@@ -47,37 +54,27 @@ pub(crate) fn same_entity(page: &Page<'_>, a: &NameHit, b: &NameHit) -> bool {
     id(a).is_some() && id(a) == id(b)
 }
 
-fn reasons(
-    page: &Page<'_>,
-    hit: &NameHit,
-    class: Class,
-    around: &Surroundings,
-    certain: &Known<'_>,
-    titled: bool,
-) -> Vec<(Reason, i16)> {
+/// What speaks for a hit and against it, but for what the document is certain of; `titled` behind the title of a person.
+pub(crate) fn reasons(page: &Page<'_>, hit: &NameHit, around: &Surroundings, titled: bool) -> Reasons {
+    let class = class_of(hit);
     let flags = hit.flags;
     let at = hit.tokens().start;
-    let mut reasons = vec![(Reason::Rank, i16::from(hit.rank) / 3)];
-    let mut add = |reason, points: i16| {
-        if points != 0 {
-            reasons.push((reason, points));
-        }
-    };
-    add(Reason::List, i16::try_from(hit.list()).map_or(-60, |list| list.min(30) * -2));
-    add(Reason::Spelling, spelling(hit.tier));
-    add(Reason::Historic, if flags.has(NameFlags::HISTORIC) { -8 } else { 0 });
-    add(Reason::Transliteration, if flags.has(NameFlags::TRANSLIT) { -15 } else { 0 });
-    add(Reason::Head, head(page, hit, class));
-    add(Reason::Preposition, preposition(page, hit, class));
-    add(Reason::Region, around.region(at, hit.region));
-    add(Reason::Field, fields(page, hit, class));
-    add(Reason::Document, if certain.has(page, hit) { 20 } else { 0 });
-    add(Reason::Title, title_points(class, titled));
-    add(Reason::Quoted, if quoted_name(page, hit, class) { 15 } else { 0 });
-    if flags.has(NameFlags::CUE) && !reasons.iter().any(|(reason, points)| is_cue(*reason) && *points > 0) {
-        reasons.push((Reason::NoCue, -80));
-    }
-    reasons
+    let when = |holds: bool, points: i16| if holds { points } else { 0 };
+    Reasons::new([
+        i16::from(hit.rank) / 3,
+        i16::try_from(hit.list()).map_or(-60, |list| list.min(30) * -2),
+        spelling(hit.tier),
+        when(flags.has(NameFlags::HISTORIC), -8),
+        when(flags.has(NameFlags::TRANSLIT), -15),
+        head(page, hit, class),
+        preposition(page, hit, class),
+        around.region(at, hit.region),
+        fields(page, hit, class),
+        0,
+        title_points(class, titled),
+        when(quoted_name(page, hit, class), 15),
+        0,
+    ])
 }
 
 /// What makes up for the flag `cue`.
@@ -123,12 +120,15 @@ fn head(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
 
 /// في, إلى, من before a place.
 fn preposition(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
+    if class != Class::Place {
+        return 0;
+    }
     let before = page.before(hit.tokens().start).map(|before| page.stream.key(before));
     let speaks = matches!(
         before,
         Some("في" | "الي" | "من" | "وفي" | "بين" | "نحو" | "غادر" | "زار" | "قرب" | "داخل" | "خارج")
     );
-    if class == Class::Place && speaks { 8 } else { 0 }
+    if speaks { 8 } else { 0 }
 }
 
 fn fields(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
@@ -182,10 +182,10 @@ fn quoted(page: &Page<'_>, hit: &NameHit) -> bool {
 }
 
 /// What speaks for the reading that it is no name.
-fn doubts(page: &Page<'_>, hit: &NameHit, candidates: &[(Ranked, i16)]) -> Doubts {
+fn doubts(page: &Page<'_>, hit: &NameHit, candidates: &[Ranked]) -> Doubts {
     let at = hit.tokens().start;
     let single = hit.tokens().len() == 1;
-    let letters = hit.span.slice(page.stream.source()).chars().count();
+    let letters = || hit.span.slice(page.stream.source()).chars().count();
     let common = WordClass::COMMON
         .with(WordClass::VERB)
         .with(WordClass::SAY)
@@ -196,8 +196,8 @@ fn doubts(page: &Page<'_>, hit: &NameHit, candidates: &[(Ranked, i16)]) -> Doubt
     let prayed = || page.before(at).is_some_and(|before| page.has(before, WordClass::PRAYER));
     let speaks = |doubt: Doubt| match doubt {
         Doubt::Base => true,
-        Doubt::AllNeedCue => candidates.iter().all(|(ranked, _)| ranked.hit.needs_cue()),
-        Doubt::Short => single && !hit.proclitics.is_empty() && letters <= 3,
+        Doubt::AllNeedCue => candidates.iter().all(|ranked| ranked.hit.needs_cue()),
+        Doubt::Short => single && !hit.proclitics.is_empty() && letters() <= 3,
         Doubt::CommonWord => single && page.has(at, common),
         Doubt::Grammar => single && grammar(),
         Doubt::Prayer => single && prayed(),
@@ -205,21 +205,26 @@ fn doubts(page: &Page<'_>, hit: &NameHit, candidates: &[(Ranked, i16)]) -> Doubt
     Doubt::ALL.into_iter().filter(|&doubt| speaks(doubt)).fold(Doubts::default(), Doubts::with)
 }
 
-/// Shares of all candidates and of the reading that it is no name; empty when that one has more than half.
-fn settle(mut points: Vec<(Ranked, i16)>, nothing: i16) -> Vec<Ranked> {
+/// Sorts the candidates and gives them their shares beside the reading that it is no name; drops them when that one has more than half.
+fn settle(ranked: &mut Vec<Ranked>, nothing: i16) {
     let none = weight(nothing);
-    let sum: u64 = points.iter().map(|(_, points)| weight(*points)).sum::<u64>().saturating_add(none);
+    let weights = ranked.iter().map(|reading| weight(reading.points()));
+    let sum = weights.sum::<u64>().saturating_add(none);
     if share(none, sum) > 50 {
-        return Vec::new();
+        ranked.clear();
     }
-    points.sort_by_key(|(_, points)| core::cmp::Reverse(*points));
-    let percent = |points: i16| share(weight(points), sum);
-    points.into_iter().map(|(ranked, points)| Ranked { percent: percent(points), ..ranked }).collect()
+    ranked.sort_by_key(|reading| core::cmp::Reverse(reading.points()));
+    for reading in ranked {
+        reading.percent = share(weight(reading.points()), sum);
+    }
 }
 
 /// A part of a sum in hundredths.
 pub(crate) fn share(part: u64, sum: u64) -> u8 {
-    let percent = u128::from(part) * 100 / u128::from(sum.max(1));
+    let percent = match part.checked_mul(100) {
+        Some(hundredfold) => hundredfold / sum.max(1),
+        None => part / (sum / 100).max(1),
+    };
     u8::try_from(percent).unwrap_or(100)
 }
 

@@ -1,8 +1,8 @@
 //! What was named before: surnames alone, «المنظمة», acronyms in brackets.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use rasd_tokenize::Proclitics;
+use rasd_tokenize::{Filter, Proclitics, key_hash};
 
 use crate::shape::{Page, WordClass};
 use crate::{Class, EntityMatch, Ranked, Role};
@@ -33,53 +33,56 @@ fn taken(page: &Page<'_>, found: &[EntityMatch]) -> Vec<bool> {
 
 /// The last word of a person's name, alone later in the text: توكايف after قاسم جومارت توكايف.
 fn surnames(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
-    let mut persons: HashMap<&str, &EntityMatch> = HashMap::new();
+    let persons = bearers(page, found);
+    if persons.is_empty() {
+        return Vec::new();
+    }
+    let mut names = Filter::with_room_for(persons.len() * SPARSENESS);
+    for key in persons.keys() {
+        names.insert(key_hash(key));
+    }
+    let taken = taken(page, found);
+    let mut surnames = Vec::new();
+    for at in (0..page.stream.len()).filter(|&at| taken.get(at) == Some(&false)) {
+        let mut known = page.stream.stems(at).filter(|stem| names.may_hold(stem.hash()));
+        let bearer = known.find_map(|stem| {
+            let person = persons.get(stem.to_string().as_str()).filter(|person| person.tokens.end <= at)?;
+            Some((stem, *person))
+        });
+        let Some((stem, person)) = bearer else { continue };
+        let Some(start) = page.stream.stem_start(at, &stem) else { continue };
+        surnames.push(EntityMatch {
+            span: rasd_normalize::Span::new(start, page.end(at)),
+            tokens: at..at + 1,
+            class: Class::Person,
+            role: None,
+            candidates: person.candidates.clone(),
+            doubts: person.doubts,
+            confidence: 85,
+            rule: "entity.person.surname",
+        });
+    }
+    surnames
+}
+
+/// Entries of a filter for each surname, so that little else passes.
+const SPARSENESS: usize = 4;
+
+/// The persons of several words by the last of them; of two that share it the first.
+fn bearers<'p>(page: &Page<'p>, found: &'p [EntityMatch]) -> BTreeMap<&'p str, &'p EntityMatch> {
+    let mut persons = BTreeMap::new();
     for person in found.iter().filter(|entity| entity.class == Class::Person && entity.role.is_none()) {
         let last = person.tokens.end - 1;
         if person.tokens.len() > 1 && !page.class(last).any(WordClass::NO_NAME.with(WordClass::DIVINE)) {
             persons.entry(page.stream.key(last)).or_insert(person);
         }
     }
-    if persons.is_empty() {
-        return Vec::new();
-    }
-    let taken = taken(page, found);
-    let mut surnames = Vec::new();
-    for at in (0..page.stream.len()).filter(|&at| taken.get(at) == Some(&false)) {
-        for cut in cuts(page.stream.key(at)) {
-            let key = page.stream.key(at).get(cut..).unwrap_or_default();
-            let Some(person) = persons.get(key).filter(|person| person.tokens.end <= at) else { continue };
-            surnames.push(EntityMatch {
-                span: rasd_normalize::Span::new(
-                    page.start(at, u8::try_from(cut).unwrap_or_default()),
-                    page.end(at),
-                ),
-                tokens: at..at + 1,
-                class: Class::Person,
-                role: None,
-                candidates: person.candidates.clone(),
-                doubts: person.doubts,
-                confidence: 85,
-                rule: "entity.person.surname",
-            });
-            break;
-        }
-    }
-    surnames
-}
-
-/// Bytes of و ف ب ل ك that a key may begin with: none, one letter, two letters.
-fn cuts(key: &str) -> impl Iterator<Item = usize> + use<'_> {
-    let conjunction = key.starts_with(['و', 'ف']);
-    let preposition = |at: usize| key.get(at..).is_some_and(|rest| rest.starts_with(['ب', 'ل', 'ك']));
-    [Some(0), (conjunction || preposition(0)).then_some(2), (conjunction && preposition(2)).then_some(4)]
-        .into_iter()
-        .flatten()
+    persons
 }
 
 /// «منظمة الدول المصدرة للنفط (أوبك)»: what stands in brackets behind an organisation is its short name, here and later.
 fn acronyms(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
-    let mut short: HashMap<&str, (usize, &EntityMatch)> = HashMap::new();
+    let mut short: BTreeMap<&str, (usize, &EntityMatch)> = BTreeMap::new();
     for organisation in found.iter().filter(|entity| entity.class == Class::Org && entity.role.is_none()) {
         if let Some(at) = bracketed(page, organisation.tokens.end) {
             short.entry(page.stream.key(at)).or_insert((at, organisation));
@@ -128,7 +131,10 @@ fn is_acronym(page: &Page<'_>, at: usize) -> bool {
 
 /// A head word with the article stands for the last organisation with that head; without one it is nothing.
 fn references(page: &Page<'_>, found: Vec<EntityMatch>) -> Vec<EntityMatch> {
-    let mut heads: HashMap<&str, Vec<Ranked>> = HashMap::new();
+    if found.iter().all(|entity| entity.role != Some(Role::Coref)) {
+        return found;
+    }
+    let mut heads: BTreeMap<&str, Vec<Ranked>> = BTreeMap::new();
     let mut kept = Vec::with_capacity(found.len());
     for mut entity in found {
         if entity.role == Some(Role::Coref) {

@@ -7,7 +7,7 @@ mod select;
 use rasd_tokenize::TokenStream;
 
 use crate::kind::EntityKind;
-use crate::link::{Known, Surroundings, rank};
+use crate::link::{Known, Reasons, Surroundings, rank, reasons};
 use crate::shape::{NameParts, Page, Shape, ShapeKind, WordClass, Words, offices, organisations, persons};
 use crate::{Class, Doubts, EntityMatch, NameFlags, NameHit, Overlay, Ranked, Role};
 use describe::is_more_than_the_name;
@@ -92,38 +92,66 @@ fn by_shape(page: &Page<'_>, shape: Shape) -> EntityMatch {
 /// The names of the lists, linked; a second round gives the unsure ones the entities that the first is certain of.
 fn listed(page: &Page<'_>, titles: &[Shape]) -> Vec<EntityMatch> {
     let around = Surroundings::new(page);
-    let round = |certain: &Known<'_>| -> Vec<EntityMatch> {
-        let spots =
-            page.hits.chunk_by(|a, b| a.span == b.span).filter(|hits| !is_more_than_the_name(page, hits));
-        spots.filter_map(|hits| spot(page, hits, &around, certain, titles)).collect()
-    };
-    let found = round(&Known::default());
-    let certain: Vec<NameHit> = found.iter().filter_map(certain_hit).collect();
-    if certain.len() == found.len() && found.iter().all(|found| found.candidates.len() == 1) {
-        return found;
-    }
-    round(&Known::new(page, &certain))
+    let reasons: Vec<Reasons> =
+        page.hits.iter().map(|hit| reasons(page, hit, &around, is_titled(hit, titles))).collect();
+    let spots: Vec<Spot<'_>> = spots(page, &reasons).collect();
+    let mut ranked = Vec::new();
+    let known = certain(page, &spots, &mut ranked);
+    spots.iter().filter_map(|spot| linked(page, spot, &known, &mut ranked)).collect()
 }
 
-fn certain_hit(found: &EntityMatch) -> Option<NameHit> {
-    found.candidates.first().filter(|best| best.percent >= 85).map(|best| best.hit)
+/// A title of a person ends where the hit begins.
+fn is_titled(hit: &NameHit, titles: &[Shape]) -> bool {
+    titles.binary_search_by_key(&hit.tokens().start, |title| title.tokens.end).is_ok()
+}
+
+/// What the lists have for one place in the text, with the reasons of each hit.
+struct Spot<'p> {
+    hits: &'p [NameHit],
+    reasons: &'p [Reasons],
+}
+
+/// The places in the text where a name may stand.
+fn spots<'p>(page: &'p Page<'_>, mut reasons: &'p [Reasons]) -> impl Iterator<Item = Spot<'p>> {
+    let groups = page.hits.chunk_by(|a, b| a.span == b.span).map(move |hits| {
+        let (here, rest) = reasons.split_at_checked(hits.len()).unwrap_or_default();
+        reasons = rest;
+        Spot { hits, reasons: here }
+    });
+    groups.filter(|spot| !is_more_than_the_name(page, spot.hits))
+}
+
+/// The entities that the text names for certain, unless all its names are: then they need no help.
+fn certain<'p>(page: &Page<'p>, spots: &[Spot<'_>], ranked: &mut Vec<Ranked>) -> Known<'p> {
+    let mut certain = Vec::new();
+    let mut settled = true;
+    for spot in spots {
+        if is_family_of_peoples(page, spot.hits) {
+            settled = false;
+            continue;
+        }
+        rank(page, spot.hits, spot.reasons, &Known::default(), ranked);
+        let Some(best) = ranked.first() else { continue };
+        let sure = best.percent >= 85;
+        settled &= sure && ranked.len() == 1;
+        certain.extend(sure.then_some(best.hit));
+    }
+    if settled { Known::default() } else { Known::new(page, &certain) }
 }
 
 /// The name at one place in the text.
-fn spot(
+fn linked(
     page: &Page<'_>,
-    hits: &[NameHit],
-    around: &Surroundings,
-    certain: &Known<'_>,
-    titles: &[Shape],
+    spot: &Spot<'_>,
+    known: &Known<'_>,
+    ranked: &mut Vec<Ranked>,
 ) -> Option<EntityMatch> {
-    let first = hits.first()?;
-    let at = first.tokens().start;
-    let title = titles.binary_search_by_key(&at, |title| title.tokens.end).is_ok();
-    if is_family_of_peoples(page, hits) {
+    let first = spot.hits.first()?;
+    if is_family_of_peoples(page, spot.hits) {
         return Some(unlinked_nisba(first));
     }
-    let (candidates, doubts) = rank(page, hits, around, certain, title);
+    let doubts = rank(page, spot.hits, spot.reasons, known, ranked);
+    let candidates = ranked.clone();
     let class = likeliest_class(&candidates)?;
     let sum: u32 = candidates
         .iter()

@@ -5,7 +5,7 @@ use crate::{Class, EntityMatch, Role};
 
 /// Keeps the longer of two names; a place or a nisba may lie inside an organisation or an office.
 pub(crate) fn select(page: &Page<'_>, mut found: Vec<EntityMatch>) -> Vec<EntityMatch> {
-    found.sort_by_key(|entity| (core::cmp::Reverse(weight(page, entity)), entity.span.start()));
+    found.sort_by_cached_key(|entity| (core::cmp::Reverse(weight(page, entity)), entity.span.start()));
     let mut owner: Vec<Option<usize>> = vec![None; page.stream.len()];
     let mut kept: Vec<EntityMatch> = Vec::new();
     for entity in found {

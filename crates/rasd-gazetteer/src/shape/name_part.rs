@@ -119,7 +119,9 @@ fn divine(page: &Page<'_>, at: usize, next: usize) -> Option<Part> {
 
 /// المعتصم بالله
 pub(super) fn is_caliph(page: &Page<'_>, at: usize) -> bool {
-    page.stream.key(at).starts_with("ال") && page.stream.key(at + 1) == "بالله"
+    page.class(at + 1).any(WordClass::DIVINE)
+        && page.stream.key(at + 1) == "بالله"
+        && page.stream.key(at).starts_with("ال")
 }
 
 /// أبو مازن, أم كلثوم, بن راشد, أبو عبد الله.
@@ -236,12 +238,12 @@ fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Optio
 /// أنيت براون, سلفان شالوم: an unlisted word of foreign letters before a foreign surname.
 pub(super) fn is_foreign_pair(page: &Page<'_>, at: usize) -> bool {
     let next = page.named(at + 1);
-    page.is_latinate(at)
-        && !begins_clitic(page, at)
-        && next_word(page.stream, at) == Some(at + 1)
-        && next.surname
+    next.surname
         && next.cut == 0
         && next.strength >= 2
+        && next_word(page.stream, at) == Some(at + 1)
+        && !begins_clitic(page, at)
+        && page.is_latinate(at)
         && page.is_latinate_surname(at + 1)
 }
 

@@ -12,10 +12,10 @@ const LONGEST: usize = 10;
 /// Every title and office of the text, in order; they do not overlap.
 pub(crate) fn offices(page: &Page<'_>) -> Vec<Shape> {
     let mut offices = Vec::new();
-    let mut at = 0;
+    let mut at = page.next_of(0, WordClass::TITLE);
     while at < page.stream.len() {
         if !page.has(at, WordClass::TITLE) || !page.is_word(at) {
-            at += 1;
+            at = page.next_of(at + 1, WordClass::TITLE);
             continue;
         }
         let end = complement(page, at);
@@ -27,7 +27,7 @@ pub(crate) fn offices(page: &Page<'_>) -> Vec<Shape> {
             confidence: if head.any(WordClass::OFFICE) { 90 } else { 70 },
             rule: "entity.office",
         });
-        at = end;
+        at = page.next_of(end, WordClass::TITLE);
     }
     offices
 }

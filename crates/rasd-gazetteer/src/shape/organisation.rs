@@ -11,10 +11,11 @@ const LONGEST: usize = 9;
 pub(crate) fn organisations(page: &Page<'_>) -> Vec<Shape> {
     let heads = WordClass::ORG.with(WordClass::ORG_BEFORE);
     let mut found = Vec::new();
-    let mut at = 0;
+    let mut at = page.next_of(0, heads);
     while at < page.stream.len() {
         let shape = if page.has(at, heads) { organisation(page, at) } else { None };
-        at = shape.as_ref().map_or(at + 1, |shape| shape.tokens.end.max(at + 1));
+        let end = shape.as_ref().map_or(at + 1, |shape| shape.tokens.end.max(at + 1));
+        at = page.next_of(end, heads);
         found.extend(shape);
     }
     found

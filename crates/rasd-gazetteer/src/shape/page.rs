@@ -1,6 +1,6 @@
 //! One text with all that is known of its words.
 
-use rasd_tokenize::{TokenKind, TokenStream};
+use rasd_tokenize::{TokenKind, TokenStream, key_hash};
 
 use super::letters;
 use super::parts::NameParts;
@@ -22,6 +22,8 @@ pub(crate) struct Page<'a> {
     named: Vec<Named>,
     known: Vec<Known>,
     dotless: Dotless,
+    /// The hash of علي.
+    ali: u32,
 }
 
 /// What a token tells as a word of a person's name.
@@ -49,6 +51,9 @@ enum Dotless {
     Unknown,
 }
 
+/// The name that is a preposition where final ى is written ي.
+const ALI: &str = "علي";
+
 impl<'a> Page<'a> {
     pub(crate) fn new(
         overlay: &'a Overlay,
@@ -68,6 +73,7 @@ impl<'a> Page<'a> {
             named: vec![Named::default(); stream.len()],
             known,
             dotless,
+            ali: key_hash(ALI),
         };
         hits.retain(|hit| page.keep(hit));
         page.firsts = firsts(&hits, stream.len());
@@ -168,6 +174,12 @@ impl<'a> Page<'a> {
         self.known.get(at).map(|known| known.class).unwrap_or_default()
     }
 
+    /// The first token from `at` on that may be of one of the classes; the end of the text when there is none.
+    pub(crate) fn next_of(&self, at: usize, classes: WordClass) -> usize {
+        let rest = self.known.get(at..).unwrap_or_default();
+        at + rest.iter().position(|known| known.class.any(classes)).unwrap_or(rest.len())
+    }
+
     /// True when token `at` is of one of the classes; على written علي counts as the preposition only where the text writes so.
     pub(crate) fn has(&self, at: usize, classes: WordClass) -> bool {
         self.class(at).any(classes)
@@ -194,7 +206,7 @@ impl<'a> Page<'a> {
 
     /// علي, with dots.
     fn is_ali(&self, at: usize) -> bool {
-        self.stream.key(at) == "علي" && self.stream.text(at).ends_with('ي')
+        self.stream.hash(at) == self.ali && self.stream.key(at) == ALI && self.stream.text(at).ends_with('ي')
     }
 
     /// True when a word may be a word of a person's name though no list has it.

@@ -66,6 +66,10 @@ pub(crate) fn persons(page: &Page<'_>, titles: &[Shape]) -> Vec<Shape> {
     while at < page.stream.len() {
         while titles.next_if(|title| title.tokens.end < at).is_some() {}
         let title = titles.peek().filter(|title| title.tokens.end == at);
+        if title.is_none() && !hints_at_name(page, at) {
+            at += 1;
+            continue;
+        }
         let after = persons.last().is_some_and(|last: &Shape| joins(page, last.tokens.end, at));
         match person(page, at, title.copied(), after) {
             Some(shape) => {
@@ -91,17 +95,30 @@ fn person(page: &Page<'_>, at: usize, title: Option<&Shape>, after: bool) -> Opt
     Some(Shape { tokens, start: page.start(at, cut), kind: ShapeKind::Person, confidence, rule })
 }
 
+/// A quick test, without which [`may_begin`] fails: a name word here or next, what begins compounds, a verb before it, telling letters.
+fn hints_at_name(page: &Page<'_>, at: usize) -> bool {
+    let next = page.class(at + 1).any(WordClass::DIVINE) || page.named(at + 1).surname;
+    let verb = || at.checked_sub(1).is_some_and(|before| page.class(before).any(VERBS));
+    let by_letters = || page.is_slavic(at) || is_joined_kunya(page, at);
+    page.named(at).strength > 0 || page.class(at).any(BEGINS) || next || verb() || by_letters()
+}
+
 /// Without a title a name begins with a known name word or with what begins compounds.
 fn may_begin(page: &Page<'_>, at: usize) -> bool {
-    let begins = WordClass::KUNYA.with(WordClass::SERVANT).with(WordClass::FILIAL).with(WordClass::PARTICLE);
     page.named(at).strength > 0
-        || page.has(at, begins)
+        || page.has(at, BEGINS)
         || (said(page, at) || acted(page, at)) && page.looks_foreign(at)
         || page.is_slavic(at)
         || is_joined_kunya(page, at)
         || is_foreign_pair(page, at)
         || is_caliph(page, at)
 }
+
+const VERBS: WordClass = WordClass::SAY.with(WordClass::VERB);
+
+/// What begins compounds.
+const BEGINS: WordClass =
+    WordClass::KUNYA.with(WordClass::SERVANT).with(WordClass::FILIAL).with(WordClass::PARTICLE);
 
 fn said(page: &Page<'_>, at: usize) -> bool {
     page.before(at).is_some_and(|before| page.has(before, WordClass::SAY))

@@ -149,6 +149,14 @@ impl Words {
     /// What is known of token `at`.
     #[inline]
     pub(crate) fn known(&self, stream: TokenStream<'_>, at: usize) -> Known {
+        match self.lexicon.get_hashed(stream.key(at), stream.hash(at)) {
+            Some(&class) => Known { class, proclitics: Proclitics::NONE },
+            None => self.behind_clitics(stream, at),
+        }
+    }
+
+    /// What is known of a token whose whole form stands in no table.
+    fn behind_clitics(&self, stream: TokenStream<'_>, at: usize) -> Known {
         let mut found = Known::default();
         let mut suffixed = false;
         for (reading, &class) in self.lexicon.matches(&stream, at) {
@@ -157,19 +165,19 @@ impl Words {
                 suffixed |= class.any(WordClass::COMMON.with(WordClass::VERB).with(WordClass::SAY));
                 continue;
             }
-            if reading.is_whole() {
-                return Known { class, proclitics: reading.proclitics };
-            }
-            if !found.class.any(WordClass(u64::MAX)) {
+            if found.class == WordClass::default() {
                 found = Known { class, proclitics: reading.proclitics };
             }
         }
-        let stem = stream.key(at).strip_suffix('ا');
-        suffixed |=
-            stem.is_some_and(|stem| self.lexicon.get(stem).is_some_and(|class| class.any(WordClass::COMMON)));
-        if suffixed && !found.class.any(WordClass(u64::MAX)) {
+        if found.class == WordClass::default() && (suffixed || self.is_accusative(stream.key(at))) {
             found.class = WordClass::SUFFIXED;
         }
         found
+    }
+
+    /// كتابا: a common word with the ending of the indefinite accusative.
+    fn is_accusative(&self, key: &str) -> bool {
+        let stem = key.strip_suffix('ا').and_then(|stem| self.lexicon.get(stem));
+        stem.is_some_and(|class| class.any(WordClass::COMMON))
     }
 }
