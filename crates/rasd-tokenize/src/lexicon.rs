@@ -148,6 +148,23 @@ impl<T> Lexicon<T> {
         if self.stems.may_hold(hash) { self.find(hash, |entry| entry == key) } else { None }
     }
 
+    /// The value of token `i` in its whole form; one look at a filter for most words.
+    ///
+    /// ```
+    /// use rasd_tokenize::{Lexicon, TokenBuffer, tokenize};
+    ///
+    /// let months = Lexicon::build([("يناير", 1)]);
+    /// let mut buffer = TokenBuffer::default();
+    /// let stream = tokenize("يناير وفي يناير", &mut buffer)?;
+    /// assert_eq!([months.whole(&stream, 0), months.whole(&stream, 1)], [Some(&1), None]);
+    /// # Ok::<(), rasd_tokenize::TextTooLong>(())
+    /// ```
+    #[inline]
+    pub fn whole(&self, stream: &TokenStream<'_>, i: usize) -> Option<&T> {
+        let hash = stream.hash(i);
+        if self.stems.may_hold(hash) { self.find(hash, |entry| entry == stream.key(i)) } else { None }
+    }
+
     /// The value of a folded key, such as [`TokenStream::key`] gives.
     pub fn get(&self, key: &str) -> Option<&T> {
         self.get_hashed(key, key_hash(key))

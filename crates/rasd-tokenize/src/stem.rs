@@ -167,10 +167,11 @@ impl<'d> Stems<'d> {
     #[inline]
     pub(crate) fn of(stream: &TokenStream<'d>, i: usize) -> Self {
         let Some(token) = stream.get(i) else { return Self { key: &[], hash: 0, heads: [].iter() } };
-        let key = stream.keys_of(token).as_bytes().get(token.key.range()).unwrap_or_default();
-        let plain = token.kind == TokenKind::Word && token.flags.has(TokenFlags::PLAIN);
-        let first = if plain { beginning(key) } else { None };
-        let heads = first.map_or(shape::WHOLE.as_slice(), |first| shape::name_heads(*first));
+        let key = stream.key_bytes_of(token);
+        let heads = match key {
+            [lead, trail, ..] if shape::may_precede_name([*lead, *trail]) => heads(token, key),
+            _ => &shape::WHOLE,
+        };
         Self { key, hash: token.hash, heads: heads.iter() }
     }
 
@@ -209,11 +210,11 @@ impl<'d> Stems<'d> {
     }
 }
 
-/// The first letters of a word from which something may be cut.
-#[inline]
-fn beginning(key: &[u8]) -> Option<&[u8; 8]> {
-    let first = key.first_chunk::<8>().filter(|_| key.len() <= hash::MAX_LETTERS * LETTER)?;
-    first.first_chunk().is_some_and(|letter| shape::may_precede_name(*letter)).then_some(first)
+/// The cuts of a word that begins with the letter of one.
+fn heads(token: &Token, key: &[u8]) -> &'static [Head] {
+    let plain = token.kind == TokenKind::Word && token.flags.has(TokenFlags::PLAIN);
+    let first = key.first_chunk().filter(|_| plain && key.len() <= hash::MAX_LETTERS * LETTER);
+    first.map_or(&shape::WHOLE, |first| shape::name_heads(*first))
 }
 
 impl<'d> Iterator for Stems<'d> {

@@ -161,6 +161,26 @@ impl<'d> TokenStream<'d> {
         self.get(i).map(|token| self.key_of(token)).unwrap_or_default()
     }
 
+    /// The bytes of [`TokenStream::key`], without looking for the bounds of characters.
+    ///
+    /// ```
+    /// use rasd_tokenize::{TokenBuffer, tokenize};
+    ///
+    /// let mut buffer = TokenBuffer::default();
+    /// let stream = tokenize("كتابٌ", &mut buffer)?;
+    /// assert_eq!(stream.key_bytes(0), "كتاب".as_bytes());
+    /// # Ok::<(), rasd_tokenize::TextTooLong>(())
+    /// ```
+    #[inline]
+    pub fn key_bytes(&self, i: usize) -> &'d [u8] {
+        self.get(i).map(|token| self.key_bytes_of(token)).unwrap_or_default()
+    }
+
+    #[inline]
+    pub(crate) fn key_bytes_of(&self, token: &Token) -> &'d [u8] {
+        self.keys_of(token).as_bytes().get(token.key.range()).unwrap_or_default()
+    }
+
     #[inline]
     pub(crate) fn key_of(&self, token: &Token) -> &'d str {
         self.keys_of(token).get(token.key.range()).unwrap_or_default()

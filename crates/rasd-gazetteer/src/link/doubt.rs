@@ -85,6 +85,11 @@ impl Doubts {
         Self(self.0 | doubt.bit())
     }
 
+    /// The set with one more, if that speaks.
+    pub(crate) const fn when(self, doubt: Doubt, speaks: bool) -> Self {
+        if speaks { self.with(doubt) } else { self }
+    }
+
     /// True when the set has it.
     pub const fn has(self, doubt: Doubt) -> bool {
         self.0 & doubt.bit() != 0

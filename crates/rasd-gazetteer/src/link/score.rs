@@ -194,15 +194,13 @@ fn doubts(page: &Page<'_>, hit: &NameHit, candidates: &[Ranked]) -> Doubts {
         .with(WordClass::MONTH);
     let grammar = || hit.proclitics.is_empty() && page.has(at, WordClass::STOP) && !quoted(page, hit);
     let prayed = || page.before(at).is_some_and(|before| page.has(before, WordClass::PRAYER));
-    let speaks = |doubt: Doubt| match doubt {
-        Doubt::Base => true,
-        Doubt::AllNeedCue => candidates.iter().all(|ranked| ranked.hit.needs_cue()),
-        Doubt::Short => single && !hit.proclitics.is_empty() && letters() <= 3,
-        Doubt::CommonWord => single && page.has(at, common),
-        Doubt::Grammar => single && grammar(),
-        Doubt::Prayer => single && prayed(),
-    };
-    Doubt::ALL.into_iter().filter(|&doubt| speaks(doubt)).fold(Doubts::default(), Doubts::with)
+    Doubts::default()
+        .with(Doubt::Base)
+        .when(Doubt::AllNeedCue, candidates.iter().all(|ranked| ranked.hit.needs_cue()))
+        .when(Doubt::Short, single && !hit.proclitics.is_empty() && letters() <= 3)
+        .when(Doubt::CommonWord, single && page.has(at, common))
+        .when(Doubt::Grammar, single && grammar())
+        .when(Doubt::Prayer, single && prayed())
 }
 
 /// Sorts the candidates and gives them their shares beside the reading that it is no name; drops them when that one has more than half.
@@ -213,7 +211,9 @@ fn settle(ranked: &mut Vec<Ranked>, nothing: i16) {
     if share(none, sum) > 50 {
         ranked.clear();
     }
-    ranked.sort_by_key(|reading| core::cmp::Reverse(reading.points()));
+    if ranked.len() > 1 {
+        ranked.sort_by_key(|reading| core::cmp::Reverse(reading.points()));
+    }
     for reading in ranked {
         reading.percent = share(weight(reading.points()), sum);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rasd_tokenize::{Filter, Proclitics, key_hash};
+use rasd_tokenize::{Filter, Proclitics};
 
 use crate::shape::{Page, WordClass};
 use crate::{Class, EntityMatch, Ranked, Role};
@@ -37,15 +37,12 @@ fn surnames(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
     if persons.is_empty() {
         return Vec::new();
     }
-    let mut names = Filter::with_room_for(persons.len() * SPARSENESS);
-    for key in persons.keys() {
-        names.insert(key_hash(key));
-    }
+    let names = Filter::of_written(persons.keys().copied());
     let taken = taken(page, found);
     let mut surnames = Vec::new();
-    for at in (0..page.stream.len()).filter(|&at| taken.get(at) == Some(&false)) {
-        let mut known = page.stream.stems(at).filter(|stem| names.may_hold(stem.hash()));
-        let bearer = known.find_map(|stem| {
+    let may_be = |&at: &usize| names.may_hold(page.stream.hash(at)) && taken.get(at) == Some(&false);
+    for at in (0..page.stream.len()).filter(may_be) {
+        let bearer = page.stream.stems(at).find_map(|stem| {
             let person = persons.get(stem.to_string().as_str()).filter(|person| person.tokens.end <= at)?;
             Some((stem, *person))
         });
@@ -64,9 +61,6 @@ fn surnames(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
     }
     surnames
 }
-
-/// Entries of a filter for each surname, so that little else passes.
-const SPARSENESS: usize = 4;
 
 /// The persons of several words by the last of them; of two that share it the first.
 fn bearers<'p>(page: &Page<'p>, found: &'p [EntityMatch]) -> BTreeMap<&'p str, &'p EntityMatch> {

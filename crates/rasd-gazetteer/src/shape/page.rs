@@ -144,10 +144,10 @@ impl<'a> Page<'a> {
         let ordinary =
             WordClass::NO_NAME.with(WordClass::TITLE).with(WordClass::ADJECTIVE).with(WordClass::MONTH);
         for at in 0..self.stream.len() {
-            let Some(part) = parts.part(self.stream, at) else { continue };
-            if self.class(at).any(ordinary) || self.stream.key(at).len() < 6 {
+            if self.class(at).any(ordinary) || self.stream.key_bytes(at).len() < 6 {
                 continue;
             }
+            let Some(part) = parts.part(self.stream, at) else { continue };
             if let Some(named) = self.named.get_mut(at) {
                 named.strength = named.strength.max(2);
                 named.cut = 0;
@@ -333,16 +333,21 @@ fn firsts(hits: &[NameHit], tokens: usize) -> Vec<u32> {
 }
 
 fn dotless(stream: TokenStream<'_>) -> Dotless {
+    let source = stream.source().as_bytes();
     let mut found = Dotless::Unknown;
-    for at in 0..stream.len() {
-        let text = stream.text(at);
-        if text.ends_with('ى') {
+    for (at, token) in stream.tokens().iter().enumerate() {
+        let text = source.get(token.span.range()).unwrap_or_default();
+        if text.ends_with("ى".as_bytes()) {
             return Dotless::Kept;
         }
-        if matches!(text, "إلي" | "الي" | "حتي" | "لدي" | "أخري" | "اخري" | "مدي" | "سوي" | "يري" | "الأخري")
-        {
+        if text.ends_with("ي".as_bytes()) && has_lost_its_maqsura(stream.text(at)) {
             found = Dotless::Dotted;
         }
     }
     found
+}
+
+/// Words that end in ى, written with ي.
+fn has_lost_its_maqsura(word: &str) -> bool {
+    matches!(word, "إلي" | "الي" | "حتي" | "لدي" | "أخري" | "اخري" | "مدي" | "سوي" | "يري" | "الأخري")
 }

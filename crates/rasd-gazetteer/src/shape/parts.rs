@@ -42,7 +42,7 @@ impl NameParts {
     /// What token `at`, with nothing cut off, is in the names of listed persons.
     #[inline]
     pub(crate) fn part(&self, stream: TokenStream<'_>, at: usize) -> Option<NamePart> {
-        self.lexicon.get_hashed(stream.key(at), stream.hash(at)).copied()
+        self.lexicon.whole(&stream, at).copied()
     }
 }
 

@@ -63,13 +63,14 @@ pub(crate) fn persons(page: &Page<'_>, titles: &[Shape]) -> Vec<Shape> {
     let mut persons = Vec::new();
     let mut titles = titles.iter().peekable();
     let mut at = 0;
-    while at < page.stream.len() {
+    loop {
         while titles.next_if(|title| title.tokens.end < at).is_some() {}
-        let title = titles.peek().filter(|title| title.tokens.end == at);
-        if title.is_none() && !hints_at_name(page, at) {
-            at += 1;
-            continue;
+        let stop = titles.peek().map_or(page.stream.len(), |title| title.tokens.end);
+        at = (at..stop).find(|&at| hints_at_name(page, at)).unwrap_or(stop);
+        if at >= page.stream.len() {
+            return persons;
         }
+        let title = titles.peek().filter(|title| title.tokens.end == at);
         let after = persons.last().is_some_and(|last: &Shape| joins(page, last.tokens.end, at));
         match person(page, at, title.copied(), after) {
             Some(shape) => {
@@ -79,7 +80,6 @@ pub(crate) fn persons(page: &Page<'_>, titles: &[Shape]) -> Vec<Shape> {
             None => at += 1,
         }
     }
-    persons
 }
 
 /// The person named from token `at` on.
@@ -99,8 +99,8 @@ fn person(page: &Page<'_>, at: usize, title: Option<&Shape>, after: bool) -> Opt
 fn hints_at_name(page: &Page<'_>, at: usize) -> bool {
     let next = page.class(at + 1).any(WordClass::DIVINE) || page.named(at + 1).surname;
     let verb = || at.checked_sub(1).is_some_and(|before| page.class(before).any(VERBS));
-    let by_letters = || page.is_slavic(at) || is_joined_kunya(page, at);
-    page.named(at).strength > 0 || page.class(at).any(BEGINS) || next || verb() || by_letters()
+    let unlisted = || page.class(at) == WordClass::default() && page.stream.key_bytes(at).len() >= 12;
+    page.named(at).strength > 0 || page.class(at).any(BEGINS) || next || verb() || unlisted()
 }
 
 /// Without a title a name begins with a known name word or with what begins compounds.

@@ -149,9 +149,12 @@ impl Words {
     /// What is known of token `at`.
     #[inline]
     pub(crate) fn known(&self, stream: TokenStream<'_>, at: usize) -> Known {
-        match self.lexicon.get_hashed(stream.key(at), stream.hash(at)) {
+        match self.lexicon.whole(&stream, at) {
             Some(&class) => Known { class, proclitics: Proclitics::NONE },
-            None => self.behind_clitics(stream, at),
+            None if stream.get(at).is_some_and(|token| self.lexicon.may_match(token)) => {
+                self.behind_clitics(stream, at)
+            }
+            None => self.with_ending(stream, at, false),
         }
     }
 
@@ -169,15 +172,23 @@ impl Words {
                 found = Known { class, proclitics: reading.proclitics };
             }
         }
-        if found.class == WordClass::default() && (suffixed || self.is_accusative(stream.key(at))) {
-            found.class = WordClass::SUFFIXED;
+        if found.class == WordClass::default() {
+            found.class = self.with_ending(stream, at, suffixed).class;
         }
         found
     }
 
+    /// A token that no table has but as a common word or verb with an ending.
+    #[inline]
+    fn with_ending(&self, stream: TokenStream<'_>, at: usize, suffixed: bool) -> Known {
+        let ends = suffixed || self.is_accusative(stream.key_bytes(at));
+        let class = if ends { WordClass::SUFFIXED } else { WordClass::default() };
+        Known { class, proclitics: Proclitics::NONE }
+    }
+
     /// كتابا: a common word with the ending of the indefinite accusative.
-    fn is_accusative(&self, key: &str) -> bool {
-        let stem = key.strip_suffix('ا').and_then(|stem| self.lexicon.get(stem));
-        stem.is_some_and(|class| class.any(WordClass::COMMON))
+    fn is_accusative(&self, key: &[u8]) -> bool {
+        let stem = key.strip_suffix("ا".as_bytes()).and_then(|stem| core::str::from_utf8(stem).ok());
+        stem.and_then(|stem| self.lexicon.get(stem)).is_some_and(|class| class.any(WordClass::COMMON))
     }
 }
