@@ -123,10 +123,13 @@ fn spoken(i: Terms<'_>) -> Res<'_, Named> {
     Ok((rest, (said, rule)))
 }
 
-/// The 2 of `3-2 مساء أمس` is no hour.
+/// The 2 of `3-2 مساء أمس` and the nil of `1 - صفر مساء الجمعة` are no hours.
 fn ends_a_score(i: Terms<'_>) -> bool {
+    let sign = matches!(context::key_before(&i), "-" | "–" | "/" | ":" | "." | "*");
     let glued = i.first().is_some_and(|term| term.glued && term.digits.is_some());
-    glued && matches!(context::key_before(&i), "-" | "–" | "/" | ":" | "." | "*")
+    let number =
+        |at| i.doc.numerals(at).is_some() || i.doc.terms.get(at).is_some_and(|term| term.digits.is_some());
+    sign && (glued || i.at.checked_sub(2).is_some_and(number))
 }
 
 /// The part of the day and the zone after a time.
@@ -199,7 +202,9 @@ fn hour(i: Terms<'_>) -> Res<'_, Hour> {
     let (value, minutes) = split_hour(&found, rest);
     let Ok(value @ 0..=24) = u8::try_from(value) else { return fail() };
     let one = found.words && value == 1 && found.definite;
-    if found.words && value > 12 || !found.words && i.first().is_some_and(|term| term.width > 2) {
+    if found.words && (value > 12 || value == 0)
+        || !found.words && i.first().is_some_and(|term| term.width > 2)
+    {
         return fail();
     }
     Ok((rest, Hour { value, feminine: one, digits: !found.words, minutes }))

@@ -8,7 +8,7 @@ use crate::said::Unit;
 
 /// True when the four digits between `i` and `rest` are a year where they stand.
 ///
-/// `(1984)`, `في 1909`, `كأس العالم 2006 بألمانيا`; not `2000 شخص`, `رقم 1984`, nor 2000 and nothing else.
+/// `(1984)`, `في 1909`, `كأس العالم 2006 بألمانيا`; not `2000 شخص`, `رقم 1984`, `رقم ( 1984 )`, nor 2000 and nothing else.
 pub(super) fn licenses_year(i: Terms<'_>, rest: Terms<'_>, number: u32) -> bool {
     let before = i.at.checked_sub(1).map_or("", |at| i.doc.key(at));
     let prefixed = i.first().is_some_and(|term| term.clitics.preposition());
@@ -22,7 +22,8 @@ pub(super) fn licenses_year(i: Terms<'_>, rest: Terms<'_>, number: u32) -> bool 
     }
     let bracketed = before == "(" && matches!(rest.key(), ")" | "-" | "–" | "/" | "،" | ",");
     if bracketed {
-        return (1000..=2100).contains(&number);
+        let label = i.at.checked_sub(2).is_some_and(|at| i.doc.cues(at).has(Cues::AMOUNT));
+        return (1000..=2100).contains(&number) && !label;
     }
     let open = is_open(rest);
     let cues = cues_before(&i);

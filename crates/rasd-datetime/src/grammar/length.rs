@@ -84,18 +84,30 @@ fn and_some(i: Terms<'_>) -> Res<'_, Found> {
 }
 
 /// One amount of a unit and more joined with و.
+///
+/// A unit that comes twice begins another length (`ثلاث سنوات وخمس سنوات`), unless nothing but the sum is said.
 fn span<'a>(one: bool) -> impl Fn(Terms<'a>) -> Res<'a, Found> {
     move |i| {
+        let start = i;
         let (mut i, (amount, unit, bare)) = part(i, Clitics::Prep)?;
         let mut length = Length::of(amount, unit);
         let mut parts = 1;
+        let mut before_sum = None;
         while let Ok((rest, (amount, unit, one))) = more(i) {
             let again = !one && length.parts().any(|(_, found)| found == unit);
-            if again || !length.push(amount, unit) {
+            if again && before_sum.is_none() {
+                before_sum = Some((i, length));
+            }
+            if !length.push(amount, unit) {
                 break;
             }
             parts += 1;
             i = rest;
+        }
+        if let Some((end, sum)) = before_sum
+            && !is_all(start, i)
+        {
+            (i, length) = (end, sum);
         }
         let whole = word(Word::Whole)(i).is_ok();
         if bare && parts == 1 && !one && !whole {
@@ -209,7 +221,9 @@ fn numbered<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, (Amount, Unit
         let (i, high) = opt(up_to).parse(i)?;
         let (rest, (unit, count, definite)) = unit(Clitics::Bare, |_, _, _| true)(i)?;
         let tale = unit == Unit::Night && low.n >= 1000;
-        if count == Count::Dual
+        let group = low.n == 0 && start.first().is_some_and(|term| term.width == 3);
+        if group
+            || count == Count::Dual
             || definite
             || low.d <= 0
             || low.n < 0
@@ -452,7 +466,7 @@ fn noun_first(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
 /// `الخمس سنوات`, `3 أيام`.
 fn number_first(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
     let (i, n) = cardinal(Clitics::Prep)(i)?;
-    let (i, (unit, ..)) = unit(Clitics::Bare, |_, count, _| count != Count::Dual)(i)?;
+    let (i, (unit, ..)) = unit(Clitics::Bare, |_, count, found| count != Count::Dual && !found.definite)(i)?;
     if n.d == 1 && n.n > 0 { Ok((i, (Amount::Exact(n.n, 1), unit))) } else { fail() }
 }
 

@@ -37,10 +37,11 @@ pub(super) fn point<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, (Name
     }
 }
 
-/// `أواخر القرن التاسع عشر`, `بداية العام 2021`, `منتصف التسعينات`, `نهاية الشهر الجاري`.
+/// `أواخر القرن التاسع عشر`, `بداية العام 2021`, `منتصف التسعينات`, `نهاية الشهر الجاري`; not `سليم الأول عام 1516`.
 fn edged(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
     let (after, edge) = edge(i)?;
-    if date::date(i).is_ok() || large::large(i).is_ok() {
+    let definite = i.first().is_some_and(|term| term.clitics.article());
+    if definite || date::date(i).is_ok() || large::large(i).is_ok() {
         return fail();
     }
     let after = Terms { start: after.at, ..after };

@@ -274,7 +274,8 @@ fn year_number(i: Terms<'_>) -> Res<'_, (bool, YearSaid)> {
     Ok((rest, (false, YearSaid { number, digits: width, era, marked: false })))
 }
 
-/// The era of the second year is the first one's too, and a short second year is completed; `None` when they run backwards.
+/// The era of the second year is the first one's too, and a short second year is completed; `None` when they run backwards,
+/// and for metres: `10-15 م`.
 fn complete(first: YearSaid, second: YearSaid) -> Option<(YearSaid, YearSaid)> {
     let era = first.era.or(second.era);
     let first = YearSaid { era, ..first };
@@ -287,6 +288,10 @@ fn complete(first: YearSaid, second: YearSaid) -> Option<(YearSaid, YearSaid)> {
         };
     }
     let before = |year: &YearSaid| matches!(year.era, Some(Era::Bce | Era::Bh));
+    let metres = era == Some(Era::Ce) && first.era.is_none_or(|era| era == Era::Ce) && first.number < 100;
+    if metres {
+        return None;
+    }
     let ordered = match (before(&first), before(&second)) {
         (true, true) => first.number > second.number,
         (true, false) => true,

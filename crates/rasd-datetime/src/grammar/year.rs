@@ -144,7 +144,8 @@ pub(super) fn after_month(i: Terms<'_>) -> Res<'_, YearSaid> {
 /// Three or four digits, or words from a hundred on.
 fn bare_after_month(i: Terms<'_>) -> Res<'_, YearSaid> {
     let (rest, year) = number(i)?;
-    let in_digits = matches!(year.digits, 3 | 4) && (100..=2999).contains(&year.number);
+    let short = year.digits == 3 && !super::context::is_open(rest);
+    let in_digits = matches!(year.digits, 3 | 4) && (100..=2999).contains(&year.number) && !short;
     let in_words = year.digits == 0 && year.number >= 1000 && !super::context::counts_a_noun(rest);
     if in_digits || in_words { Ok((rest, year)) } else { fail() }
 }

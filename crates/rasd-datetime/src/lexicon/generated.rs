@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 1883] = [
+pub(super) static ENTRIES: [Entry; 1877] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -666,7 +666,6 @@ pub(super) static ENTRIES: [Entry; 1883] = [
     Entry { surface: "تامن", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "تاني", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "تانية", sense: Sense::Numeral, amb: 1 },
-    Entry { surface: "تجمع", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "تحالف", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "ترليون", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "ترليونا", sense: Sense::Numeral, amb: 1 },
@@ -927,7 +926,6 @@ pub(super) static ENTRIES: [Entry; 1883] = [
     Entry { surface: "ثوان", sense: Sense::Unit(Unit::Second, Count::Plural), amb: 0 },
     Entry { surface: "ثواني", sense: Sense::Unit(Unit::Second, Count::Plural), amb: 0 },
     Entry { surface: "ثورة", sense: Sense::Name(Name::Event), amb: 1 },
-    Entry { surface: "جائزة", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "جامعة", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "جانفى", sense: Sense::Month { calendar: Calendar::Gregorian, month: 1, other: 0 }, amb: 0 },
     Entry { surface: "جانفي", sense: Sense::Month { calendar: Calendar::Gregorian, month: 1, other: 0 }, amb: 0 },
@@ -994,7 +992,6 @@ pub(super) static ENTRIES: [Entry; 1883] = [
     Entry { surface: "حزيرن", sense: Sense::Month { calendar: Calendar::Gregorian, month: 6, other: 0 }, amb: 0 },
     Entry { surface: "حسن", sense: Sense::Name(Name::Person), amb: 1 },
     Entry { surface: "حضاشر", sense: Sense::Numeral, amb: 1 },
-    Entry { surface: "حملة", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "حوالى", sense: Sense::Word(Word::About), amb: 1 },
     Entry { surface: "حوالي", sense: Sense::Word(Word::About), amb: 1 },
     Entry { surface: "حول", sense: Sense::Unit(Unit::Year, Count::Single), amb: 2 },
@@ -1522,7 +1519,6 @@ pub(super) static ENTRIES: [Entry; 1883] = [
     Entry { surface: "كانون ١", sense: Sense::Month { calendar: Calendar::Gregorian, month: 12, other: 0 }, amb: 0 },
     Entry { surface: "كانون ٢", sense: Sense::Month { calendar: Calendar::Gregorian, month: 1, other: 0 }, amb: 0 },
     Entry { surface: "كتائب", sense: Sense::Name(Name::Place), amb: 1 },
-    Entry { surface: "كتلة", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "كتيبة", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "كدريليون", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "كدريليونا", sense: Sense::Numeral, amb: 1 },
@@ -1723,7 +1719,6 @@ pub(super) static ENTRIES: [Entry; 1883] = [
     Entry { surface: "من الهجرة", sense: Sense::Era(Era::Ah), amb: 1 },
     Entry { surface: "من ميلاد الرسول", sense: Sense::Era(Era::Libya), amb: 1 },
     Entry { surface: "من وفاة الرسول", sense: Sense::Era(Era::Libya), amb: 1 },
-    Entry { surface: "منتدى", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "منتزه", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "منتصف", sense: Sense::Edge(Edge::Mid), amb: 1 },
     Entry { surface: "منتصف الليل", sense: Sense::Part(Part::Midnight), amb: 0 },
@@ -1841,7 +1836,6 @@ pub(super) static ENTRIES: [Entry; 1883] = [
     Entry { surface: "واحدا", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "واحدة", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "وحدة", sense: Sense::Numeral, amb: 1 },
-    Entry { surface: "وسام", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "وسط", sense: Sense::Edge(Edge::Mid), amb: 1 },
     Entry { surface: "وقفة عرفة", sense: Sense::Holiday(5), amb: 1 },
     Entry { surface: "يانير", sense: Sense::Month { calendar: Calendar::Gregorian, month: 1, other: 0 }, amb: 0 },

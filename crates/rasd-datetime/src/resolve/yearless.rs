@@ -7,13 +7,14 @@
 //! 5. `resolve.reference`: the latest one up to the reference.
 //! 6. Nothing is known: it stays open.
 //!
-//! A place in a month (`ثالث ثلاثاء من أيلول`) is of the year of the reference: `resolve.this_year`.
+//! A place in a month (`ثالث ثلاثاء من أيلول`, `اليوم الثالث من أيلول`) is of the year of the reference: `resolve.this_year`.
 
 use super::moved::checked;
 use super::{Resolved, State, anchor, calendar, tense};
 use crate::calendar::{Calendar, CalendarDate};
 use crate::civil::CivilDate;
 use crate::context::Preference;
+use crate::lexicon::{Count, Sense};
 use crate::matches::Check;
 use crate::point::{Point, Stamp};
 use crate::said::{DaySaid, MonthSaid, Moved, Said, Shift, Unit};
@@ -139,7 +140,8 @@ impl State<'_> {
             return self.shifted_year(at, said, month, own, shift);
         }
         let focus_year = if own == Calendar::Gregorian { self.focus.year } else { None };
-        if matches!(said.day, Some(DaySaid::NthWeekday(..) | DaySaid::NthWeek(_) | DaySaid::Last))
+        let nth = matches!(said.day, Some(DaySaid::NthWeekday(..) | DaySaid::NthWeek(_) | DaySaid::Last));
+        if (nth || self.is_counted_day(at) && !tense::is_past(self.doc, at))
             && self.context.date().is_some()
             && self.focus.year.is_none()
         {
@@ -151,6 +153,14 @@ impl State<'_> {
             .or_else(|| self.nearest_focus(at, said, month, own, focus_year))
             .or_else(|| self.nearest_own(at, month, own))
             .or_else(|| self.nearest_reference(at, said, month, own))
+    }
+
+    /// True when the day is counted from the first of its month: `اليوم الثالث من أكتوبر`.
+    fn is_counted_day(&self, at: usize) -> bool {
+        let day = |sense| matches!(sense, Sense::Unit(Unit::Day, Count::Single));
+        let definite = self.doc.terms.get(at).is_some_and(|term| term.clitics.article());
+        let ranked = || self.doc.numerals(at + 1).is_some_and(|numerals| numerals.ordinal.is_some());
+        definite && self.doc.means(at, day) && ranked()
     }
 
     /// The date in a year of its calendar, as Gregorian days.

@@ -34,6 +34,7 @@ fn numbers_of_units() {
 
 #[test]
 fn one_unit_twice_is_two_lengths() {
+    check("شهران وثلاثة أشهر", "P5M");
     let context = Context::new();
     assert_eq!(found("دام 40 ألف سنة و30 ألف سنة", &context).len(), 2);
 }

@@ -145,6 +145,14 @@ fn months_around_the_reference() {
 }
 
 #[test]
+fn places_in_a_month_are_of_this_year() {
+    let on = "2022-04-20";
+    check("ثاني سبت من أيار", on, "ثاني سبت من أيار", "2022-05-14", "resolve.this_year");
+    check("اليوم الثالث من أيار", on, "اليوم الثالث من أيار", "2022-05-03", "resolve.this_year");
+    check("وصل في اليوم الثالث من أيار", on, "اليوم الثالث من أيار", "2021-05-03", "resolve.reference");
+}
+
+#[test]
 fn the_one_mentioned() {
     let text = "تأسست في نيسان 1947، وفي الشهر نفسه أغلقت، وفي العام التالي عادت";
     check(text, "", "الشهر نفسه", "1947-04", "resolve.mentioned");

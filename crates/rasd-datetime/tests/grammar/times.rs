@@ -38,6 +38,8 @@ fn minutes_and_seconds() {
 fn a_score_lends_no_hour() {
     let context = context("2022-05-31");
     assert_eq!(found("خسر 4-3 مساء أمس", &context), ["مساء أمس = 2022-05-30TEV"]);
+    assert_eq!(found("فاز 2 - صفر مساء أمس", &context), ["مساء أمس = 2022-05-30TEV"]);
+    assert_eq!(found("تعادلا 1 - 1 صباح اليوم", &context), ["صباح اليوم = 2022-05-31TMO"]);
 }
 
 #[test]
