@@ -48,7 +48,7 @@ pub(crate) fn read(text: &str, mark: Mark) -> Option<Digits> {
 }
 
 /// Digits alone, as most numbers are, so few that a word holds them.
-fn short(text: &str) -> Option<Digits> {
+pub(crate) fn short(text: &str) -> Option<Digits> {
     let (mut value, mut whole) = (0_i64, 0);
     for c in text.chars() {
         let digit = digit_value(c).filter(|_| whole < MAX_SHORT)?;

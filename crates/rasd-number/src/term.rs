@@ -172,7 +172,12 @@ pub(crate) fn lex(stream: &TokenStream<'_>, range: Range<usize>, terms: &mut Vec
             continue;
         }
         let mut term = Term::of(i, token);
-        if !word || words.may_match(token) {
+        if word {
+            if words.may_match(token) {
+                self::word(stream, words, &mut term);
+                seen.note(&term);
+            }
+        } else if token.kind != TokenKind::Punct {
             term.look_up(stream, words);
             seen.note(&term);
         }

@@ -149,6 +149,25 @@ impl TokenFlags {
         if condition { self } else { Self::NONE }
     }
 
+    /// The flags as bits.
+    #[allow(clippy::as_conversions, clippy::cast_lossless)] // a constant function
+    pub(crate) const fn bits(self) -> u32 {
+        self.0 as u32
+    }
+
+    /// The flags that a scanned word can have, from the lowest eight bits.
+    #[inline]
+    pub(crate) const fn from_bits(bits: u32) -> Self {
+        let [low, ..] = bits.to_le_bytes();
+        Self(low & (Self::MARKED.0 | Self::TATWEEL.0 | Self::SAME_LENGTH.0 | Self::KEYED.0))
+    }
+
+    /// The other way about for one flag.
+    #[inline]
+    pub(crate) const fn flipped(self, flag: Self) -> Self {
+        Self(self.0 ^ flag.0)
+    }
+
     #[inline]
     pub(crate) const fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0

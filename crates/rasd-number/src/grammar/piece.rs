@@ -293,10 +293,12 @@ fn is_weekday(rest: Terms<'_>, term: &crate::term::Term) -> bool {
 /// A number in digits, with its groups: «2800», «12 500».
 fn digits(input: Terms<'_>) -> Res<'_, Piece> {
     let Some(first) = input.first().filter(|term| term.is_digits()) else { return input.fail() };
-    let mark = mark(input);
     let (rest, read) = match spaced_groups(input) {
-        Some((rest, text)) => (rest, digits::read(&text, mark)),
-        None => (input.skip(1), digits::read(input.text(first), mark)),
+        Some((rest, text)) => (rest, digits::read(&text, mark(input))),
+        None => {
+            let text = input.text(first);
+            (input.skip(1), digits::short(text).or_else(|| digits::read(text, mark(input))))
+        }
     };
     let Some(read) = read else { return input.fail() };
     let piece = Piece {
@@ -456,6 +458,7 @@ fn is_particle(key: &str) -> bool {
 /// Groups of three after spaces: «12 500 شخص», «1 234 567».
 fn spaced_groups(input: Terms<'_>) -> Option<(Terms<'_>, String)> {
     let first = input.first()?;
+    input.nth(1).filter(|next| next.is_digits() && !next.glued && next.proclitics.is_empty())?;
     let head = input.text(first);
     let plain = |text: &str| text.chars().all(|c| digits::digit(c).is_some());
     let head_digits = head.chars().filter(|c| digits::digit(*c).is_some()).count();
@@ -468,8 +471,9 @@ fn spaced_groups(input: Terms<'_>) -> Option<(Terms<'_>, String)> {
     }
     let mut text: String = head.chars().filter(|c| !matches!(c, '٬' | ',')).collect();
     let (mut rest, mut count) = (input.skip(1), 0);
-    while let Some(next) =
-        rest.first().filter(|term| term.is_digits() && !term.glued && term.proclitics.is_empty())
+    while count <= MAX_GROUPS
+        && let Some(next) =
+            rest.first().filter(|term| term.is_digits() && !term.glued && term.proclitics.is_empty())
     {
         let group = rest.text(next);
         let integer: String = group.chars().take_while(|c| digits::digit(*c).is_some()).collect();
@@ -485,6 +489,9 @@ fn spaced_groups(input: Terms<'_>) -> Option<(Terms<'_>, String)> {
     }
     (count > 0 && !rest.first().is_some_and(crate::term::Term::is_digits)).then_some((rest, text))
 }
+
+/// More groups than ten to the 66th has are a table, not a number.
+const MAX_GROUPS: usize = 22;
 
 /// One space, and no more, stands between the terms.
 fn one_space(input: Terms<'_>, left: &crate::term::Term, right: &crate::term::Term) -> bool {

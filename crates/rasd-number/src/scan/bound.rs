@@ -11,6 +11,9 @@ use crate::matches::{Modifier, NumberKind, Value};
 
 /// An amount with nothing before it: a range or a measure, with what stands behind it.
 pub(crate) fn amount(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    input.first().filter(|first| {
+        first.is_digits() || !first.is_word() || first.is(measure::OPENERS | range::OPENERS)
+    })?;
     let (rest, draft) = longest(range::range(input), measure::measure(input).map(single))?;
     Some(behind(rest, draft))
 }

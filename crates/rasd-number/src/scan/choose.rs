@@ -20,7 +20,7 @@ pub(crate) fn numeral(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
 }
 
 /// What a numeral of any shape may begin with besides digits and signs.
-const OPENERS: Class = crate::grammar::piece::OPENERS
+pub(crate) const OPENERS: Class = crate::grammar::piece::OPENERS
     .with(Class::MINUS)
     .with(Class::FRACTION)
     .with(Class::FRACTION_CHAR)

@@ -11,6 +11,10 @@ use crate::grammar::numeral::{Numeral, Shape};
 use crate::lexicon::Class;
 use crate::value::Number;
 
+/// What a measured or bare number may begin with besides digits and signs.
+pub(crate) const OPENERS: Class =
+    choose::OPENERS.with(Class::COIN_SIGN).with(Class::COIN).with(Class::MEASURE).with(Class::PHRASE);
+
 /// A measured or bare number that may stand alone.
 pub(crate) fn measure(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
     let measured = whole_measure(input);

@@ -9,6 +9,9 @@ use crate::lexicon::Class;
 use crate::matches::{Modifier, NumberKind, Value};
 use crate::value::Number;
 
+/// What a range may begin with besides a number.
+pub(crate) const OPENERS: Class = Class::MA.with(Class::BETWEEN).with(Class::FROM);
+
 /// The range that begins at the input.
 pub(crate) fn range(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     between(input).or_else(|| from_to(input)).or_else(|| joined(input)).or_else(|| estimate(input))

@@ -11,24 +11,30 @@ use crate::token::TokenFlags;
 
 /// A letter, mark or tatweel: part of a word.
 const IN_WORD: u32 = 1 << 16;
+/// A combining mark; stands where [`TokenFlags::MARKED`] does, sixteen bits up.
+const MARK: u32 = TokenFlags::MARKED.bits() << FLAGS;
 /// A letter or tatweel: it can begin a word.
-const BEGINS_WORD: u32 = 1 << 17;
-/// A combining mark.
-const MARK: u32 = 1 << 18;
-/// Tatweel.
-const STRETCH: u32 = 1 << 19;
+const BEGINS_WORD: u32 = 1 << 18;
+/// Tatweel; as [`TokenFlags::TATWEEL`].
+const STRETCH: u32 = TokenFlags::TATWEEL.bits() << FLAGS;
 /// Nothing of it goes into the key.
 const DROPPED: u32 = 1 << 20;
-/// The key differs from the source.
-const CHANGED: u32 = 1 << 21;
+/// The key may be shorter or longer than the source; where it is not, the word is [`TokenFlags::SAME_LENGTH`].
+const RESIZED: u32 = TokenFlags::SAME_LENGTH.bits() << FLAGS;
+/// The key differs from the source; as [`TokenFlags::KEYED`].
+const CHANGED: u32 = TokenFlags::KEYED.bits() << FLAGS;
 /// What goes into the key depends on the letters beside it.
-const CONTEXT: u32 = 1 << 22;
+const CONTEXT: u32 = 1 << 23;
 /// A digit.
-const DIGIT: u32 = 1 << 23;
+const DIGIT: u32 = 1 << 24;
 /// Punctuation that is always a token of one character.
-const PUNCTUATION: u32 = 1 << 24;
+const PUNCTUATION: u32 = 1 << 25;
+/// A letter that is in the key as it is or as another letter, whatever stands beside it.
+const PLAIN: u32 = 1 << 26;
 /// From this bit on: what the letter is as a part of a pronoun.
 const ENCLITIC: u32 = 29;
+/// The flags of the token lie so many bits up.
+const FLAGS: u32 = 16;
 
 /// For every character of the block: flags above, and below the UTF-8 bytes of its key, little-endian.
 static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
@@ -105,21 +111,49 @@ impl Table {
     /// The letters, marks and tatweels of the block at the beginning of `bytes`.
     #[inline]
     pub(super) fn word(&self, bytes: &[u8]) -> Word {
-        let mut rest = bytes;
         let mut word = Word { len: 0, seen: 0, hash: 0, last: 0 };
+        let mut rest = bytes;
+        while let [lead, trail, after @ ..] = rest {
+            let entry = self.entry([*lead, *trail]);
+            if entry & PLAIN == 0 {
+                if entry & IN_WORD == 0 {
+                    break;
+                }
+                return self.marked_word(bytes, rest, word);
+            }
+            word.push(entry);
+            rest = after;
+        }
+        word.len = bytes.len() - rest.len();
+        word
+    }
+
+    /// The same from the first character on that is no plain letter.
+    fn marked_word(&self, bytes: &[u8], mut rest: &[u8], mut word: Word) -> Word {
         while let [lead, trail, after @ ..] = rest {
             let entry = self.entry([*lead, *trail]);
             if entry & IN_WORD == 0 {
                 break;
             }
-            word.seen |= entry;
-            let base = if entry & DROPPED == 0 { hash::BASE } else { 1 };
-            word.hash = word.hash.wrapping_mul(base).wrapping_add(entry & 0xFFFF);
-            word.last = (word.last << 3) | (entry >> ENCLITIC);
+            if entry & DROPPED == 0 {
+                word.push(entry);
+            } else {
+                word.seen |= entry;
+            }
             rest = after;
         }
         word.len = bytes.len() - rest.len();
         word
+    }
+}
+
+impl Word {
+    /// Adds a letter that is in the key.
+    #[inline]
+    fn push(&mut self, entry: u32) {
+        self.seen |= entry;
+        self.hash = self.hash.wrapping_mul(hash::BASE).wrapping_add(entry & 0xFFFF);
+        self.last = (self.last << 3) | (entry >> ENCLITIC);
     }
 }
 
@@ -160,7 +194,9 @@ fn entry_of(c: char) -> u32 {
         (single, PUNCTUATION),
     ];
     let class = flags.iter().filter(|(is, _)| *is).fold(0, |all, (_, flag)| all | flag);
-    class | key_of(c)
+    let key = key_of(c);
+    let plain = if class & IN_WORD != 0 && key & (DROPPED | CONTEXT) == 0 { PLAIN } else { 0 };
+    class | key | plain
 }
 
 /// The part of an entry that tells the key.
@@ -170,13 +206,13 @@ fn key_of(c: char) -> u32 {
     let changed = if key.chars().eq([c]) { 0 } else { CHANGED };
     let composes = matches!(c, '\u{653}'..='\u{655}');
     match *key.as_bytes() {
-        _ if composes => CONTEXT | CHANGED | DROPPED,
-        [] => CHANGED | DROPPED,
+        _ if composes => CONTEXT | CHANGED | DROPPED | RESIZED,
+        [] => CHANGED | DROPPED | RESIZED,
         [first, second] => {
             let letter = u32::from(u16::from_le_bytes([first, second]));
             letter | changed | (enclitic_class([first, second]) << ENCLITIC)
         }
-        _ => CONTEXT | CHANGED,
+        _ => CONTEXT | CHANGED | RESIZED,
     }
 }
 
@@ -184,11 +220,8 @@ impl Word {
     /// The flags of the token.
     #[inline]
     pub(super) const fn flags(self) -> TokenFlags {
-        TokenFlags::PLAIN
-            .with(TokenFlags::MARKED.when(self.seen & MARK != 0))
-            .with(TokenFlags::TATWEEL.when(self.seen & STRETCH != 0))
-            .with(TokenFlags::KEYED.when(self.is_changed()))
-            .with(TokenFlags::SAME_LENGTH.when(self.seen & (DROPPED | CONTEXT) == 0))
+        let seen = TokenFlags::from_bits(self.seen >> FLAGS);
+        seen.flipped(TokenFlags::SAME_LENGTH).with(TokenFlags::PLAIN)
     }
 
     /// True when the key differs from the text.
@@ -197,13 +230,7 @@ impl Word {
         self.seen & CHANGED != 0
     }
 
-    /// True when a letter or mark is not in the key.
-    #[inline]
-    pub(super) const fn is_shortened(self) -> bool {
-        self.seen & DROPPED != 0
-    }
-
-    /// The ending of a word that is not shortened.
+    /// The ending of the key when the letters are folded one by one.
     #[inline]
     pub(super) fn ending(self) -> Ending {
         Ending::of_classes(self.last)

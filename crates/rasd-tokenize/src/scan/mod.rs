@@ -102,8 +102,7 @@ impl<'a> Scanner<'a> {
             return self.push_folded(start, Lexeme { kind: TokenKind::Word, end, flags: word.flags() });
         };
         let key = if word.is_changed() { self.fold_word(start, end) } else { span(start, end) };
-        let ending = if word.is_shortened() { self.ending(key) } else { word.ending() };
-        let flags = word.flags();
+        let (flags, ending) = (word.flags(), word.ending());
         self.push(Token { span: span(start, end), kind: TokenKind::Word, flags, key, hash, ending });
         end + usize::from(next == b' ')
     }
@@ -142,6 +141,11 @@ impl<'a> Scanner<'a> {
     /// Appends a token whose key is still to be folded.
     fn push_folded(&mut self, start: usize, lexeme: Lexeme) -> usize {
         let Lexeme { kind, end, flags } = lexeme;
+        let text = self.bytes.get(start..end).unwrap_or_default();
+        if flags == TokenFlags::NONE && text.iter().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+        {
+            return self.push_same(start, kind, end);
+        }
         let key = self.fold(start, end);
         let folded = self.buffer.keys.get(key.range()).unwrap_or_default();
         let plain = folded.chars().all(|c| c.len_utf8() == 2);
