@@ -163,6 +163,8 @@ pub(crate) fn lex(stream: &TokenStream<'_>, range: Range<usize>, terms: &mut Vec
     terms.reserve(range.len());
     let mut i = range.start;
     while let Some(token) = tokens.get(i).filter(|_| i < range.end) {
+        #[cfg(test)]
+        crate::grammar::input::work::one();
         let word = token.kind == TokenKind::Word;
         if word && may_be_apart(token, tokens.get(i + 1)) {
             let (term, used) = lex_one(stream, words, i, range.end);

@@ -1,5 +1,7 @@
 //! nom over terminals: the input and the smallest parsers.
 
+use core::cell::OnceCell;
+
 use nom::error::{Error, ErrorKind};
 use nom::{Err, IResult, Input, Needed};
 use rasd_tokenize::{Proclitics, TokenStream};
@@ -23,6 +25,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) memo: &'a Memo,
     /// The number of the scene among those that share the memo.
     pub(crate) number: u64,
+    /// What a bare degree is in this sentence, once it was asked.
+    pub(crate) degree: OnceCell<&'static str>,
 }
 
 impl<'a> Scene<'a> {
@@ -34,7 +38,7 @@ impl<'a> Scene<'a> {
         (memo, number): (&'a Memo, u64),
     ) -> Self {
         let region = options.region_code().and_then(region_of);
-        Self { stream, terms, seen, options, region, memo, number }
+        Self { stream, terms, seen, options, region, memo, number, degree: OnceCell::new() }
     }
 
     /// True when some term of the sentence is of one of the classes.

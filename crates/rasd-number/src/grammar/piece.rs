@@ -293,12 +293,11 @@ fn is_weekday(rest: Terms<'_>, term: &crate::term::Term) -> bool {
 /// A number in digits, with its groups: «2800», «12 500».
 fn digits(input: Terms<'_>) -> Res<'_, Piece> {
     let Some(first) = input.first().filter(|term| term.is_digits()) else { return input.fail() };
-    let (rest, read) = match spaced_groups(input) {
-        Some((rest, text)) => (rest, digits::read(&text, mark(input))),
-        None => {
-            let text = input.text(first);
-            (input.skip(1), digits::short(text).or_else(|| digits::read(text, mark(input))))
-        }
+    let text = input.text(first);
+    let (rest, read) = if let Some((rest, groups)) = spaced_groups(input) {
+        (rest, digits::read(&groups, mark(input)))
+    } else {
+        (input.skip(1), digits::short(text).or_else(|| digits::read(text, mark(input))))
     };
     let Some(read) = read else { return input.fail() };
     let piece = Piece {

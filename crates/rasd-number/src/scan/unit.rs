@@ -113,6 +113,11 @@ fn resolve(input: Terms<'_>, code: &'static str) -> &'static str {
     if code != "deg" {
         return code;
     }
+    input.scene.degree.get_or_init(|| degree_of_sentence(input))
+}
+
+/// What degrees are in a sentence, by what else it speaks of.
+fn degree_of_sentence(input: Terms<'_>) -> &'static str {
     let said = |words: &[&str]| {
         input.scene.terms.iter().any(|term: &Term| {
             let key = input.key(term);
