@@ -38,6 +38,7 @@ t3\tرايس\tPERSON\tsurname\t\trank=70\t
 t4\tحسن\tPERSON\tgiven\t\trank=200\t
 t5\tنجاح\tPERSON\tgiven\t\tcue;rank=60\t
 t6\tأمين\tPERSON\tboth\t\tcue;rank=90\t
+t8\tشعبان\tPERSON\tgiven\t\tcue;rank=90\t
 t7\tغوتيريش\tPERSON\tsurname\t\trank=80\t
 that\tسامر جراد\tPERSON\tpolitician\twikidata=Q1\trank=150\tLB
 that\tجراد\tPERSON\t\t\talias;cue\t
@@ -186,6 +187,7 @@ fn the_nisba_of_a_town_is_a_surname_that_of_a_country_is_not() {
 #[test]
 fn surnames_may_begin_with_bu() {
     check("فاز حسن بوصفار", &["حسن بوصفار PERSON -"]);
+    check("كسر حسن بوشعالة الباب", &["حسن بوشعالة PERSON -"]);
     check("قرر حسن بوقوع الضرر", &[]);
 }
 
@@ -217,6 +219,13 @@ fn slavic_endings_and_joined_kunyas_are_names() {
 fn a_verb_is_the_cue_of_a_surname() {
     check("في الحقل جراد صغير", &[]);
     check("وصل جراد مساء", &["جراد PERSON Q1"]);
+}
+
+#[test]
+fn months_are_names_beside_a_name() {
+    check("تحدث حسن شعبان طويلا", &["حسن شعبان PERSON -"]);
+    check("قدم شعبان عبد الصمد كتابه", &["شعبان عبد الصمد PERSON -"]);
+    check("وصلوا في شعبان الماضي", &[]);
 }
 
 #[test]
@@ -268,6 +277,8 @@ fn newspapers_and_clubs_are_called_like_places() {
 #[test]
 fn names_have_several_nouns_and_adjectives() {
     check("قرار هيئة سوق رأس المال", &["هيئة سوق رأس المال ORG -"]);
+    check("قضت المحكمة العليا برد الدعوى", &["المحكمة العليا ORG -"]);
+    check("قالت مؤسسة كهرباء لبنان إنها", &["مؤسسة كهرباء لبنان ORG -", "لبنان PLACE Q822"]);
     check("انعقد المجلس القومي الأعلى أمس", &["المجلس القومي الأعلى ORG -"]);
     check("دعا مجلس الأمن والهيئة إلى", &["مجلس الأمن ORG -"]);
 }

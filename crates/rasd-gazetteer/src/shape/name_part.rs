@@ -40,8 +40,24 @@ fn blocked(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> bool 
     let joining = page.has(at, joins) || chain.is_some() && page.has_whole(at, WordClass::PARTICLE);
     let bound = chain.is_some() || cue >= Cue::WeakTitle;
     let inside = bound && page.named(at).cut > 0 || is_title(page, at, chain);
-    inside || page.has(at, never) && !joining || is_other_name(page, at, chain)
+    inside
+        || page.has(at, never) && !joining && !is_month_name(page, at, chain)
+        || is_other_name(page, at, chain)
 }
+
+/// رمضان عبد الصمد, ناصر شعبان, ربيع الخوري: months and weekdays are names beside another part of a name.
+fn is_month_name(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
+    let named = page.named(at);
+    let next = page.named(at + 1);
+    let surname =
+        next.surname && next.cut == 0 && page.is_definite(at + 1) && !page.class(at + 1).any(NO_SURNAME);
+    let before = page.has_whole(at + 1, WordClass::SERVANT.with(WordClass::KUNYA)) || surname;
+    let time = WordClass::MONTH.with(WordClass::WEEKDAY);
+    named.given && named.cut == 0 && page.has(at, time) && (before || chain.is_some_and(|chain| chain.given))
+}
+
+/// What a definite word behind a month is when it is no surname: شعبان الماضي.
+const NO_SURNAME: WordClass = WordClass::NO_NAME.with(WordClass::ADJECTIVE);
 
 /// A title inside a name begins the next one, unless it is a name word: نجم, أمير, محمد أمين, ناصر الشاعر.
 fn is_title(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
@@ -167,7 +183,7 @@ fn known(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<
         .with(WordClass::OFFICE)
         .with(WordClass::PROFESSION)
         .with(WordClass::DIRECTION);
-    let ordinary = page.has(at, common);
+    let ordinary = page.has(at, common) && !is_month_name(page, at, chain);
     let named_so = first_after_honorific(page, at, chain, cue) || second_after_given(page, at, chain);
     let strength = match named.strength {
         3 if ordinary => 1,
@@ -223,6 +239,7 @@ fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Optio
             let relation = page.stream.key(at).ends_with('ي');
             chain.given && if relation { chain.parts <= 4 } else { chain.parts <= 2 && cue != Cue::Nothing }
         }
+        Some(chain) if is_bu_name(page, at) => chain.given && chain.parts <= 2,
         Some(chain) if !page.may_be_name(at) || chain.unknown >= 2 => false,
         Some(_) if !foreign && begins_clitic(page, at) => false,
         Some(chain) if foreign || latinate => chain.parts < 4,
@@ -247,11 +264,16 @@ pub(super) fn is_foreign_pair(page: &Page<'_>, at: usize) -> bool {
         && page.is_latinate_surname(at + 1)
 }
 
-/// و ب ل at the beginning of an unlisted word are rather clitics: بوقوع, لراديو; but بوصوفة, بوعزيزي begin with بو, "father of".
+/// و ب ل at the beginning of an unlisted word are rather clitics: بوقوع, لراديو.
 fn begins_clitic(page: &Page<'_>, at: usize) -> bool {
-    let key = page.stream.key(at);
-    let father = key.strip_prefix("بو").is_some_and(|rest| rest.len() >= 6 && !rest.ends_with("ات"));
-    key.starts_with(['و', 'ب', 'ل']) && !father
+    page.stream.key(at).starts_with(['و', 'ب', 'ل'])
+}
+
+/// بوصوفة, بوعزيزي: surnames that begin with بو, "father of".
+fn is_bu_name(page: &Page<'_>, at: usize) -> bool {
+    let father =
+        page.stream.key(at).strip_prefix("بو").is_some_and(|rest| rest.len() >= 6 && !rest.ends_with("ات"));
+    father && page.class(at) == WordClass::default() && page.hits_at(at).is_empty()
 }
 
 /// A definite word that is no adjective and in no list: الزهار.
@@ -264,6 +286,6 @@ fn surname_by_shape(page: &Page<'_>, at: usize) -> bool {
         && key.len() >= 10
         && !plural
         && !participle
-        && page.hits_at(at).is_empty()
+        && page.hits_at(at).iter().all(|hit| hit.class == Class::Person)
         && !page.class(at).any(known)
 }

@@ -78,10 +78,10 @@ fn is_name(page: &Page<'_>, head: usize, end: usize, definite: bool) -> bool {
     !weak && !class.any(WordClass::ORG_ANCHOR) || anchored()
 }
 
-/// المجلس الوطني, not البنك الرأسمالية: an adjective has the gender of its noun.
+/// المجلس الوطني, not البنك الرأسمالية: an adjective has the gender of its noun; العليا is not told by its ending.
 fn agrees(page: &Page<'_>, head: usize, adjective: usize) -> bool {
     let feminine = |at: usize| page.stream.key(at).ends_with(['ة', 'ه']);
-    feminine(head) == feminine(adjective)
+    page.class(adjective).any(WordClass::OFFICIAL) || feminine(head) == feminine(adjective)
 }
 
 /// The adjectives after a definite head: المجلس التشريعي الفلسطيني; one of them must be more than an ordinary word.
@@ -110,9 +110,10 @@ const NOT_JOINED: WordClass = ENDS
     .with(WordClass::PLACE)
     .with(WordClass::PLURAL_STATE);
 
-/// A word that ends the name. الأعلى does not, though أعلى is a word of grammar.
+/// A word that ends the name. الأعلى, العامة do not, though أعلى, عامة are words of grammar.
 fn ends(page: &Page<'_>, at: usize) -> bool {
-    page.has(at, ENDS) && !(page.class(at).any(WordClass::OFFICIAL) && page.is_definite(at))
+    let adjective = WordClass::OFFICIAL.with(WordClass::ADJECTIVE);
+    page.has(at, ENDS) && !(page.class(at).any(adjective) && page.is_definite(at))
 }
 
 /// Token `at` stands next to the word before it.
@@ -197,7 +198,7 @@ fn bare_noun(page: &Page<'_>, at: usize) -> bool {
     let noun = |at: usize| page.has_whole(at, NOUN) && !page.has(at, WordClass::STOP);
     let feminine = |at: usize| page.stream.key(at).ends_with('ة') && !page.has(at, ENDS);
     let bare = |at: usize| !page.stream.key(at).starts_with("ال") && (noun(at) || feminine(at));
-    let definite = |at: usize| follows(page, at) && definite_noun(page, at);
+    let definite = |at: usize| follows(page, at) && (definite_noun(page, at) || listed(page, at).is_some());
     bare(at) && (definite(at + 1) || follows(page, at + 1) && bare(at + 1) && definite(at + 2))
 }
 

@@ -220,6 +220,7 @@ fn accept(chain: Chain, cue: Cue) -> Option<(u8, &'static str)> {
         Cue::Joined if known > 0 || weak > 0 && parts >= 2 => Some((85, "entity.person.joined")),
         Cue::Saying if parts >= 2 && known > 0 => Some((90, "entity.person.said")),
         Cue::Saying if known > 0 || foreign => Some((75, "entity.person.said")),
+        Cue::Saying if given && weak > 0 && unknown > 0 => Some((75, "entity.person.said")),
         Cue::Saying if parts == 1 && weak > 0 => Some((60, "entity.person.said")),
         Cue::Acting if foreign => Some((65, "entity.person.acts")),
         _ if first == First::Alone && parts == 1 => Some((65, "entity.person.known")),
