@@ -12,7 +12,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
 use rasd_gazetteer::{Class, Entry, Gazetteer, GazetteerBuilder, NameHit, Overlay, Recognizer};
-use rasd_tokenize::{TokenBuffer, tokenize};
+use rasd_tokenize::{TokenBuffer, TokenStream, tokenize};
 
 const MILLION: usize = 1_000_000;
 
@@ -65,6 +65,18 @@ fn scan(criterion: &mut Criterion, group: &str, overlay: &Overlay) {
     let expected = run(&documents);
     assert!(expected > 1000, "names are found");
     group.bench_function("rasd, from text", |b| b.iter(|| assert_eq!(run(black_box(&documents)), expected)));
+    let mut buffers = vec![TokenBuffer::default(); documents.len()];
+    let tokenized = documents.iter().zip(&mut buffers).map(|(text, buffer)| tokenize(text, buffer));
+    let streams: Vec<TokenStream<'_>> = tokenized.collect::<Result<_, _>>().expect("short enough");
+    group.bench_function("rasd, from tokens", |b| {
+        b.iter(|| {
+            let found = |stream| {
+                overlay.all_in(stream, &mut hits);
+                hits.len()
+            };
+            assert_eq!(black_box(&streams).iter().map(found).sum::<usize>(), expected);
+        });
+    });
     group.finish();
 }
 
@@ -105,9 +117,9 @@ fn default_lists(criterion: &mut Criterion) {
 fn million(criterion: &mut Criterion) {
     let names = million_names(&default_names());
     let bytes = build(&names);
-    let per_name = bytes.len() / names.len();
-    assert!(per_name < BYTES_PER_NAME, "{per_name} bytes a name");
     let overlay = Overlay::new([Gazetteer::from_bytes(bytes.clone()).expect("a million names")]);
+    let per_name = overlay.memory() / names.len();
+    assert!(per_name < BYTES_PER_NAME, "{per_name} bytes a name");
     scan(criterion, "gazetteer, million", &overlay);
     peers(criterion, "gazetteer, million", &names);
     let mut group = criterion.benchmark_group("gazetteer, million");

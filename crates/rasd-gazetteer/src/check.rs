@@ -1,6 +1,7 @@
 //! The full check of a file: after it, every look-up of [`View`] lands where it should.
 
 use crate::GazetteerError;
+use crate::build::LONGEST_NAME;
 use crate::cast::{index, offset};
 use crate::format::{MOST_WORDS, Texts, View};
 
@@ -55,7 +56,18 @@ fn trie(view: &View<'_>) -> Checked {
     let first = index(view.first_words());
     let counted = view.edge_words.get(..first).unwrap_or_default().iter().zip(0u32..);
     ensure(counted.into_iter().all(|(&word, at)| read(word) == at), "the first words")?;
-    view.node_edges.windows(2).zip(0u32..).try_for_each(|(pair, node)| children(view, pair, node))
+    view.node_edges.windows(2).zip(0u32..).try_for_each(|(pair, node)| children(view, pair, node))?;
+    ensure(is_shallow(view), "a name of too many words")
+}
+
+/// No name has more words than are looked for. Nodes come after their parents, so that the nodes of so many words are one stretch.
+fn is_shallow(view: &View<'_>) -> bool {
+    let mut level = 0..1;
+    (0..=LONGEST_NAME).any(|_| {
+        let end = view.node_edges.get(index(level.end)).map_or(level.end, |&edge| edge + 1);
+        level = level.end..end;
+        level.is_empty()
+    })
 }
 
 /// The edges of a node lead to later nodes and are sorted by word.

@@ -120,18 +120,20 @@ impl fmt::Debug for Pipeline {
     }
 }
 
-/// Everything that rasd finds, with the embedded lists.
 impl Default for Pipeline {
+    /// Everything that rasd finds, with the embedded lists.
+    ///
+    /// # Panics
+    ///
+    /// When the embedded lists were compiled for other versions of the crates than those that read them: a program that would silently
+    /// find no names does not start. [`embedded_lists`] tells it as an error.
+    #[expect(clippy::panic, reason = "a fault of the build, not of the input")]
     fn default() -> Self {
-        Self::with_lists(Overlay::new(embedded()))
+        match embedded_lists() {
+            Ok(lists) => Self::with_lists(Overlay::new(lists)),
+            Err(error) => panic!("the embedded lists of names: {error}"),
+        }
     }
-}
-
-/// The embedded lists. They are compiled with this very version and loaded by the tests, so that none can be refused.
-fn embedded() -> Vec<Gazetteer> {
-    let lists = embedded_lists();
-    debug_assert!(lists.is_ok(), "{lists:?}");
-    lists.unwrap_or_default()
 }
 
 /// The embedded lists of names, the weightiest first.

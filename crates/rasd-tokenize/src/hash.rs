@@ -53,7 +53,13 @@ const fn powers(base: u32) -> [u32; MAX_LETTERS + 1] {
 /// ```
 #[inline]
 pub fn key_hash(key: &str) -> u32 {
-    key.chars().fold(0, |hash, c| push(hash, unit(c)))
+    let (mut hash, mut rest) = (0, key.as_bytes());
+    while let [lead @ 0xC0..=0xDF, trail, after @ ..] = rest {
+        hash = push(hash, u16::from_le_bytes([*lead, *trail]).into());
+        rest = after;
+    }
+    let others = key.get(key.len() - rest.len()..).unwrap_or_default();
+    others.chars().fold(hash, |hash, c| push(hash, unit(c)))
 }
 
 /// The hash of a key that is longer by some two-byte letters, for constants.

@@ -20,7 +20,8 @@ mod filter;
 mod hash;
 mod key;
 mod lexicon;
-mod offset;
+#[doc(hidden)] // for the crates that work on tokens
+pub mod offset;
 mod reading;
 mod scan;
 mod sentence;

@@ -3,7 +3,7 @@
 /// An offset as an index; every supported target addresses at least 32 bits.
 #[allow(clippy::as_conversions)]
 #[inline]
-pub(crate) const fn to_usize(offset: u32) -> usize {
+pub const fn to_usize(offset: u32) -> usize {
     offset as usize
 }
 

@@ -241,7 +241,7 @@ impl<'d> TokenStream<'d> {
     /// let mut buffer = TokenBuffer::default();
     /// let stream = tokenize("وللقاهرة", &mut buffer)?;
     /// let stems: Vec<String> = stream.stems(0).map(|stem| stem.to_string()).collect();
-    /// assert_eq!(stems, ["وللقاهرة", "للقاهرة", "لقاهرة", "القاهرة", "اللقاهرة"]);
+    /// assert_eq!(stems, ["وللقاهرة", "للقاهرة", "لقاهرة", "اللقاهرة", "القاهرة"]);
     /// assert!(stream.stems(0).any(|stem| stem.hash() == key_hash("القاهرة") && stem.is("القاهرة")));
     /// # Ok::<(), rasd_tokenize::TextTooLong>(())
     /// ```
