@@ -5,7 +5,7 @@
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use duckling::{DimensionKind, Lang, Locale};
+use duckling::DimensionKind;
 use rasd_datetime::{CivilDate, Context, find_in};
 use rasd_tokenize::{TokenBuffer, tokenize};
 
@@ -18,46 +18,16 @@ fn articles(criterion: &mut Criterion) {
     let documents = rasd_benches::documents().expect("a corpus");
     let context = context();
     let mut buffer = TokenBuffer::default();
-    let mut count =
-        |document: &String| find_in(&tokenize(document, &mut buffer).expect("short enough"), &context).len();
-    let expected: usize = documents.iter().map(&mut count).sum();
+    let mut count = |text: &str| find_in(&tokenize(text, &mut buffer).expect("short enough"), &context).len();
+    let expected: usize = documents.iter().map(|document| count(document)).sum();
     let mut group = criterion.benchmark_group("datetime");
     group.throughput(Throughput::Bytes(rasd_benches::bytes(&documents)));
     group.bench_function("rasd, from text", |b| {
-        b.iter(|| assert_eq!(documents.iter().map(&mut count).sum::<usize>(), expected));
+        b.iter(|| assert_eq!(documents.iter().map(|document| count(document)).sum::<usize>(), expected));
     });
     group.finish();
-    duckling(criterion, &documents);
-}
-
-/// The peer on a part of the same text: it is too slow for all of it.
-fn duckling(criterion: &mut Criterion, documents: &[String]) {
-    let lines: Vec<&str> = documents.iter().flat_map(|document| document.lines()).take(40).collect();
-    let locale = Locale::new(Lang::AR, None);
-    let (peer, options) = (duckling::Context::default(), duckling::Options::default());
     let kinds = [DimensionKind::Time, DimensionKind::Duration];
-    let mut group = criterion.benchmark_group("datetime");
-    group.sample_size(10);
-    group.throughput(Throughput::Bytes(rasd_benches::bytes(&lines)));
-    group.bench_function("duckling, 40 sentences", |b| {
-        b.iter(|| {
-            lines
-                .iter()
-                .map(|line| duckling::parse(line, &locale, &kinds, &peer, &options).len())
-                .sum::<usize>()
-        });
-    });
-    group.bench_function("rasd, the same 40 sentences", |b| {
-        let context = context();
-        let mut buffer = TokenBuffer::default();
-        b.iter(|| {
-            lines
-                .iter()
-                .map(|line| find_in(&tokenize(line, &mut buffer).expect("short enough"), &context).len())
-                .sum::<usize>()
-        });
-    });
-    group.finish();
+    rasd_benches::peer::duckling(criterion, "datetime", &documents, &kinds, count);
 }
 
 /// Text that begins expressions everywhere and ends none: the cost a byte must not grow with the length.

@@ -1,72 +1,67 @@
-//! Numbers from text beside the crate `duckling`, and hostile text.
+//! Numbers from text beside the crate `duckling` and the cost of validating UTF-8, and hostile text.
 
 #![allow(clippy::expect_used)] // a benchmark without its text fails
 
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use duckling::{Context, DimensionKind, Lang, Locale};
+use duckling::DimensionKind;
 use rasd_number::{Options, find_in};
-use rasd_tokenize::{TokenBuffer, tokenize};
+use rasd_tokenize::{TokenBuffer, TokenStream, tokenize};
 
-/// Numbers, money, quantities from raw text: tokens are made in the measured time.
+/// Numbers, money, quantities from raw text, where tokens are made in the measured time, and from tokens.
 fn articles(criterion: &mut Criterion) {
     let documents = rasd_benches::documents().expect("a corpus");
     let options = Options::default();
     let mut buffer = TokenBuffer::default();
-    let mut count =
-        |document: &String| find_in(&tokenize(document, &mut buffer).expect("short enough"), &options).len();
-    let expected: usize = documents.iter().map(&mut count).sum();
+    let mut count = |text: &str| find_in(&tokenize(text, &mut buffer).expect("short enough"), &options).len();
+    let expected: usize = documents.iter().map(|document| count(document)).sum();
     let mut group = criterion.benchmark_group("number");
     group.throughput(Throughput::Bytes(rasd_benches::bytes(&documents)));
     group.bench_function("rasd, from text", |b| {
-        b.iter(|| assert_eq!(documents.iter().map(&mut count).sum::<usize>(), expected));
+        b.iter(|| assert_eq!(documents.iter().map(|document| count(document)).sum::<usize>(), expected));
     });
+    let mut buffers = vec![TokenBuffer::default(); documents.len()];
+    let streams: Vec<TokenStream<'_>> = documents
+        .iter()
+        .zip(&mut buffers)
+        .map(|(text, buffer)| tokenize(text, buffer).expect("short enough"))
+        .collect();
     group.bench_function("rasd, from tokens", |b| {
-        let text = documents.concat();
-        let mut buffer = TokenBuffer::default();
-        let stream = tokenize(&text, &mut buffer).expect("short enough");
-        b.iter(|| find_in(black_box(&stream), &options).len());
+        b.iter(|| {
+            assert_eq!(streams.iter().map(|stream| find_in(stream, &options).len()).sum::<usize>(), expected);
+        });
+    });
+    group.bench_function("from_utf8", |b| {
+        b.iter(|| {
+            documents.iter().all(|document| std::str::from_utf8(black_box(document.as_bytes())).is_ok())
+        });
     });
     group.finish();
-    duckling(criterion, &documents);
-}
-
-/// The peer on a part of the same text: it is too slow for all of it.
-fn duckling(criterion: &mut Criterion, documents: &[String]) {
-    let lines: Vec<&str> = documents.iter().flat_map(|document| document.lines()).take(40).collect();
-    let locale = Locale::new(Lang::AR, None);
-    let context = Context::default();
-    let options = duckling::Options::default();
     let kinds = [
         DimensionKind::Numeral,
         DimensionKind::Ordinal,
         DimensionKind::AmountOfMoney,
         DimensionKind::Quantity,
     ];
-    let mut group = criterion.benchmark_group("number");
-    group.sample_size(10);
-    group.throughput(Throughput::Bytes(rasd_benches::bytes(&lines)));
-    group.bench_function("duckling, 40 sentences", |b| {
-        b.iter(|| {
-            lines
-                .iter()
-                .map(|line| duckling::parse(line, &locale, &kinds, &context, &options).len())
-                .sum::<usize>()
-        });
-    });
-    group.bench_function("rasd, the same 40 sentences", |b| {
-        let options = Options::default();
-        let mut buffer = TokenBuffer::default();
-        b.iter(|| {
-            lines
-                .iter()
-                .map(|line| find_in(&tokenize(line, &mut buffer).expect("short enough"), &options).len())
-                .sum::<usize>()
-        });
-    });
-    group.finish();
+    rasd_benches::peer::duckling(criterion, "number", &documents, &kinds, count);
 }
+
+/// Units of hostile text: what begins numbers everywhere.
+const HOSTILE: [&str; 12] = [
+    "و",
+    "ألف ",
+    "1,",
+    "123 ",
+    "ثلاثة و",
+    "خمسة وعشرون ",
+    "بين 3 و",
+    "ريال ",
+    "5 ريال ",
+    "دينار الكويت ",
+    "5 درجة ",
+    "( ",
+];
 
 /// The time of hostile text is a straight line.
 fn hostile(criterion: &mut Criterion) {
@@ -74,7 +69,7 @@ fn hostile(criterion: &mut Criterion) {
     group.sample_size(10);
     let options = Options::default();
     let mut buffer = TokenBuffer::default();
-    for unit in ["و", "ألف ", "1,", "ثلاثة و", "بين 3 و"] {
+    for unit in HOSTILE {
         for size in [1 << 18, 1 << 20] {
             let text = unit.repeat(size / unit.len());
             group.throughput(Throughput::Bytes(rasd_benches::bytes(&[&text])));

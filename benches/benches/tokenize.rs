@@ -25,6 +25,7 @@ fn tokens(criterion: &mut Criterion) {
     group.bench_function("rasd, one text", |b| {
         b.iter(|| assert_eq!(tokenize(black_box(&text), &mut buffer).expect("short enough").len(), expected));
     });
+    group.bench_function("from_utf8", |b| b.iter(|| std::str::from_utf8(black_box(text.as_bytes())).is_ok()));
     group.bench_function("split_whitespace", |b| b.iter(|| black_box(&text).split_whitespace().count()));
     group.bench_function("unicode_words", |b| b.iter(|| black_box(&text).unicode_words().count()));
     group.bench_function("unicode_sentences", |b| b.iter(|| black_box(&text).unicode_sentences().count()));
@@ -41,7 +42,6 @@ fn limits(criterion: &mut Criterion) {
     group.bench_function("memcpy", |b| {
         b.iter(|| black_box(&mut copy).copy_from_slice(black_box(text.as_bytes())));
     });
-    group.bench_function("from_utf8", |b| b.iter(|| std::str::from_utf8(black_box(text.as_bytes())).is_ok()));
     group.finish();
 }
 
@@ -59,7 +59,7 @@ fn lexicon(criterion: &mut Criterion) {
         b.iter(|| Lexicon::build(words.iter().map(|word| (word, 1u32))).len());
     });
     let sparse = Lexicon::build(words.iter().map(|word| (word, 1u32)));
-    let foreign = Lexicon::build((0..3000u32).map(|i| (format!("{i}غغغ"), i)));
+    let foreign = Lexicon::build(rasd_benches::foreign_words(3000).into_iter().zip(0..3000u32));
     group.throughput(Throughput::Elements(u64::try_from(stream.len()).unwrap_or(u64::MAX)));
     group.bench_function("readings, some hit", |b| {
         b.iter(|| (0..stream.len()).map(|i| sparse.matches(&stream, i).count()).sum::<usize>());

@@ -1,5 +1,7 @@
 //! Benchmarks of rasd beside the peers and the physical limits: the shared corpus and helpers.
 
+pub mod peer;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -86,6 +88,14 @@ pub fn vocalized() -> anyhow::Result<String> {
         }
     }
     Ok(text)
+}
+
+/// Words in Arabic letters that no text holds, for look-ups that miss.
+pub fn foreign_words(count: u32) -> Vec<String> {
+    let letter = |digit: char| digit.to_digit(10).and_then(|digit| char::from_u32(u32::from('خ') + digit));
+    (0..count)
+        .map(|number| number.to_string().chars().filter_map(letter).chain(['غ', 'غ', 'ذ']).collect())
+        .collect()
 }
 
 /// The length of a text, for the throughput of a benchmark.
