@@ -31,6 +31,7 @@ jazira\tالجزيرة\tPLACE\tregion\twikidata=Q645927\tcue;rank=60\tSY
 kan\tكان\tPLACE\tcity\twikidata=Q39984\tcue;rank=90\tFR
 waqf\tالوقف\tPLACE\tcity\twikidata=Q1\tcue;rank=40\tEG
 jadida\tالجديدة\tPLACE\tcity\twikidata=Q311000\tcue;rank=70\tMA
+kiel\tكيل\tPLACE\tcity\twikidata=Q1707\trank=100\tDE
 george\tجورج\tPLACE\tcity\twikidata=Q2\tnever_alone;rank=30\tZA
 t1\tعلي\tPERSON\tgiven\t\trank=200\t
 t2\tجورج\tPERSON\tgiven\t\trank=120\t
@@ -114,6 +115,12 @@ fn a_club_by_its_field_a_city_by_its_head() {
 fn the_channel_needs_its_cue() {
     check("قالت قناة الجزيرة إن", &["الجزيرة ORG Q44084"]);
     check("عادت السفن إلى الجزيرة", &[]);
+}
+
+#[test]
+fn nothing_is_cut_off_a_known_word() {
+    check("اجتمع وكيل الوزارة", &["وكيل الوزارة PERSON - office"]);
+    check("سافر إلى كيل أمس", &["كيل PLACE Q1707"]);
 }
 
 #[test]

@@ -189,7 +189,7 @@ fn known(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<
         3 if ordinary => 1,
         1.. if ordinary && named_so => 1,
         _ if ordinary => 0,
-        _ if page.class(at).any(WordClass::SUFFIXED) && chain.is_none() => 0,
+        1 | 2 if page.class(at).any(WordClass::SUFFIXED) && chain.is_none() && cue < Cue::WeakTitle => 0,
         strength => strength,
     };
     let given = named.given;

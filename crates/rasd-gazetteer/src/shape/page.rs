@@ -51,6 +51,9 @@ enum Dotless {
     Unknown,
 }
 
+/// Words that are read whole: ordinary words, titles, head words.
+const WHOLE: WordClass = WordClass::NO_NAME.with(WordClass::TITLE);
+
 /// The name that is a preposition where final ى is written ي.
 const ALI: &str = "علي";
 
@@ -91,11 +94,21 @@ impl<'a> Page<'a> {
         {
             return false;
         }
+        if self.is_cut_out_of_a_word(hit) {
+            return false;
+        }
         let word = hit.class == Class::Person && hit.kind.is_name_word();
         if word {
             self.name_word(hit);
         }
         !word
+    }
+
+    /// نوك in بنوك, كيل in وكيل: the word is known whole, so nothing is cut off it.
+    fn is_cut_out_of_a_word(&self, hit: &NameHit) -> bool {
+        let whole = self.known(hit.tokens().start);
+        let cut = !hit.proclitics.is_empty() && hit.tokens().len() == 1;
+        cut && whole.class.any(WHOLE) && whole.proclitics.is_empty()
     }
 
     fn name_word(&mut self, hit: &NameHit) {
