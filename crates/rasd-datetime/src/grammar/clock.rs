@@ -103,16 +103,15 @@ fn spoken(i: Terms<'_>) -> Res<'_, Named> {
     if said.part.is_some() && said.part == before && !announced && !hour.feminine {
         return fail();
     }
+    let letter = said.part.is_some_and(|part| matches!(part, Part::Am | Part::Pm));
+    if !announced && (hour.is_first || letter && minutes.is_none() && !is_hour_by_letter(start, rest)) {
+        return fail();
+    }
     let at = context::key_before(&start) == "عند" && hour.feminine;
     if !(announced || at || said.part.is_some() || spoken_minutes && hour.feminine) {
         return fail();
     }
-    if !announced
-        && !hour.feminine
-        && minutes.is_none()
-        && said.part.is_some_and(|part| matches!(part, Part::Am | Part::Pm))
-        && !hour.digits
-    {
+    if !announced && !hour.feminine && minutes.is_none() && letter && !hour.digits {
         return fail();
     }
     let total = i64::from(hour.value) * 60 + minutes.map_or(0, |minutes| minutes.value);
@@ -121,6 +120,30 @@ fn spoken(i: Terms<'_>) -> Res<'_, Named> {
     let Some(time) = CivilTime::new(h, m, second.unwrap_or(0)) else { return fail() };
     said.clock = Some(ClockSaid { time, settled: hour.value > 12 || hour.value == 0 });
     Ok((rest, (said, rule)))
+}
+
+/// م and ص behind a number mean metres and pages too: `9 م` is an hour alone, behind a day, or beside another hour.
+fn is_hour_by_letter(start: Terms<'_>, rest: Terms<'_>) -> bool {
+    let doc = start.doc;
+    let letter = |at: usize| doc.means(at, |sense| matches!(sense, Sense::Part(Part::Am | Part::Pm)));
+    let day = |at: usize| {
+        let date = doc.terms.get(at).is_some_and(|term| term.kind == TokenKind::Date || term.width == 4);
+        date || doc.means(at, |sense| {
+            matches!(
+                sense,
+                Sense::Weekday(_)
+                    | Sense::Day(_)
+                    | Sense::Shift(_)
+                    | Sense::Month { .. }
+                    | Sense::Unit(Unit::Day, _)
+            )
+        })
+    };
+    let before = |back: usize| start.at.checked_sub(back);
+    super::length::is_all(start, rest)
+        || before(1).is_some_and(|at| day(at) || letter(at))
+        || before(2).is_some_and(|at| letter(at) || day(at) && matches!(doc.key(at + 1), "،" | ","))
+        || letter(rest.at + 2)
 }
 
 /// The 2 of `3-2 مساء أمس` and the nil of `1 - صفر مساء الجمعة` are no hours.
@@ -182,6 +205,8 @@ struct Hour {
     value: u8,
     /// An ordinal or الواحدة, as hours are counted in the standard language.
     feminine: bool,
+    /// الأولى, which is an hour only behind الساعة: `الساعات الأولى من صباح الأحد`.
+    is_first: bool,
     digits: bool,
     /// Minutes that stood in the numeral.
     minutes: Option<i64>,
@@ -195,7 +220,13 @@ fn hour(i: Terms<'_>) -> Res<'_, Hour> {
     {
         return Ok((
             rest,
-            Hour { value: u8::try_from(found.n).unwrap_or(0), feminine: true, digits: false, minutes: None },
+            Hour {
+                value: u8::try_from(found.n).unwrap_or(0),
+                feminine: found.n != 1,
+                is_first: found.n == 1,
+                digits: false,
+                minutes: None,
+            },
         ));
     }
     let (rest, found) = cardinal(Clitics::Prep)(i)?;
@@ -207,7 +238,7 @@ fn hour(i: Terms<'_>) -> Res<'_, Hour> {
     {
         return fail();
     }
-    Ok((rest, Hour { value, feminine: one, digits: !found.words, minutes }))
+    Ok((rest, Hour { value, feminine: one, is_first: false, digits: !found.words, minutes }))
 }
 
 /// An hour and the minutes that its numeral has swallowed: ثلاثة ونصف is 3:30, `ثلاثة وعشرين دقيقة` 3:20.

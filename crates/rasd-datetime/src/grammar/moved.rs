@@ -60,14 +60,15 @@ pub(super) fn point(i: Terms<'_>) -> Res<'_, Named> {
     Ok((i, (said, "date.moved_unit")))
 }
 
-/// The edge of a period that is not moved: `نهاية العام`, `بداية القرن`.
+/// The edge of a period that is not moved: `نهاية العام`, `بداية القرن`; not that of another one: `بداية الشهر الهجري`.
 pub(super) fn edged(i: Terms<'_>) -> Res<'_, Named> {
     let (i, edge) = terminal::edge(i)?;
     let (rest, (unit, ..)) = terminal::unit(Clitics::Bare, |unit, count, found| {
         let large = matches!(unit, Unit::Month | Unit::Year | Unit::Decade | Unit::Century | Unit::Week);
         large && count == Count::Single && found.definite
     })(i)?;
-    if edge == Edge::End && unit == Unit::Week || super::large::is_counted(i) || shift(rest).is_ok() {
+    let described = rest.key().starts_with("ال") || shift(rest).is_ok();
+    if edge == Edge::End && unit == Unit::Week || super::large::is_counted(i) || described {
         return fail();
     }
     let moved = Some(Moved { unit, shift: Shift::By(0) });

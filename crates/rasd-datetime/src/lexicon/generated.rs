@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 1877] = [
+pub(super) static ENTRIES: [Entry; 1880] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -358,6 +358,7 @@ pub(super) static ENTRIES: [Entry; 1877] = [
     Entry { surface: "السنبلة", sense: Sense::Month { calendar: Calendar::Persian, month: 6, other: 0 }, amb: 2 },
     Entry { surface: "السنة", sense: Sense::Unit(Unit::Year, Count::Single), amb: 0 },
     Entry { surface: "السنتين", sense: Sense::Unit(Unit::Year, Count::Dual), amb: 0 },
+    Entry { surface: "السنتين", sense: Sense::YearPair, amb: 0 },
     Entry { surface: "السنوات", sense: Sense::Unit(Unit::Year, Count::Plural), amb: 0 },
     Entry { surface: "السنين", sense: Sense::Unit(Unit::Year, Count::Plural), amb: 0 },
     Entry { surface: "السيد", sense: Sense::Name(Name::Person), amb: 1 },
@@ -377,7 +378,9 @@ pub(super) static ENTRIES: [Entry; 1877] = [
     Entry { surface: "الظهر", sense: Sense::Part(Part::Noon), amb: 1 },
     Entry { surface: "الظهيرة", sense: Sense::Part(Part::Noon), amb: 1 },
     Entry { surface: "العام", sense: Sense::Unit(Unit::Year, Count::Single), amb: 0 },
+    Entry { surface: "العامان", sense: Sense::YearPair, amb: 0 },
     Entry { surface: "العامين", sense: Sense::Unit(Unit::Year, Count::Dual), amb: 0 },
+    Entry { surface: "العامين", sense: Sense::YearPair, amb: 0 },
     Entry { surface: "العشاء", sense: Sense::Part(Part::Evening), amb: 1 },
     Entry { surface: "العشرية", sense: Sense::Unit(Unit::Decade, Count::Single), amb: 2 },
     Entry { surface: "العشرينات", sense: Sense::Decade(20), amb: 1 },

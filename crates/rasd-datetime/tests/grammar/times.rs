@@ -35,6 +35,15 @@ fn minutes_and_seconds() {
 }
 
 #[test]
+fn letters_behind_an_hour() {
+    check("9 م", "T21:00");
+    check("من 8 ص إلى 5 م", "T08:00/T17:00");
+    let context = context("2022-05-31");
+    assert_eq!(found("الجمعة 7 م", &context), ["الجمعة 7 م = 2022-05-27T19:00"]);
+    assert_eq!(found("الساعات الأولى من صباح اليوم", &context), ["صباح اليوم = 2022-05-31TMO"]);
+}
+
+#[test]
 fn a_score_lends_no_hour() {
     let context = context("2022-05-31");
     assert_eq!(found("خسر 4-3 مساء أمس", &context), ["مساء أمس = 2022-05-30TEV"]);
