@@ -14,19 +14,6 @@ use unicode_normalization::UnicodeNormalization;
 
 type Group<'c> = BenchmarkGroup<'c, WallTime>;
 
-fn texts() -> Vec<(&'static str, String)> {
-    let news = rasd_benches::corpus().expect("a corpus");
-    let mixed: String =
-        news.lines().flat_map(|line| [line, "\nThe Arabic text above has 24 words in UTF-8.\n"]).collect();
-    let unchanged = Profile::Search.normalizer().normalize(&news).expect("short enough").text().to_owned();
-    vec![
-        ("news", news),
-        ("vocalized", rasd_benches::vocalized().expect("a corpus")),
-        ("mixed", mixed),
-        ("unchanged", unchanged),
-    ]
-}
-
 fn rasd(group: &mut Group<'_>, name: &str, normalizer: &Normalizer, text: &str) {
     let (mut out, mut map) = (String::new(), OffsetMap::default());
     let expected = normalizer.normalize(text).expect("short enough").text().len();
@@ -39,7 +26,7 @@ fn rasd(group: &mut Group<'_>, name: &str, normalizer: &Normalizer, text: &str) 
 }
 
 fn profiles(criterion: &mut Criterion) {
-    for (name, text) in texts() {
+    for (name, text) in rasd_benches::texts().expect("a corpus") {
         let mut group = criterion.benchmark_group(format!("normalize {name}"));
         group.throughput(Throughput::Bytes(rasd_benches::bytes(&[&text])));
         for profile in

@@ -5,6 +5,8 @@ pub mod peer;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rasd_normalize::Profile;
+
 /// Real Arabic text: the articles of the entity corpora beside the repository when they are there, else the documents of `seeds/`.
 ///
 /// # Errors
@@ -96,6 +98,36 @@ pub fn foreign_words(count: u32) -> Vec<String> {
     (0..count)
         .map(|number| number.to_string().chars().filter_map(letter).chain(['غ', 'غ', 'ذ']).collect())
         .collect()
+}
+
+/// The kinds of text that normalizing is measured on: undiacritized news, vocalized text, Arabic and Latin by turns, and a text in which
+/// the `search` profile has nothing to change.
+///
+/// # Errors
+///
+/// As [`corpus`].
+pub fn texts() -> anyhow::Result<[(&'static str, String); 4]> {
+    let news = corpus()?;
+    let latin = "\nThe Arabic text above has 24 words in UTF-8.\n";
+    let mixed = news.lines().flat_map(|line| [line, latin]).collect();
+    let unchanged = Profile::Search.normalizer().normalize(&news)?.text().to_owned();
+    Ok([("news", news), ("vocalized", vocalized()?), ("mixed", mixed), ("unchanged", unchanged)])
+}
+
+/// The text in pieces of `size` bytes or less where a line ends.
+pub fn pieces(text: &str, size: usize) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while rest.len() > size {
+        let whole = (0..=size).rev().find(|at| rest.is_char_boundary(*at)).unwrap_or_default();
+        let head = rest.get(..whole).unwrap_or_default();
+        let end = head.rfind('\n').map_or(head.len(), |at| at + 1);
+        let (piece, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        pieces.push(piece);
+        rest = after;
+    }
+    pieces.push(rest);
+    pieces
 }
 
 /// The length of a text, for the throughput of a benchmark.

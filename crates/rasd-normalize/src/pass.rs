@@ -112,6 +112,7 @@ impl Pass<'_> {
                     text.chars().nth(1).is_none(),
                 );
             }
+            Kind::Mark if self.reorder()? => {}
             Kind::Mark | Kind::Trigger => self.stretch()?,
         }
         Ok(true)
@@ -166,6 +167,43 @@ impl Pass<'_> {
                 _ => false,
             }
         })
+    }
+
+    /// Puts the run of marks around the next character in canonical order, when it stands between letters that have no part in it.
+    /// False when they may, or what is removed stands between.
+    fn reorder(&mut self) -> Result<bool, TextTooLong> {
+        let at = self.map.source();
+        let is_mark = |c: &char| self.table.action(*c).kind() == Kind::Mark;
+        let before = Span::new(0, at).slice(self.text);
+        let start = at - MARK * offset(before.chars().rev().take_while(is_mark).count());
+        let marks: Vec<char> =
+            Span::new(start, self.len()).slice(self.text).chars().take_while(is_mark).collect();
+        let end = start + MARK * offset(marks.len());
+        let letter = Span::new(0, start).slice(self.text).chars().next_back();
+        let next = Span::new(end, self.len()).slice(self.text).chars().next();
+        let is_steady = |c: char| self.table.is_anchor(c) && !self.table.action(c).changes();
+        if !letter.is_none_or(is_steady) || !next.is_none_or(|c| self.table.is_anchor(c)) {
+            return Ok(false);
+        }
+        let mut sorted = marks.clone();
+        sorted.sort_by_key(|c| canonical_combining_class(*c));
+        self.put_marks(start, &marks, &sorted)?;
+        Ok(true)
+    }
+
+    /// Writes the marks `new` in the place of `old`, which begin at `start` of the source and are the same in another order.
+    fn put_marks(&mut self, start: u32, old: &[char], new: &[char]) -> Result<(), TextTooLong> {
+        let same = |(old, new): &(&char, &char)| old == new;
+        let front = old.iter().zip(new).take_while(same).count();
+        let back = old.iter().rev().zip(new.iter().rev()).take_while(same).count();
+        let first = start + MARK * offset(front);
+        self.map.rewind(first, self.map.source() - first);
+        let text: String = new.iter().skip(front).collect();
+        self.put(&text)?;
+        let middle = MARK * offset(old.len() - front - back);
+        self.map.replace(middle, middle);
+        self.map.keep(MARK * offset(back));
+        Ok(())
     }
 
     /// Runs the steps on the smallest stretch around the next character that can be cut out.
@@ -226,6 +264,15 @@ impl Pass<'_> {
             _ => usize::try_from(action.len()).unwrap_or_default(),
         }
     }
+}
+
+/// The length of a [`Kind::Mark`].
+const MARK: u32 = 2;
+
+/// Counts of what stands in a text whose length was checked.
+#[allow(clippy::as_conversions, clippy::cast_possible_truncation)]
+const fn offset(count: usize) -> u32 {
+    count as u32
 }
 
 #[allow(clippy::as_conversions)]

@@ -1,31 +1,99 @@
-//! The fast path without vectors: four characters of one or two bytes a step, in one register each.
+//! The fast path without vectors: up to four letters of two bytes and one character of ASCII a step, in one register.
 
 use crate::pass::Pass;
-use crate::table::{Action, Table};
+use crate::table::{Action, NOTHING, Table};
 
 /// Bytes that a fast path may write past the end of what it means.
 pub(crate) const ROOM: usize = 64;
 
-/// A group of four characters of one or two bytes each.
+/// The low sixteen bits in every quarter of a word.
+const QUARTERS: u64 = 0x0001_0001_0001_0001;
+
+/// Up to four characters of two bytes, then one of ASCII if there is one.
 struct Group {
-    /// All actions together: for their flags.
-    actions: Action,
-    /// The new bytes, the first lowest, and how many.
-    bytes: u64,
-    new: u32,
+    actions: [Action; 5],
+    /// How many characters of two bytes there are.
+    letters: u32,
     /// How many bytes were read.
     old: u32,
-    /// One bit for every byte read that stays.
-    kept: u64,
+}
+
+impl Group {
+    /// Reads the characters at the beginning of eight bytes.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a call a group costs a third of the speed")]
+    fn read(table: &Table, word: u64) -> Self {
+        let no_letter = word & (0xE0 * QUARTERS) ^ (0xC0 * QUARTERS);
+        let letters = no_letter.trailing_zeros() / 16;
+        let codes = (word & (0x1F * QUARTERS)) << 6 | word >> 8 & (0x3F * QUARTERS);
+        let codes = codes | (NOTHING * QUARTERS).checked_shl(letters * 16).unwrap_or_default();
+        let after = word.checked_shr(letters * 16).unwrap_or(0x80) & 0xFF;
+        let is_ascii = u32::from(after < 0x80);
+        let actions = [
+            table.short_action(codes & 0xFFFF),
+            table.short_action(codes >> 16 & 0xFFFF),
+            table.short_action(codes >> 32 & 0xFFFF),
+            table.short_action(codes >> 48),
+            table.short_action(after | (after & 0x80) << 4),
+        ];
+        Self { actions, letters, old: letters * 2 + is_ascii }
+    }
+
+    /// All actions together: for their flags.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "as above")]
+    fn all(&self) -> Action {
+        let [one, two, three, four, five] = self.actions;
+        one.or(two).or(three.or(four)).or(five)
+    }
+
+    /// The characters before the first special one.
+    fn plain(mut self) -> Self {
+        let special = self.actions.iter().position(|action| action.is_special());
+        let plain = special.map_or(self.letters, |at| self.letters.min(offset(at)));
+        self.actions.iter_mut().skip(index(plain)).for_each(|action| *action = Action::NONE);
+        Self { letters: plain, old: plain * 2, ..self }
+    }
+
+    /// The new bytes when there are as many as before, the first lowest.
+    fn same_length(&self) -> u64 {
+        let [one, two, three, four, five] = self.actions.map(|action| u64::from(action.bytes()));
+        one | two << 16 | three << 32 | four << 48 | five.checked_shl(self.letters * 16).unwrap_or_default()
+    }
+
+    /// The new bytes, the first lowest, how many they are, and one bit for every byte read that stays.
+    fn any_length(&self) -> (u64, u32, u32) {
+        let (mut bytes, mut new, mut kept) = (0, 0, 0);
+        for (action, at) in self.actions.iter().zip([0, 2, 4, 6, self.letters * 2]) {
+            bytes |= u64::from(action.bytes()).checked_shl(new * 8).unwrap_or_default();
+            kept |= action.kept() << at;
+            new += action.len();
+        }
+        (bytes, new, kept)
+    }
+}
+
+/// The eight bytes at `at`.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "it is a load")]
+fn load(text: &[u8], at: usize) -> Option<u64> {
+    let bytes = text.get(at..)?.first_chunk()?;
+    Some(u64::from_le_bytes(*bytes))
 }
 
 /// The length of the beginning of `text` that stays as it is, or somewhat less.
 pub(crate) fn unchanged(table: &Table, text: &str) -> usize {
     let mut at = 0;
-    while let Some(group) = read(table, text.as_bytes(), at)
-        .filter(|group| !group.actions.changes() && !group.actions.is_special())
-    {
-        at += index(group.old);
+    while let Some(word) = load(text.as_bytes(), at) {
+        let group = Group::read(table, word);
+        if group.old > 0 && !group.all().changes() {
+            at += index(group.old);
+            continue;
+        }
+        match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(c) if !table.action(c).changes() => at += c.len_utf8(),
+            _ => return at,
+        }
     }
     let rest = text.get(at..).unwrap_or_default();
     at + rest.char_indices().find(|(_, c)| table.action(*c).changes()).map_or(rest.len(), |(at, _)| at)
@@ -34,47 +102,33 @@ pub(crate) fn unchanged(table: &Table, text: &str) -> usize {
 /// Goes on to the next character that is not plain, or nearly to the end.
 pub(crate) fn run(pass: &mut Pass<'_>) {
     let text = pass.text.as_bytes();
-    let start = pass.map.source();
-    let (mut at, mut out_at) = (index(start), pass.at());
-    let words = pass.map.words();
-    while let Some(group) = read(pass.table, text, at).filter(|group| !group.actions.is_special()) {
-        let Some(place) = pass.out.get_mut(out_at..out_at + 8) else { break };
-        place.copy_from_slice(&group.bytes.to_le_bytes());
-        let bit = at - index(start / 64 * 64);
-        let shift = bit % 64;
-        if let Some([word, next]) = words.get_mut(bit / 64..bit / 64 + 2) {
-            *word |= group.kept << shift;
-            *next |= group.kept >> 1 >> (63 - shift);
+    let (mut at, mut out_at) = (index(pass.map.source()), pass.at());
+    let mut kept_from = at;
+    while let Some(word) = load(text, at) {
+        let mut group = Group::read(pass.table, word);
+        let all = group.all();
+        if all.is_special() {
+            group = group.plain();
         }
-        at += index(group.old);
-        out_at += index(group.new);
+        if group.old == 0 {
+            break;
+        }
+        let Some(place) = pass.out.get_mut(out_at..).and_then(|out| out.first_chunk_mut()) else { break };
+        if all.moves() {
+            let (bytes, new, kept) = group.any_length();
+            *place = bytes.to_le_bytes();
+            pass.map.keep(offset(at - kept_from));
+            pass.map.keep_some(kept, group.old, new);
+            out_at += index(new);
+            at += index(group.old);
+            kept_from = at;
+        } else {
+            *place = group.same_length().to_le_bytes();
+            at += index(group.old);
+            out_at += index(group.old);
+        }
     }
-    let (old, new) = (at - index(start), out_at - pass.at());
-    pass.map.advance(offset(old), offset(new));
-}
-
-/// Reads four characters. None near the end of the text, and where a character is longer than two bytes.
-#[inline(always)]
-#[allow(clippy::inline_always, reason = "a call a group costs a third of the speed")]
-fn read(table: &Table, text: &[u8], at: usize) -> Option<Group> {
-    let bytes: [u8; 8] = text.get(at..at + 8)?.try_into().ok()?;
-    let mut word = u64::from_le_bytes(bytes);
-    if word & word << 1 & word << 2 & 0x8080_8080_8080_8080 != 0 {
-        return None;
-    }
-    let mut group = Group { actions: Action::NONE, bytes: 0, new: 0, old: 0, kept: 0 };
-    for _ in 0..4 {
-        let two = word >> 7 & 1;
-        let code = if two == 1 { (word & 0x1F) << 6 | word >> 8 & 0x3F } else { word & 0x7F };
-        let action = table.short_action(code);
-        group.actions = group.actions.or(action);
-        group.bytes |= u64::from(action.bytes()) << (8 * group.new);
-        group.kept |= u64::from(action.kept()) << group.old;
-        group.new += action.len();
-        group.old += 1 + low(two);
-        word >>= 8 << two;
-    }
-    Some(group)
+    pass.map.keep(offset(at - kept_from));
 }
 
 #[allow(clippy::as_conversions)]
@@ -86,9 +140,4 @@ const fn index(offset: u32) -> usize {
 #[allow(clippy::as_conversions, clippy::cast_possible_truncation)]
 const fn offset(index: usize) -> u32 {
     index as u32
-}
-
-#[allow(clippy::as_conversions, clippy::cast_possible_truncation)]
-const fn low(word: u64) -> u32 {
-    word as u32
 }

@@ -38,6 +38,7 @@ pub(crate) enum Kind {
 impl Action {
     const SPECIAL: u32 = 0xFF00_0000;
     const CHANGES: u32 = 1 << 20;
+    const MOVES: u32 = 1 << 21;
 
     /// No flags and no bytes.
     pub(crate) const NONE: Self = Self(0);
@@ -45,8 +46,9 @@ impl Action {
     const fn new(kind: Kind, bytes: u32, len: u32, changes: bool) -> Self {
         let keep = (1 << len) - 1;
         let changes = if changes { Self::CHANGES } else { 0 };
+        let moves = if len == 0 { Self::MOVES } else { 0 };
         #[allow(clippy::as_conversions)]
-        Self(bytes | len << 16 | keep << 18 | changes | (kind as u32) << 24)
+        Self(bytes | len << 16 | keep << 18 | changes | moves | (kind as u32) << 24)
     }
 
     /// The new bytes, the first lowest.
@@ -64,7 +66,7 @@ impl Action {
         self.0 >> 18 & 3
     }
 
-    /// Both actions' flags: see [`Self::is_special`] and [`Self::changes`].
+    /// Both actions' flags: see [`Self::is_special`], [`Self::changes`] and [`Self::moves`].
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -77,6 +79,11 @@ impl Action {
     /// False when the character stays as it is, whatever stands around it.
     pub(crate) const fn changes(self) -> bool {
         self.0 & Self::CHANGES != 0
+    }
+
+    /// True when a plain character is dropped, so that those behind it move.
+    pub(crate) const fn moves(self) -> bool {
+        self.0 & Self::MOVES != 0
     }
 
     /// True for a character before which the text may be cut: it stays, as itself or another, and does nothing to others.
@@ -104,6 +111,9 @@ impl Action {
 
 /// The blocks with tables of their own: ASCII to N'Ko, Arabic Extended, punctuation and symbols, presentation forms.
 const HOT: [(u32, u32); 4] = [(0, 0x7FF), (0x840, 0x8FF), (0x2000, 0x22FF), (0xFB40, 0xFEFF)];
+
+/// A code beside which [`Table::short_action`] has nothing: neither flags nor bytes.
+pub(crate) const NOTHING: u64 = 0x800;
 
 /// What may become of the characters outside those blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -138,8 +148,8 @@ fn others(step: &Step) -> Others {
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
     steps: Vec<Step>,
-    /// U+0000–07FF.
-    short: Box<[Action; 0x800]>,
+    /// U+0000–07FF, then as much that is [`NOTHING`].
+    short: Box<[Action; 0x1000]>,
     /// The page of each 64 code points of the first plane, from U+0800 on; 0 is none.
     pages: Box<[u8; 0x400]>,
     long: Vec<[Action; 64]>,
@@ -157,7 +167,7 @@ impl Table {
             others: steps.iter().map(others).max().unwrap_or(Others::Stay),
             reach: steps.iter().map(Step::reach).max().unwrap_or(Reach::Neighbour),
             steps,
-            short: Box::new([trigger; 0x800]),
+            short: Box::new([Action::NONE; 0x1000]),
             pages: Box::new([0; 0x400]),
             long: vec![[trigger; 64]],
             texts: Vec::new(),
@@ -175,7 +185,7 @@ impl Table {
         &self.steps
     }
 
-    /// What becomes of the character U+0000–07FF with this code.
+    /// What becomes of the character U+0000–07FF with this code; nothing for a code with the bit [`NOTHING`].
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "it is a load")]
     pub(crate) fn short_action(&self, code: u64) -> Action {
@@ -198,8 +208,8 @@ impl Table {
     /// What becomes of `c`.
     pub(crate) fn action(&self, c: char) -> Action {
         let code = u32::from(c);
-        if let Some(action) = self.short.get(index(code)) {
-            return *action;
+        if u64::from(code) < NOTHING {
+            return self.short_action(u64::from(code));
         }
         let page = self.pages.get(index(code >> 6)).copied().unwrap_or_default();
         let row = self.long.get(usize::from(page)).filter(|_| page > 0);
@@ -227,8 +237,10 @@ impl Table {
 
     fn set(&mut self, c: char, action: Action) {
         let code = u32::from(c);
-        if let Some(slot) = self.short.get_mut(index(code)) {
-            *slot = action;
+        if u64::from(code) < NOTHING {
+            if let Some(slot) = self.short.get_mut(index(code)) {
+                *slot = action;
+            }
             return;
         }
         let Some(page) = self.pages.get_mut(index(code >> 6)) else { return };
@@ -300,5 +312,5 @@ const fn index(code: u32) -> usize {
 
 #[allow(clippy::as_conversions, clippy::cast_possible_truncation)]
 const fn masked(code: u64) -> usize {
-    (code & 0x7FF) as usize
+    (code & 0xFFF) as usize
 }

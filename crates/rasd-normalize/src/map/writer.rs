@@ -80,13 +80,18 @@ impl MapWriter {
         self.normalized -= normalized;
     }
 
-    /// The bits from the word of the next source byte on, for those who set them themselves and [`Self::advance`] then. There
-    /// is a word to spare at the end.
-    pub(crate) fn words(&mut self) -> &mut [u64] {
-        self.kept.get_mut(index(self.source / 64)..).unwrap_or_default()
+    /// Of the next `source` bytes, at most 32, those stand in both texts that have a bit in `kept`; the others were removed.
+    pub(crate) fn keep_some(&mut self, kept: u32, source: u32, normalized: u32) {
+        let (word, bit) = (index(self.source / 64), self.source % 64);
+        if let Some([word, next]) = self.kept.get_mut(word..).and_then(|words| words.first_chunk_mut()) {
+            *word |= u64::from(kept) << bit;
+            *next |= u64::from(kept) >> 1 >> (63 - bit);
+        }
+        self.advance(source, normalized);
     }
 
-    /// [`Self::words`], and the list of replaced stretches for those who add to it themselves.
+    /// The bits from the word of the next source byte on and the list of replaced stretches, for those who set and add to them
+    /// themselves and [`Self::advance`] then. There is a word to spare at the end.
     #[cfg(all(feature = "simd", target_arch = "x86_64"))]
     pub(crate) fn words_and_edits(&mut self) -> (&mut [u64], &mut Vec<Edit>) {
         (self.kept.get_mut(index(self.source / 64)..).unwrap_or_default(), &mut self.edits)

@@ -1,0 +1,177 @@
+//! Sixty-four bytes in which letters are dropped, become one byte, or cannot be done with vectors.
+
+use core::arch::x86_64::{
+    __m256i, _mm256_and_si256, _mm256_andnot_si256, _mm256_or_si256, _mm256_set1_epi8, _mm256_setzero_si256,
+    _mm256_xor_si256,
+};
+
+use super::half::{Half, changes, high_bits, is_zero, member, nonzero, pair, rows, spread, zeros};
+use super::rules::{CAPITALS, Letters, PERSIAN, Rules, STOPS};
+
+/// What a step hands to the next: a letter may begin in one and end in the other.
+#[derive(Clone, Copy)]
+pub(super) struct Carry {
+    /// [`Half::quick`]'s changes of second bytes, of the last half.
+    second: __m256i,
+    /// 1 when the letter that was begun is dropped, and when it becomes one byte.
+    dropped: u64,
+    shrunk: u64,
+    /// One bit for each of the first lanes of the next step that stand right behind a letter that stays.
+    steady: u64,
+}
+
+impl Carry {
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub(super) fn none() -> Self {
+        Self::after_quick(_mm256_setzero_si256())
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub(super) fn after_quick(second: __m256i) -> Self {
+        Self { second, dropped: 0, shrunk: 0, steady: 0 }
+    }
+
+    pub(super) fn second(&self) -> __m256i {
+        self.second
+    }
+
+    /// True when the next step may be quick.
+    pub(super) fn is_light(&self) -> bool {
+        self.dropped | self.shrunk == 0
+    }
+
+    pub(super) fn drops(&self) -> bool {
+        self.dropped != 0
+    }
+
+    pub(super) fn shrinks(&self) -> bool {
+        self.shrunk != 0
+    }
+}
+
+/// What became of sixty-four bytes.
+pub(super) struct Block {
+    pub(super) bytes: [__m256i; 2],
+    /// How many bytes are done: all, or those before a special character.
+    pub(super) len: u32,
+    /// The bytes that stay, and those of them that are no part of an edit.
+    pub(super) written: u64,
+    pub(super) kept: u64,
+    /// The first bytes of letters that become one byte.
+    pub(super) shrunk: u64,
+}
+
+impl Block {
+    /// Folds the bytes from lane `from` on, which is a character boundary.
+    #[inline]
+    #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
+    pub(super) fn new(halves: [Half; 2], rules: &Rules, carry: &mut Carry, from: usize) -> Self {
+        let mixed = rules.persian.is_touched
+            && !is_zero(_mm256_and_si256(
+                _mm256_or_si256(halves[0].group, halves[1].group),
+                _mm256_set1_epi8(PERSIAN as i8),
+            ));
+        let (low, high) = (Classes::new(halves[0], rules, mixed), Classes::new(halves[1], rules, mixed));
+        let (one, last) = low.fold(halves[0], carry.second);
+        let (two, last) = high.fold(halves[1], last);
+        let drops = pair(nonzero(low.dropped), nonzero(high.dropped));
+        let shrinks = pair(nonzero(low.shrunk), nonzero(high.shrunk));
+        let mut stops = pair(nonzero(low.special), nonzero(high.special));
+        let mut steady = 0;
+        if rules.has_marks {
+            let marks = pair(nonzero(low.marks), nonzero(high.marks));
+            let letters = pair(low.steady(), high.steady());
+            let ascii = !pair(high_bits(halves[0].bytes), high_bits(halves[1].bytes));
+            let capitals = pair(capitals(halves[0]), capitals(halves[1]));
+            let plain = ascii & !capitals;
+            stops |= marks & !(letters << 2 | plain << 1 | carry.steady);
+            steady = letters >> 62 | plain >> 63;
+        }
+        let start = u64::MAX << from;
+        let len = (stops & start).trailing_zeros();
+        let valid = start & u64::MAX.checked_shr(64 - len).unwrap_or_default();
+        let written = valid & !(drops | drops << 1 | carry.dropped | shrinks);
+        let kept = written & !(shrinks << 1 | carry.shrunk);
+        *carry = Carry { second: last, dropped: drops >> 63, shrunk: shrinks >> 63, steady };
+        Self { bytes: [one, two], len, written, kept, shrunk: shrinks & valid }
+    }
+}
+
+/// What happens to the letters of thirty-two bytes: each is 0 but at the first bytes of the letters concerned.
+struct Classes {
+    change: __m256i,
+    changed: __m256i,
+    dropped: __m256i,
+    shrunk: __m256i,
+    special: __m256i,
+    marks: __m256i,
+    /// The highest bit is clear at the first bytes of letters.
+    key: __m256i,
+}
+
+impl Classes {
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn new(half: Half, rules: &Rules, mixed: bool) -> Self {
+        let mut all = Self::of(half, &rules.arabic, half.arabic);
+        if mixed {
+            let persian = Self::of(half, &rules.persian, half.persian());
+            all = Self {
+                change: _mm256_or_si256(all.change, persian.change),
+                changed: _mm256_or_si256(all.changed, persian.changed),
+                dropped: _mm256_or_si256(all.dropped, persian.dropped),
+                shrunk: _mm256_or_si256(all.shrunk, persian.shrunk),
+                special: _mm256_or_si256(all.special, persian.special),
+                marks: _mm256_or_si256(all.marks, persian.marks),
+                key: _mm256_and_si256(all.key, persian.key),
+            };
+        }
+        let stops = _mm256_and_si256(half.group, _mm256_set1_epi8(STOPS as i8));
+        all.special = _mm256_or_si256(all.special, stops);
+        all
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn of(half: Half, letters: &Letters, key: __m256i) -> Self {
+        let rows = rows(key);
+        Self {
+            change: changes(letters, half, key),
+            changed: member(rows, &letters.changed, half.column),
+            dropped: member(rows, &letters.dropped, half.column),
+            shrunk: member(rows, &letters.shrunk, half.column),
+            special: member(rows, &letters.special, half.column),
+            marks: member(rows, &letters.marks, half.column),
+            key,
+        }
+    }
+
+    /// The bytes with every letter replaced, and what [`Half::quick`] gives with them.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn fold(&self, half: Half, last: __m256i) -> (__m256i, __m256i) {
+        let of_first = _mm256_and_si256(zeros(self.shrunk), _mm256_set1_epi8(0xC0_u8 as i8));
+        let second = _mm256_andnot_si256(of_first, self.change);
+        let capitals = _mm256_and_si256(half.group, _mm256_set1_epi8(CAPITALS as i8));
+        let small = _mm256_andnot_si256(zeros(capitals), _mm256_set1_epi8(0x20));
+        let bytes = _mm256_xor_si256(half.bytes, spread(self.change, second, last));
+        (_mm256_xor_si256(bytes, small), second)
+    }
+
+    /// The first bytes of letters that stay as they are.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn steady(&self) -> u32 {
+        !(high_bits(self.key) | nonzero(self.changed))
+    }
+
+}
+
+/// The capitals that become small letters.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn capitals(half: Half) -> u32 {
+    nonzero(_mm256_and_si256(half.group, _mm256_set1_epi8(CAPITALS as i8)))
+}

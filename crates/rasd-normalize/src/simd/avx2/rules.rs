@@ -1,0 +1,201 @@
+//! A table as sets and changes of sixteen bytes each, which a vector looks up by nibbles.
+
+#![allow(clippy::indexing_slicing)] // by two, four and eight, and by nibbles
+
+use crate::table::{Action, Kind, Others, Table};
+use crate::unicode;
+
+/// Sixteen bytes to look up by a nibble.
+pub(super) type Row = [u8; 16];
+
+/// The groups of bytes by [`Rules::low`] and [`Rules::high`]: characters that the vector path cannot do, …
+pub(super) const STOPS: u8 = 0x8F;
+/// … letters with DA and DB, when some change, …
+pub(super) const PERSIAN: u8 = 0x10;
+/// … capitals that become small letters.
+pub(super) const CAPITALS: u8 = 0x60;
+
+/// What the vector path knows of a table.
+#[derive(Clone, Debug)]
+pub(crate) struct Rules {
+    /// The letters with D8 and D9.
+    pub(super) arabic: Letters,
+    /// The letters with DA and DB.
+    pub(super) persian: Letters,
+    /// Those of D8 and D9 that a quick step cannot do.
+    pub(super) hard: Row,
+    /// The quick row of a letter, by its key: in the two highest bits 1 to 3, or 0 when its row has no changes.
+    pub(super) select: Row,
+    /// The changes of three rows.
+    pub(super) quick: [Row; 3],
+    /// The groups of a byte: those that both its nibbles have.
+    pub(super) low: Row,
+    pub(super) high: Row,
+    /// Some marks have to be in order.
+    pub(super) has_marks: bool,
+}
+
+/// What happens to the letters with two neighbouring first bytes. A set has one bit for each row at the lower nibble of the second byte.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Letters {
+    /// What to XOR a letter with, row by row: in the two highest bits the first byte, in the others the second; eight bits for
+    /// the second where it becomes ASCII.
+    pub(super) changes: [Row; 8],
+    /// Those that do not stay as they are.
+    pub(super) changed: Row,
+    pub(super) dropped: Row,
+    /// Those that become one byte.
+    pub(super) shrunk: Row,
+    /// Those that the vector path cannot do.
+    pub(super) special: Row,
+    /// Those that stay where they stand behind a letter.
+    pub(super) marks: Row,
+    pub(super) is_touched: bool,
+}
+
+/// The rows that a quick step should have, the likeliest first: by the first byte's last bit and bits 4 and 5 of the second.
+const LIKELY: [(usize, usize); 8] = [(0, 2), (1, 0), (1, 3), (0, 3), (0, 0), (0, 1), (1, 1), (1, 2)];
+
+/// The bit of a row in a set: see `half::key`.
+const fn row_bit(lead: usize, row: usize) -> u8 {
+    1 << ((3 ^ row) << 1 | lead)
+}
+
+impl Letters {
+    /// The letters that begin with `lead` and the next byte.
+    fn new(table: &Table, lead: u8) -> Self {
+        let mut letters = Self::default();
+        for (pair, second) in (0..2_u8).flat_map(|pair| (0..64_u8).map(move |second| (pair, second))) {
+            let first = lead + pair;
+            letters.add(first, second, table.short_action(u64::from(first & 0x1F) << 6 | u64::from(second)));
+        }
+        letters
+    }
+
+    fn add(&mut self, first: u8, second: u8, action: Action) {
+        let (lead, row, column) =
+            (usize::from(first & 1), usize::from(second >> 4), usize::from(second & 15));
+        let [new, new_second, ..] = action.bytes().to_le_bytes();
+        let set = match (action.kind(), action.len(), new) {
+            (Kind::Plain, 0, _) => Some(&mut self.dropped),
+            (Kind::Plain, 2, 0xD8..=0xDB) => {
+                self.changes[lead * 4 + row][column] = (first ^ new) << 6 | (second ^ new_second) & 0x3F;
+                None
+            }
+            (Kind::Shrink, ..) => {
+                self.changes[lead * 4 + row][column] = (0x80 | second) ^ new;
+                Some(&mut self.shrunk)
+            }
+            (Kind::Mark, ..) => Some(&mut self.marks),
+            _ => Some(&mut self.special),
+        };
+        if let Some(set) = set {
+            set[column] |= row_bit(lead, row);
+        }
+        if action.is_special() || action.changes() {
+            self.changed[column] |= row_bit(lead, row);
+            self.is_touched = true;
+        }
+    }
+
+    /// Those that cannot be done by a change of bytes in place.
+    fn moving(&self) -> Row {
+        core::array::from_fn(|at| self.dropped[at] | self.shrunk[at] | self.special[at] | self.marks[at])
+    }
+
+    /// True when some letter of the row becomes another of the same length.
+    fn has_changes(&self, lead: usize, row: usize) -> bool {
+        let moving = self.moving();
+        (0..16).any(|at| (self.changed[at] & !moving[at]) & row_bit(lead, row) != 0)
+    }
+}
+
+impl Rules {
+    /// None where every space stops the vectors: then they bring nothing.
+    pub(crate) fn new(table: &Table) -> Option<Self> {
+        let arabic = Letters::new(table, 0xD8);
+        let persian = Letters::new(table, 0xDA);
+        let has_marks = arabic.marks.iter().chain(&persian.marks).any(|set| *set != 0);
+        let mut rules = Self {
+            hard: arabic.moving(),
+            arabic,
+            persian,
+            select: [0; 16],
+            quick: [[0; 16]; 3],
+            low: [0; 16],
+            high: [0; 16],
+            has_marks,
+        };
+        rules.choose_quick_rows();
+        rules.add_ascii(table);
+        rules.add_leads(table);
+        (rules.low[0] & rules.high[2] & STOPS == 0).then_some(rules)
+    }
+
+    /// Gives the likeliest rows with changes to the quick step; the changes of others are hard.
+    fn choose_quick_rows(&mut self) {
+        let active = LIKELY.iter().filter(|(lead, row)| self.arabic.has_changes(*lead, *row));
+        let moving = self.arabic.moving();
+        for (number, (lead, row)) in active.enumerate() {
+            let bit = row_bit(*lead, *row);
+            if let Some(quick) = self.quick.get_mut(number) {
+                *quick = self.arabic.changes[lead * 4 + row];
+                self.select[8 + bit.trailing_zeros() as usize] = (number as u8 + 1) << 6;
+            } else {
+                for at in 0..16 {
+                    self.hard[at] |= self.arabic.changed[at] & !moving[at] & bit;
+                }
+            }
+        }
+    }
+
+    fn add_ascii(&mut self, table: &Table) {
+        let lower = (0x41..=0x5A).all(|code| lowers(table.short_action(code), code));
+        for code in 0..0x80_u8 {
+            let action = table.short_action(u64::from(code));
+            if lower && code.is_ascii_uppercase() {
+                self.add_byte(code, if code < 0x50 { 0x20 } else { 0x40 });
+            } else if action.changes() || action.is_special() {
+                self.add_byte(code, 0x80);
+            }
+        }
+    }
+
+    /// Adds the first bytes of characters that may not stay.
+    fn add_leads(&mut self, table: &Table) {
+        let stays = |code| !table.short_action(code).changes() && !table.short_action(code).is_special();
+        for lead in 0xC2..0xE0_u8 {
+            match lead {
+                0xD8 | 0xD9 => {}
+                0xDA | 0xDB if self.persian.is_touched => self.add_byte(lead, PERSIAN),
+                _ if (0..64).all(|second| stays(u64::from(lead & 0x1F) << 6 | second)) => {}
+                _ => self.add_lead(lead),
+            }
+        }
+        let touched = match table.others() {
+            Others::Stay => 0,
+            Others::Touched => unicode::touched_leads(),
+            Others::Any => u16::MAX,
+        };
+        for lead in (0..16).filter(|lead| touched >> lead & 1 == 1 || table.changes_after(0xE0 | lead)) {
+            self.add_lead(0xE0 | lead);
+        }
+        if table.others() != Others::Stay {
+            (0xF0..=0xF4).for_each(|lead| self.add_lead(lead));
+        }
+    }
+
+    fn add_lead(&mut self, lead: u8) {
+        self.add_byte(lead, 1 << ((lead >> 4) & 3));
+    }
+
+    fn add_byte(&mut self, byte: u8, group: u8) {
+        self.high[usize::from(byte >> 4)] |= group;
+        self.low[usize::from(byte & 15)] |= group;
+    }
+}
+
+/// True when the action makes the capital with this code small.
+fn lowers(action: Action, code: u64) -> bool {
+    !action.is_special() && action.len() == 1 && u64::from(action.bytes()) == code | 0x20
+}
