@@ -36,19 +36,18 @@ pub(crate) enum Kind {
 }
 
 impl Action {
-    const SPECIAL: u32 = 0xFF00_0000;
-    const CHANGES: u32 = 1 << 20;
-    const MOVES: u32 = 1 << 21;
-
     /// No flags and no bytes.
     pub(crate) const NONE: Self = Self(0);
+    const SPECIAL: u32 = 0xFF00_0000;
+    const CHANGES: u32 = 1 << 20;
+    const DROPS: u32 = 1 << 21;
 
     const fn new(kind: Kind, bytes: u32, len: u32, changes: bool) -> Self {
         let keep = (1 << len) - 1;
         let changes = if changes { Self::CHANGES } else { 0 };
-        let moves = if len == 0 { Self::MOVES } else { 0 };
+        let drops = if len == 0 { Self::DROPS } else { 0 };
         #[allow(clippy::as_conversions)]
-        Self(bytes | len << 16 | keep << 18 | changes | moves | (kind as u32) << 24)
+        Self(bytes | len << 16 | keep << 18 | changes | drops | (kind as u32) << 24)
     }
 
     /// The new bytes, the first lowest.
@@ -66,9 +65,19 @@ impl Action {
         self.0 >> 18 & 3
     }
 
-    /// Both actions' flags: see [`Self::is_special`], [`Self::changes`] and [`Self::moves`].
+    /// The flags: in the lowest two bits [`Self::len`], in the next two [`Self::kept`].
+    pub(crate) const fn flags(self) -> u32 {
+        self.0 >> 16
+    }
+
+    /// The flags of both actions.
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// True when something plain is dropped, so that what stands behind it moves.
+    pub(crate) const fn drops(self) -> bool {
+        self.0 & Self::DROPS != 0
     }
 
     /// True for every kind but [`Kind::Plain`].
@@ -79,11 +88,6 @@ impl Action {
     /// False when the character stays as it is, whatever stands around it.
     pub(crate) const fn changes(self) -> bool {
         self.0 & Self::CHANGES != 0
-    }
-
-    /// True when a plain character is dropped, so that those behind it move.
-    pub(crate) const fn moves(self) -> bool {
-        self.0 & Self::MOVES != 0
     }
 
     /// True for a character before which the text may be cut: it stays, as itself or another, and does nothing to others.
@@ -112,8 +116,18 @@ impl Action {
 /// The blocks with tables of their own: ASCII to N'Ko, Arabic Extended, punctuation and symbols, presentation forms.
 const HOT: [(u32, u32); 4] = [(0, 0x7FF), (0x840, 0x8FF), (0x2000, 0x22FF), (0xFB40, 0xFEFF)];
 
-/// A code beside which [`Table::short_action`] has nothing: neither flags nor bytes.
+/// The actions of U+0000–07FF, then as many that are [`NOTHING`].
+pub(crate) type Short = [Action; 0x1000];
+
+/// The bit of the codes that have neither flags nor bytes.
 pub(crate) const NOTHING: u64 = 0x800;
+
+/// The action of a code under 1000.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "it is a load")]
+pub(crate) fn action(short: &Short, code: u64) -> Action {
+    short.get(masked(code)).copied().unwrap_or(Action::NONE)
+}
 
 /// What may become of the characters outside those blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -148,8 +162,7 @@ fn others(step: &Step) -> Others {
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
     steps: Vec<Step>,
-    /// U+0000–07FF, then as much that is [`NOTHING`].
-    short: Box<[Action; 0x1000]>,
+    short: Box<Short>,
     /// The page of each 64 code points of the first plane, from U+0800 on; 0 is none.
     pages: Box<[u8; 0x400]>,
     long: Vec<[Action; 64]>,
@@ -185,11 +198,14 @@ impl Table {
         &self.steps
     }
 
-    /// What becomes of the character U+0000–07FF with this code; nothing for a code with the bit [`NOTHING`].
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "it is a load")]
+    /// What becomes of the character U+0000–07FF with this code.
     pub(crate) fn short_action(&self, code: u64) -> Action {
-        self.short.get(masked(code)).copied().unwrap_or(Action::NONE)
+        action(&self.short, code)
+    }
+
+    /// What becomes of the characters U+0000–07FF.
+    pub(crate) fn short(&self) -> &Short {
+        &self.short
     }
 
     /// The text of a [`Kind::Text`].

@@ -75,7 +75,8 @@ unsafe fn scan(rules: &Rules, text: &[u8]) -> usize {
         let halves = unsafe { Half::read_two(text.as_ptr().add(at), &loaded) };
         let (one, two) = (halves[0].changed(&loaded), halves[1].changed(&loaded));
         if !is_zero(_mm256_or_si256(one, two)) {
-            let changed = pair(nonzero(halves[0].precisely(one, rules)), nonzero(halves[1].precisely(two, rules)));
+            let changed =
+                pair(nonzero(halves[0].precisely(one, rules)), nonzero(halves[1].precisely(two, rules)));
             if changed != 0 {
                 return at + changed.trailing_zeros() as usize;
             }
@@ -129,9 +130,12 @@ impl Walk<'_> {
                 self.out_at += STEP;
                 continue;
             }
+            let block = Block::new(halves, rules, &loaded, &mut carry, self.at - base);
             // SAFETY: as above.
-            let done = unsafe { self.block(&Block::new(halves, rules, &mut carry, self.at - base), base, first) };
-            if !done {
+            unsafe { self.write(&block, base, first) };
+            self.shrink(&block, base, rules);
+            self.at = base + block.len as usize;
+            if block.len as usize != STEP {
                 return true;
             }
         }
@@ -139,28 +143,40 @@ impl Walk<'_> {
         false
     }
 
-    /// Writes what a block became. False when it stopped before a special character.
+    /// Writes the bytes of a block that stay.
     ///
     /// # Safety
     ///
     /// As [`Self::go`].
+    #[inline]
     #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
-    unsafe fn block(&mut self, block: &Block, base: usize, first: usize) -> bool {
-        let mut shrunk = block.shrunk;
-        while shrunk != 0 {
-            let lane = shrunk.trailing_zeros();
-            let before = block.written & ((1 << lane) - 1);
-            let normalized = self.out_at as u32 + before.count_ones();
-            self.edits.push(Edit::new(base as u32 + lane, 2, normalized, 1));
-            shrunk &= shrunk - 1;
-        }
+    unsafe fn write(&mut self, block: &Block, base: usize, first: usize) {
         // SAFETY: no more is written than was read, and there is room for a step more; the words hold a bit for every byte.
         unsafe {
             self.out_at += pack::pack(block.bytes, block.written, self.out.as_mut_ptr().add(self.out_at));
             *self.words.get_unchecked_mut(base / STEP - first) |= block.kept;
         }
-        self.at = base + block.len as usize;
-        block.len as usize == STEP
+    }
+
+    /// Writes and records the letters of a block that become one byte.
+    #[inline]
+    #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
+    fn shrink(&mut self, block: &Block, base: usize, rules: &Rules) {
+        let start = self.out_at - block.written.count_ones() as usize;
+        let mut shrunk = block.shrunk;
+        while shrunk != 0 {
+            let lane = shrunk.trailing_zeros();
+            shrunk &= shrunk - 1;
+            let at = base + lane as usize;
+            let to = start + (block.written & ((1 << lane) - 1)).count_ones() as usize;
+            self.edits.push(Edit::new(at as u32, 2, to as u32, 1));
+            if let Some(([first, second], place)) =
+                self.text.get(at..).and_then(<[u8]>::first_chunk).zip(self.out.get_mut(to))
+            {
+                let letters = if *first < 0xDA { &rules.arabic } else { &rules.persian };
+                *place = letters.shrink(*first, *second);
+            }
+        }
     }
 
     /// Takes back a character that was begun and not ended.

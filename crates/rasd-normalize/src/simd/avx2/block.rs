@@ -1,11 +1,12 @@
-//! Sixty-four bytes in which letters are dropped, become one byte, or cannot be done with vectors.
+//! Sixty-four bytes in which letters are dropped, become one byte, or cannot be done with vectors: light where nothing else happens
+//! but to letters with D8 and D9, else heavy.
 
 use core::arch::x86_64::{
     __m256i, _mm256_and_si256, _mm256_andnot_si256, _mm256_or_si256, _mm256_set1_epi8, _mm256_setzero_si256,
     _mm256_xor_si256,
 };
 
-use super::half::{Half, changes, high_bits, is_zero, member, nonzero, pair, rows, spread, zeros};
+use super::half::{Half, Loaded, changes, high_bits, is_zero, member, nonzero, pair, rows, spread, zeros};
 use super::rules::{CAPITALS, Letters, PERSIAN, Rules, STOPS};
 
 /// What a step hands to the next: a letter may begin in one and end in the other.
@@ -67,7 +68,38 @@ impl Block {
     /// Folds the bytes from lane `from` on, which is a character boundary.
     #[inline]
     #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
-    pub(super) fn new(halves: [Half; 2], rules: &Rules, carry: &mut Carry, from: usize) -> Self {
+    pub(super) fn new(
+        halves: [Half; 2],
+        rules: &Rules,
+        loaded: &Loaded,
+        carry: &mut Carry,
+        from: usize,
+    ) -> Self {
+        let heavy = _mm256_or_si256(halves[0].heavy(loaded), halves[1].heavy(loaded));
+        let shrinks = pair(halves[0].shrunk(loaded), halves[1].shrunk(loaded));
+        // The byte of a letter that is cut by the end of a light block would be lost.
+        if is_zero(heavy) && shrinks >> 63 == 0 {
+            Self::light(halves, loaded, shrinks, carry, from)
+        } else {
+            Self::heavy(halves, rules, carry, from)
+        }
+    }
+
+    /// The letters that become one byte are not yet what they become.
+    #[inline]
+    #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
+    fn light(halves: [Half; 2], loaded: &Loaded, shrinks: u64, carry: &mut Carry, from: usize) -> Self {
+        let (one, last) = halves[0].quick(carry.second, loaded);
+        let (two, last) = halves[1].quick(last, loaded);
+        let drops = pair(halves[0].dropped(loaded), halves[1].dropped(loaded));
+        let block = Self::written([one, two], drops, shrinks, 0, *carry, from);
+        *carry = Carry { second: last, dropped: drops >> 63, shrunk: 0, steady: 0 };
+        block
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
+    fn heavy(halves: [Half; 2], rules: &Rules, carry: &mut Carry, from: usize) -> Self {
         let mixed = rules.persian.is_touched
             && !is_zero(_mm256_and_si256(
                 _mm256_or_si256(halves[0].group, halves[1].group),
@@ -89,13 +121,21 @@ impl Block {
             stops |= marks & !(letters << 2 | plain << 1 | carry.steady);
             steady = letters >> 62 | plain >> 63;
         }
+        let block = Self::written([one, two], drops, shrinks, stops, *carry, from);
+        *carry = Carry { second: last, dropped: drops >> 63, shrunk: shrinks >> 63, steady };
+        block
+    }
+
+    /// The bytes between `from` and the first of `stops`.
+    #[inline]
+    #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
+    fn written(bytes: [__m256i; 2], drops: u64, shrinks: u64, stops: u64, carry: Carry, from: usize) -> Self {
         let start = u64::MAX << from;
         let len = (stops & start).trailing_zeros();
         let valid = start & u64::MAX.checked_shr(64 - len).unwrap_or_default();
         let written = valid & !(drops | drops << 1 | carry.dropped | shrinks);
         let kept = written & !(shrinks << 1 | carry.shrunk);
-        *carry = Carry { second: last, dropped: drops >> 63, shrunk: shrinks >> 63, steady };
-        Self { bytes: [one, two], len, written, kept, shrunk: shrinks & valid }
+        Self { bytes, len, written, kept, shrunk: shrinks & valid }
     }
 }
 
@@ -166,7 +206,6 @@ impl Classes {
     fn steady(&self) -> u32 {
         !(high_bits(self.key) | nonzero(self.changed))
     }
-
 }
 
 /// The capitals that become small letters.

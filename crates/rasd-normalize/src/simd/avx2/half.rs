@@ -17,7 +17,10 @@ const ROW_BITS: Row = [0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128];
 pub(super) struct Loaded {
     rows: __m256i,
     hard: __m256i,
+    heavy: __m256i,
     changed: __m256i,
+    dropped: __m256i,
+    shrunk: __m256i,
     select: __m256i,
     quick: [__m256i; 3],
     low: __m256i,
@@ -31,7 +34,10 @@ impl Loaded {
         Self {
             rows: row(&ROW_BITS),
             hard: row(&rules.hard),
+            heavy: row(&rules.heavy),
             changed: row(&rules.arabic.changed),
+            dropped: row(&rules.arabic.dropped),
+            shrunk: row(&rules.arabic.shrunk),
             select: row(&rules.select),
             quick: [row(&rules.quick[0]), row(&rules.quick[1]), row(&rules.quick[2])],
             low: row(&rules.low),
@@ -89,22 +95,49 @@ impl Half {
         key(self.bytes, self.next, 0xDA)
     }
 
+    /// The row bits of the letters with D8 and D9.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn rows(self, loaded: &Loaded) -> __m256i {
+        _mm256_shuffle_epi8(loaded.rows, self.arabic)
+    }
+
     /// Not 0 where the step cannot be quick.
     #[inline]
     #[target_feature(enable = "avx2")]
     pub(super) fn hard(self, loaded: &Loaded) -> __m256i {
-        let rows = _mm256_shuffle_epi8(loaded.rows, self.arabic);
-        let hard = _mm256_and_si256(rows, _mm256_shuffle_epi8(loaded.hard, self.column));
+        let hard = _mm256_and_si256(self.rows(loaded), _mm256_shuffle_epi8(loaded.hard, self.column));
         _mm256_or_si256(hard, self.group)
+    }
+
+    /// Not 0 where the block cannot be light.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub(super) fn heavy(self, loaded: &Loaded) -> __m256i {
+        let heavy = _mm256_and_si256(self.rows(loaded), _mm256_shuffle_epi8(loaded.heavy, self.column));
+        _mm256_or_si256(heavy, self.group)
     }
 
     /// Not 0 at the first bytes of characters that may change.
     #[inline]
     #[target_feature(enable = "avx2")]
     pub(super) fn changed(self, loaded: &Loaded) -> __m256i {
-        let rows = _mm256_shuffle_epi8(loaded.rows, self.arabic);
-        let changed = _mm256_and_si256(rows, _mm256_shuffle_epi8(loaded.changed, self.column));
+        let changed = _mm256_and_si256(self.rows(loaded), _mm256_shuffle_epi8(loaded.changed, self.column));
         _mm256_or_si256(changed, self.group)
+    }
+
+    /// One bit for each letter with D8 or D9 that is dropped.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub(super) fn dropped(self, loaded: &Loaded) -> u32 {
+        nonzero(_mm256_and_si256(self.rows(loaded), _mm256_shuffle_epi8(loaded.dropped, self.column)))
+    }
+
+    /// One bit for each letter with D8 or D9 that becomes one byte.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub(super) fn shrunk(self, loaded: &Loaded) -> u32 {
+        nonzero(_mm256_and_si256(self.rows(loaded), _mm256_shuffle_epi8(loaded.shrunk, self.column)))
     }
 
     /// [`Self::changed`] without the letters with DA and DB that stay.

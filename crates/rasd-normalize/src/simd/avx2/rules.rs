@@ -22,8 +22,10 @@ pub(crate) struct Rules {
     pub(super) arabic: Letters,
     /// The letters with DA and DB.
     pub(super) persian: Letters,
-    /// Those of D8 and D9 that a quick step cannot do.
+    /// Those of D8 and D9 that a quick step cannot do, …
     pub(super) hard: Row,
+    /// … and those of them that a light block cannot do either.
+    pub(super) heavy: Row,
     /// The quick row of a letter, by its key: in the two highest bits 1 to 3, or 0 when its row has no changes.
     pub(super) select: Row,
     /// The changes of three rows.
@@ -100,7 +102,18 @@ impl Letters {
 
     /// Those that cannot be done by a change of bytes in place.
     fn moving(&self) -> Row {
-        core::array::from_fn(|at| self.dropped[at] | self.shrunk[at] | self.special[at] | self.marks[at])
+        core::array::from_fn(|at| self.dropped[at] | self.shrunk[at] | self.heavy()[at])
+    }
+
+    /// Those that are neither changed in place nor dropped nor made shorter.
+    fn heavy(&self) -> Row {
+        core::array::from_fn(|at| self.special[at] | self.marks[at])
+    }
+
+    /// The byte that a letter of [`Self::shrunk`] becomes.
+    pub(super) fn shrink(&self, first: u8, second: u8) -> u8 {
+        let (row, column) = (usize::from(second >> 4 & 3), usize::from(second & 15));
+        second ^ self.changes[usize::from(first & 1) * 4 + row][column]
     }
 
     /// True when some letter of the row becomes another of the same length.
@@ -118,6 +131,7 @@ impl Rules {
         let has_marks = arabic.marks.iter().chain(&persian.marks).any(|set| *set != 0);
         let mut rules = Self {
             hard: arabic.moving(),
+            heavy: arabic.heavy(),
             arabic,
             persian,
             select: [0; 16],
@@ -143,7 +157,9 @@ impl Rules {
                 self.select[8 + bit.trailing_zeros() as usize] = (number as u8 + 1) << 6;
             } else {
                 for at in 0..16 {
-                    self.hard[at] |= self.arabic.changed[at] & !moving[at] & bit;
+                    let changed = self.arabic.changed[at] & !moving[at] & bit;
+                    self.hard[at] |= changed;
+                    self.heavy[at] |= changed;
                 }
             }
         }
