@@ -5,7 +5,6 @@ mod conll;
 mod csv;
 mod html;
 pub(crate) mod json;
-mod latin;
 pub(crate) mod offsets;
 mod table;
 mod timeml;

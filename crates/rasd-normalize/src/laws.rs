@@ -225,7 +225,14 @@ fn tricky() -> impl Strategy<Value = String> {
 /// Long text: the vector paths need some.
 fn long() -> impl Strategy<Value = String> {
     prop::collection::vec(
-        prop_oneof![3 => tricky(), 2 => "[ء-يa-z ]{0,60}", 1 => "(?:[ا-ي][\u{64B}-\u{652}]?){0,40}"],
+        prop_oneof![
+            3 => tricky(),
+            2 => "[ء-يa-z ]{0,60}",
+            1 => "(?:[ا-ي][\u{64B}-\u{652}]?){0,40}",
+            1 => "(?:[بسي]\u{651}?[\u{64E}\u{650}\u{64B}]?\u{670}? ?){0,60}",
+            1 => "(?:[بک ]\u{6DA}?[\u{6D6}\u{610}]?[یگ،]?){0,60}",
+            1 => "(?:[A-Zأى]{0,3}[،٣۵ ]?){0,60}",
+        ],
         0..8,
     )
     .prop_map(|parts| parts.concat())

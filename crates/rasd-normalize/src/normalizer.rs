@@ -37,22 +37,19 @@ pub struct Normalizer {
 enum Stage {
     /// In one pass.
     Fused(Box<(Table, Fast)>),
-    /// One after the other over the whole text.
+    /// One after the other over the whole text: from the first to the last that looks that far.
     Stepwise(Vec<Step>),
 }
 
 impl Normalizer {
     pub(crate) fn from_steps(steps: &[Step]) -> Self {
-        let whole = |step: &Step| step.reach() == Reach::Text;
-        let stages = steps.chunk_by(|one, two| whole(one) == whole(two)).map(|steps| {
-            if steps.iter().any(whole) {
-                return Stage::Stepwise(steps.to_vec());
-            }
-            let table = Table::new(steps.to_vec());
-            let fast = Fast::new(&table);
-            Stage::Fused(Box::new((table, fast)))
-        });
-        Self { stages: stages.collect(), level: Level::best() }
+        let is_whole = |step: &Step| step.reach() == Reach::Text;
+        let first = steps.iter().position(is_whole).unwrap_or(steps.len());
+        let end = steps.iter().rposition(is_whole).map_or(first, |last| last + 1);
+        let (before, rest) = steps.split_at_checked(first).unwrap_or((steps, &[]));
+        let (whole, after) = rest.split_at_checked(end - first).unwrap_or((rest, &[]));
+        let stages = [Stage::fused(before), Stage::stepwise(whole), Stage::fused(after)];
+        Self { stages: stages.into_iter().flatten().collect(), level: Level::best() }
     }
 
     /// The same without vector instructions: to measure what they bring, or to hold the two equal.
@@ -142,6 +139,16 @@ impl Normalizer {
 }
 
 impl Stage {
+    fn fused(steps: &[Step]) -> Option<Self> {
+        let table = (!steps.is_empty()).then(|| Table::new(steps.to_vec()))?;
+        let fast = Fast::new(&table);
+        Some(Self::Fused(Box::new((table, fast))))
+    }
+
+    fn stepwise(steps: &[Step]) -> Option<Self> {
+        (!steps.is_empty()).then(|| Self::Stepwise(steps.to_vec()))
+    }
+
     fn run(
         &self,
         level: Level,

@@ -3,6 +3,8 @@
 mod din;
 mod iso;
 mod letters;
+mod simple;
+mod words;
 
 use alloc::string::String;
 use core::fmt;
@@ -42,6 +44,9 @@ pub enum Scheme {
     /// DIN 31635, as German scholars write: ṯ, ǧ, long vowels with a macron, the article with its sun letter. One way; it says
     /// as much as the text does, so vocalize first.
     Din31635,
+    /// ASCII for readers without Arabic: one letter or digraph a letter, no marks, European digits. One way; many letters fall
+    /// together.
+    Simple,
 }
 
 impl Scheme {
@@ -54,6 +59,7 @@ impl Scheme {
             Self::Hsb,
             Self::Iso233,
             Self::Din31635,
+            Self::Simple,
         ]
     }
 
@@ -66,12 +72,13 @@ impl Scheme {
             Self::Hsb => "hsb",
             Self::Iso233 => "iso233",
             Self::Din31635 => "din31635",
+            Self::Simple => "simple",
         }
     }
 
     /// True when [`Self::to_arabic`] undoes [`Self::to_latin`].
     pub const fn is_reversible(self) -> bool {
-        !matches!(self, Self::Iso233 | Self::Din31635)
+        !matches!(self, Self::Iso233 | Self::Din31635 | Self::Simple)
     }
 
     /// Writes the Arabic letters of `text` in Latin ones; all else stays.
@@ -83,6 +90,7 @@ impl Scheme {
         match self {
             Self::Iso233 => Ok(iso::to_latin(text)),
             Self::Din31635 => Ok(din::to_latin(text)),
+            Self::Simple => Ok(simple::to_latin(text)),
             _ => self.swap(text, |c| letters::latin(self, c), |c| letters::arabic(self, c)),
         }
     }
@@ -187,6 +195,12 @@ mod tests {
         check(Scheme::Din31635, "كِتَابًا", "kitāban");
         check(Scheme::Din31635, "هٰذَا", "hāḏā");
         check(Scheme::Din31635, "مَدْرَسَة", "madrasa");
+    }
+
+    #[test]
+    fn for_the_eye() {
+        check(Scheme::Simple, "٣٫٢ مليار دُولار", "3.2 mlyar dwlar");
+        check(Scheme::Simple, "شيخ قطر؟", "shykh qtr?");
     }
 
     #[test]

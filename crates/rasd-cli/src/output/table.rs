@@ -6,9 +6,9 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use rasd::normalize::Scheme;
 use rasd::{Kind, Mention};
 
-use super::latin::romanize;
 use super::offsets::Offsets;
 use super::{Found, printable};
 
@@ -52,8 +52,13 @@ impl<'t> Row<'t> {
         let place = format!("{}..{}", offsets.at(mention.span.start()), offsets.at(mention.span.end()));
         let kind = if mention.kind == Kind::Entity { class(mention) } else { mention.kind.name() };
         let text = printable(text);
-        Self { place, kind, value: value(mention), latin: romanize(&text), text }
+        Self { place, kind, value: value(mention), latin: latin(&text), text }
     }
+}
+
+/// The words in Latin letters for readers without Arabic. The scheme goes one way, so it refuses nothing.
+fn latin(text: &str) -> String {
+    Scheme::Simple.to_latin(text).unwrap_or_default()
 }
 
 fn class(mention: &Mention) -> &'static str {

@@ -128,6 +128,11 @@ fn is_word(c: char) -> bool {
     c == '_' || unicode::is_letter(c) || c.is_numeric()
 }
 
+/// A letter or digit of ASCII, or one of `signs`, which are ASCII.
+fn is_of(c: char, signs: &str) -> bool {
+    c.is_ascii_alphanumeric() || c.is_ascii() && signs.contains(c)
+}
+
 /// White space, as Python's `\s` has it.
 fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{1C}'..='\u{1F}')
@@ -159,7 +164,7 @@ fn bare_link(rest: &[Glyph]) -> Option<usize> {
 }
 
 fn host(rest: &[Glyph]) -> Option<usize> {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || "-@:%._+~#=".contains(c);
+    let is_part = |c: char| is_of(c, "-@:%._+~#=");
     let most = run(rest.get(..256).unwrap_or(rest), is_part);
     (2..=most).rev().find_map(|len| {
         let ending = behind(rest, len);
@@ -171,17 +176,17 @@ fn host(rest: &[Glyph]) -> Option<usize> {
             .rev()
             .find(|letters| ending.get(1 + letters).is_none_or(|next| !is_word(next.c)))?;
         let end = len + 1 + letters;
-        Some(end + run(behind(rest, end), |c| c.is_ascii_alphanumeric() || "-@:%_+.~#?&/=".contains(c)))
+        Some(end + run(behind(rest, end), |c| is_of(c, "-@:%_+.~#?&/=")))
     })
 }
 
 fn http_link(rest: &[Glyph]) -> Option<usize> {
     let start = ["https://", "http://"].into_iter().find(|scheme| starts_with(rest, scheme))?.len();
-    at_least_one(start, run(behind(rest, start), |c| c.is_ascii_alphanumeric() || "_-./~?=%&".contains(c)))
+    at_least_one(start, run(behind(rest, start), |c| is_of(c, "_-./~?=%&")))
 }
 
 fn www_link(rest: &[Glyph]) -> Option<usize> {
-    let path = |c: char| c.is_ascii_alphanumeric() || "_-?=%&/.~".contains(c);
+    let path = |c: char| is_of(c, "_-?=%&/.~");
     starts_with(rest, "www").then(|| run(behind(rest, 3), path)).and_then(|len| at_least_one(3, len))
 }
 

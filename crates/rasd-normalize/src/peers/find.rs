@@ -29,8 +29,8 @@ pub(super) fn run(glyphs: &[Glyph], holds: impl Fn(char) -> bool) -> usize {
 
 /// True when the characters begin with `text`.
 pub(super) fn starts_with(glyphs: &[Glyph], text: &str) -> bool {
-    let len = text.chars().count();
-    glyphs.len() >= len && glyphs.iter().map(|glyph| glyph.c).zip(text.chars()).all(|(one, two)| one == two)
+    let mut rest = glyphs.iter();
+    text.chars().all(|c| rest.next().is_some_and(|glyph| glyph.c == c))
 }
 
 /// What stands behind the first `len` characters.

@@ -130,10 +130,10 @@ impl Walk<'_> {
                 self.out_at += STEP;
                 continue;
             }
-            let block = Block::new(halves, rules, &loaded, &mut carry, self.at - base);
+            let block = Block::new(&halves, rules, &loaded, &mut carry, self.at - base);
             // SAFETY: as above.
             unsafe { self.write(&block, base, first) };
-            self.shrink(&block, base, rules);
+            self.replace(&block, base, rules);
             self.at = base + block.len as usize;
             if block.len as usize != STEP {
                 return true;
@@ -158,24 +158,38 @@ impl Walk<'_> {
         }
     }
 
-    /// Writes and records the letters of a block that become one byte.
+    /// Writes and records the letters of a block that become one byte, and the marks that change places.
     #[inline]
     #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
-    fn shrink(&mut self, block: &Block, base: usize, rules: &Rules) {
+    fn replace(&mut self, block: &Block, base: usize, rules: &Rules) {
         let start = self.out_at - block.written.count_ones() as usize;
-        let mut shrunk = block.shrunk;
-        while shrunk != 0 {
-            let lane = shrunk.trailing_zeros();
-            shrunk &= shrunk - 1;
+        let mut lanes = block.shrunk | block.swapped;
+        while lanes != 0 {
+            let lane = lanes.trailing_zeros();
+            lanes &= lanes - 1;
             let at = base + lane as usize;
             let to = start + (block.written & ((1 << lane) - 1)).count_ones() as usize;
-            self.edits.push(Edit::new(at as u32, 2, to as u32, 1));
-            if let Some(([first, second], place)) =
-                self.text.get(at..).and_then(<[u8]>::first_chunk).zip(self.out.get_mut(to))
-            {
-                let letters = if *first < 0xDA { &rules.arabic } else { &rules.persian };
-                *place = letters.shrink(*first, *second);
+            if block.swapped >> lane & 1 == 1 {
+                self.swap(at, to);
+            } else {
+                self.shrink(at, to, rules);
             }
+        }
+    }
+
+    fn shrink(&mut self, at: usize, to: usize, rules: &Rules) {
+        self.edits.push(Edit::new(at as u32, 2, to as u32, 1));
+        let letter = self.text.get(at..).and_then(<[u8]>::first_chunk);
+        if let Some(([first, second], place)) = letter.zip(self.out.get_mut(to)) {
+            let letters = if *first < 0xDA { &rules.arabic } else { &rules.persian };
+            *place = letters.shrink(*first, *second);
+        }
+    }
+
+    fn swap(&mut self, at: usize, to: usize) {
+        self.edits.push(Edit::new(at as u32 - 2, 4, to as u32 - 2, 4));
+        if let Some([_, second, _, last]) = self.out.get_mut(to - 2..).and_then(<[u8]>::first_chunk_mut) {
+            core::mem::swap(second, last);
         }
     }
 

@@ -1,62 +1,29 @@
 //! DIN 31635, word by word.
 
+use super::words::{self, Letter};
 use alloc::string::String;
-use alloc::vec::Vec;
-
-/// A letter with its marks.
-#[derive(Clone, Copy, Debug)]
-struct Letter {
-    c: char,
-    shadda: bool,
-    /// The vowel sign, tanwin, sukun or superscript alef.
-    sign: Option<char>,
-}
 
 /// The text with its Arabic words in Latin.
 pub(super) fn to_latin(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut word = Vec::new();
-    for c in text.chars() {
-        if consonant(c).is_some() || matches!(c, 'ا' | 'ٱ' | 'آ' | 'ى' | 'ة') {
-            word.push(Letter { c, shadda: false, sign: None });
-        } else if let Some(letter) = word.last_mut().filter(|_| is_mark(c)) {
-            match c {
-                '\u{651}' => letter.shadda = true,
-                '\u{640}' => {}
-                sign => letter.sign = Some(sign),
-            }
-        } else {
-            write(&word, &mut out);
-            word.clear();
-            out.push(c);
-        }
-    }
-    write(&word, &mut out);
-    out
-}
-
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{64B}'..='\u{652}' | '\u{670}' | '\u{640}')
+    let is_letter = |c| consonant(c).is_some() || matches!(c, 'ا' | 'ٱ' | 'آ' | 'ى' | 'ة');
+    words::convert(text.chars(), is_letter, write)
 }
 
 fn write(word: &[Letter], out: &mut String) {
     let rest = write_article(word, out);
     for (at, letter) in rest.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|at| rest.get(at));
-        write_letter(*letter, before, rest.get(at + 1), at == 0, out);
+        write_letter(letter, before, rest.get(at + 1), at == 0, out);
     }
 }
 
 /// The article with the letter that it is assimilated to: al-qamar, aš-šams. Gives the rest of the word.
 fn write_article<'w>(word: &'w [Letter], out: &mut String) -> &'w [Letter] {
-    let [
-        Letter { c: 'ا' | 'ٱ', shadda: false, .. },
-        Letter { c: 'ل', shadda: false, sign: None | Some('\u{652}') },
-        rest @ ..,
-    ] = word
-    else {
+    let [alef, lam, rest @ ..] = word else { return word };
+    let bare = matches!(alef.c, 'ا' | 'ٱ') && !alef.has_shadda() && lam.c == 'ل' && !lam.has_shadda();
+    if !bare || !matches!(lam.sign(), None | Some('\u{652}')) {
         return word;
-    };
+    }
     let Some(first) = rest.first().filter(|_| rest.len() > 1) else { return word };
     let sun = "تثدذرزسشصضطظلن".contains(first.c);
     out.push('a');
@@ -66,13 +33,13 @@ fn write_article<'w>(word: &'w [Letter], out: &mut String) -> &'w [Letter] {
 }
 
 fn write_letter(
-    letter: Letter,
+    letter: &Letter,
     before: Option<&Letter>,
     after: Option<&Letter>,
     first: bool,
     out: &mut String,
 ) {
-    let vowel_before = before.and_then(|before| before.sign);
+    let vowel_before = before.and_then(Letter::sign);
     match letter.c {
         // A seat or a lengthening of the vowel before it.
         'ا' | 'ى' if vowel_before == Some('\u{64B}') => {}
@@ -82,7 +49,7 @@ fn write_letter(
         'ا' | 'ٱ' if first => {}
         'ا' | 'ٱ' | 'ى' => out.push('ā'),
         'آ' => out.push_str(if first { "ā" } else { "ʾā" }),
-        'ة' if letter.sign.is_some() || after.is_some() => out.push('t'),
+        'ة' if letter.sign().is_some() || after.is_some() => out.push('t'),
         'ة' => {
             if vowel_before != Some('\u{64E}') {
                 out.push('a');
@@ -93,17 +60,17 @@ fn write_letter(
             let silent = first && matches!(c, 'أ' | 'إ');
             let latin = if silent { "" } else { consonant(c).unwrap_or_default() };
             out.push_str(latin);
-            if letter.shadda && !first {
+            if letter.has_shadda() && !first {
                 out.push_str(latin);
             }
         }
     }
-    out.push_str(vowel(letter.sign));
+    out.push_str(vowel(letter.sign()));
 }
 
 /// True for a waw or yeh that only lengthens.
-fn long(letter: Letter) -> bool {
-    !letter.shadda && matches!(letter.sign, None | Some('\u{652}'))
+fn long(letter: &Letter) -> bool {
+    !letter.has_shadda() && matches!(letter.sign(), None | Some('\u{652}'))
 }
 
 /// Makes the short vowel just written long.
@@ -128,37 +95,11 @@ fn vowel(sign: Option<char>) -> &'static str {
 fn consonant(c: char) -> Option<&'static str> {
     Some(match c {
         'ء' | 'أ' | 'إ' | 'ؤ' | 'ئ' => "ʾ",
-        'ب' => "b",
-        'ت' => "t",
-        'ث' => "ṯ",
-        'ج' => "ǧ",
-        'ح' => "ḥ",
         'خ' => "ḫ",
-        'د' => "d",
-        'ذ' => "ḏ",
-        'ر' => "r",
-        'ز' => "z",
-        'س' => "s",
-        'ش' => "š",
-        'ص' => "ṣ",
-        'ض' => "ḍ",
-        'ط' => "ṭ",
-        'ظ' => "ẓ",
-        'ع' => "ʿ",
-        'غ' => "ġ",
-        'ف' => "f",
-        'ق' => "q",
-        'ك' => "k",
-        'ل' => "l",
-        'م' => "m",
-        'ن' => "n",
-        'ه' => "h",
-        'و' => "w",
-        'ي' => "y",
         'پ' => "p",
         'چ' => "č",
         'ڤ' => "v",
         'گ' => "g",
-        _ => return None,
+        _ => return words::consonant(c),
     })
 }

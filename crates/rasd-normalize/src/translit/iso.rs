@@ -4,27 +4,21 @@ use alloc::string::String;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::words::{self, Letter};
+
 /// The text with its Arabic letters in Latin; a shadda doubles the letter before it, whatever vowel sign stands between.
 pub(super) fn to_latin(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut letters = text.nfd().peekable();
-    while let Some(c) = letters.next() {
-        let Some(latin) = latin(c) else {
-            out.push(c);
-            continue;
-        };
-        out.push_str(latin);
-        // In canonical order the shadda follows the vowel signs.
-        let mut signs = String::new();
-        while let Some(sign) = letters.next_if(|sign| matches!(sign, '\u{64B}'..='\u{652}' | '\u{670}')) {
-            match sign {
-                '\u{651}' => out.push_str(latin),
-                _ => signs.push_str(vowel(sign)),
-            }
-        }
-        out.push_str(&signs);
-    }
-    out
+    words::convert(
+        text.nfd(),
+        |c| latin(c).is_some(),
+        |word, out| word.iter().for_each(|letter| write(letter, out)),
+    )
+}
+
+fn write(letter: &Letter, out: &mut String) {
+    let latin = latin(letter.c).unwrap_or_default();
+    out.extend(core::iter::repeat_n(latin, 1 + letter.shaddas));
+    out.extend(letter.signs.chars().map(vowel));
 }
 
 fn vowel(sign: char) -> &'static str {
@@ -46,36 +40,10 @@ fn latin(c: char) -> Option<&'static str> {
         'ء' | '\u{655}' => "ˌ",
         '\u{653}' => "â",
         'ا' | 'ٱ' => "ʾ",
-        'ب' => "b",
-        'ت' => "t",
-        'ث' => "ṯ",
-        'ج' => "ǧ",
-        'ح' => "ḥ",
         'خ' => "ẖ",
-        'د' => "d",
-        'ذ' => "ḏ",
-        'ر' => "r",
-        'ز' => "z",
-        'س' => "s",
-        'ش' => "š",
-        'ص' => "ṣ",
-        'ض' => "ḍ",
-        'ط' => "ṭ",
-        'ظ' => "ẓ",
-        'ع' => "ʿ",
-        'غ' => "ġ",
-        'ف' => "f",
-        'ق' => "q",
-        'ك' => "k",
-        'ل' => "l",
-        'م' => "m",
-        'ن' => "n",
-        'ه' => "h",
         'ة' => "ẗ",
-        'و' => "w",
         'ى' => "ỳ",
-        'ي' => "y",
         '\u{640}' => "",
-        _ => return None,
+        _ => return words::consonant(c),
     })
 }

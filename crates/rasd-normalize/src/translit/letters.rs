@@ -76,6 +76,6 @@ fn column(scheme: Scheme) -> Option<usize> {
         Scheme::SafeBuckwalter => Some(1),
         Scheme::XmlBuckwalter => Some(2),
         Scheme::Hsb => Some(3),
-        Scheme::Iso233 | Scheme::Din31635 => None,
+        Scheme::Iso233 | Scheme::Din31635 | Scheme::Simple => None,
     }
 }

@@ -2,11 +2,11 @@
 //! but to letters with D8 and D9, else heavy.
 
 use core::arch::x86_64::{
-    __m256i, _mm256_and_si256, _mm256_andnot_si256, _mm256_or_si256, _mm256_set1_epi8, _mm256_setzero_si256,
-    _mm256_xor_si256,
+    __m256i, _mm256_alignr_epi8, _mm256_and_si256, _mm256_andnot_si256, _mm256_cmpeq_epi8, _mm256_max_epu8,
+    _mm256_or_si256, _mm256_permute2x128_si256, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_xor_si256,
 };
 
-use super::half::{Half, Loaded, changes, high_bits, is_zero, member, nonzero, pair, rows, spread, zeros};
+use super::half::{Half, Loaded, high_bits, is_zero, look_up, member, nonzero, pair, rows, spread, zeros};
 use super::rules::{CAPITALS, Letters, PERSIAN, Rules, STOPS};
 
 /// What a step hands to the next: a letter may begin in one and end in the other.
@@ -19,6 +19,8 @@ pub(super) struct Carry {
     shrunk: u64,
     /// One bit for each of the first lanes of the next step that stand right behind a letter that stays.
     steady: u64,
+    /// The combining classes of the marks of the last half.
+    classes: __m256i,
 }
 
 impl Carry {
@@ -31,7 +33,7 @@ impl Carry {
     #[inline]
     #[target_feature(enable = "avx2")]
     pub(super) fn after_quick(second: __m256i) -> Self {
-        Self { second, dropped: 0, shrunk: 0, steady: 0 }
+        Self { second, dropped: 0, shrunk: 0, steady: 0, classes: _mm256_setzero_si256() }
     }
 
     pub(super) fn second(&self) -> __m256i {
@@ -62,6 +64,8 @@ pub(super) struct Block {
     pub(super) kept: u64,
     /// The first bytes of letters that become one byte.
     pub(super) shrunk: u64,
+    /// The first bytes of marks that change places with the mark before.
+    pub(super) swapped: u64,
 }
 
 impl Block {
@@ -69,7 +73,7 @@ impl Block {
     #[inline]
     #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
     pub(super) fn new(
-        halves: [Half; 2],
+        halves: &[Half; 2],
         rules: &Rules,
         loaded: &Loaded,
         carry: &mut Carry,
@@ -88,18 +92,18 @@ impl Block {
     /// The letters that become one byte are not yet what they become.
     #[inline]
     #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
-    fn light(halves: [Half; 2], loaded: &Loaded, shrinks: u64, carry: &mut Carry, from: usize) -> Self {
+    fn light(halves: &[Half; 2], loaded: &Loaded, shrinks: u64, carry: &mut Carry, from: usize) -> Self {
         let (one, last) = halves[0].quick(carry.second, loaded);
         let (two, last) = halves[1].quick(last, loaded);
         let drops = pair(halves[0].dropped(loaded), halves[1].dropped(loaded));
         let block = Self::written([one, two], drops, shrinks, 0, *carry, from);
-        *carry = Carry { second: last, dropped: drops >> 63, shrunk: 0, steady: 0 };
+        *carry = Carry { dropped: drops >> 63, ..Carry::after_quick(last) };
         block
     }
 
     #[inline]
     #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
-    fn heavy(halves: [Half; 2], rules: &Rules, carry: &mut Carry, from: usize) -> Self {
+    fn heavy(halves: &[Half; 2], rules: &Rules, carry: &mut Carry, from: usize) -> Self {
         let mixed = rules.persian.is_touched
             && !is_zero(_mm256_and_si256(
                 _mm256_or_si256(halves[0].group, halves[1].group),
@@ -111,19 +115,19 @@ impl Block {
         let drops = pair(nonzero(low.dropped), nonzero(high.dropped));
         let shrinks = pair(nonzero(low.shrunk), nonzero(high.shrunk));
         let mut stops = pair(nonzero(low.special), nonzero(high.special));
-        let mut steady = 0;
+        let mut next = Carry { dropped: drops >> 63, shrunk: shrinks >> 63, ..Carry::after_quick(last) };
+        let mut swapped = 0;
         if rules.has_marks {
-            let marks = pair(nonzero(low.marks), nonzero(high.marks));
-            let letters = pair(low.steady(), high.steady());
-            let ascii = !pair(high_bits(halves[0].bytes), high_bits(halves[1].bytes));
-            let capitals = pair(capitals(halves[0]), capitals(halves[1]));
-            let plain = ascii & !capitals;
-            stops |= marks & !(letters << 2 | plain << 1 | carry.steady);
-            steady = letters >> 62 | plain >> 63;
+            let marks = Marks::new(halves, [&low, &high], rules, carry, mixed);
+            swapped = marks.swapped & u64::MAX << from << 2;
+            stops |= marks.astray & !swapped;
+            next = Carry { steady: marks.steady, classes: marks.classes, ..next };
         }
         let block = Self::written([one, two], drops, shrinks, stops, *carry, from);
-        *carry = Carry { second: last, dropped: drops >> 63, shrunk: shrinks >> 63, steady };
-        block
+        *carry = next;
+        let swapped = swapped & block.written;
+        let moved = swapped >> 2 | swapped >> 1 | swapped | swapped << 1;
+        Self { swapped, kept: block.kept & !moved, ..block }
     }
 
     /// The bytes between `from` and the first of `stops`.
@@ -135,8 +139,75 @@ impl Block {
         let valid = start & u64::MAX.checked_shr(64 - len).unwrap_or_default();
         let written = valid & !(drops | drops << 1 | carry.dropped | shrinks);
         let kept = written & !(shrinks << 1 | carry.shrunk);
-        Self { bytes, len, written, kept, shrunk: shrinks & valid }
+        Self { bytes, len, written, kept, shrunk: shrinks & valid, swapped: 0 }
     }
+}
+
+/// The marks of sixty-four bytes that have to be in the order of their classes.
+struct Marks {
+    /// Those that may not stay where they are, …
+    astray: u64,
+    /// … and of these the second ones of two between letters that stay.
+    swapped: u64,
+    /// For the next step: [`Carry`].
+    steady: u64,
+    classes: __m256i,
+}
+
+impl Marks {
+    #[inline]
+    #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
+    fn new(halves: &[Half; 2], found: [&Classes; 2], rules: &Rules, carry: &Carry, mixed: bool) -> Self {
+        let marks = pair(nonzero(found[0].marks), nonzero(found[1].marks));
+        let letters = pair(found[0].steady(), found[1].steady());
+        let ascii = !pair(high_bits(halves[0].bytes), high_bits(halves[1].bytes));
+        let plain = ascii & !pair(capitals(halves[0]), capitals(halves[1]));
+        let (low, high) = (classes(halves[0], rules, mixed), classes(halves[1], rules, mixed));
+        let (before_low, before_high) = (two_later(carry.classes, low), two_later(low, high));
+        let follows = pair(nonzero(before_low), nonzero(before_high));
+        let in_order = pair(at_most(before_low, low), at_most(before_high, high));
+        let d9 = pair(high_bits(is(halves[0].bytes, 0xD9)), high_bits(is(halves[1].bytes, 0xD9)));
+        let first = marks & (letters << 2 | plain << 1 | carry.steady);
+        let astray = marks & !(first | follows & in_order);
+        let between = first << 2 & (letters | plain) >> 2;
+        Self {
+            astray,
+            swapped: astray & follows & between & d9 & d9 << 2,
+            steady: letters >> 62 | plain >> 63,
+            classes: high,
+        }
+    }
+}
+
+/// The combining classes of the marks among the letters.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn classes(half: Half, rules: &Rules, mixed: bool) -> __m256i {
+    let arabic = look_up(&rules.arabic.classes, half, half.arabic);
+    if !mixed {
+        return arabic;
+    }
+    _mm256_or_si256(arabic, look_up(&rules.persian.classes, half, half.persian()))
+}
+
+/// The bytes two lanes later; `last` is the half before.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn two_later(last: __m256i, bytes: __m256i) -> __m256i {
+    _mm256_alignr_epi8(bytes, _mm256_permute2x128_si256(last, bytes, 0x21), 14)
+}
+
+/// One bit for each lane in which `one` is at most `two`.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn at_most(one: __m256i, two: __m256i) -> u32 {
+    high_bits(_mm256_cmpeq_epi8(_mm256_max_epu8(one, two), two))
+}
+
+#[inline]
+#[target_feature(enable = "avx2")]
+fn is(bytes: __m256i, byte: u8) -> __m256i {
+    _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(byte as i8))
 }
 
 /// What happens to the letters of thirty-two bytes: each is 0 but at the first bytes of the letters concerned.
@@ -178,7 +249,7 @@ impl Classes {
     fn of(half: Half, letters: &Letters, key: __m256i) -> Self {
         let rows = rows(key);
         Self {
-            change: changes(letters, half, key),
+            change: look_up(&letters.changes, half, key),
             changed: member(rows, &letters.changed, half.column),
             dropped: member(rows, &letters.dropped, half.column),
             shrunk: member(rows, &letters.shrunk, half.column),

@@ -7,7 +7,7 @@ use core::arch::x86_64::{
     _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_srli_epi16, _mm256_testz_si256, _mm256_xor_si256,
 };
 
-use super::rules::{Letters, PERSIAN, Row, Rules};
+use super::rules::{PERSIAN, Row, Rules};
 
 /// One bit for each row of a pair of first bytes, by the lower nibble of [`Half::key`].
 const ROW_BITS: Row = [0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128];
@@ -202,12 +202,11 @@ pub(super) fn rows(key: __m256i) -> __m256i {
     _mm256_shuffle_epi8(row(&ROW_BITS), key)
 }
 
-/// The changes of letters; 0 where the key says that there is none.
+/// The entries of letters; 0 where the key says that there is none.
 #[inline]
 #[target_feature(enable = "avx2")]
-pub(super) fn changes(letters: &Letters, half: Half, key: __m256i) -> __m256i {
+pub(super) fn look_up(rows: &[Row; 8], half: Half, key: __m256i) -> __m256i {
     // No closures and no iterators here: what they call would not be compiled for these instructions.
-    let rows = &letters.changes;
     let (row_bit, next_bit) = (_mm256_slli_epi16(half.next, 3), _mm256_slli_epi16(half.next, 2));
     let (one, two) = (at(&rows[0], half), at(&rows[1], half));
     let (three, four) = (at(&rows[2], half), at(&rows[3], half));
@@ -223,8 +222,8 @@ pub(super) fn changes(letters: &Letters, half: Half, key: __m256i) -> __m256i {
         _mm256_blendv_epi8(seven, eight, row_bit),
         next_bit,
     );
-    let change = _mm256_blendv_epi8(even, odd, _mm256_slli_epi16(half.bytes, 7));
-    _mm256_blendv_epi8(change, _mm256_setzero_si256(), key)
+    let entry = _mm256_blendv_epi8(even, odd, _mm256_slli_epi16(half.bytes, 7));
+    _mm256_blendv_epi8(entry, _mm256_setzero_si256(), key)
 }
 
 #[inline]

@@ -1,5 +1,7 @@
 //! Closing the gaps: the bytes that stay, one after the other.
 
+#![allow(clippy::indexing_slicing)] // a table made when the crate is compiled
+
 use core::arch::x86_64::{
     __m128i, __m256i, _mm_loadl_epi64, _mm_shuffle_epi8, _mm_storel_epi64, _mm_unpackhi_epi64,
     _mm256_castsi256_si128, _mm256_extracti128_si256, _mm256_storeu_si256,

@@ -2,6 +2,8 @@
 
 #![allow(clippy::indexing_slicing)] // by two, four and eight, and by nibbles
 
+use unicode_normalization::char::canonical_combining_class;
+
 use crate::table::{Action, Kind, Others, Table};
 use crate::unicode;
 
@@ -50,8 +52,10 @@ pub(super) struct Letters {
     pub(super) shrunk: Row,
     /// Those that the vector path cannot do.
     pub(super) special: Row,
-    /// Those that stay where they stand behind a letter.
+    /// Marks that stay where they stand behind a letter, and among marks those in the order of their classes.
     pub(super) marks: Row,
+    /// Their canonical combining classes, row by row.
+    pub(super) classes: [Row; 8],
     pub(super) is_touched: bool,
 }
 
@@ -88,7 +92,12 @@ impl Letters {
                 self.changes[lead * 4 + row][column] = (0x80 | second) ^ new;
                 Some(&mut self.shrunk)
             }
-            (Kind::Mark, ..) => Some(&mut self.marks),
+            (Kind::Mark, ..) => {
+                let code = u32::from(first & 0x1F) << 6 | u32::from(second);
+                let class = char::from_u32(code).map_or(0, canonical_combining_class);
+                self.classes[lead * 4 + row][column] = class;
+                Some(&mut self.marks)
+            }
             _ => Some(&mut self.special),
         };
         if let Some(set) = set {
@@ -102,12 +111,12 @@ impl Letters {
 
     /// Those that cannot be done by a change of bytes in place.
     fn moving(&self) -> Row {
-        core::array::from_fn(|at| self.dropped[at] | self.shrunk[at] | self.heavy()[at])
+        either(&either(&self.dropped, &self.shrunk), &self.heavy())
     }
 
     /// Those that are neither changed in place nor dropped nor made shorter.
     fn heavy(&self) -> Row {
-        core::array::from_fn(|at| self.special[at] | self.marks[at])
+        either(&self.special, &self.marks)
     }
 
     /// The byte that a letter of [`Self::shrunk`] becomes.
@@ -156,11 +165,9 @@ impl Rules {
                 *quick = self.arabic.changes[lead * 4 + row];
                 self.select[8 + bit.trailing_zeros() as usize] = (number as u8 + 1) << 6;
             } else {
-                for at in 0..16 {
-                    let changed = self.arabic.changed[at] & !moving[at] & bit;
-                    self.hard[at] |= changed;
-                    self.heavy[at] |= changed;
-                }
+                let changed: Row = core::array::from_fn(|at| self.arabic.changed[at] & !moving[at] & bit);
+                self.hard = either(&self.hard, &changed);
+                self.heavy = either(&self.heavy, &changed);
             }
         }
     }
@@ -209,6 +216,11 @@ impl Rules {
         self.high[usize::from(byte >> 4)] |= group;
         self.low[usize::from(byte & 15)] |= group;
     }
+}
+
+/// Both sets together.
+fn either(one: &Row, two: &Row) -> Row {
+    core::array::from_fn(|at| one[at] | two[at])
 }
 
 /// True when the action makes the capital with this code small.

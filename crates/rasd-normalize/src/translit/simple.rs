@@ -1,18 +1,20 @@
-//! Arabic in Latin letters, for the eye alone: simplified ISO 233, one letter or digraph a letter.
+//! ASCII for the eye alone: one letter or digraph a letter, marks and what cannot be seen left out.
 
-/// The text in Latin letters; marks are left out, everything else stays.
-pub(crate) fn romanize(text: &str) -> String {
-    text.chars().fold(String::with_capacity(text.len()), |mut latin, letter| {
-        match letter_of(letter) {
+use alloc::string::String;
+
+/// The text in Latin letters; what is not of the Arabic script stays.
+pub(super) fn to_latin(text: &str) -> String {
+    text.chars().fold(String::with_capacity(text.len()), |mut latin, c| {
+        match ascii(c) {
             Some(known) => latin.push_str(known),
-            None => latin.push(letter),
+            None => latin.push(c),
         }
         latin
     })
 }
 
-const fn letter_of(letter: char) -> Option<&'static str> {
-    Some(match letter {
+const fn ascii(c: char) -> Option<&'static str> {
+    Some(match c {
         'ء' | 'ئ' | 'ؤ' => "'",
         'ا' | 'أ' | 'إ' | 'آ' | 'ى' | 'ٱ' => "a",
         'ب' => "b",
@@ -59,14 +61,4 @@ const fn letter_of(letter: char) -> Option<&'static str> {
         '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{0640}' | '\u{200C}'..='\u{200F}' | '\u{061C}' => "",
         _ => return None,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::romanize;
-
-    #[test]
-    fn reads_in_latin() {
-        assert_eq!(romanize("٣٫٢ مليار دُولار"), "3.2 mlyar dwlar");
-    }
 }
