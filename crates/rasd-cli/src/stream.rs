@@ -1,6 +1,7 @@
 //! Reader, workers, writer: batches bounded in bytes and pieces flow from the sources through the threads to the
 //! output in their order, so that memory does not grow with the input.
 
+mod pool;
 mod progress;
 mod sink;
 mod stop;
@@ -18,6 +19,7 @@ use crate::Status;
 use crate::args::InputArgs;
 use crate::input::{self, Counter, Fields, InputDocument, Raw, Reading, Source, Trouble};
 
+use pool::Pool;
 use progress::Progress;
 use sink::Sink;
 
@@ -151,6 +153,7 @@ fn write_batches<S: Default + Send>(
 ) -> Result<Tally> {
     let stop = stop::on_interrupt()?;
     let mut tally = Tally::default();
+    let pool = Pool::default();
     loop {
         if stop.is_asked() {
             tally.stopped = true;
@@ -161,7 +164,8 @@ fn write_batches<S: Default + Send>(
             Err(RecvTimeoutError::Timeout) => continue,
             Err(RecvTimeoutError::Disconnected) => break,
         };
-        let replies: Vec<Reply> = batch.into_par_iter().map_init(S::default, reply).collect();
+        let replies: Vec<Reply> =
+            batch.into_par_iter().map_init(|| pool.take(), |scratch, raw| reply(scratch, raw)).collect();
         for reply in replies {
             sink.write_all(&reply.out).context("cannot write the output")?;
             tally.bad += u64::from(reply.trouble.is_some());

@@ -23,14 +23,14 @@
 //!   says where the order matters.
 //! * [`OffsetMap`]: which bytes made which, both ways, composable; a mark that was removed belongs to its letter.
 //! * [`fold_match_into`]: the key of one word, for lexicons.
-//! * [`Scheme`]: Buckwalter and its kin both ways, ISO 233 and DIN 31635 one way.
+//! * [`Scheme`]: Buckwalter and its kin both ways, ISO 233, DIN 31635 and plain ASCII one way.
 //! * [`Analyzer`] and [`stem`](fn@stem): the terms of Lucene's `ArabicAnalyzer`.
 //!
 //! # How
 //!
 //! Each step is defined on characters that know where they come from. A profile is compiled to one look-up a character; only
 //! where neighbours matter (a hamza mark, a decimal separator, marks out of order) the steps themselves run, on the few
-//! characters concerned. Long stretches go through AVX2, 32 bytes a step, where the machine has it; every path gives what the
+//! characters concerned. Long stretches go through AVX2, 64 bytes a step, where the machine has it; every path gives what the
 //! steps give, on every character, every pair of the Arabic blocks and on random text. Nothing is copied when nothing changes.
 //!
 //! Text is never an error, but for its length: offsets are `u32`, so a text or its normalization must be under 4 GiB. Time and

@@ -130,7 +130,7 @@ fn read_text(
 }
 
 /// The size of the parts of a text that is cut.
-const PART: usize = 1 << 20;
+const PART: usize = 1 << 18;
 
 /// Reads a text in parts of about [`PART`] bytes, or longer where it cannot be cut.
 fn read_parts(
@@ -139,12 +139,16 @@ fn read_parts(
     file: Option<&str>,
     take: &mut impl FnMut(Raw) -> ControlFlow<()>,
 ) -> io::Result<ControlFlow<()>> {
-    let (mut start, mut rest) = (0, Vec::new());
+    let (mut start, mut rest) = (0, Vec::with_capacity(PART));
     loop {
-        let wanted = u64::try_from(PART.max(rest.len())).unwrap_or(u64::MAX);
-        let read = input.by_ref().take(wanted).read_to_end(&mut rest)?;
+        let wanted = PART.max(rest.len());
+        let limit = u64::try_from(wanted).unwrap_or(u64::MAX);
+        let read = input.by_ref().take(limit).read_to_end(&mut rest)?;
         let end = if read == 0 { rest.len() } else { cut(&rest) };
-        let next = rest.split_off(end);
+        let tail = rest.get(end..).unwrap_or_default();
+        let mut next = Vec::with_capacity(tail.len() + wanted);
+        next.extend_from_slice(tail);
+        rest.truncate(end);
         if !rest.is_empty() {
             let bytes = std::mem::take(&mut rest);
             let len = u64::try_from(bytes.len()).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The sets of marks that the `drop-…` operations remove (Unicode 17.0, general category Mn, except where said).
+//! The sets of marks that the `drop-…` operations remove (Unicode 18.0, general category Mn, except where said).
 
 /// `drop-tashkeel`: fathatan to sukun.
 pub(crate) const fn is_tashkeel(c: char) -> bool {
