@@ -19,11 +19,11 @@ const MAX_PIECES: usize = 80;
 ///
 /// «سالب ثلاثة آلاف وخمسمئة وواحد» is -3501, «مليونان ونصف» is 2500000, «ثلاثة فاصل خمسة» is 3.5.
 pub(crate) fn cardinal(input: Terms<'_>) -> Res<'_, Numeral> {
-    let (rest, minus) = opt(alt((minus_word, minus_sign))).parse(input)?;
+    let (rest, negative) = minus(input);
     let first = rest;
     let (rest, mut numeral) = unsigned(first)?;
     numeral.at = input.at;
-    if minus.is_some() {
+    if negative {
         numeral.value = numeral.value.negated();
         numeral.others.clear();
         numeral.rule = "number.cardinal.negative";
@@ -51,6 +51,16 @@ fn unsigned(input: Terms<'_>) -> Res<'_, Numeral> {
         _ => input.fail(),
     };
     longer.or(Ok((rest, plain)))
+}
+
+/// The input behind a sign, and whether there is one.
+fn minus(input: Terms<'_>) -> (Terms<'_>, bool) {
+    match input.first() {
+        Some(first) if first.is(Class::MINUS) || !first.is_word() && !first.is_digits() => {
+            alt((minus_word, minus_sign)).parse(input).map_or((input, false), |(rest, ())| (rest, true))
+        }
+        _ => (input, false),
+    }
 }
 
 /// «سالب», «ناقص» before a numeral.
@@ -156,9 +166,9 @@ pub(crate) fn plain_sum(input: Terms<'_>) -> Res<'_, Number> {
 
 /// The same with a sign before it.
 pub(crate) fn signed_sum(input: Terms<'_>) -> Res<'_, Number> {
-    let (rest, minus) = opt(alt((minus_word, minus_sign))).parse(input)?;
+    let (rest, negative) = minus(input);
     let (rest, value) = plain_sum(rest)?;
-    Ok((rest, if minus.is_some() { value.negated() } else { value }))
+    Ok((rest, if negative { value.negated() } else { value }))
 }
 
 fn numeral(input: Terms<'_>, rest: Terms<'_>, sum: &Sum, pieces: &Pieces) -> Numeral {

@@ -64,6 +64,10 @@ fn char_part(input: Terms<'_>) -> Res<'_, Number> {
 
 /// A fraction as a numeral of its own, with the scale that it is of: «ربع مليون» is 250000, «ثلاثة أرباع المليون» is 750000.
 pub(crate) fn fraction(input: Terms<'_>) -> Res<'_, Numeral> {
+    let part = input.first().is_some_and(|term| term.is(Class::FRACTION | Class::FRACTION_CHAR));
+    if !part && !input.scene.holds(Class::FRACTION_PLURAL) {
+        return input.fail();
+    }
     input.scene.memo.fractions.parse(input, whole_fraction)
 }
 

@@ -30,8 +30,8 @@ struct Entry<T> {
     found: Option<(usize, T)>,
 }
 
-/// How many results of a rule are kept: more than its look-ahead.
-const PLACES: usize = 32;
+/// How many results of a rule are kept: about as far as rules look ahead.
+const PLACES: usize = 16;
 
 impl<T> Default for Table<T> {
     fn default() -> Self {

@@ -109,6 +109,11 @@ fn glued_dash(rest: Terms<'_>) -> bool {
 
 /// «أربعة خمسة أشخاص»: two neighbours side by side are an estimate.
 fn estimate(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    let small = |n: usize| input.nth(n).is_some_and(|term| term.is(Class::UNIT | Class::TEN));
+    let digits = input.first().is_some_and(crate::term::Term::is_digits);
+    if digits || !(small(1) || small(2)) {
+        return None;
+    }
     let (rest, low) = measure::any(input)?;
     let comma = sign(&["،", ","])(rest).ok().map(|(rest, _)| rest);
     let second = comma.unwrap_or(rest);

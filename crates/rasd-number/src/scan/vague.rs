@@ -11,6 +11,7 @@ use crate::value::Number;
 
 /// A vague amount.
 pub(crate) fn vague(input: Terms<'_>) -> Res<'_, Numeral> {
+    word(Class::FEW | Class::SEVERAL | Class::MANY | Class::SCALE_PLURAL)(input)?;
     alt((few_and_tens, few_teens, few_scales, several_scales, few, scales)).parse(input)
 }
 
