@@ -15,7 +15,7 @@ use crate::grammar::numeral::{Numeral as Found, Shape};
 use crate::grammar::ordinal::ordinal;
 use crate::lexicon::{Class, INVENTORY};
 use crate::options::Options;
-use crate::term::{Seen, Term, lex_one};
+use crate::term::{Seen, Term, lex_next};
 use crate::value::Number;
 
 /// How a numeral is written.
@@ -222,10 +222,12 @@ impl NumeralBuffer {
                 if self.next >= self.sentence.end {
                     break;
                 }
-                let (term, used) = lex_one(stream, &INVENTORY.words, self.next, self.sentence.end);
-                self.seen.note(&term);
-                self.terms.push(term);
-                self.next += used;
+                let known = self.terms.len();
+                self.next +=
+                    lex_next(stream, &INVENTORY.words, self.next, self.sentence.end, &mut self.terms);
+                for term in self.terms.get(known..).unwrap_or_default() {
+                    self.seen.note(term);
+                }
             }
             let inside = self.terms.get(end).is_some_and(Term::continues);
             end += 1;

@@ -140,7 +140,7 @@ impl Parts {
         let grouped = self.groups_from(0);
         match self.separators.as_slice() {
             [] => Some(make(Number::from_decimal_digits(first, 0)?, None)),
-            [one] if *one != '٬' && *one != '٫' && grouped && *first != "0" && !leading_zero => {
+            [one] if is_mark(*one) && *one != '٫' && grouped && *first != "0" && !leading_zero => {
                 let (group, decimal) = (self.whole(self.groups.len())?, self.decimal()?);
                 let likely = group_wins(*one, mark);
                 Some(if likely { make(group, Some(decimal)) } else { make(decimal, Some(group)) })

@@ -31,6 +31,11 @@
 //! | ages, scores | في السابعة عشرة من عمرها، 3-1 | `scan/age.rs`, `scan/score.rs` |
 //! | no numbers | هاتف، كوفيد-19، 3.2.1 | `scan/guard.rs` |
 //!
+//! # Features
+//!
+//! All off by default: `rust_decimal` and `bigdecimal` (`TryFrom<&Number>`), `num-rational` (`From<&Number>`), `serde` ([`Number`] as its
+//! canonical string, [`NumberMatch`] with the fields of `rasd extract`).
+//!
 //! Words and units come from `seeds/lexicon`. Values are exact; nothing panics; the work grows with the text and no faster.
 
 #![allow(clippy::trivially_copy_pass_by_ref)] // options go by reference so that they may grow
@@ -38,9 +43,12 @@
 mod at;
 mod digits;
 mod grammar;
+mod joined;
 mod lexicon;
 mod marks;
 mod matches;
+#[cfg(feature = "serde")]
+mod matches_serde;
 mod options;
 mod scan;
 pub mod spell;

@@ -35,7 +35,8 @@ pub(crate) fn evidence(stem: &str, class: Class) -> Class {
     if class.any(Class::UNIT | Class::TEN) && class.any(Class::FRACTION) {
         match first {
             Some(DAMMA) => {
-                return class.without(Class::UNIT | Class::TEN | Class::COMPOUND_ONLY | Class::NEEDS_LICENCE);
+                let other = Class::UNIT | Class::TEN | Class::COMPOUND_ONLY | Class::NEEDS_LICENCE;
+                return class.without(other | Class::DIALECT);
             }
             Some(FATHA | KASRA) => return class.without(Class::FRACTION | Class::NEEDS_LICENCE),
             _ => {}
@@ -48,6 +49,11 @@ pub(crate) fn evidence(stem: &str, class: Class) -> Class {
         return class.without(Class::MULTIPLE);
     }
     class
+}
+
+/// A damma is written on the word: «ثُمن» is an eighth, «ثَمن» a price.
+pub(crate) fn has_damma(word: &str) -> bool {
+    word.contains(DAMMA)
 }
 
 /// The vowel on letter `index`, counted from 0.

@@ -1,5 +1,7 @@
 //! What is found in a text.
 
+use core::fmt;
+
 use rasd_normalize::Span;
 
 use crate::value::Number;
@@ -90,6 +92,28 @@ impl Value {
     /// The number when there is exactly one.
     pub fn exact(&self) -> Option<&Number> {
         if let Self::Exact(number) = self { Some(number) } else { None }
+    }
+}
+
+impl fmt::Display for Value {
+    /// The canonical string: `2800`, `1/3`, `20..99`, `3..`, `3-1`, the digits of a telephone number.
+    ///
+    /// ```
+    /// use rasd_number::{Options, find};
+    ///
+    /// let found = find("عشرات السفن", &Options::default());
+    /// assert_eq!(found[0].value.to_string(), "20..99");
+    /// ```
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exact(number) => write!(f, "{number}"),
+            Self::Range(low, high) => {
+                let end = |end: &Option<Number>| end.as_ref().map(ToString::to_string).unwrap_or_default();
+                write!(f, "{}..{}", end(low), end(high))
+            }
+            Self::Score(left, right) => write!(f, "{left}-{right}"),
+            Self::Digits(digits) => f.write_str(digits),
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use core::ops::Range;
 use rasd_normalize::Span;
 use rasd_tokenize::{Lexicon, Proclitics, Reading, Token, TokenKind, TokenStream};
 
+use crate::joined::{Joined, MIN_JOINED, joined};
 use crate::lexicon::{Class, INVENTORY, Lexeme};
 use crate::marks;
 
@@ -106,6 +107,11 @@ impl Term {
         self.proclitics.article()
     }
 
+    /// True for a word that no list knows.
+    fn is_unknown(&self) -> bool {
+        self.is_word() && self.class == Class::NONE
+    }
+
     /// True for a word of any script.
     pub(crate) const fn is_word(&self) -> bool {
         matches!(self.kind, TokenKind::Word)
@@ -143,7 +149,7 @@ impl Seen {
 
     /// Notes where the content of all terms lies.
     fn note_content(&mut self, terms: &[Term]) {
-        let content = |term: &Term| term.is_word() || term.is_digits();
+        let content = |term: &Term| !is_silent(term.kind);
         let first = terms.iter().position(content);
         let last = terms.iter().rposition(content);
         self.content = first.zip(last).map_or(0..0, |(first, last)| first..last + 1);
@@ -153,6 +159,12 @@ impl Seen {
     pub(crate) const fn begins(&self) -> bool {
         self.digits || self.classes.any(STARTERS)
     }
+}
+
+/// Punctuation and what says no more than it.
+const fn is_silent(kind: TokenKind) -> bool {
+    use TokenKind::{Ellipsis, Emoji, Honorific, Newline, Other, Punct, Symbol};
+    matches!(kind, Ellipsis | Emoji | Honorific | Newline | Other | Punct | Symbol)
 }
 
 /// Appends the terms of the tokens `range`.
@@ -165,12 +177,11 @@ pub(crate) fn lex(stream: &TokenStream<'_>, range: Range<usize>, terms: &mut Vec
     while let Some(token) = tokens.get(i).filter(|_| i < range.end) {
         #[cfg(test)]
         crate::grammar::input::work::one();
+        let known = terms.len();
         let word = token.kind == TokenKind::Word;
         if word && may_be_apart(token, tokens.get(i + 1)) {
-            let (term, used) = lex_one(stream, words, i, range.end);
-            seen.note(&term);
-            terms.push(term);
-            i += used;
+            i += lex_next(stream, words, i, range.end, terms);
+            terms.iter().skip(known).for_each(|term| seen.note(term));
             continue;
         }
         let mut term = Term::of(i, token);
@@ -183,20 +194,53 @@ pub(crate) fn lex(stream: &TokenStream<'_>, range: Range<usize>, terms: &mut Vec
             term.look_up(stream, words);
             seen.note(&term);
         }
-        terms.push(term);
-        i += 1;
+        i += push(stream, words, i, term, terms);
+        if terms.len() > known + 1 {
+            terms.iter().skip(known).for_each(|term| seen.note(term));
+        }
     }
     seen.note_content(terms);
     seen
 }
 
-/// The term that begins with token `i`, and how many tokens it takes.
-pub(crate) fn lex_one(
+/// Appends the term that begins with token `i`, or the terms of numerals that it joins; how many tokens they take.
+pub(crate) fn lex_next(
     stream: &TokenStream<'_>,
     words: &'static Lexicon<Lexeme>,
     i: usize,
     end: usize,
-) -> (Term, usize) {
+    terms: &mut Vec<Term>,
+) -> usize {
+    let (term, used) = lex_one(stream, words, i, end);
+    if used > 1 {
+        terms.push(term);
+        return used;
+    }
+    push(stream, words, i, term, terms)
+}
+
+/// Appends the term of token `i`, or the numerals that its word joins; how many tokens they take.
+#[inline]
+fn push(
+    stream: &TokenStream<'_>,
+    words: &'static Lexicon<Lexeme>,
+    i: usize,
+    term: Term,
+    terms: &mut Vec<Term>,
+) -> usize {
+    let long = stream.get(i).is_some_and(|token| token.key_len() >= MIN_JOINED);
+    if long
+        && term.is_unknown()
+        && let Some(joined) = joined(stream, i, &term)
+    {
+        return push_joined(stream, words, i, joined, terms);
+    }
+    terms.push(term);
+    1
+}
+
+/// The term that begins with token `i`, and how many tokens it takes.
+fn lex_one(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, i: usize, end: usize) -> (Term, usize) {
     let Some(token) = stream.get(i) else { return (Term::NOTHING, 1) };
     if token.kind == TokenKind::Word
         && may_be_apart(token, stream.get(i + 1))
@@ -207,6 +251,23 @@ pub(crate) fn lex_one(
     let mut term = Term::of(i, token);
     term.look_up(stream, words);
     (term, 1)
+}
+
+/// Appends the numerals of one word, and digits behind its «و»; how many tokens that were.
+fn push_joined(
+    stream: &TokenStream<'_>,
+    words: &'static Lexicon<Lexeme>,
+    i: usize,
+    joined: Joined,
+    terms: &mut Vec<Term>,
+) -> usize {
+    terms.extend(joined.terms);
+    if !joined.waw {
+        return 1;
+    }
+    let (digits, _) = lex_one(stream, words, i + 1, i + 2);
+    terms.push(Term { proclitics: Proclitics::WA, ..digits });
+    2
 }
 
 /// The classes that a match may begin with.
@@ -235,18 +296,24 @@ const STARTERS: Class = Class::ZERO
     .with(Class::LAST_CONSTRUCT)
     .with(Class::COIN)
     .with(Class::MEASURE)
+    .with(Class::MULTIPLE)
     .with(Class::MULTIPLE_DUAL)
+    .with(Class::TIMES_DUAL)
+    .with(Class::TIME_DUAL)
+    .with(Class::GOAL)
+    .with(Class::TUPLE)
     .with(Class::DECADE)
     .with(Class::DECADE_ADJECTIVE)
     .with(Class::FEW)
     .with(Class::SEVERAL);
 
-/// One look at a word and the next token: only what that is glued to, what ends in tatweel, one letter, or the article before a stretch
-/// of tatweel may be a proclitic of its own.
+/// One look at a word and the next token: only what that is glued to, what ends in tatweel, one letter, or the article before digits or
+/// a stretch of tatweel may be a proclitic of its own.
 #[inline]
 fn may_be_apart(token: &Token, next: Option<&Token>) -> bool {
     next.is_some_and(|next| {
-        next.flags.glued() || token.flags.tatweel() || next.flags.tatweel() || token.key_len() <= 2
+        let article = next.kind == TokenKind::Num && token.key_len() <= 6;
+        next.flags.glued() || token.flags.tatweel() || next.flags.tatweel() || token.key_len() <= 2 || article
     })
 }
 
@@ -291,6 +358,13 @@ fn apart(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<(Proclitics, 
         let word =
             stream.get(next).is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Num));
         return (next < end && word).then_some((proclitics, next));
+    }
+    if matches!(stream.key(i), "ال" | "وال")
+        && i + 1 < end
+        && stream.get(i + 1).is_some_and(|token| token.kind == TokenKind::Num)
+    {
+        let and = if stream.key(i) == "وال" { Proclitics::WA } else { Proclitics::NONE };
+        return Some((Proclitics::AL.with(and), i + 1));
     }
     if let Some(found) = hyphenated(stream, i, end) {
         return Some(found);
@@ -389,15 +463,22 @@ const MEASURES: Class = Class::MEASURE
     .with(Class::NISBA)
     .with(Class::COIN);
 
-/// Looks up a sign or abbreviation: `$`, د.ك.
+/// Looks up a sign or abbreviation, as it is written before its folded form: `$`, «د.إ» and «د.أ».
 fn sign(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, term: &mut Term) {
     let i = term.index();
     let key = stream.key(i);
     let undotted = key.trim_end_matches('.');
     let dotted = undotted.len() < key.len();
-    let found = if dotted { words.get(undotted) } else { None };
+    let exact = if key.contains('.') { exact_sign(stream.text(i)) } else { None };
+    let found = exact.or_else(|| if dotted { words.get(undotted) } else { None });
     if let Some(lexeme) = found.or_else(|| words.get_hashed(key, stream.hash(i))) {
         term.lexeme = lexeme;
         term.class = lexeme.class;
     }
+}
+
+/// «د.إ» and «د.أ» have one key and two currencies.
+fn exact_sign(text: &str) -> Option<&'static Lexeme> {
+    let text = text.trim_end_matches('.');
+    INVENTORY.signs.iter().find(|(sign, _)| *sign == text).map(|(_, lexeme)| lexeme)
 }

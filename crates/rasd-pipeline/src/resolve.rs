@@ -1,7 +1,8 @@
 //! Overlaps: which of the mentions that share bytes are kept.
 //!
 //! Among values the longer wins, then the more telling kind, then the earlier. A value inside the name of a listed
-//! entity («مجموعة العشرين») goes; so does an entity that shares a byte with a value that stays («دولار أميركي»).
+//! entity («مجموعة العشرين») goes; so does an entity that shares a byte with a value that stays («دولار أميركي»). The ordinal at the
+//! end of a person's name («محمد الخامس») is true beside the name.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -21,7 +22,7 @@ pub(crate) fn settle(mentions: &mut Vec<Mention>) {
         kind if kind.is_value() => {
             values.len() == all || values.binary_search_by_key(&at, |value| value.at).is_ok()
         }
-        Kind::Entity => !touches(&values, mention.span),
+        Kind::Entity => !touches(&values, mention),
         _ => true,
     };
     let kept: Vec<bool> = (0..).zip(&*mentions).map(|(at, mention)| keeps(at, mention)).collect();
@@ -106,7 +107,9 @@ fn drop_swallowed(values: &mut Vec<Value>, mentions: &[Mention]) {
     for name in mentions.iter().filter(|mention| is_listed_name(mention)) {
         let first = values.partition_point(|value| value.span.end() <= name.span.start());
         let inside = values.iter().skip(first).take_while(|value| value.span.start() < name.span.end());
-        let swallowed = |value: &&Value| name.span.contains(value.span) && name.span.len() > value.span.len();
+        let swallowed = |value: &&Value| {
+            name.span.contains(value.span) && name.span.len() > value.span.len() && !is_regnal(value, name)
+        };
         gone.extend(inside.filter(swallowed).map(|value| value.at));
     }
     if !gone.is_empty() {
@@ -115,15 +118,24 @@ fn drop_swallowed(values: &mut Vec<Value>, mentions: &[Mention]) {
     }
 }
 
+/// «الخامس» in «محمد الخامس».
+fn is_regnal(value: &Value, name: &Mention) -> bool {
+    let person = name.entity.as_deref().is_some_and(|entity| entity.class == Class::Person);
+    person
+        && value.kind == Kind::Ordinal
+        && value.span.end() == name.span.end()
+        && value.span.start() > name.span.start()
+}
+
 fn is_listed_name(mention: &Mention) -> bool {
     let listed = |entity: &crate::Entity| entity.list != "pattern" && entity.class != Class::Norp;
     mention.entity.as_deref().is_some_and(listed)
 }
 
-/// True when one of the disjoint, sorted `values` shares a byte with the span.
-fn touches(values: &[Value], span: Span) -> bool {
-    let first = values.partition_point(|value| value.span.end() <= span.start());
-    values.get(first).is_some_and(|value| value.span.overlaps(span))
+/// True when one of the disjoint, sorted `values` shares a byte with the name and is no ordinal at its end.
+fn touches(values: &[Value], name: &Mention) -> bool {
+    let first = values.partition_point(|value| value.span.end() <= name.span.start());
+    values.get(first).is_some_and(|value| value.span.overlaps(name.span) && !is_regnal(value, name))
 }
 
 #[cfg(test)]
@@ -137,8 +149,12 @@ mod tests {
     }
 
     fn entity(start: u32, end: u32, list: &'static str) -> Mention {
+        named(start, end, list, Class::Org)
+    }
+
+    fn named(start: u32, end: u32, list: &'static str, class: Class) -> Mention {
         let entity = Entity {
-            class: Class::Org,
+            class,
             subtype: "".into(),
             name: "".into(),
             ids: vec![],
@@ -153,6 +169,13 @@ mod tests {
         settle(&mut mentions);
         let found: Vec<_> = mentions.iter().map(|m| (m.span.start(), m.span.end(), m.kind)).collect();
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_number_of_a_king_stays_beside_his_name() {
+        let king = named(0, 20, "persons", Class::Person);
+        check(vec![king, value(9, 20, Kind::Ordinal)], &[(0, 20, Kind::Entity), (9, 20, Kind::Ordinal)]);
+        check(vec![entity(0, 20, "orgs"), value(9, 20, Kind::Ordinal)], &[(0, 20, Kind::Entity)]);
     }
 
     #[test]

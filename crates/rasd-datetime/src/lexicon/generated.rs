@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 1880] = [
+pub(super) static ENTRIES: [Entry; 1883] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -747,6 +747,7 @@ pub(super) static ENTRIES: [Entry; 1880] = [
     Entry { surface: "تلاتومية", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "تلاتين", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "تلاثة", sense: Sense::Numeral, amb: 1 },
+    Entry { surface: "تلاف", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "تلت", sense: Sense::Fraction(Fraction::Third), amb: 2 },
     Entry { surface: "تلت", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "تلت", sense: Sense::PartOfOne, amb: 1 },
@@ -987,6 +988,7 @@ pub(super) static ENTRIES: [Entry; 1880] = [
     Entry { surface: "حداعش", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "حدعشر", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "حدود", sense: Sense::Word(Word::About), amb: 1 },
+    Entry { surface: "حدى", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "حديقة", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "حرب", sense: Sense::Name(Name::Event), amb: 1 },
     Entry { surface: "حركة", sense: Sense::Name(Name::Place), amb: 1 },
@@ -1385,6 +1387,7 @@ pub(super) static ENTRIES: [Entry; 1880] = [
     Entry { surface: "عشرة", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "عشرت", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "عشرون", sense: Sense::Numeral, amb: 1 },
+    Entry { surface: "عشري", sense: Sense::PartOfOne, amb: 1 },
     Entry { surface: "عشرية", sense: Sense::Unit(Unit::Decade, Count::Single), amb: 2 },
     Entry { surface: "عشرين", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "عشرين", sense: Sense::PartOfOne, amb: 1 },

@@ -3,6 +3,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
+use rasd_tokenize::Proclitics;
 
 use super::cardinal::cardinal;
 use super::input::{Res, Terms, bare, sign, term, word};
@@ -100,7 +101,8 @@ fn of_scale(term: &Term, value: &Number) -> bool {
 
 /// Digits over digits, with a whole number before it or not: «1/8», «2 1/4», «1½».
 pub(crate) fn slash(input: Terms<'_>) -> Res<'_, Numeral> {
-    let (rest, (whole, part)) = alt((whole_and_slash, whole_and_char, slash_only)).parse(input)?;
+    let (rest, (whole, part)) =
+        alt((whole_and_slash, whole_and_char, slash_and_whole, slash_only)).parse(input)?;
     let mut found = match whole {
         Some(whole) => {
             let sum = if whole.is_negative() { whole.plus(&part.negated()) } else { whole.plus(&part) };
@@ -130,13 +132,23 @@ fn whole_and_char(input: Terms<'_>) -> Res<'_, WholeAndPart> {
     Ok((rest, (Some(whole), part)))
 }
 
-/// «3/8»; «12/4» is no part of one, «2017/4418» the number of a file.
+/// «1/2 1 لتر»: the whole number behind its part, as the eye reads it from the right.
+fn slash_and_whole(input: Terms<'_>) -> Res<'_, WholeAndPart> {
+    let (rest, part) = over_digits(input)?;
+    let apart = rest.first().is_some_and(|next| !next.glued && next.proclitics.is_empty());
+    let (rest, whole) = integer(rest)?;
+    let measured = rest.first().is_some_and(|next| next.is(Class::MEASURE | Class::COIN));
+    if apart && measured && part < Number::ONE { Ok((rest, (Some(whole), part))) } else { input.fail() }
+}
+
+/// «3/8»; «12/4» is no part of one unless it stands alone, «2017/4418» the number of a file.
 fn slash_only(input: Terms<'_>) -> Res<'_, WholeAndPart> {
     let (rest, part) = over_digits(input)?;
     let labelled = [1, 2]
         .into_iter()
         .any(|n| input.before(n).is_some_and(|before| before.is(Class::LABEL | Class::IDENTIFIER)));
-    if labelled || part >= Number::ONE { input.fail() } else { Ok((rest, (None, part))) }
+    let whole_text = input.at == 0 && rest.first().is_none();
+    if labelled || part >= Number::ONE && !whole_text { input.fail() } else { Ok((rest, (None, part))) }
 }
 
 /// Plain digits without a sign of their own, or with one.
@@ -159,17 +171,21 @@ fn over_digits(input: Terms<'_>) -> Res<'_, Number> {
     let tight = bar.glued && rest.first().is_some_and(|term| term.glued);
     let dated = after.first().is_some_and(|term| term.glued && matches!(after.text(term), "/" | "-"));
     match Number::quotient(&top, &below) {
-        Some(value) if tight && !dated && below >= Number::TWO && below <= Number::from(MAX_DENOMINATOR) => {
-            Ok((after, value))
-        }
+        Some(value) if tight && !dated && is_denominator(&below) => Ok((after, value)),
         _ => input.fail(),
     }
 }
 
-/// A share of a number: «واحدة من كل ثماني» is 1/8, «9 من أصل 12» is 9/12, «طفل من كل خمسة» is 1/5.
+/// Up to three digits, or a power of ten: «2/1000».
+fn is_denominator(number: &Number) -> bool {
+    let power = || (3..=9).any(|exponent| *number == Number::power_of_ten(exponent));
+    *number >= Number::TWO && (*number <= Number::from(MAX_DENOMINATOR) || power())
+}
+
+/// A share of a number: «واحدة من كل ثماني» is 1/8, «9 من أصل 12» is 9/12, «ثلاثة أجزاء من المئة» is 3/100.
 pub(crate) fn ratio(input: Terms<'_>) -> Res<'_, Numeral> {
-    let (rest, top) = share_top(input)?;
-    let (rest, rule) = share_link(rest)?;
+    let (rest, (top, pieces)) = share_top(input)?;
+    let (rest, rule) = share_link(rest, pieces)?;
     let (rest, below) = cardinal(rest)?;
     if !below.value.is_integer() || below.value < Number::TWO {
         return input.fail();
@@ -183,18 +199,34 @@ pub(crate) fn ratio(input: Terms<'_>) -> Res<'_, Numeral> {
     Ok((rest, found))
 }
 
-/// The number of the share, or «جزء».
-fn share_top(input: Terms<'_>) -> Res<'_, Number> {
-    if let Ok((rest, numeral)) = super::cardinal::signed_sum(input) {
-        let (rest, _) = opt(bare(Class::PIECE)).parse(rest)?;
-        return if numeral.is_integer() { Ok((rest, numeral)) } else { input.fail() };
+/// «من كل خمسة» behind one noun: «طفل من كل خمسة أطفال» is 1/5.
+pub(crate) fn one_of_every(input: Terms<'_>) -> Res<'_, Numeral> {
+    let (rest, _) = bare(Class::FROM)(input)?;
+    let (rest, _) = bare(Class::EVERY)(rest)?;
+    let (rest, below) = cardinal(rest)?;
+    match Number::quotient(&Number::ONE, &below.value) {
+        Some(value) if below.value.is_integer() && below.value >= Number::TWO => {
+            let mut found =
+                Numeral::new(Shape::Fraction, value, input.at, rest.at, "number.fraction.one_of_every");
+            found.digits = below.digits;
+            Ok((rest, found))
+        }
+        _ => input.fail(),
     }
-    let (rest, _) = word(Class::PIECE)(input)?;
-    Ok((rest, Number::ONE))
 }
 
-/// «من كل», «من أصل», «من بين», «من», «على»: what joins the two numbers of a share.
-fn share_link(input: Terms<'_>) -> Res<'_, &'static str> {
+/// The number of the share, or «جزء»; whether «أجزاء» were counted.
+fn share_top(input: Terms<'_>) -> Res<'_, (Number, bool)> {
+    if let Ok((rest, numeral)) = super::cardinal::signed_sum(input) {
+        let (rest, pieces) = opt(bare(Class::PIECE)).parse(rest)?;
+        return if numeral.is_integer() { Ok((rest, (numeral, pieces.is_some()))) } else { input.fail() };
+    }
+    let (rest, _) = word(Class::PIECE)(input)?;
+    Ok((rest, (Number::ONE, true)))
+}
+
+/// «من كل», «من أصل», «من بين», «من», «على»: what joins the two numbers of a share; «من المئة» behind «أجزاء».
+fn share_link(input: Terms<'_>, pieces: bool) -> Res<'_, &'static str> {
     if let Ok((rest, _)) = bare(Class::ON)(input) {
         return Ok((rest, "number.fraction.over"));
     }
@@ -203,7 +235,10 @@ fn share_link(input: Terms<'_>) -> Res<'_, &'static str> {
         return Ok((rest, "number.fraction.of_every"));
     }
     let (rest, origin) = opt(bare(Class::ORIGIN | Class::BETWEEN)).parse(rest)?;
-    let free = rest.first().is_some_and(|term| term.proclitics.is_empty());
+    let free = rest.first().is_some_and(|term| {
+        let power = pieces && term.is(Class::TEN | Class::HUNDRED | Class::SCALE);
+        term.proclitics.is_empty() || power && term.proclitics == Proclitics::AL
+    });
     match origin {
         Some(_) => Ok((rest, "number.fraction.out_of")),
         None if free => Ok((rest, "number.fraction.of")),

@@ -3,6 +3,7 @@
 pub(crate) mod cardinal;
 pub(crate) mod fraction;
 pub(crate) mod input;
+mod mark;
 pub(crate) mod memo;
 pub(crate) mod numeral;
 pub(crate) mod ordinal;

@@ -36,9 +36,9 @@ const DEFINITE_OPENERS: Class = Class::UNIT
     .with(Class::HUNDREDS_DUAL)
     .with(Class::SCALE);
 
-/// «الأول بعد المئة» is 101, «الحادية والعشرون بعد الثلاثمئة» is 321: بعد is plus.
+/// «الأول بعد المئة» and «الحادي بعد المئة» are 101, «الحادية والعشرون بعد الثلاثمئة» is 321: بعد is plus.
 fn after_hundred(input: Terms<'_>) -> Res<'_, Numeral> {
-    let (rest, low) = alt((compound_value, single_value, definite_tens)).parse(input)?;
+    let (rest, low) = alt((compound_value, single_value, first_value, definite_tens)).parse(input)?;
     let (rest, _) = bare(Class::AFTER)(rest)?;
     let high_first = rest.first().is_some_and(|term| term.definite() && term.is(HIGH));
     if !high_first {
@@ -142,6 +142,12 @@ fn single(input: Terms<'_>) -> Res<'_, Numeral> {
 
 fn single_value(input: Terms<'_>) -> Res<'_, Number> {
     let (rest, term) = term(|term| term.is(Class::ORDINAL))(input)?;
+    Ok((rest, term.lexeme.value.into()))
+}
+
+/// «الحادية» before بعد.
+fn first_value(input: Terms<'_>) -> Res<'_, Number> {
+    let (rest, term) = term(|term| term.is(Class::ORDINAL_COMPOUND))(input)?;
     Ok((rest, term.lexeme.value.into()))
 }
 

@@ -4,6 +4,7 @@ use nom::Parser;
 use nom::branch::alt;
 
 use super::input::{Res, Terms, bare, term, word};
+use super::mark::mark;
 use crate::digits::{self, Mark};
 use crate::lexicon::Class;
 use crate::value::Number;
@@ -290,7 +291,7 @@ fn is_weekday(rest: Terms<'_>, term: &crate::term::Term) -> bool {
     term.is(Class::WEEKDAY) && term.definite() && !compound && !joined
 }
 
-/// A number in digits, with its groups: «2800», «12 500».
+/// A number in digits, with its groups: «2800», «12 500»; «000» is the torn end of one.
 fn digits(input: Terms<'_>) -> Res<'_, Piece> {
     let Some(first) = input.first().filter(|term| term.is_digits()) else { return input.fail() };
     let text = input.text(first);
@@ -299,7 +300,9 @@ fn digits(input: Terms<'_>) -> Res<'_, Piece> {
     } else {
         (input.skip(1), digits::short(text).or_else(|| digits::read(text, mark(input))))
     };
-    let Some(read) = read else { return input.fail() };
+    let Some(read) = read.filter(|read| !(read.plain && read.whole > 2 && read.value.is_zero())) else {
+        return input.fail();
+    };
     let piece = Piece {
         value: read.value,
         other: read.other,
@@ -336,24 +339,46 @@ fn spaced_decimal(input: Terms<'_>) -> Res<'_, Piece> {
     if !whole.is_digits() || !part.is_digits() || !apart {
         return input.fail();
     }
+    if let Some((rest, joined)) = torn_groups(input) {
+        let Some(read) = digits::read(&joined, Mark::Point).filter(|read| read.plain) else {
+            return input.fail();
+        };
+        let piece = Piece::small(Size::Digits, 0, whole.conjoined());
+        return Ok((rest, Piece { value: read.value, digits: true, ..piece }));
+    }
     let text = input.text(part);
     let measured = input.nth(3).is_some_and(|next| {
         next.is(Class::SCALE | Class::SCALE_PLURAL | Class::COIN) || matches!(input.text(next), "%" | "٪")
     });
-    if text == "000" {
-        let joined = format!("{}000", input.text(whole));
-        let Some(read) = digits::read(&joined, Mark::Point).filter(|read| read.plain) else {
-            return input.fail();
-        };
-        return Ok((
-            input.skip(3),
-            Piece { value: read.value, digits: true, ..Piece::small(Size::Digits, 0, whole.conjoined()) },
-        ));
-    }
     if !measured || text.chars().count() > 2 {
         return input.fail();
     }
     decimal_piece(input, whole, part, 3)
+}
+
+/// Groups of three behind commas with blanks on both sides: «100 , 000», «2 , 500 استشارة»; without zeros only before what is counted.
+fn torn_groups(input: Terms<'_>) -> Option<(Terms<'_>, String)> {
+    let mut joined = input.first().map(|head| input.text(head).to_owned())?;
+    let mut rest = input.skip(1);
+    while let (Some(comma), Some(group)) = (rest.first(), rest.nth(1)) {
+        let apart = matches!(rest.text(comma), "," | "،") && !comma.glued && !group.glued;
+        let text = rest.text(group);
+        let three = text.chars().count() == 3 && text.chars().all(|c| digits::digit(c).is_some());
+        if !(apart && three && group.is_digits() && group.proclitics.is_empty()) {
+            break;
+        }
+        joined.push_str(text);
+        rest = rest.skip(2);
+    }
+    let round = joined.ends_with("000") || joined.ends_with("٠٠٠");
+    let counted = rest.first().is_some_and(|next| {
+        next.is_word()
+            && !next.conjoined()
+            && !next.proclitics.preposition()
+            && !next.definite()
+            && next.class.is_plain()
+    });
+    (rest.at > input.at + 1 && (round || counted)).then_some((rest, joined))
 }
 
 /// A decimal of two terms that hold digits only.
@@ -399,59 +424,6 @@ fn leading_point(input: Terms<'_>) -> Res<'_, Piece> {
         u32::try_from(text.chars().filter(|c| digits::digit(*c).is_some()).count()).unwrap_or(u32::MAX);
     let Some(value) = read.value.over(&Number::power_of_ten(scale)) else { return input.fail() };
     Ok((input.skip(2), Piece { value, digits: true, ..Piece::small(Size::Digits, 0, false) }))
-}
-
-/// How a single separator is read here: by what follows, then by the region.
-fn mark(input: Terms<'_>) -> Mark {
-    let comma = input.scene.region.is_some_and(|region| region.comma);
-    let follows = input.nth(1);
-    let measured = follows.is_none_or(|next| {
-        next.is(Class::MEASURE
-            | Class::SCALE
-            | Class::SCALE_ACC
-            | Class::SCALE_PLURAL
-            | Class::COIN
-            | Class::COIN_SIGN)
-            || !next.is_word()
-            || next.is(Class::IN)
-            || !next.proclitics.is_empty()
-    });
-    let point = input.first().is_some_and(|term| input.text(term).contains('.'));
-    match (comma, point, measured) {
-        (false, true, false) if counted(input.skip(1)) => Mark::Group,
-        (true, ..) => Mark::Comma,
-        _ => Mark::Point,
-    }
-}
-
-/// A noun that is counted one by one stands next: «2.800 إصابة».
-fn counted(input: Terms<'_>) -> bool {
-    let noun = |term: &crate::term::Term| term.is_word() && term.class == Class::NONE && !term.definite();
-    input.first().is_some_and(|next| {
-        noun(next) && input.key(next).chars().count() > 2 && !is_particle(input.key(next))
-    })
-}
-
-/// Short words after a number that are no noun.
-fn is_particle(key: &str) -> bool {
-    matches!(
-        key,
-        "هو" | "هي"
-            | "على"
-            | "علي"
-            | "الي"
-            | "عن"
-            | "مع"
-            | "عند"
-            | "ثم"
-            | "ان"
-            | "كما"
-            | "لكن"
-            | "حيث"
-            | "خلال"
-            | "منذ"
-            | "ضد"
-    )
 }
 
 /// Groups of three after spaces: «12 500 شخص», «1 234 567».

@@ -120,6 +120,30 @@ classes! {
     99 REACH "بلغ.";
     100 LIFE_DECADE "عقده.";
     101 OPENS_PHRASE "The first word of a bound or a unit.";
+    102 DIMENSION "عدد, مساحة: what has a size.";
+    103 EQUALS "يعادل: «ضعف» behind it is twice.";
+    104 GROWTH "ارتفع.";
+    105 FRAILTY "بسبب: «ضعف» behind it is weakness.";
+    106 DEATH "توفي.";
+    107 GOAL "هدف, هدفين: with how many it counts itself, 0 for a plural.";
+    108 TUPLE "ثلاثية.";
+    109 CLEAN "نظيف: a score to nothing.";
+    110 REPLY "رد.";
+    111 WITHOUT "دون.";
+    112 ALIKE "مثله.";
+    113 RESULT "فاز: a result follows.";
+    114 SHORT_CODE "الطوارئ.";
+    115 LETTER_NAME "إف.";
+    116 BRAND "بوينغ.";
+    117 WORK "رواية.";
+    118 HOUSE "آل.";
+    119 TIMES_DUAL "مرتين.";
+    120 FORMATION "طريقة.";
+    121 PERFECT "قد.";
+    122 TITLE_HEAD "مجلة.";
+    123 METAL "ذهب.";
+    124 EXTENT "عدد, سعر: «ضعف» before it is twice.";
+    125 TIME_DUAL "سنتين.";
 }
 
 impl Class {
@@ -134,6 +158,25 @@ impl Class {
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
+
+    /// True when the word is a noun, a verb or a name like any other, whatever numbers beside it make of it.
+    pub(crate) const fn is_plain(self) -> bool {
+        self.0 & !Self::SOFT.0 == 0
+    }
+
+    /// Classes that leave a word what it is: a counted noun may be of them.
+    const SOFT: Self = Self::DIMENSION
+        .with(Self::GROWTH)
+        .with(Self::DEATH)
+        .with(Self::GOAL)
+        .with(Self::TUPLE)
+        .with(Self::CLEAN)
+        .with(Self::RESULT)
+        .with(Self::WORK)
+        .with(Self::FORMATION)
+        .with(Self::TITLE_HEAD)
+        .with(Self::METAL)
+        .with(Self::EXTENT);
 
     /// The set without the classes of `other`.
     pub(crate) const fn without(self, other: Self) -> Self {

@@ -140,6 +140,11 @@ pub(crate) fn region_of(code: &str) -> Option<&'static Region> {
     generated::REGIONS.iter().find(|region| region.code.eq_ignore_ascii_case(code))
 }
 
+/// True when amounts of a currency have three decimals by ISO 4217 and its thousandths are in use: not so in Iraq.
+pub(crate) fn thousandths(code: &str) -> bool {
+    matches!(code, "BHD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND")
+}
+
 /// What a phrase of `seeds/lexicon` means.
 #[derive(Clone, Copy, Debug)]
 enum PhraseRow {
@@ -154,6 +159,8 @@ enum PhraseRow {
 pub(crate) struct Inventory {
     pub(crate) words: Lexicon<Lexeme>,
     pub(crate) phrases: Phrases,
+    /// Abbreviations that folding makes one: «د.إ» and «د.أ».
+    pub(crate) signs: Vec<(&'static str, Lexeme)>,
 }
 
 /// The inventories, built on first use from the generated tables.
@@ -166,12 +173,14 @@ impl Inventory {
             let key = folded(surface);
             if let Some(stem) = key.strip_suffix('ة') {
                 let loose = format!("{stem}ه");
-                words.entry(loose).or_insert(*lexeme);
+                words.entry(loose).and_modify(|known| *known = known.merged(*lexeme)).or_insert(*lexeme);
             }
             words.entry(key).and_modify(|known| *known = known.merged(*lexeme)).or_insert(*lexeme);
         }
         let phrases = phrase::build(generated::PHRASES, &mut words);
-        Self { words: Lexicon::build_with(words, Lexeme::takes_pronoun), phrases }
+        let folds = |surface: &str| surface.contains('.') && folded(surface) != surface;
+        let signs = generated::WORDS.iter().filter(|(surface, _)| folds(surface)).copied().collect();
+        Self { words: Lexicon::build_with(words, Lexeme::takes_pronoun), phrases, signs }
     }
 }
 

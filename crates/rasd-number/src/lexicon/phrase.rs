@@ -112,7 +112,7 @@ fn sense(row: PhraseRow) -> Sense {
     }
 }
 
-/// The number of a word, given on first sight; the article is no part of it.
+/// The number of a word, given on first sight; the article is no part of it, and ه for ة is the same word.
 fn number(key: &str, next: &mut u16, words: &mut BTreeMap<String, Lexeme>) -> u16 {
     let key = stem(key);
     let lexeme = words.entry(key.to_owned()).or_default();
@@ -121,7 +121,13 @@ fn number(key: &str, next: &mut u16, words: &mut BTreeMap<String, Lexeme>) -> u1
         lexeme.word = *next;
         *next = next.saturating_add(1);
     }
-    lexeme.word
+    let word = lexeme.word;
+    if let Some(stem) = key.strip_suffix('ة') {
+        let loose = words.entry(format!("{stem}ه")).or_default();
+        loose.class = loose.class | Class::PHRASE;
+        loose.word = if loose.word == 0 { word } else { loose.word };
+    }
+    word
 }
 
 /// The phrases that begin with a word, longest first.

@@ -2,8 +2,11 @@
 
 use super::choose;
 use super::draft::{Draft, Suffix};
+use super::near::{behind, is_definite, is_noun};
+use super::range::range;
 use super::suffix::phrase;
-use crate::grammar::input::{Terms, sign, term, word};
+use crate::grammar::cardinal::cardinal;
+use crate::grammar::input::{Terms, term, word};
 use crate::grammar::ordinal::ordinal;
 use crate::lexicon::{Class, Sense};
 use crate::matches::{Modifier, NumberKind, Value};
@@ -17,11 +20,18 @@ pub(crate) fn age(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         .or_else(|| child(input))
         .or_else(|| springs(input))
         .or_else(|| in_brackets(input))
+        .or_else(|| at_death(input))
         .or_else(|| limit(input))
 }
 
 /// Years, months, weeks, days.
 const UNITS: Class = Class::YEARS.with(Class::MONTHS).with(Class::WEEKS).with(Class::DAYS);
+/// An amount where the words around it speak of age: «18 عاما» in «تقل أعمارهم عن 18 عاما», «18 و25 عاما».
+pub(crate) fn bare(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    let (rest, value, code) =
+        range_of_years(input).or_else(|| counted(input)).or_else(|| years_only(input))?;
+    Some((rest, draft(input, rest, value, code, "age.bare")))
+}
 
 /// The unit of an age, in UCUM: years, months, weeks, days.
 fn unit(input: Terms<'_>) -> Option<(Terms<'_>, &'static str)> {
@@ -56,7 +66,7 @@ fn draft(input: Terms<'_>, rest: Terms<'_>, value: Value, code: &'static str, ru
     draft
 }
 
-/// «عمره 45 عاما», «يبلغ من العمر 45 عاما», «عمرها نحو 30 سنة», «عمر ناهز 83 عاما».
+/// «عمره 45 عاما», «يبلغ من العمر 45 عاما», «عمرها نحو 30 سنة», «عمر ناهز الثمانين», «أعمارهم بين 18 و25 عاما».
 fn said(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let rest = cue(input)?;
     let qualified = phrase(rest, |sense| matches!(sense, Sense::Before(_)));
@@ -64,10 +74,57 @@ fn said(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         Some((rest, Sense::Before(modifier))) => (rest, Some(modifier)),
         _ => (rest, None),
     };
-    let (rest, value, code) = counted(rest)?;
+    rest.first().filter(|next| !next.conjoined() && !next.proclitics.preposition())?;
+    let (rest, value, code) = range_of_years(rest).or_else(|| counted(rest)).or_else(|| years_only(rest))?;
     let mut draft = draft(input, rest, value, code, "age.said");
     draft.modifier = modifier;
     Some((rest, draft))
+}
+
+/// «بين 18 و25 عاما», «من 18 إلى 25», «5 سنوات إلى 10 سنوات», «18-25 سنة», «بين الثامنة عشرة والخامسة والعشرين».
+fn range_of_years(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
+    if let Some((rest, found)) = range(input).filter(|(_, found)| matches!(found.suffix, Suffix::None)) {
+        let human = matches!(&found.value, Value::Range(Some(_), Some(high)) if *high <= MOST.into());
+        let (rest, code) = unit(rest).unwrap_or((rest, "a"));
+        return human.then_some((rest, found.value, code));
+    }
+    if let Some((rest, low, code)) = counted(input)
+        && let Ok((rest, _)) = word(Class::TO)(rest)
+        && let Some((rest, high, same)) = counted(rest)
+    {
+        let (low, high) = (low.exact()?.clone(), high.exact()?.clone());
+        return (code == same && low < high).then_some((rest, Value::Range(Some(low), Some(high)), code));
+    }
+    let (rest, _) = word(Class::BETWEEN)(input).ok()?;
+    let (rest, low) = birthday(rest)?;
+    rest.first().filter(|next| next.conjoined())?;
+    let (rest, high) = birthday(rest)?;
+    (low < high).then_some((rest, Value::Range(Some(low), Some(high)), "a"))
+}
+
+/// «السادسة عشرة», «العشرين»: the year of life that an ordinal or a round number names.
+fn birthday(input: Terms<'_>) -> Option<(Terms<'_>, Number)> {
+    input.first().filter(|term| term.definite() && term.is(Class::FEMININE | Class::TENS))?;
+    let named = ordinal(input).or_else(|_| cardinal(input)).ok();
+    named.map(|(rest, found)| (rest, found.value))
+}
+
+/// No age has more years.
+const MOST: u16 = 120;
+
+/// «سن 16», «عمر يناهز الثمانين», «سن الثامنة عشرة»: no unit, and nothing that is counted.
+fn years_only(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
+    let number = ordinal(input).ok().map(|(rest, found)| (rest, found.value));
+    let (rest, value) = number.or_else(|| choose::numeral(input).map(|(rest, found)| (rest, found.value)))?;
+    let counted = rest.first().is_some_and(|next| {
+        let scale = Class::SCALE | Class::SCALE_PLURAL | Class::MONTH | Class::TO;
+        is_noun(rest, next) && !is_definite(rest, next) && !next.conjoined()
+            || next.is(scale)
+            || !next.is_word() && next.glued && next.is_digits()
+    });
+    let percent = rest.first().is_some_and(|next| matches!(rest.text(next), "%" | "٪" | "/"));
+    let human = value.is_integer() && value >= Number::ONE && value <= MOST.into();
+    (human && !counted && !percent).then_some((rest, Value::Exact(value), "a"))
 }
 
 /// «عمره», «يبلغ من العمر», «سنه».
@@ -83,15 +140,23 @@ fn cue(input: Terms<'_>) -> Option<Terms<'_>> {
 
 /// «عمره كان», «عمرها الآن»: one small word between.
 fn skip_copula(rest: Terms<'_>) -> Terms<'_> {
-    let small = rest
-        .first()
-        .is_some_and(|next| matches!(rest.key(next), "كان" | "الان" | "يبلغ" | "بلغ" | "هو" | ":"));
+    let small = rest.first().is_some_and(|next| {
+        next.is(Class::REACH)
+            || matches!(rest.key(next), "كان" | "الان" | "هو" | "هي" | "انذاك" | "حينها" | "حاليا" | ":")
+    });
     if small { rest.skip(1) } else { rest }
 }
 
-/// «السابعة عشرة من عمرها», «العشرين من عمره», «الـ45 من العمر».
-fn of_life(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    input.first().filter(|term| term.definite() && input.scene.holds(Class::AGE))?;
+/// «السابعة عشرة من عمرها», «العشرين من عمره», «الـ45 من العمر», «بين 18 و25 عاما من العمر».
+pub(crate) fn of_life(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    if !input.scene.holds(Class::AGE) {
+        return None;
+    }
+    if let Some((rest, value, code)) = range_of_years(input).or_else(|| counted(input)) {
+        let rest = of_age(rest)?;
+        return Some((rest, draft(input, rest, value, code, "age.of_life")));
+    }
+    input.first().filter(|term| term.definite())?;
     let ordinal = ordinal(input).ok().map(|(rest, found)| (rest, found.value));
     let (rest, value) =
         ordinal.or_else(|| choose::numeral(input).map(|(rest, found)| (rest, found.value)))?;
@@ -106,15 +171,26 @@ fn of_age(rest: Terms<'_>) -> Option<Terms<'_>> {
     Some(rest)
 }
 
-/// «الخمسينيات من عمره» is 50 to 59; «عقده الخامس» 40 to 49.
+/// «الخمسينيات من عمره» and «رجل خمسيني» are 50 to 59; «عقده الخامس», «العقد الخامس من عمرها» 40 to 49.
 fn decade(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    if let Ok((rest, word)) = word(Class::DECADE_ADJECTIVE)(input) {
+        let low = Number::from(word.lexeme.value);
+        let person = input
+            .before(1)
+            .is_some_and(|noun| is_noun(input, noun) && !noun.is(Class::ORDINAL_HEAD | Class::EVENT));
+        return person.then(|| (rest, ten_years(input, rest, &low)));
+    }
     if let Ok((rest, word)) = word(Class::DECADE)(input) {
         let low = Number::from(word.lexeme.value);
         let rest = of_age(rest)?;
         return Some((rest, ten_years(input, rest, &low)));
     }
-    let (rest, _) = word(Class::LIFE_DECADE)(input).ok()?;
+    let (rest, decade) = word(Class::LIFE_DECADE)(input).ok()?;
+    let owned = input.key(decade).ends_with('ه')
+        || input.key(decade).ends_with("ها")
+        || input.key(decade).ends_with('م');
     let (rest, found) = ordinal(rest).ok()?;
+    let rest = of_age(rest).or(owned.then_some(rest))?;
     let low = found.value.plus(&Number::from(-1)).times(&10.into());
     Some((rest, ten_years(input, rest, &low)))
 }
@@ -124,12 +200,14 @@ fn ten_years(input: Terms<'_>, rest: Terms<'_>, low: &Number) -> Draft {
     draft(input, rest, value, "a", "age.decade")
 }
 
-/// «ابن عشر سنين», «ذو الـ12 ربيعا», «بنت 15 عاما».
+/// «ابن عشر سنين», «ذو الـ12 ربيعا», «بنت 15 عاما», «ابن العشرين».
 fn child(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, _) = word(Class::AGE_CHILD)(input).ok()?;
     let numeral = choose::numeral(rest)
         .and_then(|(rest, numeral)| spring(rest).map(|rest| (rest, numeral.to_value(), "a")));
-    let (rest, value, code) = numeral.or_else(|| counted(rest))?;
+    let definite = rest.first().is_some_and(crate::term::Term::definite);
+    let round = || years_only(rest).filter(|_| definite);
+    let (rest, value, code) = numeral.or_else(|| counted(rest)).or_else(round)?;
     Some((rest, draft(input, rest, value, code, "age.child")))
 }
 
@@ -148,37 +226,59 @@ fn springs(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     Some((rest, draft(input, rest, numeral.to_value(), "a", "age.springs")))
 }
 
-/// «(45 عاما)» behind a name.
+/// «(45 عاما)» behind a name, «، 45 عاما،» between commas.
 fn in_brackets(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    input.before(1).filter(|before| !before.is_word() && input.text(before) == "(")?;
+    let before = input.before(1).filter(|before| !before.is_word()).map(|before| input.text(before))?;
+    matches!(before, "(" | "،" | ",").then_some(())?;
     input.before(2).filter(|before| before.is_word() && !before.is(Class::LABEL | Class::YEARS))?;
     let (rest, value, code) = counted(input)?;
-    sign(&[")"])(rest).ok()?;
-    let small = value.exact().is_some_and(|value| *value <= Number::from(120));
-    (small && code == "a").then(|| (rest, draft(input, rest, value, code, "age.in_brackets")))
+    let closed = rest.first().is_some_and(|next| match before {
+        "(" => rest.text(next) == ")",
+        _ => matches!(rest.text(next), "،" | ",") && value != Value::Exact(Number::TWO),
+    });
+    let human = value.exact().is_some_and(|value| *value <= MOST.into());
+    (closed && human && code == "a").then(|| (rest, draft(input, rest, value, code, "age.in_brackets")))
 }
 
-/// «دون 18 عاما», «فوق 65 عاما», «دون سن الـ18».
+/// «توفي عن تسعة وسبعين عاما», «رحلت عن 90 سنة».
+fn at_death(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    let about = input.before(1).is_some_and(|before| input.key(before) == "عن");
+    let (rest, value, code) = counted(input).filter(|_| about && behind(input, 10, Class::DEATH))?;
+    Some((rest, draft(input, rest, value, code, "age.at_death")))
+}
+
+/// «دون 18 عاما», «فوق 65 عاما», «دون سن الـ18», «دون الخامسة», «أكبر من 18 عاما».
 fn limit(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    if !input.scene.holds(UNITS | Class::AGE) {
-        return None;
-    }
-    let below = input.first().filter(|term| matches!(input.key(term), "دون" | "تحت" | "فوق"))?;
-    let modifier = if input.key(below) == "فوق" { Modifier::MoreThan } else { Modifier::LessThan };
-    let rest = input.skip(1);
-    let (rest, value, code) = aged(rest).or_else(|| counted(rest))?;
-    let human = value.exact().is_some_and(|value| *value <= Number::from(100));
+    let (start, modifier) = side(input)?;
+    let (rest, value, code) = aged(start).or_else(|| counted(start)).or_else(|| young(start))?;
+    let human = value.exact().is_some_and(|value| *value <= MOST.into());
     let mut draft = draft(input, rest, value, code, "age.limit");
     draft.modifier = Some(modifier);
-    draft.core.0 = input.at + 1;
+    draft.core.0 = start.at;
     human.then_some((rest, draft))
 }
 
-/// «سن الـ18», «سن الثامنة عشرة».
+/// «دون الخامسة», «دون الثامنة عشرة».
+fn young(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
+    let ordinal = input.first().is_some_and(|term| term.is(Class::ORDINAL | Class::ORDINAL_COMPOUND));
+    birthday(input).filter(|_| ordinal).map(|(rest, value)| (rest, Value::Exact(value), "a"))
+}
+
+/// The word of a limit of age.
+fn side(input: Terms<'_>) -> Option<(Terms<'_>, Modifier)> {
+    let (first, second) = (input.first()?, input.nth(1));
+    let from = second.is_some_and(|next| next.is(Class::FROM));
+    match input.key(first) {
+        "دون" | "تحت" => Some((input.skip(1), Modifier::LessThan)),
+        "فوق" => Some((input.skip(1), Modifier::MoreThan)),
+        "اكبر" if from => Some((input.skip(2), Modifier::MoreThan)),
+        "اصغر" if from => Some((input.skip(2), Modifier::LessThan)),
+        _ => None,
+    }
+}
+
+/// «سن الـ18», «سن الثامنة عشرة», «سن 18 عاما».
 fn aged(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
     let (rest, _) = word(Class::AGE)(input).ok()?;
-    let number = ordinal(rest).ok().map(|(rest, found)| (rest, found.value));
-    let (rest, value) = number.or_else(|| choose::numeral(rest).map(|(rest, found)| (rest, found.value)))?;
-    let rest = unit(rest).map_or(rest, |(rest, _)| rest);
-    Some((rest, Value::Exact(value), "a"))
+    counted(rest).or_else(|| years_only(rest))
 }

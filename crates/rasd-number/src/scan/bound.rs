@@ -3,7 +3,7 @@
 use super::draft::{Draft, Measure};
 use super::near::is_noun;
 use super::suffix::phrase;
-use super::{measure, range};
+use super::{age, apart, measure, multiple, range};
 use crate::grammar::input::{Terms, sign, word};
 use crate::grammar::numeral::Shape;
 use crate::lexicon::{Class, Sense};
@@ -19,9 +19,10 @@ pub(crate) fn amount(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 }
 
 /// The same at a place where any number is one.
-fn any_amount(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+pub(crate) fn any_amount(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     input.first().filter(|term| !term.conjoined())?;
-    longest(range::range(input), measure::any(input).map(single))
+    let number = longest(range::range(input), measure::any(input).map(single));
+    longest(age::of_life(input).or_else(|| multiple::multiple(input)), number)
 }
 
 fn longest<'a>(a: Option<(Terms<'a>, Draft)>, b: Option<(Terms<'a>, Draft)>) -> Option<(Terms<'a>, Draft)> {
@@ -52,11 +53,14 @@ fn draft(measure: Measure) -> Draft {
 
 /// «نحو 20 ألف متفرج», «أكثر من 10 وأقل من 20», «نيف وعشرون».
 pub(crate) fn bounded(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    let (rest, draft) = odd_and(input).or_else(|| with_phrase(input)).or_else(|| compared(input))?;
+    let (rest, draft) = odd_and(input)
+        .or_else(|| with_phrase(input))
+        .or_else(|| apart::apart(input))
+        .or_else(|| compared(input))?;
     Some(two_sided(rest, draft))
 }
 
-/// A bound and the amount directly behind it, or behind one possessed noun: «لا يتجاوز عددهم عشرة».
+/// A bound and the amount directly behind it.
 fn with_phrase(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, modifier) = before(input)?;
     let (rest, modifier) =
@@ -70,14 +74,7 @@ fn with_phrase(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         let (after, draft) = keep_modifier(after, draft);
         return Some((after, draft));
     }
-    let owned = rest
-        .first()
-        .filter(|noun| is_noun(rest, noun) && is_owned(rest.key(noun)) && modifier != Modifier::Approx)?;
-    debug_assert!(owned.is_word());
-    let (after, mut draft) = any_amount(rest.skip(1))?;
-    draft.modifier = Some(modifier);
-    draft.rule = "number.bound.apart";
-    Some((after, draft))
+    None
 }
 
 /// Nothing may hang on the first word of the amount but ال or ب.
@@ -94,13 +91,9 @@ fn keep_modifier(rest: Terms<'_>, draft: Draft) -> (Terms<'_>, Draft) {
     (rest, draft)
 }
 
-/// A word with a pronoun: عددهم, سعره.
-fn is_owned(key: &str) -> bool {
-    key.ends_with("هم") || key.ends_with("ها") || key.ends_with('ه')
-}
-
-/// The phrase that qualifies what follows.
+/// The phrase that qualifies what follows; with the article it is another word: «على هذا النحو».
 fn before(input: Terms<'_>) -> Option<(Terms<'_>, Modifier)> {
+    input.first().filter(|first| !first.definite())?;
     let (rest, sense) = phrase(input, |sense| matches!(sense, Sense::Before(_)))?;
     let Sense::Before(modifier) = sense else { return None };
     Some((rest, modifier))
@@ -164,6 +157,9 @@ fn behind(rest: Terms<'_>, mut draft: Draft) -> (Terms<'_>, Draft) {
         return (after, draft);
     }
     let noun = rest.first().is_some_and(|next| is_noun(rest, next) && !next.conjoined());
+    if noun && draft.modifier.is_none() && word(Class::ODD)(rest.skip(1)).is_ok() {
+        draft.modifier = Some(Modifier::MoreThan);
+    }
     if let Some((_, modifier)) = after(rest.skip(1)).filter(|_| noun && draft.modifier.is_none()) {
         draft.modifier = Some(modifier);
     }

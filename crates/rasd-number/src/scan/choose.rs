@@ -70,10 +70,11 @@ fn with_licence(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
 /// «خُمس», or «خمس الناخبين», or «خمس» alone: the word as a fraction.
 fn prefers_fraction(input: Terms<'_>, found: &Numeral) -> bool {
     let only_word = found.len() == 1;
+    let ten = !super::near::is_alone(input, found.at, found.end);
     only_word
         && input.first().is_some_and(|term| {
             term.is(Class::FRACTION)
-                && term.is(Class::UNIT)
+                && (term.is(Class::UNIT) || ten && term.is(Class::TEN))
                 && term.is(Class::NEEDS_LICENCE | Class::COMPOUND_ONLY)
         })
 }

@@ -5,7 +5,7 @@ use rasd_tokenize::{TokenBuffer, TokenStream, tokenize};
 
 use super::currency::Evidence;
 use super::draft::{Draft, Suffix};
-use super::{age, bound, guard, implicit, money, ordinal, score};
+use super::{age, bound, guard, implicit, money, multiple, ordinal, score, share};
 use crate::grammar::input::{Scene, Terms};
 use crate::grammar::memo::Memo;
 use crate::lexicon::Class;
@@ -142,7 +142,7 @@ fn step(input: Terms<'_>, push: &mut impl FnMut(Draft)) -> usize {
         }
         return rest.at;
     }
-    let Some((rest, mut draft)) = best(input) else { return input.at + 1 };
+    let Some((rest, mut draft)) = best(input) else { return ordinal::passed(input) };
     label(input, &mut draft);
     push(draft);
     rest.at
@@ -150,9 +150,18 @@ fn step(input: Terms<'_>, push: &mut impl FnMut(Draft)) -> usize {
 
 /// The longest match; among equals the more telling, whose rule is asked first.
 fn best<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    let rules = [
+        age::age,
+        score::score,
+        multiple::multiple,
+        share::share,
+        bound::bounded,
+        ordinal::ordinal,
+        bound::amount,
+        implicit::implicit,
+    ];
     let mut best = None;
-    for rule in [age::age, score::score, bound::bounded, ordinal::ordinal, bound::amount, implicit::implicit]
-    {
+    for rule in rules {
         let end = best.as_ref().map_or(input.at, |(known, _): &(Terms<'a>, Draft)| known.at);
         if let Some(found) = rule(input).filter(|(rest, _)| best.is_none() || rest.at > end) {
             best = Some(found);
@@ -166,7 +175,8 @@ fn label(input: Terms<'_>, draft: &mut Draft) {
     let bracket = input.before(1).is_some_and(|before| input.text(before) == "(");
     let head = input.before(if bracket { 2 } else { 1 });
     let plain = draft.kind == NumberKind::Cardinal && draft.role.is_none() && draft.modifier.is_none();
-    if plain && head.is_some_and(|head| head.is(Class::LABEL)) {
+    let names = input.first().is_some_and(|first| !first.is(Class::UNIT) || first.lexeme.value > 1);
+    if plain && names && head.is_some_and(|head| head.is(Class::LABEL)) {
         draft.role = Some(Role::Label);
     }
 }

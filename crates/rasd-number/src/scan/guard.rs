@@ -1,7 +1,7 @@
 //! Digits that are no numbers: telephone numbers, accounts, versions, models.
 
 use super::draft::Draft;
-use super::near::behind;
+use super::near::{behind, is_noun, is_plural};
 use crate::digits;
 use crate::grammar::input::Terms;
 use crate::lexicon::Class;
@@ -36,7 +36,25 @@ pub(crate) fn guard(input: Terms<'_>) -> Option<(Terms<'_>, Option<Draft>)> {
         draft.check = Some("too_long");
         return Some((input.skip(1), Some(draft)));
     }
+    if let Some(rest) = formation(input) {
+        return Some((rest, None));
+    }
     is_model(input).then(|| (input.skip(1), None))
+}
+
+/// «بطريقة 4-3-3», «خطة 3 / 5 / 2»: the lines of a team.
+fn formation(input: Terms<'_>) -> Option<Terms<'_>> {
+    behind(input, 2, Class::FORMATION).then_some(())?;
+    let line = |term: &Term| term.is_digits().then(|| plain(input.text(term))).filter(|text| text.len() == 1);
+    let mut rest = input.skip(1);
+    let mut lines = 1;
+    while rest.first().is_some_and(|mark| matches!(rest.text(mark), "-" | "–" | "/"))
+        && rest.nth(1).and_then(line).is_some()
+    {
+        rest = rest.skip(2);
+        lines += 1;
+    }
+    (lines > 2).then_some(rest)
 }
 
 /// Digits alone, more than are read as a number.
@@ -125,14 +143,15 @@ fn plain(text: &str) -> String {
 /// A telephone number: by the word before it, by +, by 00, or by its blocks behind 0.
 fn phone(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>) -> Option<Draft> {
     let count = blocks.digits;
-    if count < 5 {
+    if count < 3 {
         return None;
     }
     let mut first = blocks.first();
     let (zero, zeros) = (first.next() == Some('0'), first.next() == Some('0'));
     let head = input.first().map(|term| input.text(term)).unwrap_or_default();
     let plus = head.starts_with('+') && count >= 8;
-    let cue = behind(input, 4, Class::PHONE) && count <= 15;
+    let cue =
+        behind(input, 4, Class::PHONE) && (5..=15).contains(&count) || is_short_code(input, rest, count);
     let international = zero && zeros && (9..=16).contains(&count);
     let national = zero && !zeros && (9..=11).contains(&count) && (blocks.len > 1 || count >= 10);
     let scaled = rest
@@ -145,16 +164,25 @@ fn phone(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>) -> Option<Draft
     Some(Draft::new(NumberKind::Phone, Value::Digits(blocks.concat()), at, rest.at, "phone.blocks"))
 }
 
+/// «الخط الساخن 16023», «اتصل على 911»: three digits are enough where nothing is counted behind them.
+fn is_short_code(input: Terms<'_>, rest: Terms<'_>, count: usize) -> bool {
+    let place = input.before(1).is_some_and(|before| before.is(Class::ON | Class::LABEL | Class::SHORT_CODE));
+    let called = place && behind(input, 3, Class::PHONE) || behind(input, 2, Class::SHORT_CODE);
+    let counted = rest.first().is_some_and(|next| is_noun(rest, next) && !next.conjoined());
+    called && (3..=15).contains(&count) && !counted
+}
+
 /// A noun is counted behind the digits.
 fn is_counted(rest: Terms<'_>) -> bool {
     rest.first()
-        .is_some_and(|next| next.is_word() && next.class == Class::NONE && super::near::is_plural(rest, next))
+        .is_some_and(|next| next.is_word() && next.class.is_plain() && super::near::is_plural(rest, next))
 }
 
 /// The number of an account, an identity card, a short code.
 fn identifier(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>) -> Option<Draft> {
     let count = blocks.digits;
-    if blocks.len != 1 || count < 4 {
+    let measured = rest.first().is_some_and(|next| next.is(Class::MEASURE | Class::COIN | Class::SCALE));
+    if blocks.len != 1 || count < 4 || measured {
         return None;
     }
     let cue = behind(input, 3, Class::IDENTIFIER) || behind(input, 2, Class::LABEL) && count >= 10;
@@ -189,21 +217,34 @@ fn dotted_end(mut input: Terms<'_>) -> Terms<'_> {
     input.skip(1)
 }
 
-/// «كوفيد-19», «إف-16», «بوينغ 737», «الإصدار 3.2», «4K».
+/// «كوفيد-19», «إف-16», «إف 16», «بوينغ 737», «الإصدار 3.2», «4K», «5G».
 fn is_model(input: Terms<'_>) -> bool {
     let Some(first) = input.first() else { return false };
     let hyphen = first.glued && input.before(1).is_some_and(|dash| dash.glued && input.text(dash) == "-");
     let word = input.before(2).is_some_and(|before| {
         (before.is_word() || is_latin(before)) && !before.is(Class::COIN_SIGN | Class::SCORE)
     });
-    let version = input.before(1).is_some_and(|before| before.is(Class::VERSION))
-        && !input.nth(1).is_some_and(Term::is_word);
+    let counted = input.nth(1).is_some_and(|next| is_counted_thing(input.skip(1), next));
+    let version = input.before(1).is_some_and(|before| {
+        before.is(Class::VERSION | Class::BRAND | Class::LETTER_NAME) && before.proclitics.is_empty()
+    }) && !counted;
     let latin = input.nth(1).is_some_and(|next| {
-        next.glued && is_latin(next) && !next.is(Class::COIN_SIGN | Class::MEASURE | Class::COIN)
+        let unit = next.is(Class::COIN_SIGN | Class::MEASURE | Class::COIN) && input.text(next) != "G";
+        next.glued && is_latin(next) && !unit
     });
     let stretched = input.before(1).is_some_and(|dash| input.text(dash) == "ـ")
         && input.before(2).is_some_and(|before| before.is_word() && input.key(before).chars().count() <= 3);
     hyphen && word || stretched || version || latin
+}
+
+/// A plural, a measure, a scale or a noun in the accusative: the number before it counts.
+fn is_counted_thing(input: Terms<'_>, next: &Term) -> bool {
+    let scale = Class::SCALE | Class::SCALE_PLURAL | Class::COIN | Class::MEASURE;
+    let noun = is_noun(input, next) && (is_plural(input, next) || input.key(next).ends_with(['ا', 'ة']));
+    let joined = next.conjoined()
+        || next.proclitics.preposition()
+        || next.class == Class::NONE && input.key(next).starts_with('و');
+    !joined && (next.is(scale) || noun)
 }
 
 fn is_latin(term: &Term) -> bool {

@@ -20,7 +20,7 @@ fn dual_noun(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let stem: Vec<char> = key.strip_prefix("ال").unwrap_or(key).chars().collect();
     let dual =
         letters.len() >= 5 && (key.ends_with("تان") || key.ends_with("تين")) && stem.get(2) != Some(&'ا');
-    let free = noun.class.without(Class::PHRASE | Class::TIMES) == Class::NONE;
+    let free = noun.class.without(Class::PHRASE | Class::TIMES_DUAL).is_plain();
     let rest = input.skip(1);
     let mut draft =
         Draft::new(NumberKind::Count, Value::Exact(Number::TWO), input.at, rest.at, "number.implicit.dual");

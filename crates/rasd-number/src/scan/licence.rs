@@ -1,6 +1,6 @@
 //! Which numerals stand on their own: the ambiguous words need company.
 
-use super::near::{ahead, is_alone, is_definite, is_noun, is_plural};
+use super::near::{ahead, is_alone, is_definite, is_noun, is_perfect, is_plural};
 use super::suffix::phrase;
 use crate::grammar::input::Terms;
 use crate::grammar::numeral::Numeral;
@@ -72,20 +72,21 @@ fn zero(first: Terms<'_>, after: Terms<'_>) -> bool {
     !month && !year && !starting_point(first)
 }
 
-/// «من الصفر», «إلى الصفر»: where something begins, no amount.
+/// «من الصفر», «نقطة الصفر», «تحت الصفر»: where something begins, no amount; but «بلغت الحرارة الصفر».
 fn starting_point(first: Terms<'_>) -> bool {
-    let definite = first.first().is_some_and(|term| term.definite() && !term.proclitics.preposition());
-    definite
-        && first.before(1).is_some_and(|before| {
-            before.is(Class::FROM) && !before.is(Class::BOUND) || first.key(before) == "من"
-        })
+    first.first().is_some_and(Term::definite) && !super::near::behind(first, 4, Class::REACH)
 }
 
 /// «ألف» counts a noun, follows ب or ك or a bound, or is joined; it is also a letter, a verb and a wish.
 fn thousand(first: Terms<'_>, after: Terms<'_>) -> bool {
     let Some(term) = first.first() else { return false };
-    if idiom(after) || term.definite() {
+    let work =
+        after.first().is_some_and(|next| next.is(Class::WORK) && after.key(next).ends_with(['ه', 'ا']));
+    if idiom(after) || is_perfect(first) || work || is_authorship(first, after) {
         return false;
+    }
+    if term.definite() {
+        return definite_thousand(first, after);
     }
     if first.text(term).contains(crate::marks::FATHATAN) {
         return true;
@@ -95,10 +96,33 @@ fn thousand(first: Terms<'_>, after: Terms<'_>) -> bool {
     let noun = after.first().is_some_and(|next| {
         is_noun(after, next) && !is_definite(after, next) && !next.conjoined() && !is_agent(after, next)
     });
+    let reached = term.is(Class::SCALE_ACC) && super::near::behind(first, 3, Class::REACH);
     licensed_by_proclitic
         || bounded
+        || reached
         || noun
         || after.first().is_some_and(|next| next.is(Class::COIN | Class::MEASURE))
+}
+
+/// «الألف شهيد», «وصل إلى الألف»; the letter stands in «من الألف إلى الياء».
+fn definite_thousand(first: Terms<'_>, after: Terms<'_>) -> bool {
+    let noun = after.first().is_some_and(|next| {
+        is_noun(after, next) && !is_definite(after, next) && !next.conjoined() && !next.is(Class::ORDINAL)
+    });
+    let reached = first.before(1).is_some_and(|before| before.is(Class::TO))
+        && !first.before(3).is_some_and(|before| before.is(Class::FROM));
+    noun || reached
+}
+
+/// «ألف الشاعر ديوانا», «ألف سيبويه كتابا»: the verb at the head of a clause, with what was written some words behind its subject.
+fn is_authorship(first: Terms<'_>, after: Terms<'_>) -> bool {
+    let head = first.before(1).is_none_or(|before| !before.is_word());
+    let counted = after.nth(1).is_some_and(|next| next.is(Class::FROM));
+    head && !counted
+        && after.first().is_some_and(|subject| {
+            subject.is_word() && !subject.is(Class::WORK | Class::COIN | Class::MEASURE)
+        })
+        && ahead(after.skip(1), 3, Class::WORK)
 }
 
 /// A word with a pronoun or an ending of a plural agent is the object of the verb ألّف, not a counted noun.
@@ -120,16 +144,11 @@ fn idiom(after: Terms<'_>) -> bool {
     wish || nights || twice
 }
 
-/// A noun, coin or measure is counted, or a percent sign follows.
+/// A coin, a measure, a span of time or a plural is counted: «مية جنيه»; «مية باردة» is water.
 fn counted(after: Terms<'_>) -> bool {
     after.first().is_some_and(|next| {
         let measure = next.is(Class::MEASURE | Class::COIN | Class::SCALE) && !next.definite();
-        measure
-            || is_plural(after, next)
-            || is_noun(after, next)
-                && !is_definite(after, next)
-                && !next.conjoined()
-                && after.key(next).ends_with('ة')
+        measure || is_plural(after, next)
     })
 }
 
@@ -173,9 +192,9 @@ fn small(first: Terms<'_>, after: Terms<'_>, term: &Term) -> bool {
     noun || post_nominal || bounded || end && !term.definite() || verb_gap && term.lexeme.value != 6
 }
 
-/// «ست» and «عشر» need a plural behind them, the others any noun.
+/// «ست», «عشر» and «السبع» need a plural behind them, the others any noun.
 fn counts(after: Terms<'_>, next: &Term, numeral: &Term) -> bool {
-    let strict = matches!(numeral.lexeme.value, 6 | 10);
+    let strict = matches!(numeral.lexeme.value, 6 | 10) || numeral.definite();
     is_plural(after, next) || !strict && is_noun(after, next)
 }
 
@@ -190,14 +209,14 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
     let stopped = after.first().is_some_and(|next| is_round(after, next));
     if stopped
         || term.definite() && !(behind_bound(first) || is_amount(first, after))
-        || term.is(Class::DUAL) && term.is(Class::TENS)
+        || term.is(Class::DUAL) && (term.is(Class::TENS) || is_split(after, term))
     {
         return false;
     }
     if is_alone(input, numeral.at, numeral.end) {
         return true;
     }
-    if first.before(1).is_some_and(|before| before.is(Class::EXCEPT)) {
+    if first.before(1).is_some_and(|before| before.is(Class::EXCEPT | Class::TITLE_HEAD)) {
         return false;
     }
     let whole = after
@@ -218,9 +237,20 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
     }
     if term.lexeme.denominator == 8 {
         return after.first().is_some_and(|next| next.is(Class::WHOLE))
-            || numeral.value != Number::ratio(1, 8) && whole;
+            || whole && (numeral.value != Number::ratio(1, 8) || crate::marks::has_damma(first.text(term)));
     }
-    whole && !term.conjoined()
+    whole && !term.conjoined() && !after.first().is_some_and(is_time)
+}
+
+/// «قسمه نصفين»: halves of nothing that is said.
+fn is_split(after: Terms<'_>, term: &Term) -> bool {
+    let whole = after.first().is_some_and(|next| is_noun(after, next));
+    term.lexeme.denominator == 2 && !whole
+}
+
+/// «عشر السنوات الماضية» are ten, no tenth.
+fn is_time(term: &Term) -> bool {
+    term.is(Class::YEARS | Class::MONTHS | Class::WEEKS | Class::DAYS | Class::TIME_UNIT)
 }
 
 /// «خمسي خسائره»: two fifths and smaller only before a definite whole; a nisba has the same letters.

@@ -150,6 +150,19 @@ fn in_brackets(rest: Terms<'_>, numeral: Numeral) -> (Terms<'_>, Numeral) {
     }
 }
 
+/// One of a unit or coin, unsaid: «كيلومتر» in «بين كيلومتر وكيلومترين».
+pub(crate) fn one(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
+    let first = input.first().filter(|term| {
+        let named =
+            term.is(Class::COIN | Class::MEASURE) && !term.is(Class::SHORT | Class::EVERYDAY | Class::DUAL);
+        named && term.proclitics.is_empty()
+    })?;
+    let (rest, suffix, _, _) = named(input, first)?;
+    let numeral = Numeral::new(Shape::Cardinal, Number::ONE, input.at, rest.at, "number.implicit");
+    let measure = with(input, rest, numeral, suffix, "quantity.implicit");
+    Some((rest, Measure { implicit: true, ..measure }))
+}
+
 /// «دولاران», «كيلوان», «طن واحد», and «دينار ونصف», «متر و75 سنتيمترا» whose rest the compound reads.
 fn implicit(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
     let first = input.first().filter(|term| {

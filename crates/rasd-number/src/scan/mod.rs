@@ -1,6 +1,7 @@
 //! From terms to matches: sentence by sentence, at each place the longest thing that begins there.
 
 mod age;
+mod apart;
 mod bound;
 mod choose;
 mod currency;
@@ -11,11 +12,14 @@ mod implicit;
 mod licence;
 mod measure;
 mod money;
+mod multiple;
 mod near;
 mod ordinal;
 mod range;
 mod score;
+mod share;
 mod suffix;
+mod tally;
 mod unit;
 mod vague;
 

@@ -3,6 +3,7 @@
 use rasd_tokenize::Proclitics;
 
 use super::draft::{Money, Suffix};
+use super::near::in_sentence;
 use super::suffix::phrase;
 use crate::grammar::input::{Terms, bare};
 use crate::grammar::numeral::Numeral;
@@ -80,7 +81,18 @@ pub(crate) fn suffix<'a>(rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a
         currency_at(rest).filter(|_| rest.first().is_some_and(Term::definite))
     };
     let (after, money) = direct.or_else(many)?;
-    Some((after, Suffix::Money(money)))
+    let suffix = if is_ounce(rest, money) {
+        Suffix::Unit { code: "[oz_tr]", per: None }
+    } else {
+        Suffix::Money(money)
+    };
+    Some((after, suffix))
+}
+
+/// «500 أوقية من الذهب»: the ouguiya has the name of the ounce.
+fn is_ounce(rest: Terms<'_>, money: Money) -> bool {
+    let ouguiya = money.coin.is_some_and(|coin| coin.currencies.contains(&"MRU"));
+    ouguiya && money.code.is_none() && in_sentence(rest, Class::METAL)
 }
 
 /// How many of the subunit make one of the main unit of this currency.

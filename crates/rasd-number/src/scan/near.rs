@@ -51,6 +51,7 @@ const NO_NOUN: Class = Class::FROM
     .with(Class::BEFORE)
     .with(Class::BETWEEN)
     .with(Class::EVERY)
+    .with(Class::EXCEPT)
     .with(Class::MA);
 
 /// Words of two to four letters that are never counted.
@@ -119,6 +120,11 @@ pub(crate) fn is_particle(key: &str) -> bool {
     PARTICLES.contains(&key)
 }
 
+/// «قد» and its like stand before the term: it is a verb.
+pub(crate) fn is_perfect(input: Terms<'_>) -> bool {
+    input.before(1).is_some_and(|before| before.is(Class::PERFECT))
+}
+
 /// A plural: by its ending, its pattern or the list.
 pub(crate) fn is_plural(input: Terms<'_>, term: &Term) -> bool {
     let key = input.key(term);
@@ -136,6 +142,14 @@ pub(crate) fn is_plural(input: Terms<'_>, term: &Term) -> bool {
 
 fn is_time_plural(term: &Term) -> bool {
     term.is(Class::YEARS | Class::MONTHS | Class::WEEKS | Class::DAYS | Class::TIME_UNIT)
+}
+
+/// The same of a word with the article: «الخطوات», «الدول».
+pub(crate) fn is_definite_plural(input: Terms<'_>, term: &Term) -> bool {
+    let key = input.key(term);
+    let stem: Vec<char> = key.strip_prefix("ال").unwrap_or(key).chars().collect();
+    let inner_alef = (5..=7).contains(&stem.len()) && stem.get(2) == Some(&'ا');
+    stem.len() > 3 && key.ends_with("ات") || inner_alef || term.is(Class::PLURAL) || is_time_plural(term)
 }
 
 /// Nothing but punctuation stands in the sentence outside the terms `at..end`.

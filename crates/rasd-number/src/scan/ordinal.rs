@@ -1,7 +1,7 @@
 //! Which ordinals stand on their own, and which cardinals are ordinals here.
 
 use super::draft::Draft;
-use super::near::{ahead, is_alone, is_definite, is_noun, is_particle};
+use super::near::{ahead, is_alone, is_definite, is_definite_plural, is_noun, is_particle, is_perfect};
 use crate::grammar::cardinal::cardinal;
 use crate::grammar::input::Terms;
 use crate::grammar::numeral::{Numeral, Shape};
@@ -17,6 +17,11 @@ pub(crate) fn ordinal(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         return stands(input, rest, &found).then(|| (rest, draft(input, &found)));
     }
     last_construct(input).or_else(|| by_place(input))
+}
+
+/// Where to go on behind an ordinal that is part of a clock time, a date or an age: «الثانية عشرة ظهرا» holds no ten.
+pub(crate) fn passed(input: Terms<'_>) -> usize {
+    rule(input).map_or(input.at + 1, |(_, found)| found.end)
 }
 
 fn draft(input: Terms<'_>, found: &Numeral) -> Draft {
@@ -36,14 +41,20 @@ fn role(input: Terms<'_>, found: &Numeral) -> Option<Role> {
         _ => {
             let name = input.before(1).is_some_and(|before| {
                 before.is_word()
-                    && before.class == Class::NONE
+                    && before.class.is_plain()
                     && !is_definite(input, before)
+                    && !is_owned(input.key(before))
                     && !is_particle(input.key(before))
                     && before.proclitics.is_empty()
             });
             (name && input.first().is_some_and(Term::definite)).then_some(Role::Regnal)
         }
     }
+}
+
+/// A noun with a pronoun is no name: «زواجه الثاني».
+fn is_owned(key: &str) -> bool {
+    key.ends_with('ه') || key.ends_with("ها") || key.ends_with("هم") || key.ends_with("نا")
 }
 
 /// True when the words are an ordinal and no part of a month, a day, a clock time or an idiom.
@@ -112,19 +123,30 @@ fn word_stands(input: Terms<'_>, rest: Terms<'_>, found: &Numeral) -> bool {
     if found.len() > 1 || term.definite() {
         return true;
     }
+    let family = input.before(1).is_some_and(|before| before.is(Class::HOUSE));
+    let son = rest.first().is_some_and(|next| rest.key(next) == "بن");
+    let little_by_little =
+        term.proclitics.preposition() && input.before(1).is_some_and(|before| before.is(Class::ENUMERATOR));
+    if family || son || little_by_little {
+        return false;
+    }
     let feminine_noun =
         input.before(1).is_some_and(|before| before.is_word() && input.key(before).ends_with(['ة', 'ه']));
     match (term.lexeme.value, term.is(Class::FEMININE)) {
-        (1, true) => {
-            feminine_noun
-                || rest.first().is_some_and(|next| is_noun(rest, next)) && !input.text(term).ends_with('ي')
-        }
+        (1, true) => feminine_noun || first_of(input, rest, term),
         (2, true) => {
             feminine_noun || input.before(1).is_some_and(|before| input.key(before).starts_with("حل"))
         }
         (_, true) => feminine_noun || rest.first().is_some_and(|next| is_noun(rest, next)),
         _ => rest.first().is_none_or(|next| !next.is(Class::IDIOM)),
     }
+}
+
+/// «أولى الخطوات», «أولى ثمار الاتفاق»; in «أولى الوزير الأمر عنايته» it is a verb.
+fn first_of(input: Terms<'_>, rest: Terms<'_>, term: &Term) -> bool {
+    let noun = rest.first().filter(|next| is_noun(rest, next));
+    let many = noun.is_some_and(|next| !is_definite(rest, next) || is_definite_plural(rest, next));
+    many && !is_perfect(input) && !input.text(term).ends_with('ي')
 }
 
 /// «آخر اجتماع» is -1 where no noun before it makes it "another".

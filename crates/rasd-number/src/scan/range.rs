@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Measure, Suffix};
 use super::measure;
-use super::near::is_noun;
+use super::near::{behind, is_noun};
 use crate::grammar::input::{Terms, bare, sign, word};
 use crate::grammar::numeral::Shape;
 use crate::lexicon::Class;
@@ -29,7 +29,8 @@ fn between<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
             continue;
         }
         let middle = rest.at + n;
-        let low = measure::any(Terms::until(rest, middle)).filter(|(after, _)| after.at == middle);
+        let until = Terms::until(rest, middle);
+        let low = measure::any(until).or_else(|| measure::one(until)).filter(|(after, _)| after.at == middle);
         let high = measure::any(Terms::from(rest, middle));
         let Some(((_, low), (after, high))) = low.zip(high) else { continue };
         if best.as_ref().is_some_and(|(known, _)| known.at >= after.at) {
@@ -45,11 +46,11 @@ fn between<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
 /// The lower end of «بين … و…» has at most so many terms.
 const MAX_LOW: usize = 16;
 
-/// «من 5 إلى 7 ملايين», «من عشرة لعشرين».
+/// «من 5 إلى 7 ملايين», «من عشرة لعشرين», «من كيلومتر إلى كيلومترين».
 fn from_to(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, _) = word(Class::FROM)(input).ok()?;
     rest.first().filter(|term| !term.conjoined() && !term.proclitics.preposition())?;
-    let (rest, low) = measure::any(rest)?;
+    let (rest, low) = measure::any(rest).or_else(|| measure::one(rest))?;
     let rest = to(rest)?;
     let (rest, high) = measure::any(rest)?;
     let draft = join(input.at, rest.at, &low, &high, "number.range.from_to")?;
@@ -80,9 +81,12 @@ fn joined(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         return Some((rest, draft));
     }
     if let Ok((rest, _)) = bare(Class::TO)(rest) {
+        if behind(input, 2, Class::IDENTIFIER) {
+            return None;
+        }
         let (rest, high) = measure::measure(rest)?;
         let draft = join(input.at, rest.at, &low, &high, "number.range.to")?;
-        return Some((rest, draft));
+        return (!is_change(input, &low, &high)).then_some((rest, draft));
     }
     let (rest, _) = bare(Class::OR)(rest).ok()?;
     let (rest, high) = measure::any(rest)?;
@@ -91,6 +95,12 @@ fn joined(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     (matches!(high.suffix, Suffix::None | Suffix::Times | Suffix::Unit { .. } | Suffix::Money(_))
         && adjacent(&low, &high, &next))
     .then_some((rest, draft))
+}
+
+/// «صعد 8 دولارات إلى 538 دولارا»: by how much and to what, each with its unit.
+fn is_change(input: Terms<'_>, low: &Measure, high: &Measure) -> bool {
+    let both = !matches!(low.suffix, Suffix::None) && !matches!(high.suffix, Suffix::None);
+    both && behind(input, 6, Class::GROWTH)
 }
 
 /// «10$-20$»: the dash was read as the sign of the second number.
@@ -159,8 +169,9 @@ fn spread(low: &Measure, high: &Measure) -> Number {
 
 /// Two ends as one range, when they measure the same and the first is less.
 fn join(at: usize, end: usize, low: &Measure, high: &Measure, rule: &'static str) -> Option<Draft> {
+    let same = low.suffix.kind().is_some() && low.suffix.kind() == high.suffix.kind();
     let whole = |measure: &Measure| {
-        matches!(measure.numeral.shape, Shape::Cardinal | Shape::Fraction) && !measure.implicit
+        matches!(measure.numeral.shape, Shape::Cardinal | Shape::Fraction) && (!measure.implicit || same)
     };
     let suffix = match (&low.suffix, &high.suffix) {
         (Suffix::None, suffix) | (suffix, Suffix::None) => suffix.clone(),

@@ -1,7 +1,8 @@
-//! Scores: «3-1» beside a word of play, «2 - صفر».
+//! Scores in digits: «3-1» beside a word of play, «2 - صفر», «فاز 2 / 1».
 
 use super::draft::Draft;
-use super::near::in_sentence;
+use super::near::{behind, in_sentence, is_noun};
+use super::tally;
 use crate::digits::{self, Mark};
 use crate::grammar::input::{Terms, term};
 use crate::lexicon::Class;
@@ -14,21 +15,47 @@ const MOST: u32 = 199;
 
 /// The score that begins at the input.
 pub(crate) fn score(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    input.nth(1).filter(|mark| !mark.is_word() && matches!(input.text(mark), "-" | "–" | "−"))?;
+    match input.nth(1).filter(|mark| !mark.is_word()).map(|mark| input.text(mark)) {
+        Some("-" | "–" | "−") => dashed(input),
+        Some("/") => slashed(input),
+        _ => None,
+    }
+    .or_else(|| tally::tally(input))
+}
+
+/// «فاز 2 / 1», «تعادلا 1/1»: a slash only behind a word that a result follows.
+fn slashed(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    let (rest, (left, _)) = side(input)?;
+    let (rest, (right, _)) = side(rest.skip(1))?;
+    let placed = input.before(1).is_some_and(|before| {
+        before.is(Class::IN | Class::LABEL | Class::YEARS) || matches!(input.text(before), "/" | "-")
+    });
+    let goes_on = rest.first().is_some_and(|next| matches!(rest.text(next), "/" | "-") || next.is(NOT_PLAY));
+    let goes_on = goes_on
+        || rest.before(1).is_some_and(|term| term.glued)
+            && rest.first().is_some_and(|next| is_noun(rest, next));
+    let small = left <= Number::from(30) && right <= Number::from(30);
+    let value = Value::Score(left, right);
+    let draft = Draft::new(NumberKind::Score, value, input.at, rest.at, "score.slash");
+    (small && !placed && !goes_on && behind(input, 12, Class::RESULT)).then_some((rest, draft))
+}
+
+/// What is measured, priced or dated is no score.
+const NOT_PLAY: Class = Class::MEASURE
+    .with(Class::COIN)
+    .with(Class::SCALE)
+    .with(Class::MONTH)
+    .with(Class::MONTH_STEM)
+    .with(Class::YEARS);
+
+/// «3-1», «2 - صفر».
+fn dashed(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, (left, left_word)) = side(input)?;
     let (rest, (right, right_word)) = side(rest.skip(1))?;
     let more = rest.first().is_some_and(|next| {
         matches!(rest.text(next), "-" | "–" | "/") && rest.nth(1).is_some_and(Term::is_digits)
     });
-    let counted = rest.first().is_some_and(|next| {
-        next.is(Class::MEASURE
-            | Class::COIN
-            | Class::SCALE
-            | Class::MONTH
-            | Class::MONTH_STEM
-            | Class::IN
-            | Class::YEARS)
-    }) && !rest.first().is_some_and(|next| next.is(Class::IN));
+    let counted = rest.first().is_some_and(|next| next.is(NOT_PLAY));
     let cued = in_sentence(input, Class::SCORE) || left_word || right_word;
     let falling = left >= right && !counted;
     if more || counted || !(cued || falling && alone_enough(input, rest)) {
@@ -44,7 +71,8 @@ fn alone_enough(input: Terms<'_>, rest: Terms<'_>) -> bool {
         input.before(1).is_some_and(|before| matches!(input.text(before), "-" | "/" | "–" | "."));
     let clear_after = rest.first().is_none_or(|next| !next.glued);
     let word_before = input.before(1).is_some_and(|before| {
-        before.is_word() && !before.is(Class::LABEL) || matches!(input.text(before), ")" | "،" | ",")
+        before.is_word() && !before.is(Class::LABEL | Class::IN | Class::FROM | Class::ON | Class::TO)
+            || matches!(input.text(before), ")" | "،" | ",")
     });
     !dash_before && clear_after && word_before
 }

@@ -5,10 +5,11 @@ use nom::branch::alt;
 use rasd_tokenize::Proclitics;
 
 use super::draft::Suffix;
-use super::near::{ahead, behind};
+use super::near::{ahead, behind, is_definite, is_noun};
 use crate::grammar::input::{Res, Terms, bare, sign, term};
 use crate::grammar::numeral::Numeral;
 use crate::lexicon::{Class, Sense, phrases_from};
+use crate::value::Number;
 
 /// The phrase that begins at the input, longest first, among those that the condition takes.
 pub(crate) fn phrase(input: Terms<'_>, wanted: impl Fn(Sense) -> bool) -> Option<(Terms<'_>, Sense)> {
@@ -81,6 +82,14 @@ pub(crate) fn times<'a>(rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a>
     let next = rest.first().filter(|term| term.proclitics.is_empty())?;
     let start = Terms::from(rest, numeral.at);
     let compared = || behind(start, 4, Class::COMPARATIVE) || ahead(rest.skip(1), 2, Class::COMPARATIVE);
-    let multiple = next.is(Class::MULTIPLE) || next.is(Class::TIMES) && compared();
-    multiple.then(|| (rest.skip(1), Suffix::Times))
+    let many = numeral.value >= Number::from(11) && next.is(Class::MULTIPLE_DUAL) && rest.key(next) == "ضعفا";
+    let multiple = next.is(Class::MULTIPLE) && !is_proverb(rest) || next.is(Class::TIMES) && compared();
+    (multiple || many).then(|| (rest.skip(1), Suffix::Times))
+}
+
+/// «ثلاثة أمثال شعبية» are sayings; «ثلاثة أمثال السعر» is threefold.
+fn is_proverb(rest: Terms<'_>) -> bool {
+    let like = rest.first().is_some_and(|next| rest.key(next) == "امثال");
+    let open = rest.nth(1).is_some_and(|next| is_noun(rest, next) && !is_definite(rest, next));
+    like && open && !rest.nth(1).is_some_and(|next| next.is(Class::DIMENSION | Class::MA))
 }

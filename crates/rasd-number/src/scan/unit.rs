@@ -75,7 +75,9 @@ pub(crate) fn suffix<'a>(rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a
     rest.first().filter(|term| !term.conjoined() && !term.proclitics.preposition())?;
     let digits = numeral.digits;
     let (after, unit) = direct(rest, digits).or_else(|| of_many(rest, numeral))?;
-    if is_era(rest, numeral) || unit.dual && !unit.everyday && numeral.at + 1 == numeral.end {
+    if after.at == rest.at + 1 && is_era(rest, numeral)
+        || unit.dual && !unit.everyday && numeral.at + 1 == numeral.end
+    {
         return None;
     }
     let (after, per) = per(after);

@@ -37,7 +37,8 @@ fn scales(input: Terms<'_>) -> Res<'_, Numeral> {
 
 /// The power of ten of plural scales in a row: «مئات الآلاف», «آلاف الملايين».
 fn plural_scales(input: Terms<'_>) -> Res<'_, u32> {
-    let (mut rest, first) = word(Class::MANY | Class::SCALE_PLURAL)(input)?;
+    let many = term(|term| term.is(Class::MANY | Class::SCALE_PLURAL) && !term.is(Class::COMPOUND_ONLY));
+    let (mut rest, first) = many(input)?;
     let mut exponent = u32::from(first.lexeme.exponent);
     for _ in 0..2 {
         let Ok((after, next)) = genitive_scale(rest) else { break };

@@ -117,3 +117,18 @@ fn vague_amounts() {
     check("بضع مئات من الكتب", &["cardinal 300..900 Vague | بضع مئات"]);
     check("بضعة وعشرون كتابا", &["cardinal 23..29 Vague | بضعة وعشرون"]);
 }
+
+#[test]
+fn without_any_space() {
+    check("سبعةوثلاثون كتابا", &["cardinal 37 | سبعةوثلاثون"]);
+    check("تسعةآلاف كتاب", &["cardinal 9000 | تسعةآلاف"]);
+    check("ستونألف كتاب", &["cardinal 60000 | ستونألف"]);
+    check("وثلاثمئةوستون كتابا", &["cardinal 360 | ثلاثمئةوستون"]);
+    check("مليونو400 ألف كتاب", &["cardinal 1400000 | مليونو400 ألف"]);
+}
+
+#[test]
+fn a_definite_thousand() {
+    check("الألف قارب", &["cardinal 1000 | الألف"]);
+    check("وصل العدد إلى الألف", &["cardinal 1000 | الألف"]);
+}

@@ -37,3 +37,29 @@ fn thousand_digits_are_exact_and_more_are_refused() {
     let found = crate::find(&"7".repeat(5000), &crate::Options::default());
     assert_eq!(found[0].check, Some("too_long"));
 }
+
+#[test]
+fn dots_group_before_a_decimal_comma() {
+    check("دفع 640.000,500 د.ت", &["money 640000.5 TND | 640.000,500 د.ت"]);
+    check("بلغ 3.125,75", &["cardinal 3125.75 | 3.125,75"]);
+    check("1'250 نخلة", &["cardinal 1250 | 1'250"]);
+}
+
+#[test]
+fn a_currency_decides_a_single_separator() {
+    check("4.750 د.ك", &["money 4.75 KWD | 4.750 د.ك"]);
+    check("250.000 د.ج", &["money 250000 DZD | 250.000 د.ج"]);
+    check_in("18.500 دينار", &region(*b"TN"), &["money 18.5 TND | 18.500 دينار"]);
+}
+
+#[test]
+fn torn_zeros_are_none() {
+    check("000 درهم", &[]);
+}
+
+#[test]
+fn groups_torn_by_blanks() {
+    check("3 , 750 وثيقة", &["cardinal 3750 | 3 , 750"]);
+    check("2 , 400 , 000 نسمة", &["cardinal 2400000 | 2 , 400 , 000"]);
+    check("الصفحات 3 , 750 و 800", &["cardinal 3 | 3", "cardinal 750 | 750", "cardinal 800 | 800"]);
+}

@@ -70,3 +70,46 @@ fn multiples() {
     check("تضاعف الإنتاج خمس مرات", &["multiplier 5 | خمس مرات"]);
     check("اتصل به خمس مرات", &["cardinal 5 | خمس"]);
 }
+
+#[test]
+fn multiples_in_one_word() {
+    check("يعادل ضعف الميزانية", &["multiplier 2 | ضعف"]);
+    check("أكثر من ضعف العدد", &["multiplier 2 MoreThan | أكثر من ضعف"]);
+    check("بلغ ضعفي المبلغ", &["multiplier 2 | ضعفي"]);
+    check("ارتفع السعر إلى الضعف", &["multiplier 2 | الضعف"]);
+    check("خمسة أمثال الميزانية", &["multiplier 5 | خمسة أمثال"]);
+    check("أربعين ضعفا", &["multiplier 40 | أربعين ضعفا"]);
+    check("تضاعف الإنتاج مرتين", &["multiplier 2 | مرتين"]);
+}
+
+#[test]
+fn weakness_is_no_multiple() {
+    check("يشكو من ضعف السمع", &[]);
+    check("بسبب ضعف عدد الحاضرين", &[]);
+    check("ضعف التمويل", &[]);
+    check("ثلاثة أمثال شعبية", &["cardinal 3 | ثلاثة"]);
+    check("زاره مرتين", &[]);
+}
+
+#[test]
+fn shares_headed_by_a_noun() {
+    check("تلميذ من كل ستة تلاميذ", &["fraction 1/6 | تلميذ من كل ستة"]);
+    check("امرأة من كل خمس نساء", &["fraction 1/5 | امرأة من كل خمس"]);
+    check("حافلة من كل ثلاث مدن", &["cardinal 3 | ثلاث"]);
+    check("بنسبة 4 إلى 1", &["fraction 4/1 | 4 إلى 1"]);
+}
+
+#[test]
+fn pieces_of_a_power() {
+    check("تسعة أجزاء من المئة", &["fraction 9/100 | تسعة أجزاء من المئة"]);
+    check("41 جزءا من الألف", &["fraction 41/1000 | 41 جزءا من الألف"]);
+}
+
+#[test]
+fn eighths_and_tenths() {
+    check("ورثت ثُمن البستان", &["fraction 1/8 | ثُمن"]);
+    check("عشر الأراضي", &["fraction 1/10 | عشر"]);
+    check("1/2 1 لتر", &["quantity 1.5 L | 1/2 1 لتر"]);
+    check("3/1000 كغ", &["quantity 3/1000 kg | 3/1000 كغ"]);
+    check("9/8", &["fraction 9/8 | 9/8"]);
+}

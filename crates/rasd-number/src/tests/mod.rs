@@ -13,7 +13,7 @@ mod quantities;
 mod ranges;
 mod round_trip;
 
-use crate::{NumberKind, NumberMatch, Options, Value, find};
+use crate::{NumberKind, NumberMatch, Options, find};
 
 /// Finds in `text` and compares with `expected`: a match a line, «KIND VALUE [UNIT] [MODIFIER] | SPAN».
 #[track_caller]
@@ -32,7 +32,7 @@ fn region(code: [u8; 2]) -> Options {
 }
 
 fn line(found: &NumberMatch, text: &str) -> String {
-    let mut line = format!("{:?} {}", found.kind, value(&found.value)).to_lowercase();
+    let mut line = format!("{:?} {}", found.kind, found.value).to_lowercase();
     if found.kind == NumberKind::Money {
         line.push(' ');
         line.push_str(found.currency.unwrap_or("?"));
@@ -45,14 +45,4 @@ fn line(found: &NumberMatch, text: &str) -> String {
         line = format!("{line} {modifier:?}");
     }
     format!("{line} | {}", found.span.slice(text))
-}
-
-fn value(value: &Value) -> String {
-    let end = |end: &Option<crate::Number>| end.as_ref().map(ToString::to_string).unwrap_or_default();
-    match value {
-        Value::Exact(number) => number.to_string(),
-        Value::Range(low, high) => format!("{}..{}", end(low), end(high)),
-        Value::Score(left, right) => format!("{left}-{right}"),
-        Value::Digits(digits) => digits.clone(),
-    }
 }

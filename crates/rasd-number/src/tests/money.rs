@@ -60,3 +60,10 @@ fn implicit_and_genitive() {
 fn said_twice() {
     check("ألف دولار (1000$) نقدا", &["money 1000 USD | ألف دولار (1000$)"]);
 }
+
+#[test]
+fn signs_are_read_as_written() {
+    check("70 د.إ", &["money 70 AED | 70 د.إ"]);
+    check("70 د.أ", &["money 70 JOD | 70 د.أ"]);
+    check("90 أوقية من الفضة", &["quantity 90 [oz_tr] | 90 أوقية"]);
+}

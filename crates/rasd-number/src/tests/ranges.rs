@@ -30,3 +30,49 @@ fn scores() {
     check("فاز النجم 4-2 على ضيفه", &["score 4-2 | 4-2"]);
     check("تعادل الفريقان 1 - 1", &["score 1-1 | 1 - 1"]);
 }
+
+#[test]
+fn bounds_around_their_subject() {
+    check("لا تزيد مساحتها على 7 هكتارات", &["quantity 7 har EqualOrLess | 7 هكتارات"]);
+    check("لا يزيد وزنه عن أربعة أطنان", &["quantity 4 t EqualOrLess | أربعة أطنان"]);
+    check("لا يقل عدد سكان البلدة عن تسعة آلاف", &["cardinal 9000 EqualOrMore | تسعة آلاف"]);
+    check("لم تتجاوز نسبة الحضور 15 في المئة", &["percent 15 EqualOrLess | 15 في المئة"]);
+    check("تزيد قيمته على 90 دولارا", &["money 90 USD MoreThan | 90 دولارا"]);
+    check("زاد عددهم على ثلاثين", &["cardinal 30 MoreThan | ثلاثين"]);
+    check("يزيد الأمر تعقيدا على 3 دول", &["cardinal 3 MoreThan | 3"]);
+}
+
+#[test]
+fn bounds_in_every_mood() {
+    check("لن يتجاوز 8 قوارب", &["cardinal 8 EqualOrLess | لن يتجاوز 8"]);
+    check("لم يتعد خمسين قاربا", &["cardinal 50 EqualOrLess | لم يتعد خمسين"]);
+    check("لا يقلون عن سبعين", &["cardinal 70 EqualOrMore | لا يقلون عن سبعين"]);
+    check("تخطى حاجز المليون", &["cardinal 1000000 MoreThan | تخطى حاجز المليون"]);
+    check("80 قاربا ونيف", &["cardinal 80 MoreThan | 80"]);
+    check("على هذا النحو زهاء خمسين قاربا", &["cardinal 50 Approx | زهاء خمسين"]);
+}
+
+#[test]
+fn from_one_unit() {
+    check("من كيلومتر إلى كيلومترين", &["quantity 1..2 km | من كيلومتر إلى كيلومترين"]);
+    check("بين دولار وثلاثة دولارات", &["money 1..3 USD | بين دولار وثلاثة دولارات"]);
+}
+
+#[test]
+fn scores_in_words() {
+    check("فاز بأربعة أهداف لهدفين", &["score 4-2 | أربعة أهداف لهدفين"]);
+    check("خسر بثلاثة أهداف لواحد", &["score 3-1 | ثلاثة أهداف لواحد"]);
+    check("فاز بهدفين نظيفين", &["score 2-0 | هدفين نظيفين"]);
+    check("بهدف دون رد", &["score 1-0 | هدف دون رد"]);
+    check("بخماسية مقابل هدف", &["score 5-1 | خماسية مقابل هدف"]);
+    check("تعادلا بهدفين لمثلهما", &["score 2-2 | هدفين لمثلهما"]);
+    check("تعادلا بهدف لكل منهما", &["score 1-1 | هدف لكل منهما"]);
+    check("سجل خمسة أهداف", &["cardinal 5 | خمسة"]);
+    check("اجتمعوا بهدف مناقشة الأمر", &[]);
+}
+
+#[test]
+fn scores_with_a_slash() {
+    check("تغلب الفريق على جاره 3 / 2", &["score 3-2 | 3 / 2"]);
+    check("لعبوا بطريقة 4-4-2", &[]);
+}

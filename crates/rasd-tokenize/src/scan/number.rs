@@ -70,7 +70,7 @@ fn number(text: &str, start: usize) -> Lexeme {
     european(text, start).unwrap_or_else(|| grouped(text, start))
 }
 
-/// 1.234.567,89: two or more groups after dots.
+/// 1.234.567,89 and 185.000,000: groups after dots, two or more, or one with decimals behind a comma.
 fn european(text: &str, start: usize) -> Option<Lexeme> {
     let (mut end, first) = digits(text, start);
     let mut groups = 0;
@@ -82,14 +82,19 @@ fn european(text: &str, start: usize) -> Option<Lexeme> {
         end = after;
         groups += 1;
     }
-    if groups < 2 || first > 3 {
+    let decimals = behind_comma(text, end);
+    if groups == 0 || first > 3 || groups == 1 && decimals.is_none() {
         return None;
     }
-    if let Some(comma) = char_at(text, end).filter(|c| matches!(c, ',' | '٫')) {
-        let (after, count) = digits(text, end + comma.len_utf8());
-        end = if count > 0 { after } else { end };
-    }
-    Some(Lexeme::new(TokenKind::Num, end))
+    Some(Lexeme::new(TokenKind::Num, decimals.unwrap_or(end)))
+}
+
+/// The end of the decimals behind a comma; none when they go on as a group or another number does.
+fn behind_comma(text: &str, at: usize) -> Option<usize> {
+    let comma = char_at(text, at).filter(|c| matches!(c, ',' | '٫'))?;
+    let (end, count) = digits(text, at + comma.len_utf8());
+    let more = char_at(text, end).is_some_and(|c| matches!(c, '.' | ',')) && digit_at(text, end + 1);
+    (count > 0 && !more).then_some(end)
 }
 
 /// 1,234,567.89, ٣٫٢ or 12,5.
@@ -97,8 +102,8 @@ fn grouped(text: &str, start: usize) -> Lexeme {
     let (mut end, _) = digits(text, start);
     let mut groups = 0;
     let mut arabic_comma = false;
-    while let Some(comma) = char_at(text, end).filter(|c| matches!(c, ',' | '٬' | '،')) {
-        let (after, count) = digits(text, end + comma.len_utf8());
+    while let Some((at, comma)) = mark_at(text, end, &[',', '٬', '،', '\'', '’']) {
+        let (after, count) = digits(text, at + comma.len_utf8());
         if count != 3 {
             break;
         }
@@ -108,8 +113,8 @@ fn grouped(text: &str, start: usize) -> Lexeme {
     }
     let single_group = groups == 1;
     let mut decimals = false;
-    if let Some(point) = char_at(text, end).filter(|c| matches!(c, '.' | '٫' | ',' | '،')) {
-        let (after, count) = digits(text, end + point.len_utf8());
+    if let Some((at, point)) = mark_at(text, end, &['.', '٫', ',', '،']) {
+        let (after, count) = digits(text, at + point.len_utf8());
         let more = char_at(text, after) == Some('.') && digit_at(text, after + 1);
         if count > 0 && !more && !is_section(text, start) {
             arabic_comma |= point == '،';
@@ -122,6 +127,12 @@ fn grouped(text: &str, start: usize) -> Lexeme {
         lexeme.flags = TokenFlags::AMBIGUOUS;
     }
     lexeme
+}
+
+/// One of the separators at the end of digits, and where it stands: a direction mark may stand before it.
+fn mark_at(text: &str, end: usize, separators: &[char]) -> Option<(usize, char)> {
+    let at = char_at(text, end).filter(|c| class::is_invisible(*c)).map_or(end, |mark| end + mark.len_utf8());
+    char_at(text, at).filter(|c| separators.contains(c)).map(|separator| (at, separator))
 }
 
 /// True for the parts of 3.2.1 behind the first dot.

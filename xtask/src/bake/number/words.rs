@@ -124,7 +124,8 @@ fn cue(row: &Row) -> Result<String> {
         "spring" => "SPRINGS".to_owned(),
         cue => cue.to_uppercase().replace('-', "_"),
     };
-    let value = if name.starts_with("DECADE") { row.get("note")? } else { "0" };
+    let counts = name.starts_with("DECADE") || matches!(name.as_str(), "GOAL" | "TUPLE");
+    let value = if counts { row.get("note")? } else { "0" };
     Ok(format!("({:?}, L::of(C::{name}, {value}))", row.get("surface")?))
 }
 

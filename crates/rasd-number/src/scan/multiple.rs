@@ -1,0 +1,65 @@
+//! Multiples said with one word: «ضعف السعر», «ضعفي المبلغ», «تضاعف مرتين».
+
+use super::draft::Draft;
+use super::near::{behind, is_definite, is_noun};
+use super::suffix::phrase;
+use crate::grammar::input::{Terms, word};
+use crate::lexicon::{Class, Sense};
+use crate::matches::{NumberKind, Value};
+use crate::value::Number;
+
+/// The multiple that begins at the input.
+pub(crate) fn multiple(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    let rest = twofold(input).or_else(|| once(input)).or_else(|| twice(input))?;
+    let value = Value::Exact(Number::TWO);
+    let mut draft = Draft::new(NumberKind::Multiplier, value, input.at, rest.at, "number.multiplier.word");
+    if input.first().is_some_and(|term| term.is(Class::MULTIPLE_DUAL)) {
+        draft.others.push(3.into());
+    }
+    Some((rest, draft))
+}
+
+/// «ضعفي العدد», «مثلي المبلغ»: twice, in the classical language three times.
+fn twofold(input: Terms<'_>) -> Option<Terms<'_>> {
+    let (rest, term) = word(Class::MULTIPLE_DUAL)(input).ok()?;
+    let like = input.key(term).starts_with('م');
+    let size = rest.first().is_some_and(|next| next.is(SIZE) || next.is(Class::MA));
+    let whole = rest.first().is_some_and(|next| is_noun(rest, next) && is_definite(rest, next));
+    let grown = behind(input, 4, Class::GROWTH | Class::COMPARATIVE | Class::EQUALS);
+    let open = rest.first().is_none_or(|next| !next.is_word());
+    (!term.definite() && (size || !like && (whole || grown && open))).then_some(rest)
+}
+
+/// «ضعف السعر», «يعادل ضعف الناتج», «ارتفع إلى الضعف»; else «ضعف» is weakness.
+fn once(input: Terms<'_>) -> Option<Terms<'_>> {
+    let (rest, term) = word(Class::MULTIPLE)(input).ok()?;
+    let singular = input.key(term).ends_with("ضعف");
+    let grown = behind(input, 5, Class::GROWTH | Class::COMPARATIVE);
+    if term.definite() {
+        let reached = term.proclitics.preposition() || input.before(1).is_some_and(|to| to.is(Class::TO));
+        return (singular && reached && grown).then_some(rest);
+    }
+    let before = |class: Class| input.before(1).is_some_and(|before| before.is(class));
+    let equal = before(Class::EQUALS) || grown && before(Class::TO) || is_exceeded(input);
+    let extent = rest.first().is_some_and(|next| next.is(Class::EXTENT | Class::MA));
+    let whole = rest.first().is_some_and(|next| is_noun(rest, next));
+    (singular && (extent && !before(Class::FRAILTY) || whole && equal)).then_some(rest)
+}
+
+/// «أكثر من ضعف», «يزيد على ضعف».
+fn is_exceeded(input: Terms<'_>) -> bool {
+    let over = input.before(1).is_some_and(|before| before.is(Class::FROM | Class::ON));
+    over && input.before(2).is_some_and(|before| before.is(Class::COMPARATIVE | Class::GROWTH))
+}
+
+/// What has a size.
+const SIZE: Class = Class::DIMENSION.with(Class::WHOLE);
+
+/// «تضاعف مرتين», «أكبر بمرتين», «مرتين أكثر».
+fn twice(input: Terms<'_>) -> Option<Terms<'_>> {
+    let (rest, _) = word(Class::TIMES_DUAL)(input).ok()?;
+    let compared =
+        behind(input, 4, Class::COMPARATIVE) || rest.first().is_some_and(|next| next.is(Class::COMPARATIVE));
+    let bounded = phrase(rest, |sense| matches!(sense, Sense::Before(_))).is_some();
+    (compared && !bounded).then_some(rest)
+}

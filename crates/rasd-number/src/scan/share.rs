@@ -1,0 +1,56 @@
+//! Shares headed by a noun: «طفل من كل خمسة أطفال» is 1/5; ratios: «بنسبة 3 إلى 1».
+
+use super::choose;
+use super::draft::Draft;
+use super::near::{is_definite, is_noun};
+use crate::grammar::fraction::one_of_every;
+use crate::grammar::input::{Terms, bare};
+use crate::lexicon::Class;
+use crate::matches::{NumberKind, Value};
+use crate::value::Number;
+
+/// The share that begins at the input, or one word before it.
+pub(crate) fn share(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    one(input).or_else(|| ratio(input))
+}
+
+/// «طفل من كل خمسة أطفال»: the noun before «من» is the one, when what is counted is its plural or goes without saying.
+fn one(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    let noun = input.before(1).filter(|noun| {
+        is_noun(input, noun) && noun.class.is_plain() && !noun.conjoined() && !is_definite(input, noun)
+    })?;
+    let (rest, found) = one_of_every(input).ok()?;
+    let counted = rest.first().filter(|next| is_noun(rest, next) && !next.conjoined());
+    let same = counted.is_none_or(|plural| is_plural_of(rest.key(plural), input.key(noun)));
+    let mut draft = Draft::new(NumberKind::Fraction, found.to_value(), input.at, rest.at, found.rule);
+    draft.at = input.at.saturating_sub(1);
+    draft.core.0 = draft.at;
+    same.then_some((rest, draft))
+}
+
+/// The consonants of the singular stand in the plural in their order: طفل and أطفال; «نساء» alone has another stem.
+fn is_plural_of(plural: &str, singular: &str) -> bool {
+    if singular == "امراة" && plural == "نساء" {
+        return true;
+    }
+    let mut letters = plural.chars();
+    let consonants = singular.chars().filter(|c| !matches!(c, 'ا' | 'و' | 'ي' | 'ة' | 'ه'));
+    consonants.clone().count() > 1 && consonants.clone().all(|c| letters.any(|letter| letter == c))
+}
+
+/// «بنسبة 3 إلى 1», «بنسبة خمسة إلى واحد»: the greater side first, so that it is no range.
+fn ratio(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    let rate =
+        input.before(1).is_some_and(|before| before.is(Class::DIMENSION) && before.proclitics.preposition());
+    let (rest, left) = choose::numeral(input).filter(|_| rate)?;
+    let (rest, _) = bare(Class::TO)(rest).ok()?;
+    let (rest, right) = choose::numeral(rest)?;
+    let measured = rest.first().is_some_and(|next| {
+        next.is(Class::COIN | Class::MEASURE | Class::IN) || matches!(rest.text(next), "%" | "٪")
+    });
+    let value = Number::quotient(&left.value, &right.value)?;
+    let falling = left.value > right.value && left.value.is_integer() && right.value.is_integer();
+    let draft =
+        Draft::new(NumberKind::Fraction, Value::Exact(value), input.at, rest.at, "number.fraction.ratio");
+    (falling && !measured).then_some((rest, draft))
+}
