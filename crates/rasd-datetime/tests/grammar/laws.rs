@@ -1,7 +1,7 @@
 //! What holds on any text.
 
 use proptest::prelude::*;
-use rasd_datetime::{CivilDate, Context, find, parse};
+use rasd_datetime::{CivilDate, Context, TemporalKind, TemporalMatch, find, parse};
 use rasd_number::spell::Speller;
 
 use crate::context;
@@ -158,11 +158,16 @@ proptest! {
         }
     }
 
+    /// But for ranges: one that turns out to run backwards is none.
     #[test]
     fn a_reference_only_adds(text in soup()) {
+        let range = |found: &TemporalMatch| {
+            matches!(found.kind, TemporalKind::DateRange | TemporalKind::TimeRange)
+        };
         let open = find(&text, &Context::new());
         let anchored = find(&text, &context("2022-01-08T12:00"));
-        prop_assert!(anchored.iter().filter(|found| found.value.is_some()).count() >= open.iter().filter(|found| found.value.is_some()).count());
+        let single = open.iter().filter(|found| found.value.is_some() && !range(found)).count();
+        prop_assert!(anchored.iter().filter(|found| found.value.is_some()).count() >= single);
     }
 
     /// A day in every form that says all of it is that day.
