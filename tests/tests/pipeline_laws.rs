@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use rasd::{Annotator, DocView, Document, Kind, Mention, Pipeline, Scratch, Span};
+use rasd::{Annotator, DocView, Document, Kind, Mention, Numbers, Pipeline, Scratch, Span};
 
 /// The texts of the seed documents, in the order of their names.
 fn documents() -> Vec<String> {
@@ -74,19 +74,69 @@ fn an_annotator_changes_nothing_that_others_find() {
     }
 }
 
+/// The numbers of a text with their places in the whole.
+fn numbers(text: &str, at: u32) -> Vec<(Span, Kind, Option<String>)> {
+    let pipeline = Pipeline::empty().with(Numbers::default());
+    let moved = |span: Span| Span::new(span.start() + at, span.end() + at);
+    // The currency of a bare ليرة is that of the document, so money is no matter of one paragraph.
+    let found = run(&pipeline, text).into_iter().filter(|mention| mention.kind != Kind::Money);
+    found.map(|mention| (moved(mention.span), mention.kind, mention.value)).collect()
+}
+
+#[test]
+fn numbers_of_the_paragraphs_are_those_of_the_whole() {
+    for text in documents() {
+        let mut parts = Vec::new();
+        let mut at = 0;
+        for paragraph in text.split_inclusive('\n') {
+            parts.extend(numbers(paragraph, at));
+            at += u32::try_from(paragraph.len()).unwrap();
+        }
+        assert_eq!(parts, numbers(&text, 0));
+    }
+}
+
+#[test]
+fn lines_of_the_output_are_mentions_again() {
+    for text in documents() {
+        let mentions = run(&Pipeline::default(), &text);
+        let json = serde_json::to_string(&mentions).unwrap();
+        assert_eq!(serde_json::from_str::<Vec<Mention>>(&json).unwrap(), mentions);
+    }
+}
+
+/// Asserts of each type that threads may share it and that it survives a panic.
+macro_rules! shared {
+    ($($path:ident :: { $($name:ident $(<$life:lifetime>)?),* $(,)? })*) => {
+        $($(check::<$path::$name $(<$life>)?>();)*)*
+    };
+}
+
 #[test]
 fn public_types_are_shared_by_threads_and_survive_panics() {
-    check::<Mention>();
-    check::<Kind>();
-    check::<rasd::Entity>();
-    check::<rasd::Context>();
-    check::<Scratch>();
-    shared::<Pipeline>();
+    use rasd::{datetime, gazetteer, normalize, number, tokenize};
+    shared! {
+        rasd::{Candidate, Class, Context, ContextError, DocView<'static>, Document<'static>, Entities, Entity, Explanation, Kind, Lost,
+            Marks, Mention, Modifier, Note, Numbers, Pipeline, Reason, Reference, Region, Scratch, Span, Temporals, Timex, UnknownKind}
+        datetime::{Calendar, CalendarDate, Check, CivilDate, CivilDateTime, CivilTime, Context, DateFormat, DateOrder, Daypart,
+            HijriRule, Modifier, MonthSystem, Point, Preference, Stamp, TemporalKind, TemporalMatch, Timex}
+        gazetteer::{Class, Derive, Doubt, Doubts, EntityMatch, EntityRef<'static>, Entry, Explanation<'static>, Gazetteer, GazetteerBuilder, GazetteerError,
+            NameEntry, NameFlags, NameHit, Overlay, Ranked, Reason, Recognizer, Role, Tier}
+        normalize::{Analyzer, Builder, BytesError, Invalid, Normalized<'static>, Normalizer, OffsetMap, Operation, OrderNote, Profile,
+            Scheme, SchemeError, Span, TextTooLong, UnknownName}
+        number::{Candidate, Modifier, Number, NumberError, NumberKind, NumberMatch, Numeral, Options, Role, Value, Written}
+        tokenize::{Enclitic, Proclitics, Reading, Sentence, TextTooLong, Token, TokenBuffer, TokenFlags, TokenKind, TokenStream<'static>}
+    }
+}
+
+#[test]
+fn buffer_of_one_thread_goes_to_another() {
+    moved::<rasd::number::NumeralBuffer>();
 }
 
 fn check<T: Send + Sync + std::panic::UnwindSafe>() {}
 
-fn shared<T: Send + Sync>() {}
+fn moved<T: Send + std::panic::UnwindSafe>() {}
 
 /// Pieces that meet in real text, and some that should not.
 fn arabic_soup() -> impl Strategy<Value = String> {

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use rasd_gazetteer::{EntityMatch, EntityRef, NameHit, Overlay, Ranked, Recognizer};
 
-use crate::{Annotator, Candidate, Class, DocView, Entity, Kind, Label, Mention};
+use crate::{Annotator, Candidate, Class, DocView, Entity, Kind, Label, Mention, Note};
 
 /// Finds persons, places, organisations and nisbas: those of the lists with their ids, others by shape.
 #[derive(Debug)]
@@ -31,6 +31,13 @@ impl Annotator for Entities {
         let found = self.recognizer.find_in(&document.stream);
         let lists = self.recognizer.overlay();
         mentions.extend(found.into_iter().map(|entity| mention(lists, &self.records, &entity, source)));
+    }
+
+    fn explain(&self, document: &DocView<'_>) -> Vec<Note> {
+        let lists = self.recognizer.overlay();
+        let found = self.recognizer.find_in(&document.stream);
+        let note = |entity: &EntityMatch| Note { span: entity.span, text: entity.explain(lists).to_string() };
+        found.iter().map(note).collect()
     }
 }
 

@@ -1,11 +1,13 @@
 //! Annotators in a row over one document, and over many documents side by side.
 
 use std::fmt;
+use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use rasd_gazetteer::{Gazetteer, GazetteerError, Overlay};
 use rasd_tokenize::{TextTooLong, TokenBuffer, TokenStream, tokenize};
 use rayon::prelude::*;
 
+use crate::explain::{Finds, Note};
 use crate::{Context, Entities, Kind, Marks, Mention, Numbers, Temporals, resolve};
 
 /// One document as the annotators see it: tokenized once, with what is known besides the text.
@@ -19,12 +21,19 @@ pub struct DocView<'d> {
 
 /// Finds mentions of some sort. An annotator sees the document alone, never what the others found, so that adding one
 /// changes nothing that another finds.
-pub trait Annotator: Send + Sync {
+pub trait Annotator: Send + Sync + UnwindSafe + RefUnwindSafe {
     /// The name, for diagnostics.
     fn name(&self) -> &'static str;
 
     /// Appends what it finds to `mentions`, in any order.
     fn annotate(&self, document: &DocView<'_>, mentions: &mut Vec<Mention>);
+
+    /// What it can say of the mentions that it finds beyond their fields, for [`Pipeline::explain`] alone: nothing, unless
+    /// it is implemented.
+    fn explain(&self, document: &DocView<'_>) -> Vec<Note> {
+        let _ = document;
+        Vec::new()
+    }
 }
 
 /// A document to run over.
@@ -101,8 +110,27 @@ impl Pipeline {
             annotator.annotate(&view, &mut mentions);
         }
         resolve::settle(&mut mentions);
-        mentions.retain(|mention| self.kinds.contains(&mention.kind));
+        mentions.retain(|mention| self.keeps(mention.kind));
         Ok(mentions)
+    }
+
+    /// Everything that the annotators find, with who found it, and what they say of it.
+    pub(crate) fn find(&self, document: Document<'_>) -> Result<Finds, TextTooLong> {
+        let mut tokens = TokenBuffer::default();
+        let view = DocView { stream: tokenize(document.text, &mut tokens)?, context: document.context };
+        let mut finds = Finds::default();
+        for annotator in &self.annotators {
+            let mut mentions = Vec::new();
+            annotator.annotate(&view, &mut mentions);
+            finds.mentions.extend(mentions.into_iter().map(|mention| (annotator.name(), mention)));
+            finds.notes.extend(annotator.explain(&view));
+        }
+        Ok(finds)
+    }
+
+    /// Whether mentions of this kind are in the results.
+    pub(crate) fn keeps(&self, kind: Kind) -> bool {
+        self.kinds.contains(&kind)
     }
 
     /// The mentions of many documents, in their order, computed by the threads of the current rayon pool. The result

@@ -31,7 +31,7 @@ pub(crate) fn settle(mentions: &mut Vec<Mention>) {
 }
 
 /// The order of the output.
-fn order(mention: &Mention) -> (u32, Reverse<u32>, Kind) {
+pub(crate) fn order(mention: &Mention) -> (u32, Reverse<u32>, Kind) {
     (mention.span.start(), Reverse(mention.span.end()), mention.kind)
 }
 
@@ -88,7 +88,7 @@ fn is_free(taken: &BTreeMap<u32, u32>, span: Span) -> bool {
 
 /// Which of two kinds tells more about the same span: an age is more than a duration, a date more than a number or,
 /// where a word calls for it (`في 22-4`), than a score.
-const fn rank(kind: Kind) -> u8 {
+pub(crate) const fn rank(kind: Kind) -> u8 {
     match kind {
         Kind::Phone | Kind::Identifier => 0,
         Kind::Age => 1,
@@ -127,7 +127,7 @@ fn is_regnal(value: &Value, name: &Mention) -> bool {
         && value.span.start() > name.span.start()
 }
 
-fn is_listed_name(mention: &Mention) -> bool {
+pub(crate) fn is_listed_name(mention: &Mention) -> bool {
     let listed = |entity: &crate::Entity| entity.list != "pattern" && entity.class != Class::Norp;
     mention.entity.as_deref().is_some_and(listed)
 }
