@@ -11,6 +11,7 @@ use crate::commands::normalize::NormalizeArgs;
 use crate::commands::spell::SpellArgs;
 use crate::commands::tokenize::TokenizeArgs;
 use crate::input::EncodingChoice;
+use crate::lang::Language;
 
 /// Turns Arabic text into facts: exact numbers, money, dates and named things.
 #[derive(Debug, Parser)]
@@ -19,6 +20,9 @@ pub(crate) struct Cli {
     /// Options by command, in TOML, with the names of the flags; `rasd.toml` of the folder when it is there
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
+    /// The language of messages and help
+    #[arg(long, global = true, value_enum, default_value = "en")]
+    pub(crate) lang: Language,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -51,6 +55,8 @@ pub(crate) enum Command {
     Serve(crate::commands::serve::ServeArgs),
     /// List the kinds of mentions
     Kinds,
+    /// List the profiles and operations of `normalize`
+    Profiles,
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -63,7 +69,7 @@ pub(crate) enum Command {
 /// Where the documents come from; the same for every command that reads text.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct InputArgs {
-    /// Files, folders (their .txt, .jsonl, .csv and .tsv files, recursively), or `-`; gzip and zstd are told by content
+    /// Files, folders (their .txt, .jsonl, .csv, .tsv, .parquet and .warc files, recursively), patterns such as `news/**/*.txt`, or `-`; gzip and zstd are told by content
     #[arg(value_name = "INPUT")]
     pub(crate) inputs: Vec<PathBuf>,
     /// How to read the input; by default by the name of the file, and by its first byte on standard input
@@ -102,6 +108,12 @@ pub(crate) enum InputFormat {
     Csv,
     /// The same, separated by tabs
     Tsv,
+    /// A row of a Parquet file is one document, the columns have the names of the fields
+    #[cfg(feature = "parquet")]
+    Parquet,
+    /// A page of a web archive is one document, its address the id
+    #[cfg(feature = "warc")]
+    Warc,
 }
 
 #[derive(Args, Debug)]
@@ -111,6 +123,13 @@ pub(crate) struct ExtractArgs {
     /// How to write; a table on a terminal, else JSON Lines
     #[arg(long, value_enum)]
     pub(crate) to: Option<OutputFormat>,
+    /// Say of each mention which rule found it, its other readings, and what lost to it; with --to jsonl in `lost`
+    #[arg(long)]
+    pub(crate) explain: bool,
+    /// With --to parquet a row a mention instead of a row a document
+    #[cfg(feature = "parquet")]
+    #[arg(long)]
+    pub(crate) flat: bool,
     #[command(flatten)]
     pub(crate) facts: FactArgs,
     /// The unit of `start` and `end`
@@ -154,6 +173,9 @@ pub(crate) enum OutputFormat {
     Brat,
     /// The text with TIMEX3 marks
     Timeml,
+    /// Parquet: a row a document with the fields of JSON Lines, mentions in a list; with --flat a row a mention
+    #[cfg(feature = "parquet")]
+    Parquet,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -174,7 +196,10 @@ pub(crate) struct EvalArgs {
     pub(crate) gold: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) facts: FactArgs,
-    /// List up to N differences
+    /// How to report
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) to: EvalFormat,
+    /// In text list up to N differences; JSON and HTML have them all
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) fails: usize,
     /// Exit with 1 when the F1 of the values is lower, 0 to 100
@@ -183,4 +208,14 @@ pub(crate) struct EvalArgs {
     /// Exit with 1 when the F1 of the entities is lower, 0 to 100
     #[arg(long, value_name = "PERCENT")]
     pub(crate) min_entity_f1: Option<u32>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum EvalFormat {
+    /// Tables
+    Text,
+    /// One JSON object
+    Json,
+    /// One page to open in a browser
+    Html,
 }

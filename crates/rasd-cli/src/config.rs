@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::lang::{cannot_read, say};
 use anyhow::{Context as _, Result, bail};
 use toml::{Table, Value};
 
@@ -17,9 +18,10 @@ pub(crate) fn arguments(args: Vec<OsString>) -> Result<Vec<OsString>> {
     else {
         return Ok(args);
     };
-    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    let table: Table = text.parse().with_context(|| format!("{} is no TOML", path.display()))?;
-    with_options(args, &table).with_context(|| format!("in {}", path.display()))
+    let name = path.display();
+    let text = fs::read_to_string(&path).with_context(|| cannot_read(&path))?;
+    let table: Table = text.parse().with_context(|| say!("{name} is no TOML", "{name} ليس TOML"))?;
+    with_options(args, &table).with_context(|| say!("in {name}", "في {name}"))
 }
 
 /// The file after `--config`.
@@ -58,7 +60,10 @@ fn section<'t>(name: &'t String, value: &'t Value) -> Result<(&'t String, &'t Ta
     match value {
         Value::Table(options) => Ok((name, options)),
         _ => {
-            bail!("`{name}` stands outside a table; write it under the name of a command, such as [extract]")
+            bail!(say!(
+                "`{name}` stands outside a table; write it under the name of a command, such as [extract]",
+                "`{name}` خارج كل جدول؛ اكتبه تحت اسم أمر، مثل [extract]"
+            ))
         }
     }
 }
@@ -72,15 +77,18 @@ fn flag(name: &str, value: &Value) -> Result<Option<String>> {
         Value::Integer(number) => format!("--{name}={number}"),
         Value::Datetime(date) => format!("--{name}={date}"),
         Value::Array(items) => format!("--{name}={}", list(name, items)?),
-        Value::Float(_) | Value::Table(_) => bail!("the value of `{name}` is of no type that a flag has"),
+        Value::Float(_) | Value::Table(_) => bail!(say!(
+            "the value of `{name}` is of no type that a flag has",
+            "قيمة `{name}` من نوع ليس لخيار"
+        )),
     }))
 }
 
 fn list(name: &str, items: &[Value]) -> Result<String> {
     let words: Option<Vec<&str>> = items.iter().map(Value::as_str).collect();
-    words
-        .map(|words| words.join(","))
-        .with_context(|| format!("the list of `{name}` holds something else than strings"))
+    words.map(|words| words.join(",")).with_context(|| {
+        say!("the list of `{name}` holds something else than strings", "في قائمة `{name}` غير النصوص")
+    })
 }
 
 #[cfg(test)]

@@ -3,10 +3,14 @@
 mod document;
 mod encoding;
 mod open;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod reader;
 mod rows;
 mod sources;
 mod trouble;
+#[cfg(feature = "warc")]
+mod warc;
 
 pub(crate) use document::{Fields, InputDocument};
 pub(crate) use encoding::EncodingChoice;

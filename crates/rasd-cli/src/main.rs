@@ -7,24 +7,48 @@ mod args;
 mod commands;
 mod config;
 mod input;
+mod lang;
 mod output;
 mod stream;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory as _, FromArgMatches as _, Parser as _};
 
 use args::{Cli, Command};
 
 fn main() -> ExitCode {
-    match config::arguments(std::env::args_os().collect()).and_then(|args| run(Cli::parse_from(args))) {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    lang::choose(&args);
+    match config::arguments(args).and_then(|args| run(parsed(args))) {
         Ok(status) => status.into(),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("rasd: {error:#}");
+            eprintln!("rasd: {}", lang::chain(&error));
             ExitCode::from(2)
         }
     }
+}
+
+/// The arguments with those of the configuration file, which may choose the language, too.
+fn parsed(args: Vec<OsString>) -> Cli {
+    lang::choose(&args);
+    if lang::current() == lang::Language::En {
+        return Cli::parse_from(args);
+    }
+    let matches = lang::help::in_arabic(Cli::command()).try_get_matches_from(args);
+    match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli,
+        Err(error) => end(&error),
+    }
+}
+
+/// Says in Arabic what is wrong with the arguments, or prints the help that was asked for.
+fn end(error: &clap::Error) -> ! {
+    let Some(message) = lang::help::error(error) else { error.exit() };
+    eprintln!("rasd: {message}");
+    std::process::exit(error.exit_code())
 }
 
 /// What the command says when it ran to its end.
@@ -56,6 +80,7 @@ fn run(cli: Cli) -> anyhow::Result<Status> {
         Command::Serve(args) => commands::serve::run(&args),
         Command::Gazetteer(args) => commands::gazetteer::run(&args),
         Command::Kinds => commands::about::kinds(),
+        Command::Profiles => commands::normalize::list(),
         Command::Completions { shell } => commands::about::completions(shell),
         Command::Man => commands::about::man(),
         Command::Normalize(args) => commands::normalize::run(&args),

@@ -3,9 +3,12 @@
 mod brat;
 mod conll;
 mod csv;
+pub(crate) mod explain;
 mod html;
 pub(crate) mod json;
 pub(crate) mod offsets;
+#[cfg(feature = "parquet")]
+pub(crate) mod parquet;
 mod table;
 mod timeml;
 
@@ -30,6 +33,8 @@ pub(crate) struct Found<'a> {
 pub(crate) struct Output {
     pub(crate) format: OutputFormat,
     pub(crate) unit: OffsetUnit,
+    /// The table has colours.
+    pub(crate) colour: bool,
 }
 
 impl Output {
@@ -67,13 +72,16 @@ impl Output {
         let offsets = Offsets::new(&document.text, self.unit);
         let found = Found { document, mentions, offsets: &offsets };
         match self.format {
-            OutputFormat::Table => table::write(&found, out),
+            OutputFormat::Table => table::write(&found, self.colour, out),
             OutputFormat::Jsonl => json::write(&found, out)?,
             OutputFormat::Csv => csv::write(&found, out)?,
             OutputFormat::Html => html::write(document, mentions, out)?,
             OutputFormat::Conll => conll::write(&found, out)?,
             OutputFormat::Brat => brat::write(document, mentions, out),
             OutputFormat::Timeml => timeml::write(&found, out),
+            // Its documents are no bytes; see `parquet::ParquetWriter`.
+            #[cfg(feature = "parquet")]
+            OutputFormat::Parquet => {}
         }
         Ok(())
     }

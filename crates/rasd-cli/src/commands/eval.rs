@@ -1,8 +1,10 @@
 //! `rasd eval`: precision, recall and F1 of `extract` against gold in the same format.
 
 mod gold;
+mod html;
 mod matching;
 mod report;
+mod text;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,9 +13,10 @@ use anyhow::{Context as _, Result};
 use rasd::Scratch;
 
 use crate::Status;
-use crate::args::{EvalArgs, OffsetUnit};
+use crate::args::{EvalArgs, EvalFormat, OffsetUnit};
 use crate::commands::extract::Extractor;
 use crate::input::InputDocument;
+use crate::lang::cannot_read;
 use crate::output::offsets::Offsets;
 
 use gold::GoldDocument;
@@ -30,8 +33,11 @@ pub(crate) fn run(args: &EvalArgs) -> Result<Status> {
             score(&extractor, &mut scratch, gold, &mut report)?;
         }
     }
-    print(&report.table());
-    print(&report.differences(args.fails));
+    match args.to {
+        EvalFormat::Text => print(&report.text(args.fails)),
+        EvalFormat::Json => print(&report.json()?),
+        EvalFormat::Html => print(&report.html()),
+    }
     let held = report.reaches(args.min_value_f1, args.min_entity_f1);
     Ok(if held { Status::Good } else { Status::Bad })
 }
@@ -63,5 +69,5 @@ fn print(text: &str) {
 
 /// Reads a file or says which one could not be read.
 fn read_file(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+    fs::read_to_string(path).with_context(|| cannot_read(path))
 }

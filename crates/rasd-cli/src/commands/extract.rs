@@ -2,27 +2,93 @@
 
 use std::fs;
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use rasd::gazetteer::{Gazetteer, Overlay};
-use rasd::{Context, Document, Mention, Pipeline, Scratch};
+use rasd::tokenize::TextTooLong;
+use rasd::{Context, Document, Explanation, Mention, Pipeline, Scratch};
 
 use crate::Status;
 use crate::args::{ExtractArgs, FactArgs, OutputFormat};
 use crate::input::{InputDocument, Trouble};
+use crate::lang::{cannot_read, say};
 use crate::output::Output;
+use crate::output::explain::ExplainedDocument;
+use crate::output::offsets::Offsets;
+#[cfg(feature = "parquet")]
+use crate::output::parquet::{Layout, ParquetWriter};
 use crate::stream::{self, Frame};
 
 pub(crate) fn run(args: &ExtractArgs) -> Result<Status> {
     let terminal = args.input.output.is_none() && io::stdout().is_terminal();
     let format = args.to.unwrap_or(if terminal { OutputFormat::Table } else { OutputFormat::Jsonl });
     let extractor = Extractor::new(&args.facts)?;
-    let output = Output { format, unit: args.offsets };
+    #[cfg(feature = "parquet")]
+    if format == OutputFormat::Parquet {
+        return to_parquet(args, &extractor, terminal);
+    }
+    #[cfg(feature = "parquet")]
+    ensure!(!args.flat, say!("--flat needs --to parquet", "الخيار --flat يحتاج إلى --to parquet"));
+    let output = Output { format, unit: args.offsets, colour: terminal && wants_colour() };
+    if args.explain {
+        return explain(args, &extractor, format);
+    }
     let frame = Frame { records: output.has_records(), head: output.head(), tail: output.tail(), cut: None };
     stream::run(&args.input, &frame, |scratch, document, out| {
         let mentions = extractor.run(scratch, document)?;
         output.write(document, &mentions, out)
     })
+}
+
+/// Colours, unless somebody asked for none (<https://no-color.org>) or the terminal has none.
+fn wants_colour() -> bool {
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !is_set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+}
+
+/// The mentions with what was left out, for people or as JSON Lines.
+fn explain(args: &ExtractArgs, extractor: &Extractor, format: OutputFormat) -> Result<Status> {
+    let records = format == OutputFormat::Jsonl && args.to.is_some();
+    ensure!(
+        records || args.to.is_none_or(|to| to == OutputFormat::Table),
+        say!(
+            "--explain writes text, or JSON Lines with --to jsonl",
+            "الخيار --explain يكتب نصا، أو JSON Lines مع --to jsonl"
+        )
+    );
+    let frame = Frame { records, ..Frame::default() };
+    stream::run(&args.input, &frame, |(): &mut (), document, out| {
+        let explanation = extractor.explain(document)?;
+        let offsets = Offsets::new(&document.text, args.offsets);
+        let page = ExplainedDocument { document, explanation: &explanation, offsets: &offsets };
+        if records {
+            page.write_line(out)
+        } else {
+            page.write_text(out);
+            Ok(())
+        }
+    })
+}
+
+#[cfg(feature = "parquet")]
+fn to_parquet(args: &ExtractArgs, extractor: &Extractor, terminal: bool) -> Result<Status> {
+    ensure!(
+        !terminal,
+        say!(
+            "a terminal cannot show Parquet; name a file with --output",
+            "لا يُعرض Parquet في الطرفية؛ سمِّ ملفا بالخيار --output"
+        )
+    );
+    ensure!(!args.input.resume, stream::resume_needs_lines());
+    let layout = Layout::new(args.flat, args.offsets)?;
+    stream::run_into(
+        &args.input,
+        None,
+        || Ok((ParquetWriter::new(&layout, stream::create(&args.input)?)?, 0)),
+        |scratch, document| layout.rows(&document, &extractor.run(scratch, &document)?),
+        |trouble| layout.record(trouble),
+    )
 }
 
 /// The pipeline with what the arguments say.
@@ -42,27 +108,44 @@ impl Extractor {
         Ok(Self { pipeline, context: Context { reference: args.date, region: args.region } })
     }
 
+    pub(crate) fn explain(&self, document: &InputDocument) -> Result<Explanation, Trouble> {
+        self.pipeline.explain(self.input(document)).map_err(too_long)
+    }
+
+    fn input<'d>(&self, document: &'d InputDocument) -> Document<'d> {
+        Document { text: &document.text, context: document.context_or(self.context) }
+    }
+
     pub(crate) fn run(
         &self,
         scratch: &mut Scratch,
         document: &InputDocument,
     ) -> Result<Vec<Mention>, Trouble> {
-        let input = Document { text: &document.text, context: document.context_or(self.context) };
-        self.pipeline
-            .run_with(scratch, input)
-            .map_err(|error| Trouble::new("text_too_long", error.to_string()))
+        self.pipeline.run_with(scratch, self.input(document)).map_err(too_long)
     }
+}
+
+fn too_long(error: TextTooLong) -> Trouble {
+    Trouble::new("text_too_long", error.to_string())
 }
 
 /// The lists of the arguments, then the embedded ones.
 fn lists(args: &FactArgs) -> Result<Overlay> {
     let mut lists = Vec::new();
     for path in &args.gazetteer {
-        let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-        lists.push(Gazetteer::from_bytes(bytes).with_context(|| format!("cannot use {}", path.display()))?);
+        let bytes = fs::read(path).with_context(|| cannot_read(path))?;
+        lists.push(Gazetteer::from_bytes(bytes).with_context(|| cannot_use(path))?);
     }
     if !args.no_default_gazetteer {
-        lists.extend(rasd::embedded_lists().context("cannot use the embedded lists")?);
+        lists.extend(
+            rasd::embedded_lists()
+                .with_context(|| say!("cannot use the embedded lists", "تعذر استعمال القوائم المضمّنة"))?,
+        );
     }
     Ok(Overlay::new(lists))
+}
+
+fn cannot_use(path: &Path) -> String {
+    let name = path.display();
+    say!("cannot use {name}", "تعذر استعمال {name}")
 }

@@ -16,6 +16,7 @@ use rasd::gazetteer::seed::{SeedError, read_tsv};
 use rasd::gazetteer::{Class, Entry, GazetteerBuilder};
 
 use crate::Status;
+use crate::lang::{cannot_read, cannot_write, say};
 
 #[derive(Args, Debug)]
 pub(crate) struct GazetteerArgs {
@@ -110,15 +111,17 @@ fn build(args: &BuildArgs) -> Result<Status> {
 }
 
 fn read(args: &BuildArgs, path: &Path) -> Result<Result<Vec<Entry>, Vec<SeedError>>> {
-    let text = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let text = String::from_utf8(text).with_context(|| format!("{} is not UTF-8", path.display()))?;
+    let name = path.display();
+    let text = fs::read(path).with_context(|| cannot_read(path))?;
+    let text = String::from_utf8(text).with_context(|| say!("{name} is not UTF-8", "{name} ليس UTF-8"))?;
     Ok(match format(args, path)? {
         ListFormat::Tsv => read_tsv(&text),
         ListFormat::Csv => csv::read(&text),
         ListFormat::Jsonl => json::read(&text),
         ListFormat::Geonames => {
             let alternates = args.alternates.as_ref().map(fs::read_to_string).transpose();
-            let alternates = alternates.context("cannot read the alternate names")?;
+            let alternates = alternates
+                .with_context(|| say!("cannot read the alternate names", "تعذرت قراءة الأسماء البديلة"))?;
             geonames::read(&text, alternates.as_deref().unwrap_or_default())
         }
         ListFormat::WikidataJson => wikidata::read(&text, args.class),
@@ -136,7 +139,10 @@ fn format(args: &BuildArgs, path: &Path) -> Result<ListFormat> {
         Some("json") => Some(ListFormat::WikidataJson),
         _ => None,
     };
-    args.from.or(by_name).with_context(|| format!("what is {}? say --from", path.display()))
+    let name = path.display();
+    args.from
+        .or(by_name)
+        .with_context(|| say!("what is {name}? say --from", "ما نوع {name}؟ اذكره بالخيار --from"))
 }
 
 fn compile(args: &BuildArgs, entries: &[Entry]) -> Result<()> {
@@ -148,7 +154,7 @@ fn compile(args: &BuildArgs, entries: &[Entry]) -> Result<()> {
     }
     let names = builder.name_count();
     let bytes = builder.build()?;
-    fs::write(&args.output, &bytes).with_context(|| format!("cannot write {}", args.output.display()))?;
+    fs::write(&args.output, &bytes).with_context(|| cannot_write(&args.output))?;
     eprintln!("{}: {} entities, {names} names, {} bytes", args.output.display(), entries.len(), bytes.len());
     Ok(())
 }

@@ -130,7 +130,8 @@ fn write_record(
     Ok(())
 }
 
-fn list() -> Result<Status> {
+/// `rasd profiles`, and `rasd normalize --list`.
+pub(crate) fn list() -> Result<Status> {
     let mut out = io::stdout().lock();
     writeln!(out, "Profiles:")?;
     for profile in Profile::all() {

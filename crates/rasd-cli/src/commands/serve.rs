@@ -3,6 +3,7 @@
 mod app;
 mod handlers;
 mod metrics;
+mod normalize;
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -12,6 +13,7 @@ use clap::Args;
 
 use crate::Status;
 use crate::args::FactArgs;
+use crate::lang::{cannot_listen, say};
 
 use app::App;
 
@@ -23,7 +25,8 @@ pub(crate) struct ServeArgs {
     /// The longest request body, in KiB
     #[arg(long, value_name = "KIB", default_value_t = 1024)]
     max_body: usize,
-    /// The longest time for a request, in seconds
+    /// The longest time for an answer, in seconds; work that has begun then goes on to its end, which --max-body bounds, and
+    /// keeps its place among the requests that are worked on
     #[arg(long, value_name = "SECONDS", default_value_t = 10)]
     timeout: u64,
     #[command(flatten)]
@@ -37,20 +40,27 @@ pub(crate) fn run(args: &ServeArgs) -> Result<Status> {
 }
 
 async fn serve(args: &ServeArgs) -> Result<()> {
-    let listener = tokio::net::TcpListener::bind(args.listen)
-        .await
-        .with_context(|| format!("cannot listen on {}; choose another address with --listen", args.listen))?;
-    eprintln!("rasd: listening on http://{}", listener.local_addr()?);
+    let listener =
+        tokio::net::TcpListener::bind(args.listen).await.with_context(|| cannot_listen_on(args.listen))?;
+    let address = listener.local_addr()?;
+    eprintln!("rasd: {}", say!("listening on http://{address}", "الخدمة على http://{address}"));
     let router = app::router(App::new(&args.facts)?, args.max_body << 10, Duration::from_secs(args.timeout));
     axum::serve(listener, router).with_graceful_shutdown(interrupted()?).await?;
-    eprintln!("rasd: stopped");
+    eprintln!("rasd: {}", say!("stopped", "توقفت"));
     Ok(())
+}
+
+fn cannot_listen_on(address: SocketAddr) -> String {
+    say!(
+        "cannot listen on {address}; choose another address with --listen",
+        "تعذر الاستماع على {address}؛ اختر عنوانا آخر بالخيار --listen"
+    )
 }
 
 /// Comes to its end at the first interrupt; requests under way are answered before the server stops.
 fn interrupted() -> Result<impl Future<Output = ()>> {
     let asked = std::sync::Arc::new(tokio::sync::Notify::new());
     let told = std::sync::Arc::clone(&asked);
-    ctrlc::set_handler(move || told.notify_one()).context("cannot listen for interrupts")?;
+    ctrlc::set_handler(move || told.notify_one()).with_context(cannot_listen)?;
     Ok(async move { asked.notified().await })
 }

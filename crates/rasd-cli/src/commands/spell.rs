@@ -11,6 +11,7 @@ use rasd::number::spell::{
 
 use crate::Status;
 use crate::input::Trouble;
+use crate::lang::say;
 
 #[derive(Args, Debug)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command")]
@@ -130,7 +131,11 @@ fn every_line(request: &Request, input: &mut dyn BufRead, out: &mut dyn Write) -
     let mut line = Vec::new();
     for number in 1.. {
         line.clear();
-        if input.read_until(b'\n', &mut line).context("cannot read standard input")? == 0 {
+        if input
+            .read_until(b'\n', &mut line)
+            .with_context(|| say!("cannot read standard input", "تعذرت قراءة الدخل القياسي"))?
+            == 0
+        {
             break;
         }
         match spell_line(request, &line) {
@@ -147,7 +152,11 @@ fn every_line(request: &Request, input: &mut dyn BufRead, out: &mut dyn Write) -
 
 fn spell_line(request: &Request, line: &[u8]) -> Result<String, Trouble> {
     let text = std::str::from_utf8(line).map_err(|error| {
-        Trouble::new("invalid_utf8", format!("not UTF-8 at byte {} of the line", error.valid_up_to()))
+        let byte = error.valid_up_to();
+        Trouble::new(
+            "invalid_utf8",
+            say!("not UTF-8 at byte {byte} of the line", "ليس UTF-8 عند البايت {byte} من السطر"),
+        )
     })?;
     request.spell(text.trim_end_matches(['\n', '\r'])).map_err(|error| {
         let code = if error.is_out_of_range() { "out_of_range" } else { "not_a_number" };

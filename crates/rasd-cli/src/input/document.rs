@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use rasd::{Context, Reference, Region};
 use serde_json::{Map, Value};
 
-use super::rows::Row;
+use super::rows::{Id, Row};
 use super::{Raw, Trouble};
+use crate::lang::say;
 
 /// The names of the fields of a JSON line.
 #[derive(Clone, Debug)]
@@ -79,8 +80,10 @@ impl InputDocument {
             Err(error) => {
                 let byte = start + u64::try_from(error.utf8_error().valid_up_to()).unwrap_or_default();
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let message =
-                    format!("not UTF-8 at byte {byte}; bad bytes are read as U+FFFD, the rest is processed");
+                let message = say!(
+                    "not UTF-8 at byte {byte}; bad bytes are read as U+FFFD, the rest is processed",
+                    "ليس UTF-8 عند البايت {byte}؛ تُقرأ البايتات المعيبة U+FFFD ويُعالَج الباقي"
+                );
                 (text, Some(Trouble::new("invalid_utf8", message).in_file(file.as_deref())))
             }
         };
@@ -93,13 +96,18 @@ impl InputDocument {
 
     fn from_line(bytes: &[u8], fields: &Fields) -> Result<Self, Trouble> {
         let line = simdutf8::compat::from_utf8(bytes).map_err(|error| {
-            Trouble::new("invalid_utf8", format!("not UTF-8 at byte {} of the line", error.valid_up_to()))
+            let byte = error.valid_up_to();
+            Trouble::new(
+                "invalid_utf8",
+                say!("not UTF-8 at byte {byte} of the line", "ليس UTF-8 عند البايت {byte} من السطر"),
+            )
         })?;
-        let mut object: Map<String, Value> = serde_json::from_str(line)
-            .map_err(|error| Trouble::new("invalid_json", format!("no JSON object: {error}")))?;
+        let mut object: Map<String, Value> = serde_json::from_str(line).map_err(|error| {
+            Trouble::new("invalid_json", say!("no JSON object: {error}", "ليس كائن JSON: {error}"))
+        })?;
         let text = match object.remove(&fields.text) {
             Some(Value::String(text)) => text,
-            Some(_) => return Err(wrong_type(&fields.text, "a string")),
+            Some(_) => return Err(not_a_string(&fields.text)),
             None => return Err(missing(&fields.text)),
         };
         let id = object.remove(&fields.id).filter(|id| !id.is_null());
@@ -110,7 +118,11 @@ impl InputDocument {
 
     fn from_row(row: Row) -> Result<Self, Trouble> {
         let cell = |bytes: Option<Vec<u8>>| bytes.map(utf8).transpose();
-        let (text, id) = (utf8(row.text)?, cell(row.id)?.map(Value::String));
+        let id = row.id.map(|id| match id {
+            Id::Text(bytes) => utf8(bytes).map(Value::String),
+            Id::Number(number) => Ok(number.into()),
+        });
+        let (text, id) = (utf8(row.text)?, id.transpose()?);
         Self { text, id, date: cell(row.date)?, region: cell(row.region)?, is_row: true, ..Self::default() }
             .with_context()
     }
@@ -151,7 +163,7 @@ fn string_field(object: &mut Map<String, Value>, name: &str) -> Result<Option<St
     match object.remove(name) {
         Some(Value::String(text)) => Ok(Some(text)),
         Some(Value::Null) | None => Ok(None),
-        Some(_) => Err(wrong_type(name, "a string")),
+        Some(_) => Err(not_a_string(name)),
     }
 }
 
@@ -161,9 +173,10 @@ fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(text: Option<&str>) -> R
 
 fn utf8(bytes: Vec<u8>) -> Result<String, Trouble> {
     String::from_utf8(bytes).map_err(|error| {
+        let byte = error.utf8_error().valid_up_to();
         Trouble::new(
             "invalid_utf8",
-            format!("not UTF-8 at byte {} of a cell", error.utf8_error().valid_up_to()),
+            say!("not UTF-8 at byte {byte} of a cell", "ليس UTF-8 عند البايت {byte} من الخلية"),
         )
     })
 }
@@ -171,18 +184,24 @@ fn utf8(bytes: Vec<u8>) -> Result<String, Trouble> {
 /// Bytes that mean nothing in the encoding of a text.
 fn damage(damaged: bool, encoding: Option<&str>) -> Option<Trouble> {
     let name = encoding.filter(|_| damaged)?;
-    Some(Trouble::new("invalid_encoding", format!("some bytes are no {name}; they are read as U+FFFD")))
+    Some(Trouble::new(
+        "invalid_encoding",
+        say!("some bytes are no {name}; they are read as U+FFFD", "بايتات ليست من {name}؛ قُرئت U+FFFD"),
+    ))
 }
 
 fn missing(field: &str) -> Trouble {
     Trouble::new(
         "missing_field",
-        format!("the object has no field `{field}`; name the field with --text-field"),
+        say!(
+            "the object has no field `{field}`; name the field with --text-field",
+            "ليس في الكائن حقل `{field}`؛ سمِّ الحقل بالخيار --text-field"
+        ),
     )
 }
 
-fn wrong_type(field: &str, expected: &str) -> Trouble {
-    Trouble::new("wrong_type", format!("the field `{field}` is not {expected}"))
+fn not_a_string(field: &str) -> Trouble {
+    Trouble::new("wrong_type", say!("the field `{field}` is not a string", "الحقل `{field}` ليس نصا"))
 }
 
 #[cfg(test)]

@@ -109,7 +109,7 @@ impl EncodingChoice {
 }
 
 /// UTF-8 when the bytes are, else what chardetng thinks of them.
-fn detect(bytes: &[u8]) -> &'static Encoding {
+pub(super) fn detect(bytes: &[u8]) -> &'static Encoding {
     let cut_in_a_letter = |error: std::str::Utf8Error| error.error_len().is_none();
     if std::str::from_utf8(bytes).map_or_else(cut_in_a_letter, |_| true) {
         return UTF_8;

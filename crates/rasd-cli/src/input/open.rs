@@ -19,6 +19,15 @@ pub(super) fn file(path: &Path, counter: &Counter) -> io::Result<Box<dyn BufRead
     decompressed(Counting { inner: File::open(path)?, counter: Arc::clone(counter) })
 }
 
+/// True when these are the first bytes of the file. Of a pipe nothing is read, since it could not be given back.
+#[cfg(feature = "parquet")]
+pub(super) fn starts_with(path: &Path, bytes: &[u8]) -> bool {
+    let mut start = vec![0; bytes.len()];
+    path.is_file()
+        && File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok()
+        && start == bytes
+}
+
 /// Standard input, decompressed when it is gzip or zstd.
 pub(super) fn stdin(counter: &Counter) -> io::Result<Box<dyn BufRead>> {
     decompressed(Counting { inner: io::stdin(), counter: Arc::clone(counter) })

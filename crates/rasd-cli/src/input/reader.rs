@@ -2,12 +2,15 @@
 
 use std::io::{self, BufRead, Read};
 use std::ops::ControlFlow;
+#[cfg(feature = "parquet")]
+use std::path::Path;
 
 use super::encoding::{Decoded, MARK};
 use super::rows::{self, Row};
 use super::sources::{format_by_name, unreadable};
 use super::{Counter, EncodingChoice, Fields, Source, Trouble, open};
 use crate::args::InputFormat;
+use crate::lang::say;
 
 /// The longest line of JSON Lines that is read; a longer one is reported and passed over.
 pub(crate) const LONGEST_LINE: usize = 16 << 20;
@@ -64,6 +67,11 @@ impl Reading {
     }
 
     fn read_source(&self, source: &Source, take: &mut impl FnMut(Raw) -> ControlFlow<()>) -> ControlFlow<()> {
+        #[cfg(feature = "parquet")]
+        if let Some(path) = self.parquet(source) {
+            let read = super::parquet::read(path, &self.fields, &self.counter, take);
+            return read.unwrap_or_else(|error| take(Raw::Trouble(unreadable(path.to_str(), &error))));
+        }
         let (opened, name, format) = match source {
             Source::Missing(trouble) => return take(Raw::Trouble(trouble.clone())),
             Source::Stdin => (open::stdin(&self.counter), None, self.format),
@@ -80,6 +88,21 @@ impl Reading {
         read.unwrap_or_else(|error| take(Raw::Trouble(unreadable(name.as_deref(), &error))))
     }
 
+    /// The file, when it is Parquet: by what the arguments say, by its name, or by its first bytes.
+    #[cfg(feature = "parquet")]
+    fn parquet<'s>(&self, source: &'s Source) -> Option<&'s Path> {
+        let Source::File(path) = source else {
+            return None;
+        };
+        let is_parquet = match self.format {
+            Some(format) => format == InputFormat::Parquet,
+            None => {
+                format_by_name(path) == InputFormat::Parquet || open::starts_with(path, super::parquet::MAGIC)
+            }
+        };
+        is_parquet.then_some(path)
+    }
+
     fn read_pieces(
         &self,
         mut input: Box<dyn BufRead>,
@@ -88,31 +111,53 @@ impl Reading {
         take: &mut impl FnMut(Raw) -> ControlFlow<()>,
     ) -> io::Result<ControlFlow<()>> {
         let format = format.map_or_else(|| sniff(&mut input), Ok)?;
-        if format == InputFormat::Text && self.cut.is_none() {
-            return read_text(input, self.encoding, file, take);
-        }
-        let (input, encoding) = self.encoding.decode_stream(input)?;
-        if let Some(encoding) = encoding {
-            eprintln!(
-                "rasd: {}read as {encoding}",
-                file.as_deref().map(|file| format!("{file}: ")).unwrap_or_default()
-            );
-        }
-        if let Some(cut) = self.cut.filter(|_| format == InputFormat::Text) {
-            return read_parts(input, cut, file.as_deref(), take);
-        }
-        let file = file.as_deref();
-        match format {
-            InputFormat::Jsonl => read_lines(input, file, take),
-            InputFormat::Tsv => Ok(rows::read(input, b'\t', file, &self.fields, take)),
-            InputFormat::Csv | InputFormat::Text => Ok(rows::read(input, b',', file, &self.fields, take)),
+        let name = file.as_deref();
+        match (format, self.cut) {
+            (InputFormat::Text, None) => read_text(input, self.encoding, file, take),
+            (InputFormat::Text, Some(cut)) => read_parts(self.decoded(input, name)?, cut, name, take),
+            (InputFormat::Jsonl, _) => read_lines(self.decoded(input, name)?, name, take),
+            (InputFormat::Csv, _) => rows::read(self.decoded(input, name)?, b',', name, &self.fields, take),
+            (InputFormat::Tsv, _) => rows::read(self.decoded(input, name)?, b'\t', name, &self.fields, take),
+            #[cfg(feature = "parquet")]
+            (InputFormat::Parquet, _) => Ok(take(Raw::Trouble(not_from_a_pipe()))),
+            #[cfg(feature = "warc")]
+            (InputFormat::Warc, _) => super::warc::read(input, name, take),
         }
     }
+
+    /// The stream in UTF-8; another encoding is reported.
+    fn decoded(&self, input: Box<dyn BufRead>, file: Option<&str>) -> io::Result<Box<dyn BufRead>> {
+        let (input, encoding) = self.encoding.decode_stream(input)?;
+        if let Some(encoding) = encoding {
+            let file = file.map(|file| format!("{file}: ")).unwrap_or_default();
+            let message = say!("{file}read as {encoding}", "{file}يُقرأ بترميز {encoding}");
+            eprintln!("rasd: {message}");
+        }
+        Ok(input)
+    }
+}
+
+/// A Parquet file has its index at its end.
+#[cfg(feature = "parquet")]
+fn not_from_a_pipe() -> Trouble {
+    let message = say!(
+        "Parquet cannot be read from standard input; name the file",
+        "لا يُقرأ Parquet من الدخل القياسي؛ سمِّ الملف"
+    );
+    Trouble::new("unreadable", message)
 }
 
 /// Standard input that starts with `{` holds JSON Lines.
 fn sniff(input: &mut impl BufRead) -> io::Result<InputFormat> {
     let start = input.fill_buf()?;
+    #[cfg(feature = "parquet")]
+    if start.starts_with(super::parquet::MAGIC) {
+        return Ok(InputFormat::Parquet);
+    }
+    #[cfg(feature = "warc")]
+    if start.starts_with(b"WARC/") {
+        return Ok(InputFormat::Warc);
+    }
     let first = start.strip_prefix(MARK).unwrap_or(start).iter().find(|byte| !byte.is_ascii_whitespace());
     Ok(if first == Some(&b'{') { InputFormat::Jsonl } else { InputFormat::Text })
 }
@@ -177,8 +222,7 @@ fn read_lines(
         }
         let raw = if bytes.len() == LONGEST_LINE && bytes.last() != Some(&b'\n') {
             skip_line(&mut input)?;
-            let message = format!("the line is longer than {} MiB; split the document", LONGEST_LINE >> 20);
-            Raw::Trouble(Trouble::new("line_too_long", message).in_file(file).at_line(number))
+            Raw::Trouble(too_long().in_file(file).at_line(number))
         } else if bytes.iter().all(u8::is_ascii_whitespace) {
             continue;
         } else {
@@ -191,8 +235,20 @@ fn read_lines(
     Ok(ControlFlow::Continue(()))
 }
 
+/// A line that is longer than [`LONGEST_LINE`].
+pub(super) fn too_long() -> Trouble {
+    let message = {
+        let most = LONGEST_LINE >> 20;
+        say!(
+            "the line is longer than {most} MiB; split the document",
+            "السطر أطول من {most} ميبيبايت؛ قسّم الوثيقة"
+        )
+    };
+    Trouble::new("line_too_long", message)
+}
+
 /// Passes over the rest of a line without keeping it.
-fn skip_line(input: &mut impl BufRead) -> io::Result<()> {
+pub(super) fn skip_line(input: &mut impl BufRead) -> io::Result<()> {
     loop {
         let buffer = input.fill_buf()?;
         let (used, done) = match buffer.iter().position(|&byte| byte == b'\n') {

@@ -8,6 +8,7 @@ use anyhow::{Result, ensure};
 
 use super::Trouble;
 use crate::args::InputFormat;
+use crate::lang::say;
 
 /// Something to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +38,11 @@ pub(crate) fn list(inputs: &[PathBuf], output: Option<&Path>) -> Result<Vec<Sour
         if input.as_os_str() == "-" {
             sources.push(Source::Stdin);
         } else {
-            ensure!(!is_output(input), "{} is input and output at once", input.display());
+            let name = input.display();
+            ensure!(
+                !is_output(input),
+                say!("{name} is input and output at once", "{name} دخل وخرج في آن واحد")
+            );
             list_path(input, &mut sources);
         }
     }
@@ -49,7 +54,40 @@ fn list_path(path: &Path, sources: &mut Vec<Source>) {
     match fs::metadata(path) {
         Ok(found) if found.is_dir() => list_folder(path, sources),
         Ok(_) => sources.push(Source::File(path.to_owned())),
+        Err(_) if path.to_str().is_some_and(is_pattern) => list_pattern(path, sources),
         Err(error) => sources.push(Source::Missing(unreadable(path.to_str(), &error))),
+    }
+}
+
+/// A name that no file has and that may stand for others.
+fn is_pattern(name: &str) -> bool {
+    name.contains(['*', '?', '['])
+}
+
+/// The files behind a pattern that the shell left alone, sorted by name; `**` goes into folders.
+fn list_pattern(pattern: &Path, sources: &mut Vec<Source>) {
+    let before = sources.len();
+    let name = pattern.to_string_lossy();
+    match glob::glob(&name) {
+        Ok(paths) => {
+            for path in paths {
+                match path {
+                    Ok(path) if path.is_dir() => {}
+                    Ok(path) => sources.push(Source::File(path)),
+                    Err(error) => {
+                        sources.push(Source::Missing(unreadable(error.path().to_str(), error.error())));
+                    }
+                }
+            }
+        }
+        Err(error) => {
+            sources
+                .push(Source::Missing(Trouble::new("bad_pattern", error.to_string()).in_file(Some(&name))));
+        }
+    }
+    if sources.len() == before {
+        let message = say!("no file has such a name", "لا ملف بهذا الاسم");
+        sources.push(Source::Missing(Trouble::new("unreadable", message).in_file(Some(&name))));
     }
 }
 
@@ -68,8 +106,11 @@ fn list_folder(folder: &Path, sources: &mut Vec<Source>) {
         Err(error) => sources.push(Source::Missing(unreadable(folder.to_str(), &error))),
     }
     if sources.len() == before {
-        let message =
-            "the folder holds no .txt, .jsonl, .ndjson, .csv or .tsv file; name the files to read others";
+        let endings = ENDINGS.join(" .");
+        let message = say!(
+            "the folder holds no file that ends in .{endings}; name the files to read others",
+            "ليس في المجلد ملف ينتهي اسمه بإحدى هذه: .{endings}؛ سمِّ الملفات لقراءة غيرها"
+        );
         sources.push(Source::Missing(Trouble::new("empty_folder", message).in_file(folder.to_str())));
     }
 }
@@ -86,7 +127,17 @@ fn is_ours(path: &Path) -> bool {
 }
 
 /// The files of a folder that are read.
-const ENDINGS: &[&str] = &["txt", "jsonl", "ndjson", "csv", "tsv"];
+const ENDINGS: &[&str] = &[
+    "txt",
+    "jsonl",
+    "ndjson",
+    "csv",
+    "tsv",
+    #[cfg(feature = "parquet")]
+    "parquet",
+    #[cfg(feature = "warc")]
+    "warc",
+];
 
 /// The ending of a name without that of its compression: `news.jsonl.gz` ends in `jsonl`.
 fn ending(path: &Path) -> String {
@@ -100,7 +151,8 @@ fn ending(path: &Path) -> String {
 
 /// A source that cannot be opened, or not be read to its end.
 pub(super) fn unreadable(file: Option<&str>, error: &io::Error) -> Trouble {
-    Trouble::new("unreadable", format!("cannot be read: {error}")).in_file(file)
+    let reason = crate::lang::io_reason(error);
+    Trouble::new("unreadable", say!("cannot be read: {reason}", "لا يُقرأ: {reason}")).in_file(file)
 }
 
 /// The bytes of all files; nothing when there is standard input, whose size nobody knows.
@@ -118,6 +170,10 @@ pub(crate) fn format_by_name(path: &Path) -> InputFormat {
         "jsonl" | "ndjson" => InputFormat::Jsonl,
         "csv" => InputFormat::Csv,
         "tsv" => InputFormat::Tsv,
+        #[cfg(feature = "parquet")]
+        "parquet" => InputFormat::Parquet,
+        #[cfg(feature = "warc")]
+        "warc" => InputFormat::Warc,
         _ => InputFormat::Text,
     }
 }

@@ -1,5 +1,6 @@
 //! What can be wrong with one piece of input; the rest goes on.
 
+use crate::lang::say;
 use serde_json::{Map, Value, json};
 
 /// One bad piece of input: a stable code, a sentence for people, and where it stands.
@@ -58,7 +59,7 @@ impl std::fmt::Display for Trouble {
             write!(f, "{file}: ")?;
         }
         if let Some(line) = self.line {
-            write!(f, "line {line}: ")?;
+            f.write_str(&say!("line {line}: ", "السطر {line}: "))?;
         }
         f.write_str(&self.message)
     }

@@ -25,7 +25,7 @@ pub(super) fn head() -> String {
 }
 
 fn page_head(connect: &str, form: &str) -> String {
-    HEAD.replace("{language}", "en")
+    HEAD.replace("{language}", crate::lang::current().code())
         .replace("{css}", CSS)
         .replace("{connect}", connect)
         .replace("{try}", form)

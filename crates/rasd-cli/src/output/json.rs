@@ -61,10 +61,10 @@ impl<I: Iterator<Item: Serialize>, F: Fn() -> I> Serialize for Sequence<F> {
 }
 
 /// A mention as one JSON object.
-struct MentionJson<'a> {
-    mention: &'a Mention,
-    text: &'a str,
-    offsets: &'a Offsets<'a>,
+pub(super) struct MentionJson<'a> {
+    pub(super) mention: &'a Mention,
+    pub(super) text: &'a str,
+    pub(super) offsets: &'a Offsets<'a>,
 }
 
 impl Serialize for MentionJson<'_> {

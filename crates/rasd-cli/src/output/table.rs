@@ -17,7 +17,7 @@ const ISOLATE: char = '\u{2068}';
 const POP: char = '\u{2069}';
 
 /// The mentions of one document.
-pub(super) fn write(found: &Found<'_>, out: &mut Vec<u8>) {
+pub(super) fn write(found: &Found<'_>, colour: bool, out: &mut Vec<u8>) {
     let (document, mentions, offsets) = (found.document, found.mentions, found.offsets);
     let (mut page, text) = (String::new(), &document.text);
     if let Some(title) = document.title() {
@@ -30,29 +30,61 @@ pub(super) fn write(found: &Found<'_>, out: &mut Vec<u8>) {
     for row in &rows {
         let _ = writeln!(
             page,
-            "{:place$}  {:kind$}  {:value$}  {}  {ISOLATE}{}{POP}",
-            row.place, row.kind, row.value, row.latin, row.text
+            "{:place$}  {}{:kind$}{}  {:value$}  {}  {}",
+            row.place,
+            if colour { row.hue } else { "" },
+            row.kind,
+            if colour { PLAIN } else { "" },
+            row.value,
+            row.latin,
+            isolated(&row.text)
         );
     }
     let _ = writeln!(page, "{} mentions", rows.len());
     out.extend_from_slice(page.as_bytes());
 }
 
-struct Row<'t> {
-    place: String,
-    kind: &'static str,
-    value: String,
+/// The cells of one mention.
+pub(super) struct Row<'t> {
+    pub(super) place: String,
+    pub(super) kind: &'static str,
+    hue: &'static str,
+    pub(super) value: String,
     latin: String,
-    text: Cow<'t, str>,
+    pub(super) text: Cow<'t, str>,
+}
+
+/// Arabic that cannot change the order of what stands around it.
+pub(super) fn isolated(text: &str) -> String {
+    format!("{ISOLATE}{text}{POP}")
 }
 
 impl<'t> Row<'t> {
-    fn new(mention: &Mention, source: &'t str, offsets: &Offsets<'_>) -> Self {
+    pub(super) fn new(mention: &Mention, source: &'t str, offsets: &Offsets<'_>) -> Self {
         let text = mention.span.slice(source);
         let place = format!("{}..{}", offsets.at(mention.span.start()), offsets.at(mention.span.end()));
         let kind = if mention.kind == Kind::Entity { class(mention) } else { mention.kind.name() };
         let text = printable(text);
-        Self { place, kind, value: value(mention), latin: latin(&text), text }
+        Self { place, kind, hue: hue(mention), value: value(mention), latin: latin(&text), text }
+    }
+}
+
+/// Ends a colour.
+const PLAIN: &str = "\u{1b}[0m";
+
+/// The colour of a kind, one of the eight that every terminal has.
+fn hue(mention: &Mention) -> &'static str {
+    match mention.kind {
+        Kind::Money | Kind::Percent | Kind::Permille => "\u{1b}[33m",
+        Kind::Date
+        | Kind::Time
+        | Kind::Datetime
+        | Kind::DateRange
+        | Kind::TimeRange
+        | Kind::Duration
+        | Kind::Set => "\u{1b}[36m",
+        Kind::Entity => "\u{1b}[35m",
+        _ => "\u{1b}[32m",
     }
 }
 

@@ -5,6 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context as _, Result};
 
+use crate::lang::cannot_listen;
+
 /// Whether somebody asked the run to stop.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stop(Arc<AtomicBool>);
@@ -24,6 +26,6 @@ pub(super) fn on_interrupt() -> Result<Stop> {
             std::process::exit(130);
         }
     })
-    .context("cannot listen for interrupts")?;
+    .with_context(cannot_listen)?;
     Ok(stop)
 }

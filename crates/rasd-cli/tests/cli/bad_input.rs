@@ -52,7 +52,7 @@ fn folder_gives_its_files_in_the_order_of_their_names() {
 fn folder_without_texts_says_so() {
     let run = rasd(&["extract", path(&folder("nothing"))], b"");
     assert_eq!(run.status, Some(2));
-    assert!(run.err.contains("holds no .txt"), "{}", run.err);
+    assert!(run.err.contains("holds no file that ends in .txt"), "{}", run.err);
 }
 
 #[test]
@@ -187,4 +187,117 @@ fn control_characters_do_not_reach_the_table() {
     let line = "{\"id\":\"\\u001b[31m\\nT9\",\"text\":\"2800 شركة\"}";
     let run = rasd(&["extract", "--from", "jsonl", "--to", "table"], line.as_bytes());
     assert!(!run.out.contains('\u{1b}') && run.out.lines().count() == 3, "{}", run.out);
+}
+
+#[test]
+fn unclosed_quote_costs_its_row_alone() {
+    let table = format!("id,text\n1,\"{GOOD}\n2,{GOOD}\n");
+    let run = rasd(&["extract", "--from", "csv"], table.as_bytes());
+    let lines = run.json();
+    assert_eq!((run.status, lines.len()), (Some(1), 2), "{}", run.err);
+    assert_eq!((&lines[0]["line"], &lines[0]["error"]["code"]), (&2.into(), &"unclosed_quote".into()));
+    assert_eq!((&lines[1]["id"], &lines[1]["mentions"][0]["value"]), (&"2".into(), &"2800".into()));
+}
+
+/// The codes of the lines, nothing for a document.
+fn codes(input: &[u8], format: &str) -> Vec<Option<String>> {
+    let run = rasd(&["extract", "--from", format], input);
+    assert_eq!(run.status, Some(1), "{}", run.err);
+    run.json().iter().map(|line| line["error"]["code"].as_str().map(str::to_owned)).collect()
+}
+
+#[test]
+fn missing_fields_and_bad_dates_have_their_records() {
+    let lines = [
+        br#"{"body":"x"}"#.to_vec(),
+        br#"{"text":"x","date":"2022-02-30"}"#.to_vec(),
+        br#"{"text":"x","region":"Lebanon"}"#.to_vec(),
+        b"{\"text\":\"\xff\"}".to_vec(),
+        br#"{"text":"x"}"#.to_vec(),
+    ];
+    let found = codes(&lines.join(&b'\n'), "jsonl");
+    let found: Vec<_> = found.iter().map(Option::as_deref).collect();
+    assert_eq!(
+        found,
+        [Some("missing_field"), Some("invalid_field"), Some("invalid_field"), Some("invalid_utf8"), None]
+    );
+}
+
+#[test]
+fn bad_tables_have_their_records() {
+    assert_eq!(codes(b"id,body\n1,x\n", "csv"), [Some("missing_field".to_owned())]);
+    assert_eq!(codes(b"id,text\n1\n2,x\n", "csv"), [Some("missing_field".to_owned()), None]);
+}
+
+#[test]
+fn line_of_a_gigabyte_is_passed_over() {
+    use std::io::Write;
+    let mut child = command(&["extract", "--from", "jsonl", "--quiet"]).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let feeder = std::thread::spawn(move || {
+        let chunk = "س".repeat(1 << 19);
+        stdin.write_all(b"{\"text\":\"").unwrap();
+        (0..1024).for_each(|_| stdin.write_all(chunk.as_bytes()).unwrap());
+        write!(stdin, "\"}}\n{{\"text\":\"{GOOD}\"}}\n").unwrap();
+    });
+    let run: crate::support::Run = child.wait_with_output().unwrap().into();
+    feeder.join().unwrap();
+    assert_eq!((run.status, run.json()[0]["error"]["code"].as_str()), (Some(1), Some("line_too_long")));
+    assert_eq!(run.json()[1]["mentions"][0]["value"], "2800");
+}
+
+#[cfg(unix)]
+#[test]
+fn unreadable_file_in_the_middle_of_a_folder() {
+    let folder = folder("unreadable");
+    fs::write(folder.join("a.txt"), GOOD).unwrap();
+    std::os::unix::fs::symlink(folder.join("nowhere"), folder.join("b.txt")).unwrap();
+    fs::write(folder.join("c.txt"), GOOD).unwrap();
+    let run = rasd(&["extract", path(&folder)], b"");
+    let lines = run.json();
+    assert_eq!((run.status, lines.len()), (Some(1), 3));
+    assert_eq!(lines[1]["error"]["code"], "unreadable");
+    assert_eq!(lines[2]["mentions"][0]["value"], "2800");
+}
+
+#[test]
+fn pattern_that_the_shell_left_alone() {
+    let folder = folder("pattern");
+    fs::create_dir(folder.join("deep")).unwrap();
+    for name in ["b.txt", "a.txt", "c.md", "deep/d.txt"] {
+        fs::write(folder.join(name), GOOD).unwrap();
+    }
+    let files = |pattern: &str| {
+        let run = rasd(&["extract", path(&folder.join(pattern))], b"");
+        let name =
+            |line: &serde_json::Value| line["file"].as_str().unwrap().rsplit('/').next().unwrap().to_owned();
+        run.json().iter().map(name).collect::<Vec<_>>()
+    };
+    assert_eq!(files("*.txt"), ["a.txt", "b.txt"]);
+    assert_eq!(files("**/*.txt"), ["a.txt", "b.txt", "d.txt"]);
+    assert_eq!(files("[bc].*"), ["b.txt", "c.md"]);
+}
+
+#[test]
+fn pattern_without_files_says_so() {
+    let run = rasd(&["extract", path(&folder("pattern_none").join("*.txt"))], b"");
+    assert_eq!(run.status, Some(2));
+    assert!(run.err.contains("no file has such a name"), "{}", run.err);
+}
+
+#[test]
+fn every_row_of_the_table_in_the_docs_is_a_test() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let tests: String = fs::read_dir(root.join("tests/cli"))
+        .unwrap()
+        .map(|file| fs::read_to_string(file.unwrap().path()).unwrap())
+        .collect();
+    let table = fs::read_to_string(root.join("../../docs/bad-input.md")).unwrap();
+    let rows: Vec<&str> =
+        table.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| what")).collect();
+    assert!(rows.len() > 25);
+    for row in rows {
+        let name = row.trim_end_matches([' ', '|', '`']).rsplit('`').next().unwrap();
+        assert!(tests.contains(&format!("#[test]\nfn {name}()")), "no test for: {row}");
+    }
 }

@@ -38,6 +38,8 @@ document.getElementById('tab-amounts').click();
 report.amounts = all('#amounts td.amount').map((cell) => cell.textContent);
 document.getElementById('language').click();
 report.direction = document.documentElement.dir;
+report.count = document.getElementById('count').textContent;
+report.filter = document.querySelector('#filters button[data-kind=money]').textContent;
 report.problems = problems;
 document.body.innerHTML = '';
 document.body.append(Object.assign(document.createElement('pre'), { id: 'report', textContent: JSON.stringify(report).replaceAll('<', '\\u003c') }));
@@ -94,13 +96,23 @@ fn page_is_used_in_a_browser() {
         "{texts:?}"
     );
     let card = report["clicked"].as_str().unwrap();
-    assert!(card.contains("3200000000") && card.contains("USD") && card.contains("rule"), "{card}");
+    assert!(card.contains("3200000000") && card.contains("USD") && card.contains("Rule"), "{card}");
     assert_eq!((&report["escaped"], &report["entered"]), (&true.into(), &true.into()));
     assert_eq!(report["off"], serde_json::json!(["money"]));
     assert_eq!(report["on"], 0);
     assert_eq!(report["timeline"], serde_json::json!(["2020", "2021-11-12"]));
-    assert_eq!(report["amounts"], serde_json::json!(["3200000000", "40"]));
+    assert_eq!(report["amounts"], serde_json::json!(["3,200,000,000", "40"]));
+    let said = report["count"].as_str().unwrap();
+    assert!(said.starts_with("وثيقتان · ") && said.ends_with(" مواضع"), "{said}");
+    assert_eq!(report["filter"], "مبلغ1");
     assert_eq!((&report["articlesHidden"], &report["direction"]), (&true.into(), &"rtl".into()));
+}
+
+#[test]
+fn page_speaks_the_language_of_the_command() {
+    let page =
+        rasd(&["--lang", "ar", "extract", "--from", "text", "--to", "html"], "2800 شركة".as_bytes()).out;
+    assert!(page.contains("data-language=\"ar\""));
 }
 
 #[test]

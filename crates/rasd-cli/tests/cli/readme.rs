@@ -1,14 +1,18 @@
 //! What README.md shows is what the command prints.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use crate::support::command;
 
-#[test]
-fn readme_shows_the_real_output() {
+fn read(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(name)).unwrap()
+}
+
+#[track_caller]
+fn check(readme: &str) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let readme = fs::read_to_string(root.join("README.md")).unwrap();
     let shown = readme.split("```text\n").nth(1).and_then(|rest| rest.split("\n```").next()).unwrap();
     let line =
         readme.lines().find_map(|line| line.strip_prefix("cargo run --release -p rasd-cli -- ")).unwrap();
@@ -23,4 +27,29 @@ fn readme_shows_the_real_output() {
             "not printed, or not in this order: {line}\n{printed}"
         );
     }
+}
+
+#[test]
+fn readme_shows_the_real_output() {
+    check(&read("README.md"));
+}
+
+#[test]
+fn arabic_readme_shows_the_real_output() {
+    check(&read("README.ar.md"));
+}
+
+/// What stands between backquotes, outside the blocks.
+fn code(readme: &str) -> BTreeSet<String> {
+    let text = readme.split("```").step_by(2).collect::<String>();
+    text.split('`').skip(1).step_by(2).filter(|code| code.starts_with("rasd")).map(str::to_owned).collect()
+}
+
+#[test]
+fn both_readmes_show_the_same_commands_and_crates() {
+    let (english, arabic) = (read("README.md"), read("README.ar.md"));
+    assert!(code(&english).len() > 15);
+    assert_eq!(code(&english), code(&arabic));
+    let blocks = |readme: &str| readme.split("```").skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(blocks(&english), blocks(&arabic));
 }

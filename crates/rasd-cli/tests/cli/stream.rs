@@ -88,6 +88,25 @@ fn killed_again_and_again_the_output_is_that_of_one_run() {
 }
 
 #[test]
+fn output_of_another_run_is_not_resumed() {
+    let folder = folder("resume_other");
+    let (input, output) = (folder.join("in.jsonl"), folder.join("out.jsonl"));
+    let resume = || rasd(&["extract", "--resume", "-o", path(&output), path(&input)], b"");
+    fs::write(&input, articles(3)).unwrap();
+    assert_eq!((resume().status, resume().status), (Some(0), Some(0)));
+    let written = fs::read_to_string(&output).unwrap();
+    for other in [articles(5).replace("2020", "2021"), articles(2)] {
+        fs::write(&input, other).unwrap();
+        let run = resume();
+        assert_eq!(run.status, Some(2), "{}", run.err);
+        assert!(run.err.contains("cannot be resumed"), "{}", run.err);
+        assert_eq!(fs::read_to_string(&output).unwrap(), written);
+    }
+    fs::write(&input, articles(5)).unwrap();
+    assert_eq!((resume().status, fs::read_to_string(&output).unwrap().lines().count()), (Some(0), 5));
+}
+
+#[test]
 fn resume_needs_an_output_with_a_line_a_document() {
     let run =
         rasd(&["extract", "--resume", "-o", path(&folder("resume_csv").join("a.csv")), "--to", "csv"], b"");

@@ -4,9 +4,11 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 use rasd::{Context, Kind};
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::read_file;
+use crate::lang::say;
 
 /// A document with everything that stands in it.
 #[derive(Debug)]
@@ -18,44 +20,58 @@ pub(super) struct GoldDocument {
 }
 
 /// One gold mention; fields that are absent are not compared.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub(super) struct GoldMention {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) text: String,
+    #[serde(serialize_with = "kind_name")]
     pub(super) kind: Kind,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) value: Option<String>,
+    #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
     pub(super) modifier: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) unit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) class: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) ids: Vec<(String, String)>,
+    #[serde(skip)]
     pub(super) optional: bool,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+pub(super) fn kind_name<S: Serializer>(kind: &Kind, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(kind.name())
 }
 
 pub(super) fn read(path: &Path) -> Result<Vec<GoldDocument>> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let content = read_file(path)?;
     let lines = content.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    let read = |(number, line)| {
-        document(line, folder).with_context(|| format!("{}, line {}", path.display(), number + 1))
-    };
+    let read = |(number, line)| document(line, folder).with_context(|| place(path, number + 1));
     lines.map(read).collect()
 }
 
 fn document(line: &str, folder: &Path) -> Result<GoldDocument> {
     let object: Value = serde_json::from_str(line)?;
-    let id = string(&object, "id").context("no `id`")?;
+    let id = string(&object, "id").with_context(|| say!("no `id`", "لا حقل `id`"))?;
     let text = match (string(&object, "text"), string(&object, "file")) {
         (Some(text), _) => text,
         (None, Some(file)) => read_file(&folder.join(file))?,
-        (None, None) => anyhow::bail!("neither `text` nor `file`"),
+        (None, None) => anyhow::bail!(say!("neither `text` nor `file`", "لا `text` ولا `file`")),
     };
     let context = Context {
         reference: string(&object, "date").map(|date| date.parse()).transpose()?,
         region: string(&object, "region").map(|region| region.parse()).transpose()?,
     };
-    let rows = object.get("mentions").and_then(Value::as_array).context("no `mentions`")?;
+    let rows = object
+        .get("mentions")
+        .and_then(Value::as_array)
+        .with_context(|| say!("no `mentions`", "لا حقل `mentions`"))?;
     let mentions = rows.iter().map(|row| mention(row, &text)).collect::<Result<_>>()?;
     Ok(GoldDocument { id, text, context, mentions })
 }
@@ -63,15 +79,21 @@ fn document(line: &str, folder: &Path) -> Result<GoldDocument> {
 fn mention(row: &Value, source: &str) -> Result<GoldMention> {
     let start = offset(row, "start")?;
     let end = offset(row, "end")?;
-    let text = string(row, "text").context("a mention has no `text`")?;
+    let text = string(row, "text").with_context(|| has_no("text"))?;
     let entity = row.get("entity");
     let slice: String = source.chars().skip(start).take(end.saturating_sub(start)).collect();
-    ensure!(slice == text, "the text at {start}..{end} is «{slice}», the gold says «{text}»");
+    ensure!(
+        slice == text,
+        say!(
+            "the text at {start}..{end} is «{slice}», the gold says «{text}»",
+            "النص في {start}..{end} هو «{slice}»، وفي الوسم «{text}»"
+        )
+    );
     Ok(GoldMention {
         start,
         end,
         text,
-        kind: string(row, "kind").context("a mention has no `kind`")?.parse()?,
+        kind: string(row, "kind").with_context(|| has_no("kind"))?.parse()?,
         value: string(row, "value"),
         modifier: string(row, "mod"),
         currency: string(row, "currency"),
@@ -82,9 +104,17 @@ fn mention(row: &Value, source: &str) -> Result<GoldMention> {
     })
 }
 
+fn place(path: &Path, line: usize) -> String {
+    let name = path.display();
+    say!("{name}, line {line}", "{name}، السطر {line}")
+}
+
+fn has_no(field: &str) -> String {
+    say!("a mention has no `{field}`", "موضع بلا حقل `{field}`")
+}
+
 fn offset(row: &Value, field: &str) -> Result<usize> {
-    let number =
-        row.get(field).and_then(Value::as_u64).with_context(|| format!("a mention has no `{field}`"))?;
+    let number = row.get(field).and_then(Value::as_u64).with_context(|| has_no(field))?;
     Ok(usize::try_from(number)?)
 }
 

@@ -1,22 +1,30 @@
 //! When a mention that was found is the one that the gold asks for.
 
 use rasd::{Kind, Mention};
+use serde::Serialize;
 
-use super::gold::GoldMention;
+use super::gold::{GoldMention, kind_name};
 use crate::output::offsets::Offsets;
 
 /// What was found, in the terms of the gold.
-#[derive(Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub(super) struct Found {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) text: String,
+    #[serde(serialize_with = "kind_name")]
     pub(super) kind: Kind,
+    #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<String>,
+    #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
     modifier: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     class: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     ids: Vec<(String, String)>,
     rule: String,
 }
@@ -55,10 +63,14 @@ impl Found {
             }
     }
 
+    /// How many characters it shares with the gold.
+    pub(super) fn shared(&self, gold: &GoldMention) -> usize {
+        self.end.min(gold.end).saturating_sub(self.start.max(gold.start))
+    }
+
     /// A reading of the same words as optional gold: both are values, or of one kind.
     pub(super) fn may_be(&self, gold: &GoldMention) -> bool {
-        let overlaps = gold.start < self.end && self.start < gold.end;
-        overlaps && (self.kind == gold.kind || self.kind.is_value() && gold.kind.is_value())
+        self.shared(gold) > 0 && (self.kind == gold.kind || self.kind.is_value() && gold.kind.is_value())
     }
 
     /// No id contradicts, and where the gold has one at least one is found.

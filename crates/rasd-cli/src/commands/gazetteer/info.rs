@@ -10,9 +10,10 @@ use rasd::gazetteer::Gazetteer;
 use serde_json::json;
 
 use crate::Status;
+use crate::lang::cannot_read;
 
 pub(crate) fn run(file: &Path, names: bool) -> Result<Status> {
-    let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let bytes = fs::read(file).with_context(|| cannot_read(file))?;
     let gazetteer = Gazetteer::from_bytes(bytes).with_context(|| format!("cannot use {}", file.display()))?;
     let mut out = BufWriter::new(io::stdout());
     if names {

@@ -12,9 +12,11 @@ use rasd::Scratch;
 use serde_json::{Map, Value, json};
 
 use super::app::App;
+use super::normalize;
 use crate::args::{Cli, Command, OffsetUnit, OutputFormat};
 use crate::commands;
 use crate::input::{Fields, InputDocument, Raw, Trouble};
+use crate::lang::say;
 use crate::output::{Output, playground_page};
 
 const OPENAPI: &str = include_str!("openapi.json");
@@ -26,7 +28,12 @@ pub(super) async fn playground() -> Html<String> {
 
 /// The description of the routes.
 pub(super) async fn openapi() -> Response {
-    json_text(StatusCode::OK, OPENAPI.replace("{version}", env!("CARGO_PKG_VERSION")))
+    let (profiles, operations) = normalize::names();
+    let text = OPENAPI
+        .replace("{version}", env!("CARGO_PKG_VERSION"))
+        .replace("\"{profiles}\"", &json!(profiles).to_string())
+        .replace("\"{operations}\"", &json!(operations).to_string());
+    json_text(StatusCode::OK, text)
 }
 
 /// Counters.
@@ -44,18 +51,37 @@ pub(super) async fn extract(
         Ok(unit) => unit,
         Err(trouble) => return refuse(StatusCode::BAD_REQUEST, &trouble),
     };
-    let body = match body {
-        Ok(body) => body.to_vec(),
-        Err(rejection) => return reject(&rejection),
-    };
+    match body {
+        Ok(body) => in_a_place(&app, move |app| extract_line(app, unit, body.to_vec())).await,
+        Err(rejection) => reject(&rejection),
+    }
+}
+
+/// The text of one document in another form: the JSON line of `rasd normalize`, with the flags as fields.
+pub(super) async fn normalize(State(app): State<Arc<App>>, body: Result<Bytes, BytesRejection>) -> Response {
+    match body {
+        Ok(body) => in_a_place(&app, move |_| normalize::object(&body)).await,
+        Err(rejection) => reject(&rejection),
+    }
+}
+
+/// Works on a document when one of the places is free.
+async fn in_a_place(
+    app: &Arc<App>,
+    work: impl FnOnce(&App) -> Result<String, Trouble> + Send + 'static,
+) -> Response {
     let Ok(place) = Arc::clone(&app.places).try_acquire_owned() else {
         return refuse(
             StatusCode::SERVICE_UNAVAILABLE,
-            &Trouble::new("busy", "too many requests at once; try again"),
+            &Trouble::new(
+                "busy",
+                say!("too many requests at once; try again", "الطلبات كثيرة في آن واحد؛ أعد المحاولة"),
+            ),
         );
     };
+    let app = Arc::clone(app);
     let work = move || {
-        let found = extract_line(&app, unit, body);
+        let found = work(&app);
         drop(place);
         found
     };
@@ -67,7 +93,7 @@ fn extract_line(app: &App, unit: OffsetUnit, bytes: Vec<u8>) -> Result<String, T
     let document = InputDocument::read(raw, &Fields::new("text", "id"))?;
     let mentions = app.extractor.run(&mut Scratch::default(), &document)?;
     let mut out = Vec::new();
-    Output { format: OutputFormat::Jsonl, unit }.write(&document, &mentions, &mut out)?;
+    Output { format: OutputFormat::Jsonl, unit, colour: false }.write(&document, &mentions, &mut out)?;
     String::from_utf8(out).map_err(|error| Trouble::new("output", error.to_string()))
 }
 
@@ -75,8 +101,12 @@ fn offset_unit(query: &[(String, String)]) -> Result<OffsetUnit, Trouble> {
     let Some((_, name)) = query.iter().find(|(key, _)| key == "offsets") else {
         return Ok(OffsetUnit::Chars);
     };
-    clap::ValueEnum::from_str(name, false)
-        .map_err(|_| Trouble::new("invalid_field", "`offsets` is chars, bytes or utf16"))
+    clap::ValueEnum::from_str(name, false).map_err(|_| {
+        Trouble::new(
+            "invalid_field",
+            say!("`offsets` is chars, bytes or utf16", "`offsets` واحد من chars وbytes وutf16"),
+        )
+    })
 }
 
 /// A number in words. The fields are the flags of `rasd spell`.
@@ -88,18 +118,27 @@ pub(super) async fn spell(body: Result<Bytes, BytesRejection>) -> Response {
 }
 
 fn spell_object(body: &[u8]) -> Result<String, Trouble> {
-    let mut object: Map<String, Value> = serde_json::from_slice(body)
-        .map_err(|error| Trouble::new("invalid_json", format!("no JSON object: {error}")))?;
+    let mut object: Map<String, Value> = serde_json::from_slice(body).map_err(|error| {
+        Trouble::new("invalid_json", say!("no JSON object: {error}", "ليس كائن JSON: {error}"))
+    })?;
     let number = match object.remove("number") {
         Some(Value::String(number)) if number != "-" => number,
         Some(Value::Number(number)) => number.to_string(),
         Some(_) => {
             return Err(Trouble::new(
                 "wrong_type",
-                "the field `number` is neither a number nor digits in a string",
+                say!(
+                    "the field `number` is neither a number nor digits in a string",
+                    "الحقل `number` ليس عددا ولا أرقاما في نص"
+                ),
             ));
         }
-        None => return Err(Trouble::new("missing_field", "the object has no field `number`")),
+        None => {
+            return Err(Trouble::new(
+                "missing_field",
+                say!("the object has no field `number`", "ليس في الكائن حقل `number`"),
+            ));
+        }
     };
     let args = spell_flags(&object, &number)?;
     let words = commands::spell::words(&args)
@@ -123,6 +162,11 @@ const FLAGS: &[&str] = &[
     "separate-hundreds",
 ];
 
+fn no_such_field(name: &str) -> Trouble {
+    let name = short(name);
+    Trouble::new("invalid_field", say!("there is no field `{name}`", "لا حقل اسمه `{name}`"))
+}
+
 /// The start of what somebody sent, for a message.
 fn short(text: &str) -> String {
     text.chars().take(80).collect()
@@ -133,7 +177,7 @@ fn spell_flags(object: &Map<String, Value>, number: &str) -> Result<commands::sp
     let mut words = vec!["rasd".to_owned(), "spell".to_owned()];
     for (name, value) in object {
         if !FLAGS.contains(&name.as_str()) {
-            return Err(Trouble::new("invalid_field", format!("there is no field `{}`", short(name))));
+            return Err(no_such_field(name));
         }
         match value {
             Value::Bool(false) | Value::Null if name != "definite" => {}
@@ -143,7 +187,10 @@ fn spell_flags(object: &Map<String, Value>, number: &str) -> Result<commands::sp
             _ => {
                 return Err(Trouble::new(
                     "wrong_type",
-                    format!("the field `{name}` is neither text nor true or false"),
+                    say!(
+                        "the field `{name}` is neither text nor true or false",
+                        "الحقل `{name}` ليس نصا ولا true ولا false"
+                    ),
                 ));
             }
         }
@@ -151,7 +198,7 @@ fn spell_flags(object: &Map<String, Value>, number: &str) -> Result<commands::sp
     words.extend(["--".to_owned(), number.to_owned()]);
     match Cli::try_parse_from(words).map(|cli| cli.command) {
         Ok(Command::Spell(args)) => Ok(args),
-        Ok(_) => Err(Trouble::new("invalid_field", "no field of `spell`")),
+        Ok(_) => Err(Trouble::new("invalid_field", say!("no field of `spell`", "ليس من حقول `spell`"))),
         Err(error) => Err(Trouble::new("invalid_field", first_line(&error.to_string()))),
     }
 }
@@ -162,14 +209,23 @@ fn first_line(message: &str) -> String {
 
 /// No such route.
 pub(super) async fn not_found() -> Response {
-    refuse(StatusCode::NOT_FOUND, &Trouble::new("not_found", "there is no such path; see /openapi.json"))
+    refuse(
+        StatusCode::NOT_FOUND,
+        &Trouble::new(
+            "not_found",
+            say!("there is no such path; see /openapi.json", "لا مسار بهذا الاسم؛ انظر /openapi.json"),
+        ),
+    )
 }
 
 /// The route is there, the method is not.
 pub(super) async fn method_not_allowed() -> Response {
     refuse(
         StatusCode::METHOD_NOT_ALLOWED,
-        &Trouble::new("method_not_allowed", "see /openapi.json for the method"),
+        &Trouble::new(
+            "method_not_allowed",
+            say!("see /openapi.json for the method", "انظر /openapi.json لمعرفة الطريقة"),
+        ),
     )
 }
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 use axum::http::StatusCode;
 
 /// The paths that are counted by name; everything else is one row, so that nobody can make the table grow.
-const PATHS: &[&str] = &["/", "/extract", "/spell", "/openapi.json", "/health", "/metrics"];
+const PATHS: &[&str] = &["/", "/extract", "/normalize", "/spell", "/openapi.json", "/health", "/metrics"];
 
 /// Answers by path and status.
 #[derive(Debug, Default)]

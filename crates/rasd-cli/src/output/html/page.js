@@ -2,9 +2,25 @@
 (() => {
   const WORDS = {
     en: { articles: "Articles", timeline: "Timeline", amounts: "Amounts", names: "Names", close: "Close", theme: "Light or dark", language: "العربية",
-      documents: "documents", mentions: "mentions", none: "Nothing of this sort was found.", amount: "Amount", of: "Of", as: "In the text", name: "Name", times: "Times", more: "Show more", kind: "kind" },
+      none: "Nothing of this sort was found.", amount: "Amount", of: "Of", as: "In the text", name: "Name", times: "Times", more: "Show more", kind: "Kind", english: "In English",
+      documents: { one: "# document", other: "# documents" }, mentions: { one: "# mention", other: "# mentions" } },
     ar: { articles: "المقالات", timeline: "خط الزمن", amounts: "المبالغ", names: "الأسماء", close: "إغلاق", theme: "فاتح أو داكن", language: "English",
-      documents: "وثيقة", mentions: "موضعا", none: "لم يوجد شيء من هذا النوع.", amount: "المقدار", of: "الوحدة", as: "في النص", name: "الاسم", times: "المرات", more: "المزيد", kind: "النوع" },
+      none: "لم يوجد شيء من هذا النوع.", amount: "المقدار", of: "الوحدة", as: "في النص", name: "الاسم", times: "المرات", more: "المزيد", kind: "النوع", english: "بالإنكليزية",
+      documents: { one: "وثيقة واحدة", two: "وثيقتان", few: "# وثائق", many: "# وثيقة", other: "# وثيقة" },
+      mentions: { zero: "لا مواضع", one: "موضع واحد", two: "موضعان", few: "# مواضع", many: "# موضعا", other: "# موضع" } },
+  };
+  // What readers call the kinds and the fields; the names of the output stand where there is no word here.
+  const LABELS = {
+    en: { cardinal: "Number", ordinal: "Ordinal", fraction: "Fraction", percent: "Percent", permille: "Per mille", multiplier: "Multiple", money: "Money", quantity: "Quantity", age: "Age",
+      count: "Count", score: "Score", identifier: "Identifier", phone: "Phone", date: "Date", time: "Time", datetime: "Date and time", date_range: "Period", time_range: "Hours", duration: "Duration",
+      set: "Recurrence", quote: "Quotation", url: "Link", email: "E-mail", hashtag: "Hashtag", mention: "Account", PERSON: "Person", PLACE: "Place", ORG: "Organisation", NORP: "People, nationality",
+      EVENT: "Event", WORK: "Work", PRODUCT: "Product", LANG: "Language", OTHER: "Other", value: "Value", mod: "Modifier", lo: "At least", hi: "At most", currency: "Currency", unit: "Unit",
+      per: "Per", edtf: "EDTF", begin: "From", end_point: "To", underspecified: "As said", calendar: "Calendar", cal_value: "In that calendar", check: "Check", role: "Role", confidence: "Confidence", rule: "Rule", list: "List" },
+    ar: { cardinal: "عدد", ordinal: "ترتيب", fraction: "كسر", percent: "نسبة مئوية", permille: "في الألف", multiplier: "أضعاف", money: "مبلغ", quantity: "كمية", age: "عمر",
+      count: "عدّ", score: "نتيجة", identifier: "رقم تعريف", phone: "هاتف", date: "تاريخ", time: "وقت", datetime: "تاريخ ووقت", date_range: "فترة", time_range: "ساعات", duration: "مدة",
+      set: "تكرار", quote: "اقتباس", url: "رابط", email: "بريد", hashtag: "وسم", mention: "حساب", PERSON: "شخص", PLACE: "مكان", ORG: "مؤسسة", NORP: "شعب أو جنسية",
+      EVENT: "حدث", WORK: "عمل", PRODUCT: "منتج", LANG: "لغة", OTHER: "غير ذلك", value: "القيمة", mod: "القيد", lo: "الأدنى", hi: "الأعلى", currency: "العملة", unit: "الوحدة",
+      per: "لكل", edtf: "EDTF", begin: "من", end_point: "إلى", underspecified: "كما قيل", calendar: "التقويم", cal_value: "في ذلك التقويم", check: "المقابلة", role: "الدور", confidence: "الثقة", rule: "القاعدة", list: "القائمة", en: "بالإنكليزية" },
   };
   const HUES = { money: "money", date: "date", time: "date", datetime: "date", date_range: "date", time_range: "date", duration: "date", set: "date", age: "date",
     PLACE: "place", NORP: "place", LANG: "place", PERSON: "person", ORG: "org", EVENT: "other", WORK: "other", PRODUCT: "other", OTHER: "other",
@@ -20,6 +36,10 @@
   const label = (mention) => (mention.entity ? mention.entity.class : mention.kind);
   const hue = (mention) => HUES[label(mention)] || "number";
   const word = (key) => WORDS[language][key];
+  const called = (key) => LABELS[language][key] ?? key;
+  const counted = (key, count) => (word(key)[new Intl.PluralRules(language).select(count)] ?? word(key).other).replace("#", count);
+  // 3200000000 is hard to read, 3,200,000,000 is not; what is no plain number stays as it is.
+  const grouped = (text) => text.replace(/^-?\d{5,}(?=$|\.\d)/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ","));
   const byId = (id) => document.getElementById(id);
   function element(tag, attributes = {}, ...children) {
     const made = document.createElement(tag);
@@ -50,7 +70,7 @@
     for (const part of node.parts) {
       parent.append(text.slice(at, part.start));
       const span = element("span", { class: "mention", tabindex: "0", role: "button", "data-hue": hue(part.mention), "data-kind": label(part.mention), "data-at": `${d}.${part.m}` });
-      span.setAttribute("aria-label", `${text.slice(part.start, part.end)}: ${label(part.mention)} ${part.mention.value ?? ""}`);
+      span.setAttribute("aria-label", `${text.slice(part.start, part.end)}: ${called(label(part.mention))} ${part.mention.value ?? ""}`);
       fill(span, part, text, d);
       parent.append(span);
       at = part.end;
@@ -88,7 +108,7 @@
         event.currentTarget.setAttribute("aria-pressed", String(!wasOn));
         applyFilters();
       },
-    }, `${kind} ${count}`)));
+    }, called(kind), element("small", {}, String(count)))));
   }
 
   function row(list, term, value) {
@@ -102,13 +122,13 @@
     document.querySelectorAll(".mention.current").forEach((span) => span.classList.remove("current"));
     document.querySelector(`.mention[data-at="${at}"]`)?.classList.add("current");
     const facts = element("dl");
-    row(facts, word("kind"), mention.entity ? [mention.entity.class, mention.entity.type].filter(Boolean).join(" · ") : mention.kind);
-    for (const key of ["value", "mod", "lo", "hi", "currency", "unit", "per", "edtf", "begin", "end_point", "underspecified", "calendar", "cal_value", "check", "role", "confidence", "rule"]) row(facts, key, mention[key]);
-    if (mention.timex) row(facts, "timex", [mention.timex.type, mention.timex.value, mention.timex.mod].filter(Boolean).join(" "));
+    row(facts, word("kind"), mention.entity ? [called(mention.entity.class), mention.entity.type].filter(Boolean).join(" · ") : called(mention.kind));
+    for (const key of ["value", "mod", "lo", "hi", "currency", "unit", "per", "edtf", "begin", "end_point", "underspecified", "calendar", "cal_value", "check", "role", "confidence", "rule"]) row(facts, called(key), mention[key]);
+    if (mention.timex) row(facts, "TIMEX3", [mention.timex.type, mention.timex.value, mention.timex.mod].filter(Boolean).join(" "));
     if (mention.entity) {
       row(facts, word("name"), mention.entity.name);
-      for (const [key, value] of Object.entries({ ...mention.entity.labels, ...mention.entity.ids })) row(facts, key, value);
-      row(facts, "list", mention.entity.list);
+      for (const [key, value] of Object.entries({ ...mention.entity.labels, ...mention.entity.ids })) row(facts, key === "en" ? word("english") : called(key), value);
+      row(facts, called("list"), mention.entity.list);
     }
     (mention.candidates ?? []).forEach((other, n) => row(facts, `${n + 1}.`, [other.value, other.currency, other.unit, other.id, `p=${other.p}`].filter(Boolean).join(" ")));
     const card = byId("card");
@@ -147,12 +167,14 @@
     const year = (text) => { const found = /^(-?\d{2,4})/.exec(text); return found ? Number(found[1].padEnd(found[1].startsWith("-") ? 5 : 4, "0")) : 0; };
     const dated = rows((mention) => DATES.has(mention.kind) && /^-?\d/.test(key(mention)));
     dated.sort((a, b) => year(key(a.mention)) - year(key(b.mention)) || (key(a.mention) < key(b.mention) ? -1 : 1));
-    const list = element("ol", { class: "timeline" }, ...dated.map(({ mention, d, m }) => element("li", {}, element("time", {}, mention.value ?? key(mention)), linkTo(`${d}.${m}`, mention.text))));
-    byId("timeline").replaceChildren(orNone(dated, list));
+    const years = Map.groupBy(dated, ({ mention }) => /^-?[\dX]{4}/.exec(mention.value ?? key(mention))?.[0] ?? key(mention));
+    const made = [...years].map(([name, found]) => element("section", { class: "year" }, element("h2", {}, name),
+      element("ol", { class: "timeline" }, ...found.map(({ mention, d, m }) => element("li", {}, element("time", {}, mention.value ?? key(mention)), linkTo(`${d}.${m}`, mention.text))))));
+    byId("timeline").replaceChildren(...(made.length ? made : [orNone(dated)]));
   }
 
   function table(heads, body) {
-    return element("div", { class: "wide" }, element("table", {}, element("thead", {}, element("tr", {}, ...heads.map((head) => element("th", { scope: "col" }, head)))), element("tbody", {}, ...body)));
+    return element("div", { class: "wide" }, element("table", {}, element("thead", {}, element("tr", {}, ...heads.map(([head, style]) => element("th", { scope: "col", class: style }, head)))), element("tbody", {}, ...body)));
   }
 
   function amounts() {
@@ -161,8 +183,8 @@
     const unit = (mention) => mention.currency ?? mention.unit ?? (mention.candidates ?? []).map((other) => other.currency).filter(Boolean).join(" / ");
     found.sort((a, b) => (unit(a.mention) < unit(b.mention) ? -1 : unit(a.mention) > unit(b.mention) ? 1 : size(b.mention.value) - size(a.mention.value)));
     const body = found.map(({ mention, d, m }) => element("tr", {},
-      element("td", { class: "amount" }, mention.value ?? [mention.lo, mention.hi].join("–")), element("td", {}, unit(mention) + (mention.per ? `/${mention.per}` : "")), element("td", { class: "quote" }, linkTo(`${d}.${m}`, mention.text))));
-    byId("amounts").replaceChildren(orNone(found, table([word("amount"), word("of"), word("as")], body)));
+      element("td", { class: "amount" }, (mention.value ?? [mention.lo, mention.hi].join("..")).split("..").map(grouped).join(" – ")), element("td", {}, unit(mention) + (mention.per ? `/${mention.per}` : "")), element("td", { class: "quote" }, linkTo(`${d}.${m}`, mention.text))));
+    byId("amounts").replaceChildren(orNone(found, table([[word("amount"), "amount"], [word("of")], [word("as"), "quote"]], body)));
   }
 
   function names() {
@@ -176,9 +198,9 @@
     const most = [...counts.values()].sort((a, b) => b.count - a.count).slice(0, 200);
     const top = most[0]?.count ?? 1;
     const body = most.map((entry) => element("tr", { "data-hue": HUES[entry.entity.class] },
-      element("td", { class: "quote" }, linkTo(entry.at, entry.text)), element("td", {}, entry.entity.class), element("td", {}, entry.entity.labels?.en ?? ""),
+      element("td", { class: "quote" }, linkTo(entry.at, entry.text)), element("td", { class: "kind" }, called(entry.entity.class)), element("td", {}, entry.entity.labels?.en ?? ""),
       element("td", {}, element("span", { class: "bar", style: `inline-size:${(8 * entry.count) / top}em` }), ` ${entry.count}`)));
-    byId("names").replaceChildren(orNone(most, table([word("name"), word("kind"), "en", word("times")], body)));
+    byId("names").replaceChildren(orNone(most, table([[word("name"), "quote"], [word("kind")], [word("english")], [word("times")]], body)));
   }
 
   const TABS = ["articles", "timeline", "amounts", "names"];
@@ -197,7 +219,8 @@
     byId("language").textContent = word("language");
     byId("theme").setAttribute("aria-label", word("theme"));
     byId("more").textContent = word("more");
-    byId("count").textContent = `${documents.length} ${word("documents")} · ${all.length} ${word("mentions")}`;
+    byId("count").textContent = `${counted("documents", documents.length)} · ${counted("mentions", all.length)}`;
+    filters();
     timeline();
     amounts();
     names();
@@ -246,7 +269,6 @@
     shown = 0;
     byId("card").hidden = true;
     byId("list").replaceChildren();
-    filters();
     speak();
     showMore();
   }

@@ -1,0 +1,195 @@
+//! Parquet: a row is a document; columns have the names of the fields of a JSON line.
+
+use std::fs::File;
+use std::io;
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::atomic::Ordering;
+
+use parquet::basic::Type as Physical;
+use parquet::errors::ParquetError;
+use parquet::file::reader::{FileReader as _, SerializedFileReader};
+use parquet::record::reader::RowIter;
+use parquet::record::{Field, Row as Record};
+use parquet::schema::types::{Type, TypePtr};
+
+use super::rows::{Id, Row};
+use super::{Counter, Fields, Raw, Trouble};
+use crate::lang::say;
+
+/// A Parquet file begins and ends with this.
+pub(super) const MAGIC: &[u8] = b"PAR1";
+
+/// Rows that are decoded at once: few, since a row is an article.
+const BATCH: usize = 64;
+
+/// Hands every row of a file to `take`. What is wrong with the file itself is one piece of trouble.
+///
+/// # Errors
+/// When the file cannot be opened.
+pub(super) fn read(
+    path: &Path,
+    fields: &Fields,
+    counter: &Counter,
+    take: &mut impl FnMut(Raw) -> ControlFlow<()>,
+) -> io::Result<ControlFlow<()>> {
+    let file = File::open(path)?;
+    let name = path.to_string_lossy().into_owned();
+    let source = Source { name: &name, size: file.metadata()?.len(), fields, counter };
+    // The decoder panics at some files that are damaged or of a kind that it does not know.
+    let read = catch_unwind(AssertUnwindSafe(|| source.read(file, take)));
+    let trouble = match read {
+        Ok(Ok(flow)) => return Ok(flow),
+        Ok(Err(trouble)) => trouble,
+        Err(_) => {
+            let message =
+                say!("the file is damaged, or of a kind that is not read", "الملف تالف، أو من نوع لا يُقرأ");
+            Trouble::new("invalid_parquet", message)
+        }
+    };
+    Ok(take(Raw::Trouble(trouble.in_file(Some(&name)))))
+}
+
+/// A file that is being read.
+struct Source<'a> {
+    name: &'a str,
+    size: u64,
+    fields: &'a Fields,
+    counter: &'a Counter,
+}
+
+impl Source<'_> {
+    fn read(
+        &self,
+        file: File,
+        take: &mut impl FnMut(Raw) -> ControlFlow<()>,
+    ) -> Result<ControlFlow<()>, Trouble> {
+        let reader = SerializedFileReader::new(file).map_err(|error| broken(&error))?;
+        let wanted = self.columns(reader.metadata().file_metadata().schema())?;
+        let count = u64::try_from(reader.metadata().file_metadata().num_rows()).unwrap_or_default();
+        let share = self.size.checked_div(count).unwrap_or_default();
+        let rows = RowIter::from_file_into(Box::new(reader)).with_batch_size(BATCH);
+        let rows = rows.project(Some(wanted)).map_err(|error| broken(&error))?;
+        for (number, row) in (1..).zip(rows) {
+            let row = row.map_err(|error| broken(&error).at_line(number))?;
+            self.counter.fetch_add(share, Ordering::Relaxed);
+            if take(self.raw(row, number)).is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    /// The columns that matter, as a schema of their own.
+    fn columns(&self, schema: &Type) -> Result<Type, Trouble> {
+        let text = column(schema, self.fields.text()).ok_or_else(|| self.no_text(schema))?;
+        if !text.is_primitive() || text.get_physical_type() != Physical::BYTE_ARRAY {
+            let name = self.fields.text();
+            let message = say!("the column `{name}` does not hold text", "العمود `{name}` لا يحمل نصا");
+            return Err(Trouble::new("wrong_type", message));
+        }
+        let others = [self.fields.id(), "date", "region"];
+        let others = others.into_iter().filter_map(|name| column(schema, name));
+        let wanted = std::iter::once(text).chain(others.filter(|column| column.is_primitive()));
+        Type::group_type_builder(schema.name())
+            .with_fields(wanted.cloned().collect())
+            .build()
+            .map_err(|error| broken(&error))
+    }
+
+    fn no_text(&self, schema: &Type) -> Trouble {
+        let names: Vec<&str> = schema.get_fields().iter().map(|field| field.name()).collect();
+        let (text, names) = (self.fields.text(), names.join(", "));
+        let message = say!(
+            "no column is called `{text}`; there are {names}; name the column with --text-field",
+            "لا عمود اسمه `{text}`؛ الأعمدة: {names}؛ سمِّ العمود بالخيار --text-field"
+        );
+        Trouble::new("missing_field", message)
+    }
+
+    fn raw(&self, record: Record, number: u64) -> Raw {
+        match self.row(record) {
+            Ok(row) => Raw::Row { file: Some(self.name.to_owned()), number, row },
+            Err(trouble) => Raw::Trouble(trouble.in_file(Some(self.name)).at_line(number)),
+        }
+    }
+
+    fn row(&self, record: Record) -> Result<Row, Trouble> {
+        let mut row = Row::default();
+        let mut has_text = false;
+        for (name, field) in record.into_columns() {
+            match name.as_str() {
+                _ if field == Field::Null => {}
+                name if name == self.fields.text() => {
+                    row.text = bytes(field).ok_or_else(|| wrong_type(name))?;
+                    has_text = true;
+                }
+                name if name == self.fields.id() => row.id = id(field),
+                "date" => row.date = Some(date(field).ok_or_else(|| wrong_type("date"))?),
+                _ => row.region = Some(bytes(field).ok_or_else(|| wrong_type("region"))?),
+            }
+        }
+        let missing = || Trouble::new("missing_field", say!("the row has no text", "ليس في الصف نص"));
+        has_text.then_some(row).ok_or_else(missing)
+    }
+}
+
+fn column<'s>(schema: &'s Type, name: &str) -> Option<&'s TypePtr> {
+    schema.get_fields().iter().find(|field| field.name() == name)
+}
+
+fn bytes(field: Field) -> Option<Vec<u8>> {
+    match field {
+        Field::Str(text) => Some(text.into_bytes()),
+        Field::Bytes(bytes) => Some(bytes.data().to_vec()),
+        _ => None,
+    }
+}
+
+/// A whole number stays one; other ids are text.
+fn id(field: Field) -> Option<Id> {
+    Some(Id::Number(match field {
+        Field::Byte(number) => number.into(),
+        Field::Short(number) => number.into(),
+        Field::Int(number) => number.into(),
+        Field::Long(number) => number,
+        Field::UByte(number) => number.into(),
+        Field::UShort(number) => number.into(),
+        Field::UInt(number) => number.into(),
+        Field::ULong(number) => return Some(text_id(number.to_string())),
+        other => return Some(bytes(other.clone()).map_or_else(|| text_id(other.to_string()), Id::Text)),
+    }))
+}
+
+fn text_id(text: String) -> Id {
+    Id::Text(text.into_bytes())
+}
+
+/// `2022-01-08` and `2022-01-08T20:15`, from the columns of dates and moments, too; these are in UTC.
+fn date(field: Field) -> Option<Vec<u8>> {
+    match field {
+        Field::Date(_) => Some(field.to_string().into_bytes()),
+        Field::TimestampMillis(_) | Field::TimestampMicros(_) => {
+            let shown = field.to_string();
+            let (day, time) = shown.split_once(' ')?;
+            Some(format!("{day}T{}", time.get(..5)?).into_bytes())
+        }
+        other => bytes(other),
+    }
+}
+
+fn wrong_type(name: &str) -> Trouble {
+    let message = say!(
+        "the column `{name}` holds something else than text, or than dates in `date`",
+        "في العمود `{name}` غير النص، أو غير التاريخ في `date`"
+    );
+    Trouble::new("wrong_type", message)
+}
+
+fn broken(error: &ParquetError) -> Trouble {
+    Trouble::new(
+        "invalid_parquet",
+        say!("cannot be read as Parquet: {error}", "لا يُقرأ على أنه Parquet: {error}"),
+    )
+}

@@ -1,0 +1,189 @@
+//! `--explain`: a mention a paragraph, with its rule, how its value came about, its other readings, and what lost to it.
+
+use std::fmt::Write as _;
+
+use rasd::{Candidate, Explanation, Kind, Lost, Mention, Note, Reason};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::json::{DocumentJson, MentionJson};
+use super::offsets::Offsets;
+use super::table::{Row, isolated};
+use super::{printable, unwritable};
+use crate::input::{InputDocument, Trouble};
+
+/// A document with everything that was found in it.
+pub(crate) struct ExplainedDocument<'a> {
+    pub(crate) document: &'a InputDocument,
+    pub(crate) explanation: &'a Explanation,
+    pub(crate) offsets: &'a Offsets<'a>,
+}
+
+impl ExplainedDocument<'_> {
+    /// Appends it for people to read.
+    pub(crate) fn write_text(&self, out: &mut Vec<u8>) {
+        let mut page = String::new();
+        if let Some(title) = self.document.title() {
+            let _ = writeln!(page, "{}\n", printable(&title));
+        }
+        for mention in &self.explanation.kept {
+            self.mention(mention, &mut page);
+        }
+        let without: Vec<&Lost> =
+            self.explanation.lost.iter().filter(|lost| !self.has_winner(lost)).collect();
+        if !without.is_empty() {
+            page.push_str("left out\n");
+            for lost in without {
+                self.lost(lost, &mut page);
+            }
+        }
+        out.extend_from_slice(page.as_bytes());
+    }
+
+    /// Appends it as one line of JSON: the contract of `extract`, and `lost`.
+    pub(crate) fn write_line(&self, out: &mut Vec<u8>) -> Result<(), Trouble> {
+        serde_json::to_writer(&mut *out, self).map_err(|error| unwritable(&error))?;
+        out.push(b'\n');
+        Ok(())
+    }
+
+    fn has_winner(&self, lost: &Lost) -> bool {
+        lost.winner.as_ref().is_some_and(|winner| self.explanation.kept.contains(winner))
+    }
+
+    fn mention(&self, mention: &Mention, page: &mut String) {
+        let row = Row::new(mention, &self.document.text, self.offsets);
+        let _ = writeln!(page, "{}  {}  {}  {}", row.place, row.kind, row.value, isolated(&row.text));
+        let mut line = |name: &str, text: &str| {
+            if !text.is_empty() {
+                let _ = writeln!(page, "    {name:9} {text}");
+            }
+        };
+        line("rule", &mention.rule);
+        line("said", mention.underspecified.as_deref().unwrap_or_default());
+        line("calendar", &joined([mention.calendar.as_deref(), mention.cal_value.as_deref()]));
+        line("means", &interval(mention));
+        line("check", mention.check.as_deref().unwrap_or_default());
+        line("role", mention.role.as_deref().unwrap_or_default());
+        line("entity", &entity(mention));
+        line("sure", &mention.confidence.map(|percent| format!("{percent}%")).unwrap_or_default());
+        for (rank, candidate) in (1..).zip(&mention.candidates) {
+            line(&format!("reading {rank}"), &reading(candidate));
+        }
+        let notes = self.explanation.notes.iter().filter(|note| note.span == mention.span);
+        notes.flat_map(|note| note.text.lines()).for_each(|text| line("because", &isolated(text)));
+        let beaten = self.explanation.lost.iter().filter(|lost| lost.winner.as_ref() == Some(mention));
+        for lost in beaten {
+            self.lost(lost, page);
+        }
+        page.push('\n');
+    }
+
+    fn lost(&self, lost: &Lost, page: &mut String) {
+        let row = Row::new(&lost.mention, &self.document.text, self.offsets);
+        let (why, rule) = (why(lost.reason), &lost.mention.rule);
+        let _ = writeln!(
+            page,
+            "    beat      {}  {}  {}  {}  by {rule}: {why}",
+            row.place,
+            row.kind,
+            row.value,
+            isolated(&row.text)
+        );
+    }
+}
+
+/// The sentence behind a reason.
+const fn why(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Shorter => "it covers less of the text",
+        Reason::LessTelling => "a kind that tells less",
+        Reason::Later => "the other comes first",
+        Reason::PartOfName => "a number inside the name",
+        Reason::TouchesValue => "a name that shares words with a value",
+        Reason::Twice => "found twice",
+        Reason::NotAskedFor => "its kind is not asked for",
+        _ => "another reading is better",
+    }
+}
+
+fn joined<const N: usize>(parts: [Option<&str>; N]) -> String {
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// What a date or an amount comes to.
+fn interval(mention: &Mention) -> String {
+    match (&mention.begin, &mention.end_point, &mention.lo, &mention.hi) {
+        (Some(begin), Some(end), ..) if begin == end => begin.clone(),
+        (Some(begin), end, ..) => format!("{begin} to {}", end.as_deref().unwrap_or("…")),
+        (_, _, Some(lo), hi) => format!("{lo} to {}", hi.as_deref().unwrap_or("…")),
+        _ => String::new(),
+    }
+}
+
+fn entity(mention: &Mention) -> String {
+    let Some(entity) = mention.entity.as_deref().filter(|_| mention.kind == Kind::Entity) else {
+        return String::new();
+    };
+    let ids = entity.ids.iter().map(|(key, id)| format!("{key}={id}")).collect::<Vec<_>>().join(" ");
+    let list = format!("from the list {}", entity.list);
+    let source = if entity.list == "pattern" { "by its shape, in no list" } else { list.as_str() };
+    joined([Some(&entity.subtype), Some(&isolated(&entity.name)), Some(&ids), Some(source)])
+}
+
+fn reading(candidate: &Candidate) -> String {
+    let share = (candidate.percent > 0).then(|| format!("{}%", candidate.percent));
+    let parts = [candidate.value.as_deref(), candidate.currency.as_deref(), candidate.unit.as_deref()];
+    joined([Some(&joined(parts)), candidate.id.as_deref(), share.as_deref()])
+}
+
+impl Serialize for ExplainedDocument<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        let (document, offsets) = (self.document, self.offsets);
+        DocumentJson { document, mentions: &self.explanation.kept, offsets }.entries(&mut map)?;
+        let lost = |lost| LostJson { lost, text: &document.text, offsets };
+        let note = |note| NoteJson { note, offsets };
+        map.serialize_entry("lost", &self.explanation.lost.iter().map(lost).collect::<Vec<_>>())?;
+        map.serialize_entry("notes", &self.explanation.notes.iter().map(note).collect::<Vec<_>>())?;
+        map.end()
+    }
+}
+
+/// A mention with what it lost to and why.
+struct LostJson<'a> {
+    lost: &'a Lost,
+    text: &'a str,
+    offsets: &'a Offsets<'a>,
+}
+
+impl Serialize for LostJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { lost, text, offsets } = *self;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("mention", &MentionJson { mention: &lost.mention, text, offsets })?;
+        map.serialize_entry("annotator", lost.annotator)?;
+        map.serialize_entry("reason", lost.reason.name())?;
+        if let Some(winner) = &lost.winner {
+            let place = [offsets.at(winner.span.start()), offsets.at(winner.span.end())];
+            map.serialize_entry("winner", &place)?;
+            map.serialize_entry("winner_rule", &winner.rule)?;
+        }
+        map.end()
+    }
+}
+
+/// What an annotator says of a mention, a line a string.
+struct NoteJson<'a> {
+    note: &'a Note,
+    offsets: &'a Offsets<'a>,
+}
+
+impl Serialize for NoteJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("start", &self.offsets.at(self.note.span.start()))?;
+        map.serialize_entry("end", &self.offsets.at(self.note.span.end()))?;
+        map.serialize_entry("lines", &self.note.text.lines().collect::<Vec<_>>())?;
+        map.end()
+    }
+}
