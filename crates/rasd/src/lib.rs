@@ -42,3 +42,8 @@ pub use rasd_tokenize as tokenize;
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]
 struct Readme;
+
+/// Those of its Arabic sister, too.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.ar.md")]
+struct ArabicReadme;
