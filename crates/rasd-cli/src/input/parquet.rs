@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::Ordering;
 
-use parquet::basic::Type as Physical;
+use parquet::basic::{LogicalType, TimeUnit, Type as Physical};
 use parquet::errors::ParquetError;
 use parquet::file::reader::{FileReader as _, SerializedFileReader};
 use parquet::record::reader::RowIter;
@@ -36,7 +36,8 @@ pub(super) fn read(
 ) -> io::Result<ControlFlow<()>> {
     let file = File::open(path)?;
     let name = path.to_string_lossy().into_owned();
-    let source = Source { name: &name, size: file.metadata()?.len(), fields, counter };
+    let mut source =
+        Source { name: &name, size: file.metadata()?.len(), fields, counter, nanoseconds: false };
     // The decoder panics at some files that are damaged or of a kind that it does not know.
     let read = catch_unwind(AssertUnwindSafe(|| source.read(file, take)));
     let trouble = match read {
@@ -57,16 +58,20 @@ struct Source<'a> {
     size: u64,
     fields: &'a Fields,
     counter: &'a Counter,
+    /// The column of dates counts nanoseconds.
+    nanoseconds: bool,
 }
 
 impl Source<'_> {
     fn read(
-        &self,
+        &mut self,
         file: File,
         take: &mut impl FnMut(Raw) -> ControlFlow<()>,
     ) -> Result<ControlFlow<()>, Trouble> {
         let reader = SerializedFileReader::new(file).map_err(|error| broken(&error))?;
-        let wanted = self.columns(reader.metadata().file_metadata().schema())?;
+        let schema = reader.metadata().file_metadata().schema();
+        let wanted = self.columns(schema)?;
+        self.nanoseconds = column(schema, "date").is_some_and(|column| counts_nanoseconds(column));
         let count = u64::try_from(reader.metadata().file_metadata().num_rows()).unwrap_or_default();
         let share = self.size.checked_div(count).unwrap_or_default();
         let rows = RowIter::from_file_into(Box::new(reader)).with_batch_size(BATCH);
@@ -108,6 +113,16 @@ impl Source<'_> {
         Trouble::new("missing_field", message)
     }
 
+    /// A moment in nanoseconds comes as a bare number.
+    fn moment(&self, field: Field) -> Field {
+        match field {
+            Field::Long(nanoseconds) if self.nanoseconds => {
+                Field::TimestampMicros(nanoseconds.div_euclid(1000))
+            }
+            other => other,
+        }
+    }
+
     fn raw(&self, record: Record, number: u64) -> Raw {
         match self.row(record) {
             Ok(row) => Raw::Row { file: Some(self.name.to_owned()), number, row },
@@ -126,7 +141,7 @@ impl Source<'_> {
                     has_text = true;
                 }
                 name if name == self.fields.id() => row.id = id(field),
-                "date" => row.date = Some(date(field).ok_or_else(|| wrong_type("date"))?),
+                "date" => row.date = Some(date(self.moment(field)).ok_or_else(|| wrong_type("date"))?),
                 _ => row.region = Some(bytes(field).ok_or_else(|| wrong_type("region"))?),
             }
         }
@@ -137,6 +152,10 @@ impl Source<'_> {
 
 fn column<'s>(schema: &'s Type, name: &str) -> Option<&'s TypePtr> {
     schema.get_fields().iter().find(|field| field.name() == name)
+}
+
+fn counts_nanoseconds(column: &Type) -> bool {
+    matches!(column.get_basic_info().logical_type_ref(), Some(LogicalType::Timestamp(of)) if of.unit == TimeUnit::NANOS)
 }
 
 fn bytes(field: Field) -> Option<Vec<u8>> {
@@ -157,7 +176,9 @@ fn id(field: Field) -> Option<Id> {
         Field::UByte(number) => number.into(),
         Field::UShort(number) => number.into(),
         Field::UInt(number) => number.into(),
-        Field::ULong(number) => return Some(text_id(number.to_string())),
+        Field::ULong(number) => {
+            return Some(i64::try_from(number).map_or_else(|_| text_id(number.to_string()), Id::Number));
+        }
         other => return Some(bytes(other.clone()).map_or_else(|| text_id(other.to_string()), Id::Text)),
     }))
 }
@@ -166,14 +187,16 @@ fn text_id(text: String) -> Id {
     Id::Text(text.into_bytes())
 }
 
-/// `2022-01-08` and `2022-01-08T20:15`, from the columns of dates and moments, too; these are in UTC.
+/// `2022-01-08` and `2022-01-08T20:15`, from the columns of dates and moments, too. These are in UTC; midnight is how days are
+/// written in them.
 fn date(field: Field) -> Option<Vec<u8>> {
     match field {
         Field::Date(_) => Some(field.to_string().into_bytes()),
         Field::TimestampMillis(_) | Field::TimestampMicros(_) => {
             let shown = field.to_string();
             let (day, time) = shown.split_once(' ')?;
-            Some(format!("{day}T{}", time.get(..5)?).into_bytes())
+            let time = time.get(..5).filter(|time| *time != "00:00");
+            Some(time.map_or_else(|| day.to_owned(), |time| format!("{day}T{time}")).into_bytes())
         }
         other => bytes(other),
     }

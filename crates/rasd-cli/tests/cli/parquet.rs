@@ -108,6 +108,19 @@ fn a_row_is_a_document() {
 }
 
 #[test]
+fn moments_of_every_grain_are_dates() {
+    let check = |name: &str, column: &str, value: i64, date: &str| {
+        let schema = format!("message m {{ optional binary text (STRING); optional int64 date {column}; }}");
+        let path = file(name, &schema, &[Column::Text(vec![Some(GOOD)]), Column::Int(vec![value])]);
+        assert_eq!(extract(&[], &path).json()[0]["date"], date, "{column}");
+    };
+    let day = 19000 * 86400;
+    check("parquet_millis", "(TIMESTAMP(MILLIS,true))", (day + 72900) * 1000, "2022-01-08T20:15");
+    check("parquet_micros", "(TIMESTAMP(MICROS,true))", day * 1_000_000, "2022-01-08");
+    check("parquet_nanos", "(TIMESTAMP(NANOS,true))", (day + 72900) * 1_000_000_000, "2022-01-08T20:15");
+}
+
+#[test]
 fn parquet_is_told_by_its_first_bytes_and_lies_in_folders() {
     let schema = "message m { optional binary body; }";
     let path = file("parquet_content", schema, &[Column::Text(vec![Some(GOOD)])]);
