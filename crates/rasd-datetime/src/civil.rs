@@ -109,9 +109,41 @@ impl CivilDate {
     }
 }
 
+/// Ten bytes of ASCII.
+struct DayText([u8; 10]);
+
+impl DayText {
+    fn as_str(&self) -> &str {
+        core::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl CivilDate {
+    /// The day with a year of four digits, which formatting piece by piece would make slow.
+    fn text(self, year: u16) -> DayText {
+        let digit = |number: u16| b'0' + u8::try_from(number % 10).unwrap_or(0);
+        let [month, day] = [self.month, self.day].map(u16::from);
+        DayText([
+            digit(year / 1000),
+            digit(year / 100),
+            digit(year / 10),
+            digit(year),
+            b'-',
+            digit(month / 10),
+            digit(month),
+            b'-',
+            digit(day / 10),
+            digit(day),
+        ])
+    }
+}
+
 impl fmt::Display for CivilDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{:02}-{:02}", YearText(self.year), self.month, self.day)
+        match u16::try_from(self.year) {
+            Ok(year @ 0..=9999) => f.write_str(self.text(year).as_str()),
+            _ => write!(f, "{}-{:02}-{:02}", YearText(self.year), self.month, self.day),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The numerals that begin at a token, as small exact values.
 
-use rasd_number::{Number, Written, cardinal_at, fraction_at, ordinal_at};
+use rasd_number::{NumeralBuffer, Written};
 use rasd_tokenize::{Proclitics, TokenKind, TokenStream};
 
 /// A number with the token after it.
@@ -37,11 +37,17 @@ impl Numerals {
 }
 
 /// The numerals at a token; none when there is none.
-pub(crate) fn numerals_at(stream: TokenStream<'_>, token: usize, fractions: bool) -> Option<Numerals> {
+pub(crate) fn numerals_at(
+    stream: TokenStream<'_>,
+    token: usize,
+    fractions: bool,
+    buffer: &mut NumeralBuffer,
+) -> Option<Numerals> {
     let word = stream.get(token)?.kind == TokenKind::Word;
-    let cardinal = cardinal_at(&stream, token);
-    let ordinal = if word { ordinal_at(&stream, token) } else { None };
-    let fraction = if fractions { fraction_at(&stream, token) } else { None };
+    let mut numerals = rasd_number::Numerals::over(stream, buffer);
+    let cardinal = numerals.cardinal(token);
+    let ordinal = if word { numerals.ordinal(token) } else { None };
+    let fraction = if fractions { numerals.fraction(token) } else { None };
     let any = cardinal.as_ref().or(ordinal.as_ref()).or(fraction.as_ref())?;
     let (clitics, start) = (any.proclitics, any.span.start());
     Some(Numerals {
@@ -62,36 +68,12 @@ pub(crate) fn digits_at(value: u32, token: u32, start: u32) -> Numerals {
 
 /// The numeral as 64-bit integers; none when it does not fit.
 fn small(found: &rasd_number::Numeral) -> Option<Numeral> {
-    let (n, d) = ratio(&found.value)?;
-    let common = gcd(n, d);
-    let (n, d) = (n / common, d / common);
+    let (n, d) = found.value.to_fraction()?;
     Some(Numeral {
-        n,
-        d,
+        n: i64::try_from(n).ok()?,
+        d: i64::try_from(d).ok()?,
         end: u32::try_from(found.tokens.end).ok()?,
         definite: found.definite,
         words: found.written != Written::Digits,
     })
-}
-
-/// The greatest common divisor; 1 where there is none.
-fn gcd(n: i64, d: i64) -> i64 {
-    let (mut a, mut b) = (n.unsigned_abs(), d.unsigned_abs());
-    while b != 0 {
-        (a, b) = (b, a % b);
-    }
-    i64::try_from(a).unwrap_or(1).max(1)
-}
-
-/// A number as a fraction of 64-bit integers.
-fn ratio(value: &Number) -> Option<(i64, i64)> {
-    if let Some(n) = value.to_i128() {
-        return Some((i64::try_from(n).ok()?, 1));
-    }
-    if let Some((n, d)) = value.as_ratio() {
-        return Some((n.parse().ok()?, d.parse().ok()?));
-    }
-    let d = 10i64.checked_pow(value.scale())?;
-    let n = value.times(&Number::power_of_ten(value.scale())).to_i128()?;
-    Some((i64::try_from(n).ok()?, d))
 }

@@ -298,6 +298,12 @@ impl Length {
         self.parts.iter().flatten().copied()
     }
 
+    /// True for one of a unit and nothing else, which a bare singular says.
+    pub(crate) fn is_one(&self) -> bool {
+        let mut parts = self.parts();
+        matches!((parts.next(), parts.next()), (Some((Amount::Exact(1, 1), _)), None))
+    }
+
     /// The smallest unit: the grain of a point counted with it.
     pub(crate) fn grain(&self) -> Option<Unit> {
         self.parts().map(|(_, unit)| unit).min()

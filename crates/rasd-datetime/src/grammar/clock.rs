@@ -127,7 +127,7 @@ fn is_hour_by_letter(start: Terms<'_>, rest: Terms<'_>) -> bool {
     let doc = start.doc;
     let letter = |at: usize| doc.means(at, |sense| matches!(sense, Sense::Part(Part::Am | Part::Pm)));
     let day = |at: usize| {
-        let date = doc.terms.get(at).is_some_and(|term| term.kind == TokenKind::Date || term.width == 4);
+        let date = doc.term(at).is_some_and(|term| term.kind == TokenKind::Date || term.width == 4);
         date || doc.means(at, |sense| {
             matches!(
                 sense,
@@ -151,7 +151,7 @@ fn ends_a_score(i: Terms<'_>) -> bool {
     let sign = matches!(context::key_before(&i), "-" | "–" | "/" | ":" | "." | "*");
     let glued = i.first().is_some_and(|term| term.glued && term.digits.is_some());
     let number =
-        |at| i.doc.numerals(at).is_some() || i.doc.terms.get(at).is_some_and(|term| term.digits.is_some());
+        |at| i.doc.numerals(at).is_some() || i.doc.term(at).is_some_and(|term| term.digits.is_some());
     sign && (glued || i.at.checked_sub(2).is_some_and(number))
 }
 

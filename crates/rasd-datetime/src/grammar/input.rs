@@ -30,7 +30,7 @@ impl<'a> Terms<'a> {
 
     /// The next term.
     pub(crate) fn first(&self) -> Option<&'a Term> {
-        if self.at < self.end { self.doc.terms.get(self.at) } else { None }
+        if self.at < self.end { self.doc.term(self.at) } else { None }
     }
 
     /// The key of the next term; empty at the end.
@@ -50,7 +50,7 @@ impl<'a> Terms<'a> {
 
     /// The term before the next one.
     pub(crate) fn before(&self) -> Option<&'a Term> {
-        self.at.checked_sub(1).and_then(|at| self.doc.terms.get(at))
+        self.at.checked_sub(1).and_then(|at| self.doc.term(at))
     }
 }
 

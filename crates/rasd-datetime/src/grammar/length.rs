@@ -478,8 +478,7 @@ fn dual(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
 
 /// True when nothing but this expression is said: the singular alone then means one.
 pub(super) fn is_all(i: Terms<'_>, rest: Terms<'_>) -> bool {
-    let words = |at: usize| {
-        i.doc.terms.get(at).is_some_and(|term| !matches!(term.kind, TokenKind::Punct | TokenKind::Newline))
-    };
-    !(0..i.at).any(words) && !(rest.at..i.doc.terms.len()).any(words)
+    let words =
+        |at: usize| i.doc.kind(at).is_some_and(|kind| !matches!(kind, TokenKind::Punct | TokenKind::Newline));
+    !(0..i.at).any(words) && !(rest.at..i.doc.len()).any(words)
 }

@@ -6,6 +6,7 @@ mod clock;
 pub(crate) mod context;
 mod date;
 mod deixis;
+mod first;
 pub(crate) mod input;
 pub(crate) mod large;
 mod length;
@@ -67,15 +68,13 @@ pub(crate) fn expressions(doc: &Doc<'_>, order: DateOrder) -> Vec<Expression> {
     let mut found = Vec::new();
     for &(first, end) in &doc.windows {
         let mut at = first;
-        while at < end {
-            match longest(Terms::from(doc, at, end), order) {
-                Some(expression) => {
-                    at = expression.end;
-                    if !point::is_name(Terms::from(doc, expression.first, end)) {
-                        found.push(expression);
-                    }
+        while let Some(beginning) = doc.next_beginning(at, end) {
+            at = beginning + 1;
+            if let Some(expression) = longest(Terms::from(doc, beginning, end), order) {
+                at = expression.end;
+                if !point::is_name(Terms::from(doc, expression.first, end)) {
+                    found.push(expression);
                 }
-                None => at += 1,
             }
         }
     }
@@ -84,7 +83,7 @@ pub(crate) fn expressions(doc: &Doc<'_>, order: DateOrder) -> Vec<Expression> {
 
 /// The longest expression that begins at a term.
 fn longest(i: Terms<'_>, order: DateOrder) -> Option<Expression> {
-    if !i.doc.may_begin(i.at) || inside_numeral(&i) {
+    if first::is_hopeless(i) || inside_numeral(&i) {
         return None;
     }
     let rules: &[fn(Terms<'_>, DateOrder) -> Rule<'_>] = match opener(&i) {
@@ -106,9 +105,10 @@ fn longest(i: Terms<'_>, order: DateOrder) -> Option<Expression> {
 
 /// True in the middle of a numeral: what its beginning is no part of, its end is none of either.
 fn inside_numeral(i: &Terms<'_>) -> bool {
-    let token = i.first().map_or(0, |term| term.token);
+    let token = u32::try_from(i.doc.token_of(i.at)).unwrap_or(0);
     (1..=MAX_NUMERAL).any(|back| {
-        let numerals = i.at.checked_sub(back).and_then(|at| i.doc.numerals(at));
+        let before = i.at.checked_sub(back).filter(|at| i.doc.counts_in_words(*at));
+        let numerals = before.and_then(|at| i.doc.numerals(at));
         let spans = |found: Option<crate::numerals::Numeral>| {
             found.is_some_and(|found| found.words && found.end > token)
         };

@@ -117,7 +117,6 @@ fn wanted(i: Terms<'_>) -> Res<'_, Related> {
     {
         return Ok((rest, (found, Relation::Plain, "duration.throughout")));
     }
-    let whole = length::is_all;
     if prefixed {
         let (rest, found) = alt((length(true), plural, length::scaled)).parse(i)?;
         return if shift(rest).is_ok_and(|(_, found)| found != Shift::Same) {
@@ -126,12 +125,9 @@ fn wanted(i: Terms<'_>) -> Res<'_, Related> {
             Ok((rest, (found, Relation::Plain, "duration.plain")))
         };
     }
-    if let Ok((rest, found)) = length(true)(i)
-        && whole(i, rest)
-    {
-        return Ok((rest, (found, Relation::Plain, "duration.plain")));
-    }
-    let (rest, found) = alt((length(false), length::scaled)).parse(i)?;
-    let _ = Clitics::Bare;
+    let any = length(true)(i).ok();
+    let doubtful = any.is_some_and(|(rest, found)| found.length.is_one() && !length::is_all(i, rest));
+    let found = if doubtful { length(false)(i).ok() } else { any };
+    let (rest, found) = found.map_or_else(|| length::scaled(i), Ok)?;
     Ok((rest, (found, Relation::Plain, "duration.plain")))
 }

@@ -12,8 +12,9 @@ use super::point::point;
 use super::terminal::{Clitics, cardinal, digits, key, ordinal, relator, sense, word, word_with};
 use super::year;
 use crate::context::DateOrder;
-use crate::lexicon::{Sense, Word};
+use crate::lexicon::{Roles, Sense, Word};
 use crate::said::{DaySaid, Era, Large, Relator, Said, Unit, YearSaid};
+use crate::terms::Doc;
 
 /// How far from its beginning the two ends of a range are joined.
 const JOINT_REACH: usize = 12;
@@ -50,17 +51,23 @@ pub(super) fn range<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, Range
 /// True when a word or sign that joins two ends is near. Most expressions have none, and cost no more than this look.
 fn has_joint(i: Terms<'_>) -> bool {
     let end = i.end.min(i.at + JOINT_REACH);
-    (i.at..end).any(|at| {
-        let joins = |sense| {
-            matches!(sense, Sense::Word(Word::To | Word::Between | Word::On) | Sense::Relator(Relator::Until))
-                || matches!(sense, Sense::Unit(Unit::Century, _))
-        };
-        let from = at == i.at
-            && i.doc.has(at, |sense| {
-                matches!(sense, Sense::Word(Word::From) | Sense::Relator(Relator::From | Relator::Since))
-            });
-        from || matches!(i.doc.key(at), "-" | "–" | "—" | "/" | "") || i.doc.has(at, joins)
-    })
+    let night = i.doc.means(i.at, |sense| matches!(sense, Sense::Unit(Unit::Night, _)));
+    let from = i.doc.has(i.at, |sense| {
+        matches!(sense, Sense::Word(Word::From) | Sense::Relator(Relator::From | Relator::Since))
+    });
+    night || from || (i.at..end).any(|at| joins(i.doc, at))
+}
+
+/// إلى and its like, a dash, a tatweel between numbers.
+fn joins(doc: &Doc<'_>, at: usize) -> bool {
+    match doc.group(at) {
+        Some(_) => doc.roles(at).has(Roles::JOINS),
+        None => {
+            doc.kind(at)
+                .is_none_or(|kind| kind != TokenKind::Word && matches!(doc.key(at), "-" | "–" | "—" | "/"))
+                || doc.key(at).is_empty()
+        }
+    }
 }
 
 /// A new start: the proclitics of the next term are not looked at.

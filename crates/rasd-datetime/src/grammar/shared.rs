@@ -22,7 +22,7 @@ pub(super) fn complete(doc: &Doc<'_>, found: Vec<Expression>) -> Vec<Expression>
 
 /// و or a comma, and nothing else, stands between the two.
 fn coordinated(doc: &Doc<'_>, first: &Expression, second: &Expression) -> bool {
-    let joined = |at: usize| doc.terms.get(at).is_some_and(|term| term.clitics.conjunction());
+    let joined = |at: usize| doc.term(at).is_some_and(|term| term.clitics.conjunction());
     first.end == second.first && joined(second.first)
         || first.end + 1 == second.first && matches!(doc.key(first.end), "،" | ",")
 }
@@ -68,7 +68,7 @@ fn days_before(doc: &Doc<'_>, expression: &Expression, end: usize) -> Vec<Expres
     let mut at = expression.first;
     let mut days = Vec::new();
     while let Some(before) = at.checked_sub(1).filter(|before| *before >= end)
-        && doc.terms.get(at).is_some_and(|term| term.clitics.conjunction())
+        && doc.term(at).is_some_and(|term| term.clitics.conjunction())
         && let Some(day) = day_at(doc, before)
     {
         let said = Said { day: Some(DaySaid::Number(day)), ..**said };
@@ -91,7 +91,7 @@ fn days_before(doc: &Doc<'_>, expression: &Expression, end: usize) -> Vec<Expres
 
 /// A term that is nothing but the number of a day.
 fn day_at(doc: &Doc<'_>, at: usize) -> Option<u8> {
-    let term = doc.terms.get(at)?;
+    let term = doc.term(at)?;
     let ordinal = || {
         let found = doc.numerals(at)?.ordinal.filter(|found| found.definite)?;
         (doc.term_of(usize::try_from(found.end).ok()?) == at + 1).then_some(found.n)

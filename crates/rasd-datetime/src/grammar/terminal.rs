@@ -73,8 +73,8 @@ pub(crate) fn word_with<'a>(clitics: Clitics, word: Word) -> impl Fn(Terms<'a>) 
 
 /// True when a key is in a list; the lists write ه for a final ة, as many texts do.
 fn listed(list: &[&str], key: &str) -> bool {
-    let folded = |item: &str| item.strip_suffix('ه').is_some_and(|stem| key.strip_suffix('ة') == Some(stem));
-    list.contains(&key) || list.iter().any(|item| folded(item))
+    let written = |stem: &str| list.iter().any(|item| item.strip_suffix('ه') == Some(stem));
+    list.contains(&key) || key.strip_suffix('ة').is_some_and(written)
 }
 
 /// A term with one of these keys.
@@ -123,13 +123,10 @@ fn numeral(
     clitics: Clitics,
     pick: impl Fn(&crate::numerals::Numerals) -> Option<Numeral>,
 ) -> Res<'_, Numeral> {
-    let Some((numerals, found)) = i.doc.numerals(i.at).and_then(|numerals| Some((numerals, pick(numerals)?)))
-    else {
+    let Some(numerals) = i.doc.numerals(i.at).filter(|numerals| fits(i, clitics, numerals.clitics)) else {
         return fail();
     };
-    if !fits(i, clitics, numerals.clitics) {
-        return fail();
-    }
+    let Some(found) = pick(numerals) else { return fail() };
     let end = i.doc.term_of(usize::try_from(found.end).unwrap_or(0));
     if end <= i.at || end > i.end {
         return fail();

@@ -1,18 +1,21 @@
 //! The time vocabulary, looked up by the folded key of a word's stem.
 
 mod cue;
+mod role;
 #[allow(clippy::wildcard_imports)] // every sense is named there
 #[rustfmt::skip]
 mod generated;
 pub(crate) mod sense;
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use rasd_normalize::fold_match_into;
-use rasd_tokenize::Lexicon;
+use rasd_tokenize::{Lexicon, key_hash};
 
 pub(crate) use cue::Cues;
 pub(crate) use generated::{HOLIDAYS, MONTH_NAMES, NOUN_STARTS, REGIONS, ZONES};
+pub(crate) use role::Roles;
 pub(crate) use sense::{Count, Entry, Feast, Fraction, MonthDay, Name, Sense, Word};
 
 /// One form behind its first word.
@@ -20,11 +23,15 @@ pub(crate) use sense::{Count, Entry, Feast, Fraction, MonthDay, Name, Sense, Wor
 pub(crate) struct Form {
     /// The keys of the words after the first.
     pub(crate) rest: Vec<Box<str>>,
+    /// The hash of the first of them; 0 when there is none.
+    pub(crate) second: u32,
     /// True when the first word was listed with ال, which the key does not have.
     pub(crate) article: bool,
     /// The first word as listed, without ال.
     pub(crate) spelling: &'static str,
     pub(crate) sense: Sense,
+    /// What it may do.
+    pub(crate) roles: Roles,
     pub(crate) amb: u8,
 }
 
@@ -39,8 +46,13 @@ pub(crate) struct Group {
     pub(crate) numeral: bool,
     /// True when the word belongs to fractions.
     pub(crate) fraction: bool,
-    /// True when an expression may begin with the word.
-    pub(crate) begins: bool,
+    /// What the forms of one word may do, and those that need ال.
+    pub(crate) bare: Roles,
+    pub(crate) definite: Roles,
+    /// How many forms have more than one word; they come first.
+    pub(crate) long: usize,
+    /// True for proclitics, which may be a token of their own.
+    pub(crate) apart: bool,
 }
 
 /// The groups and the map from keys to their numbers.
@@ -68,41 +80,48 @@ pub(crate) fn vocabulary() -> &'static Vocabulary {
 }
 
 fn build() -> Vocabulary {
-    let mut keys: Vec<String> = Vec::new();
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: BTreeMap<String, Group> = BTreeMap::new();
     for entry in &generated::ENTRIES {
         let (first, form) = form(entry);
-        let key = folded(first);
-        let place = keys.iter().position(|known| *known == key).unwrap_or_else(|| {
-            keys.push(key);
-            groups.push(Group::default());
-            groups.len() - 1
-        });
-        if let Some(group) = groups.get_mut(place) {
-            group.triggers |= triggers(&form);
-            group.numeral |= matches!(form.sense, Sense::Numeral | Sense::PartOfOne);
-            group.fraction |= form.sense == Sense::PartOfOne;
-            group.begins |= begins(form.sense);
-            group.forms.push(form);
+        let group = groups.entry(folded(first)).or_default();
+        group.triggers |= triggers(&form);
+        group.numeral |= matches!(form.sense, Sense::Numeral | Sense::PartOfOne);
+        group.fraction |= form.sense == Sense::PartOfOne;
+        match (form.rest.is_empty(), form.article) {
+            (false, _) => group.long += 1,
+            (true, false) => group.bare = group.bare.or(form.roles),
+            (true, true) => group.definite = group.definite.or(form.roles),
         }
+        group.forms.push(form);
     }
-    for group in &mut groups {
+    for proclitics in ["", "و", "ف"].iter().flat_map(|first| PROCLITICS.map(|rest| format!("{first}{rest}")))
+    {
+        groups.entry(proclitics).or_default().apart = true;
+    }
+    for group in groups.values_mut() {
         group.forms.sort_by_key(|form| core::cmp::Reverse(form.rest.len()));
     }
     let numbers = (0..).map_while(|number| u16::try_from(number).ok());
-    Vocabulary { map: Lexicon::build(keys.into_iter().zip(numbers)), groups }
+    let (keys, groups): (Vec<String>, Vec<Group>) = groups.into_iter().unzip();
+    Vocabulary { map: Lexicon::build_with(keys.into_iter().zip(numbers), |_| false), groups }
 }
+
+/// What may stand before a word as a token of its own, behind a conjunction or alone.
+const PROCLITICS: [&str; 10] = ["", "ال", "ب", "ك", "ل", "س", "بال", "كال", "لل", "لال"];
 
 /// The first word of an entry, without ال, and what follows it.
 fn form(entry: &'static Entry) -> (&'static str, Form) {
     let mut words = words(entry.surface).into_iter();
     let first = words.next().unwrap_or_default();
     let stem = first.strip_prefix("ال").filter(|stem| stem.chars().count() >= 2);
+    let rest: Vec<Box<str>> = words.map(|word| folded(word).into_boxed_str()).collect();
     let form = Form {
-        rest: words.map(|word| folded(word).into_boxed_str()).collect(),
+        second: rest.first().map_or(0, |key| key_hash(key)),
+        rest,
         article: stem.is_some(),
         spelling: stem.unwrap_or(first),
         sense: entry.sense,
+        roles: Roles::of(entry.sense),
         amb: entry.amb,
     };
     (stem.unwrap_or(first), form)
@@ -143,29 +162,6 @@ fn triggers(form: &Form) -> bool {
         | Sense::Relator(_)
         | Sense::Shift(_) => false,
         Sense::Word(word) => matches!(word, Word::Weekend | Word::AfterHour),
-        _ => true,
-    }
-}
-
-/// Words that only hold an expression together begin none.
-fn begins(sense: Sense) -> bool {
-    match sense {
-        Sense::Name(_) | Sense::EraLetter(_) | Sense::Era(_) | Sense::Shift(_) | Sense::Zone(_) => false,
-        Sense::Word(word) => matches!(
-            word,
-            Word::From
-                | Word::Between
-                | Word::Every
-                | Word::AfterHour
-                | Word::About
-                | Word::More
-                | Word::Less
-                | Word::Atleast
-                | Word::Atmost
-                | Word::Some
-                | Word::Scaled
-                | Word::Weekend
-        ),
         _ => true,
     }
 }

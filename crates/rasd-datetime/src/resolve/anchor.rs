@@ -41,19 +41,17 @@ const REACH: usize = 60;
 pub(super) fn quotations(doc: &Doc<'_>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
-    for (at, term) in doc.terms.iter().enumerate() {
-        if term.kind == TokenKind::Newline {
-            open = None;
-        }
-        if term.kind != TokenKind::Punct {
-            continue;
-        }
-        match doc.stream.text(usize::try_from(term.token).unwrap_or(0)) {
-            "«" | "“" | "„" => open = Some(at),
-            "»" | "”" => found.extend(open.take().map(|first| (first, at))),
-            "\"" => match open.take() {
-                Some(first) => found.push((first, at)),
-                None => open = Some(at),
+    for (token, at) in doc.stream.tokens().iter().zip(0..) {
+        match token.kind {
+            TokenKind::Newline => open = None,
+            TokenKind::Punct => match doc.stream.text(at) {
+                "«" | "“" | "„" => open = Some(doc.term_of(at)),
+                "»" | "”" => found.extend(open.take().map(|first| (first, doc.term_of(at)))),
+                "\"" => match open.take() {
+                    Some(first) => found.push((first, doc.term_of(at))),
+                    None => open = Some(doc.term_of(at)),
+                },
+                _ => {}
             },
             _ => {}
         }
@@ -77,7 +75,7 @@ pub(super) fn dateline(doc: &Doc<'_>, found: &[Expression]) -> Option<CivilDate>
     let Meaning::Point(said, None) = &first.meaning else { return None };
     let verb = |at: usize| doc.cues(at).has(Cues::TOLD) || doc.cues(at).has(Cues::REPORT);
     let closed = matches!(doc.key(first.end), ":" | "-" | "–" | "—")
-        || doc.terms.get(first.end).is_some_and(|term| term.kind == TokenKind::Newline);
+        || doc.kind(first.end) == Some(TokenKind::Newline);
     if !closed || (0..first.first).any(verb) {
         return None;
     }
@@ -95,9 +93,8 @@ pub(super) fn full_day(said: &Said) -> Option<CivilDate> {
 
 /// The terms of the sentence of a term.
 pub(super) fn sentence(doc: &Doc<'_>, at: usize) -> (usize, usize) {
-    let token = doc.terms.get(at).map_or(0, |term| usize::try_from(term.token).unwrap_or(0));
-    let number = doc.stream.sentence_of(token);
-    doc.stream.sentences().get(number).map_or((0, doc.terms.len()), |sentence| {
+    let number = doc.stream.sentence_of(doc.token_of(at));
+    doc.stream.sentences().get(number).map_or((0, doc.len()), |sentence| {
         let tokens = sentence.tokens();
         (doc.term_of(tokens.start), doc.term_of(tokens.end))
     })

@@ -18,12 +18,12 @@ pub(super) fn offset(zone: u8) -> Option<&'static str> {
 
 /// The record with nothing but its place.
 fn blank(state: &State<'_>, expression: &Expression, kind: TemporalKind) -> TemporalMatch {
-    let terms = &state.doc.terms;
-    let start = |at: usize| terms.get(at).map_or(0, |term| term.start);
-    let end = expression.end.checked_sub(1).and_then(|at| terms.get(at)).map_or(0, |term| term.end);
-    let core_end =
-        expression.core_end.checked_sub(1).and_then(|at| terms.get(at)).map_or(end, |term| term.end);
-    let first = match terms.get(expression.first) {
+    let doc = state.doc;
+    let start = |at: usize| doc.term(at).map_or(0, |term| term.start);
+    let end_of = |end: usize| end.checked_sub(1).and_then(|at| doc.term(at)).map(|term| term.end);
+    let end = end_of(expression.end).unwrap_or(0);
+    let core_end = end_of(expression.core_end).unwrap_or(end);
+    let first = match doc.term(expression.first) {
         Some(term) if bracketed(state, expression) => term.end,
         _ => start(expression.first),
     };
@@ -121,14 +121,18 @@ fn confidence(record: &TemporalMatch) -> u8 {
 }
 
 fn write_point(record: &mut TemporalMatch, stamp: &Stamp) {
-    record.value = Some(stamp.value());
-    record.edtf = stamp.edtf();
+    let value = stamp.value();
+    let day = matches!(stamp.point, Point::Day(_)) && !stamp.approximate;
+    let (edtf, timex) =
+        if day { (Some(value.clone()), value.clone()) } else { (stamp.edtf(), stamp.timex()) };
+    record.edtf = edtf;
     record.days = stamp.days();
     record.timex = Some(Timex {
         class: stamp.timex_type(),
-        value: stamp.timex(),
+        value: timex,
         modifier: record.modifier.map(Modifier::name),
     });
+    record.value = Some(value);
     let (begin, end) = bounds(record, stamp);
     record.begin = begin;
     record.end_point = end;

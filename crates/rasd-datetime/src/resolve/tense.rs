@@ -80,9 +80,7 @@ fn is_urged(doc: &Doc<'_>, at: usize) -> bool {
 
 /// ألا, which folds to the same letters as إلا.
 fn is_not_to(doc: &Doc<'_>, at: usize) -> bool {
-    let token =
-        doc.terms.get(at).map_or(usize::MAX, |term| usize::try_from(term.token).unwrap_or(usize::MAX));
-    matches!(doc.stream.text(token), "ألا" | "ألّا" | "لئلا" | "بألا")
+    matches!(doc.stream.text(doc.token_of(at)), "ألا" | "ألّا" | "لئلا" | "بألا")
 }
 
 /// أن and its like, and the marks that stand for it.

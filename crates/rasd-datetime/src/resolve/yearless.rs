@@ -158,7 +158,7 @@ impl State<'_> {
     /// True when the day is counted from the first of its month: `اليوم الثالث من أكتوبر`.
     fn is_counted_day(&self, at: usize) -> bool {
         let day = |sense| matches!(sense, Sense::Unit(Unit::Day, Count::Single));
-        let definite = self.doc.terms.get(at).is_some_and(|term| term.clitics.article());
+        let definite = self.doc.term(at).is_some_and(|term| term.clitics.article());
         let ranked = || self.doc.numerals(at + 1).is_some_and(|numerals| numerals.ordinal.is_some());
         definite && self.doc.means(at, day) && ranked()
     }
