@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use rasd_datetime::CivilDate;
+
 /// What is known of a document besides its text. Nothing is read from a clock or a locale.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Context {
@@ -86,11 +88,10 @@ impl FromStr for Reference {
         let year = digits(parts.next(), 4).ok_or_else(error)?;
         let month = digits(parts.next(), 2).ok_or_else(error)?;
         let day = digits(parts.next(), 2).ok_or_else(error)?;
-        if year == 0 || !(1..=12).contains(&month) || day == 0 || day > month_length(year, month) {
-            return Err(error());
-        }
+        let date = CivilDate::new(i32::from(year), low(month), low(day)).filter(|_| year > 0);
+        let date = date.ok_or_else(error)?;
         let time = time.map(|time| clock(time).ok_or_else(error)).transpose()?;
-        Ok(Self { year: i32::from(year), month: low(month), day: low(day), time })
+        Ok(Self { year: date.year(), month: date.month(), day: date.day(), time })
     }
 }
 
@@ -124,15 +125,6 @@ fn digits(text: Option<&str>, length: usize) -> Option<u16> {
 
 fn low(number: u16) -> u8 {
     u8::try_from(number).unwrap_or_default()
-}
-
-fn month_length(year: u16, month: u16) -> u16 {
-    match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
 }
 
 /// A date or region that cannot be read.
