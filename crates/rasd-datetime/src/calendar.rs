@@ -20,6 +20,15 @@ use crate::umm_al_qura;
 const UNIX_EPOCH: i64 = 719_163;
 
 /// Which Hijri calendar converts a date.
+///
+/// ```
+/// use rasd_datetime::{Calendar, CalendarDate, HijriRule};
+/// let day = CalendarDate { calendar: Calendar::Hijri, year: 1445, month: 9, day: 1 };
+/// let of = |rule| day.to_civil(rule).unwrap().to_string();
+/// assert_eq!(of(HijriRule::UmmAlQura), "2024-03-11");
+/// assert_eq!(of(HijriRule::Civil), "2024-03-11");
+/// assert_eq!(of(HijriRule::Tabular), "2024-03-10");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum HijriRule {
     /// The civil calendar of Saudi Arabia: tables for 1300 to 1600 AH, the Friday-epoch tabular calendar elsewhere.
@@ -32,6 +41,12 @@ pub enum HijriRule {
 }
 
 /// A calendar that dates are written in.
+///
+/// ```
+/// use rasd_datetime::{Context, parse};
+/// let found = parse("12 ربيع الآخر 1443هـ", &Context::new()).unwrap();
+/// assert_eq!(found.calendar, Some("hijri"));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Calendar {
     /// The Gregorian calendar, proleptic before 1582.
@@ -49,6 +64,11 @@ pub enum Calendar {
 
 impl Calendar {
     /// The name in the output: `gregorian`, `hijri`, `persian`, `coptic`, `julian`.
+    ///
+    /// ```
+    /// use rasd_datetime::Calendar;
+    /// assert_eq!(Calendar::Coptic.name(), "coptic");
+    /// ```
     pub const fn name(self) -> &'static str {
         match self {
             Self::Gregorian => "gregorian",
@@ -60,6 +80,12 @@ impl Calendar {
     }
 
     /// The calendar of that [name](Self::name).
+    ///
+    /// ```
+    /// use rasd_datetime::Calendar;
+    /// assert_eq!(Calendar::from_name("persian"), Some(Calendar::Persian));
+    /// assert_eq!(Calendar::from_name("lunar"), None);
+    /// ```
     pub fn from_name(name: &str) -> Option<Self> {
         [Self::Gregorian, Self::Hijri, Self::Persian, Self::Coptic, Self::Julian]
             .into_iter()
@@ -67,6 +93,11 @@ impl Calendar {
     }
 
     /// The number of months in a year.
+    ///
+    /// ```
+    /// use rasd_datetime::Calendar;
+    /// assert_eq!((Calendar::Hijri.months(), Calendar::Coptic.months()), (12, 13));
+    /// ```
     pub const fn months(self) -> u8 {
         match self {
             Self::Coptic => 13,
@@ -82,6 +113,12 @@ impl fmt::Display for Calendar {
 }
 
 /// A year, month and day of some calendar.
+///
+/// ```
+/// use rasd_datetime::{Calendar, CalendarDate, HijriRule};
+/// let nowruz = CalendarDate { calendar: Calendar::Persian, year: 1400, month: 1, day: 1 };
+/// assert_eq!(nowruz.to_civil(HijriRule::default()).unwrap().to_string(), "2021-03-21");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CalendarDate {
     /// The calendar.

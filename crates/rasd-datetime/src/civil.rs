@@ -26,6 +26,12 @@ pub struct CivilDate {
 
 impl CivilDate {
     /// The day, or `None` when the calendar has no such day.
+    ///
+    /// ```
+    /// use rasd_datetime::CivilDate;
+    /// assert!(CivilDate::new(2024, 2, 29).is_some());
+    /// assert_eq!(CivilDate::new(2023, 2, 29), None);
+    /// ```
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let possible = YEARS.contains(&year) && day >= 1 && day <= days_in_month(year, month);
         possible.then_some(Self { year, month, day })
@@ -37,21 +43,41 @@ impl CivilDate {
     }
 
     /// The astronomical year (0 is 1 BC).
+    ///
+    /// ```
+    /// use rasd_datetime::CivilDate;
+    /// assert_eq!(CivilDate::new(-43, 3, 15).unwrap().year(), -43);
+    /// ```
     pub const fn year(self) -> i32 {
         self.year
     }
 
     /// The month, 1 to 12.
+    ///
+    /// ```
+    /// use rasd_datetime::CivilDate;
+    /// assert_eq!(CivilDate::new(2022, 1, 6).unwrap().month(), 1);
+    /// ```
     pub const fn month(self) -> u8 {
         self.month
     }
 
     /// The day of the month, 1 to 31.
+    ///
+    /// ```
+    /// use rasd_datetime::CivilDate;
+    /// assert_eq!(CivilDate::new(2022, 1, 6).unwrap().day(), 6);
+    /// ```
     pub const fn day(self) -> u8 {
         self.day
     }
 
     /// Days since 1 January 1970.
+    ///
+    /// ```
+    /// use rasd_datetime::CivilDate;
+    /// assert_eq!(CivilDate::new(1970, 1, 2).unwrap().days(), 1);
+    /// ```
     pub fn days(self) -> i64 {
         let month = i64::from(self.month);
         let year = i64::from(self.year) - i64::from(self.month <= 2);
@@ -63,6 +89,11 @@ impl CivilDate {
     }
 
     /// The day that many days after 1 January 1970; `None` outside the supported years.
+    ///
+    /// ```
+    /// use rasd_datetime::CivilDate;
+    /// assert_eq!(CivilDate::from_days(-1), CivilDate::new(1969, 12, 31));
+    /// ```
     pub fn from_days(days: i64) -> Option<Self> {
         let shifted = days.checked_add(719_468)?;
         let era = shifted.div_euclid(146_097);
@@ -77,16 +108,31 @@ impl CivilDate {
     }
 
     /// The weekday, 1 (Monday) to 7 (Sunday).
+    ///
+    /// ```
+    /// use rasd_datetime::CivilDate;
+    /// assert_eq!(CivilDate::new(2022, 1, 6).unwrap().iso_weekday(), 4); // Thursday
+    /// ```
     pub fn iso_weekday(self) -> u8 {
         u8::try_from((self.days() + 3).rem_euclid(7) + 1).unwrap_or(1)
     }
 
     /// The day `count` days later (earlier when negative).
+    ///
+    /// ```
+    /// use rasd_datetime::CivilDate;
+    /// assert_eq!(CivilDate::new(2022, 2, 28).unwrap().add_days(1), CivilDate::new(2022, 3, 1));
+    /// ```
     pub fn add_days(self, count: i64) -> Option<Self> {
         Self::from_days(self.days().checked_add(count)?)
     }
 
     /// The same day `count` months later; the end of a shorter month is kept (31 January + 1 = 28 February).
+    ///
+    /// ```
+    /// use rasd_datetime::CivilDate;
+    /// assert_eq!(CivilDate::new(2022, 1, 31).unwrap().add_months(1), CivilDate::new(2022, 2, 28));
+    /// ```
     pub fn add_months(self, count: i64) -> Option<Self> {
         let months = (i64::from(self.year) * 12 + i64::from(self.month) - 1).checked_add(count)?;
         let year = i32::try_from(months.div_euclid(12)).ok()?;
@@ -95,6 +141,11 @@ impl CivilDate {
     }
 
     /// The ISO 8601 week: its year and number.
+    ///
+    /// ```
+    /// use rasd_datetime::CivilDate;
+    /// assert_eq!(CivilDate::new(2022, 1, 1).unwrap().iso_week(), (2021, 52));
+    /// ```
     pub fn iso_week(self) -> (i32, u8) {
         let thursday = self.days() - i64::from(self.iso_weekday()) + 4;
         let year = Self::from_days(thursday).map_or(self.year, |day| day.year);
@@ -192,22 +243,43 @@ impl CivilTime {
     pub const MIDNIGHT: Self = Self { hour: 0, minute: 0, second: 0 };
 
     /// The time, or `None` when no clock shows it.
+    ///
+    /// ```
+    /// use rasd_datetime::CivilTime;
+    /// assert!(CivilTime::new(24, 0, 0).is_some());
+    /// assert_eq!(CivilTime::new(12, 60, 0), None);
+    /// ```
     pub fn new(hour: u8, minute: u8, second: u8) -> Option<Self> {
         let possible = minute < 60 && second < 60 && (hour < 24 || (hour, minute, second) == (24, 0, 0));
         possible.then_some(Self { hour, minute, second })
     }
 
     /// The hour, 0 to 24.
+    ///
+    /// ```
+    /// use rasd_datetime::CivilTime;
+    /// assert_eq!(CivilTime::new(19, 45, 10).unwrap().hour(), 19);
+    /// ```
     pub const fn hour(self) -> u8 {
         self.hour
     }
 
     /// The minute, 0 to 59.
+    ///
+    /// ```
+    /// use rasd_datetime::CivilTime;
+    /// assert_eq!(CivilTime::new(19, 45, 10).unwrap().minute(), 45);
+    /// ```
     pub const fn minute(self) -> u8 {
         self.minute
     }
 
     /// The second, 0 to 59.
+    ///
+    /// ```
+    /// use rasd_datetime::CivilTime;
+    /// assert_eq!(CivilTime::new(19, 45, 10).unwrap().second(), 10);
+    /// ```
     pub const fn second(self) -> u8 {
         self.second
     }
@@ -231,6 +303,12 @@ impl fmt::Display for CivilTime {
 }
 
 /// A day and a time on it.
+///
+/// ```
+/// use rasd_datetime::{CivilDate, CivilDateTime, CivilTime};
+/// let moment = CivilDateTime { date: CivilDate::new(2022, 1, 6).unwrap(), time: CivilTime::new(20, 0, 0).unwrap() };
+/// assert_eq!(moment.to_string(), "2022-01-06T20:00");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CivilDateTime {
     /// The day.
@@ -241,6 +319,12 @@ pub struct CivilDateTime {
 
 impl CivilDateTime {
     /// The moment `count` seconds later.
+    ///
+    /// ```
+    /// use rasd_datetime::{CivilDate, CivilDateTime, CivilTime};
+    /// let moment = CivilDateTime { date: CivilDate::new(2021, 12, 31).unwrap(), time: CivilTime::new(23, 59, 30).unwrap() };
+    /// assert_eq!(moment.add_seconds(30).unwrap().to_string(), "2022-01-01T00:00");
+    /// ```
     pub fn add_seconds(self, count: i64) -> Option<Self> {
         let total = self.time.seconds().checked_add(count)?;
         let date = self.date.add_days(total.div_euclid(86_400))?;

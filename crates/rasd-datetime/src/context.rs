@@ -5,6 +5,12 @@ use crate::civil::{CivilDate, CivilDateTime, CivilTime};
 use crate::lexicon::REGIONS;
 
 /// The order of day and month in a numeric date where both would fit.
+///
+/// ```
+/// use rasd_datetime::{Context, DateOrder, parse};
+/// let us = Context::new().with_date_order(DateOrder::MonthFirst);
+/// assert_eq!(parse("3/4/2019", &us).unwrap().value.as_deref(), Some("2019-03-04"));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum DateOrder {
     /// `3/4/2019` is 3 April: every Arabic locale of CLDR.
@@ -15,6 +21,14 @@ pub enum DateOrder {
 }
 
 /// Which day a date without a year means when the text gives no hint.
+///
+/// ```
+/// use rasd_datetime::{CivilDate, Context, Preference, parse};
+/// let news = Context::new().with_date(CivilDate::new(2022, 1, 8).unwrap());
+/// assert_eq!(parse("3 آذار", &news).unwrap().value.as_deref(), Some("2021-03-03"));
+/// let plans = news.with_preference(Preference::Future);
+/// assert_eq!(parse("3 آذار", &plans).unwrap().value.as_deref(), Some("2022-03-03"));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Preference {
     /// The latest one up to the reference day, as in news.
@@ -25,6 +39,14 @@ pub enum Preference {
 }
 
 /// The names of the Gregorian months in use somewhere, and of the months of the other calendars.
+///
+/// ```
+/// use rasd_datetime::{Calendar, CalendarDate, DateFormat, MonthSystem};
+/// let date = CalendarDate { calendar: Calendar::Gregorian, year: 2022, month: 7, day: 1 };
+/// let written = |months| DateFormat::new().with_months(months).format(date).unwrap();
+/// assert_eq!(written(MonthSystem::Levant), "1 تموز 2022");
+/// assert_eq!(written(MonthSystem::Morocco), "1 يوليوز 2022");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum MonthSystem {
     /// يناير فبراير: Egypt, the Gulf, Sudan, Yemen, Libya.
@@ -68,6 +90,12 @@ impl MonthSystem {
     }
 
     /// The system of a region (ISO 3166-1 alpha-2); the Egyptian one where nothing else is known.
+    ///
+    /// ```
+    /// use rasd_datetime::MonthSystem;
+    /// assert_eq!(MonthSystem::of_region("TN"), MonthSystem::MaghrebFr);
+    /// assert_eq!(MonthSystem::of_region("FR"), MonthSystem::EgyptGulf);
+    /// ```
     pub fn of_region(region: &str) -> Self {
         settings(region).map_or(Self::EgyptGulf, |found| found.months)
     }
@@ -106,11 +134,22 @@ pub struct Context {
 
 impl Context {
     /// Nothing known: relative dates stay unresolved.
+    ///
+    /// ```
+    /// use rasd_datetime::{Context, parse};
+    /// assert_eq!(parse("غدا", &Context::new()).unwrap().value, None);
+    /// ```
     pub fn new() -> Self {
         Self::default()
     }
 
     /// The day on which the text was written.
+    ///
+    /// ```
+    /// use rasd_datetime::{CivilDate, Context, parse};
+    /// let context = Context::new().with_date(CivilDate::new(2022, 1, 8).unwrap());
+    /// assert_eq!(parse("أمس", &context).unwrap().value.as_deref(), Some("2022-01-07"));
+    /// ```
     #[must_use]
     pub fn with_date(mut self, date: CivilDate) -> Self {
         self.date = Some(date);
@@ -118,6 +157,13 @@ impl Context {
     }
 
     /// The moment at which the text was written.
+    ///
+    /// ```
+    /// use rasd_datetime::{CivilDate, CivilDateTime, CivilTime, Context, parse};
+    /// let moment = CivilDateTime { date: CivilDate::new(2022, 1, 8).unwrap(), time: CivilTime::new(12, 0, 0).unwrap() };
+    /// let context = Context::new().with_reference(moment);
+    /// assert_eq!(parse("قبل ساعتين", &context).unwrap().value.as_deref(), Some("2022-01-08T10:00"));
+    /// ```
     #[must_use]
     pub fn with_reference(mut self, moment: CivilDateTime) -> Self {
         self.date = Some(moment.date);
@@ -126,6 +172,11 @@ impl Context {
     }
 
     /// The region, ISO 3166-1 alpha-2; anything else is no region.
+    ///
+    /// ```
+    /// use rasd_datetime::Context;
+    /// assert_eq!(Context::new().with_region("LB").region(), Some("LB"));
+    /// ```
     #[must_use]
     pub fn with_region(mut self, region: &str) -> Self {
         self.region = <[u8; 2]>::try_from(region.as_bytes()).ok();
@@ -133,6 +184,12 @@ impl Context {
     }
 
     /// The Hijri calendar in use.
+    ///
+    /// ```
+    /// use rasd_datetime::{Context, HijriRule, parse};
+    /// let context = Context::new().with_hijri_rule(HijriRule::Tabular);
+    /// assert_eq!(parse("1 رمضان 1445هـ", &context).unwrap().value.as_deref(), Some("2024-03-10~"));
+    /// ```
     #[must_use]
     pub fn with_hijri_rule(mut self, rule: HijriRule) -> Self {
         self.hijri = rule;
@@ -140,6 +197,12 @@ impl Context {
     }
 
     /// The first day of the week, 1 (Monday) to 7; other numbers change nothing.
+    ///
+    /// ```
+    /// use rasd_datetime::Context;
+    /// assert_eq!(Context::new().with_week_start(6).week_start(), Some(6));
+    /// assert_eq!(Context::new().with_week_start(9).week_start(), None);
+    /// ```
     #[must_use]
     pub fn with_week_start(mut self, weekday: u8) -> Self {
         if (1..=7).contains(&weekday) {
@@ -149,6 +212,11 @@ impl Context {
     }
 
     /// Past or future for dates without a year.
+    ///
+    /// ```
+    /// use rasd_datetime::{Context, Preference};
+    /// assert_eq!(Context::new().with_preference(Preference::Future).preference(), Preference::Future);
+    /// ```
     #[must_use]
     pub fn with_preference(mut self, preference: Preference) -> Self {
         self.preference = preference;
@@ -156,6 +224,11 @@ impl Context {
     }
 
     /// Day or month first in numeric dates.
+    ///
+    /// ```
+    /// use rasd_datetime::{Context, DateOrder};
+    /// assert_eq!(Context::new().with_date_order(DateOrder::MonthFirst).date_order(), DateOrder::MonthFirst);
+    /// ```
     #[must_use]
     pub fn with_date_order(mut self, order: DateOrder) -> Self {
         self.order = order;
@@ -163,35 +236,74 @@ impl Context {
     }
 
     /// The day of reference.
+    ///
+    /// ```
+    /// use rasd_datetime::{CivilDate, Context};
+    /// let day = CivilDate::new(2022, 1, 8);
+    /// assert_eq!(Context::new().with_date(day.unwrap()).date(), day);
+    /// ```
     pub fn date(&self) -> Option<CivilDate> {
         self.date
     }
 
     /// The moment of reference, where a time is known.
+    ///
+    /// ```
+    /// use rasd_datetime::{CivilDate, Context};
+    /// assert_eq!(Context::new().with_date(CivilDate::new(2022, 1, 8).unwrap()).moment(), None);
+    /// ```
     pub fn moment(&self) -> Option<CivilDateTime> {
         Some(CivilDateTime { date: self.date?, time: self.time? })
     }
 
     /// The region.
+    ///
+    /// ```
+    /// use rasd_datetime::Context;
+    /// assert_eq!(Context::new().with_region("Lebanon").region(), None);
+    /// ```
     pub fn region(&self) -> Option<&str> {
         self.region.as_ref().and_then(|code| core::str::from_utf8(code).ok())
     }
 
     /// The Hijri calendar in use.
+    ///
+    /// ```
+    /// use rasd_datetime::{Context, HijriRule};
+    /// assert_eq!(Context::new().hijri_rule(), HijriRule::UmmAlQura);
+    /// ```
     pub fn hijri_rule(&self) -> HijriRule {
         self.hijri
     }
 
-    pub(crate) fn preference(&self) -> Preference {
+    /// Past or future for dates without a year.
+    ///
+    /// ```
+    /// use rasd_datetime::{Context, Preference};
+    /// assert_eq!(Context::new().preference(), Preference::Past);
+    /// ```
+    pub fn preference(&self) -> Preference {
         self.preference
     }
 
-    pub(crate) fn order(&self) -> DateOrder {
+    /// Day or month first in numeric dates.
+    ///
+    /// ```
+    /// use rasd_datetime::{Context, DateOrder};
+    /// assert_eq!(Context::new().date_order(), DateOrder::DayFirst);
+    /// ```
+    pub fn date_order(&self) -> DateOrder {
         self.order
     }
 
-    /// The first day of the week: as told, else Monday as ISO 8601 has it.
-    pub(crate) fn week_start(&self) -> Option<u8> {
+    /// The first day of the week, Monday is 1: as told, else that of the region; none where neither is known.
+    ///
+    /// ```
+    /// use rasd_datetime::Context;
+    /// assert_eq!(Context::new().with_region("EG").week_start(), Some(6));
+    /// assert_eq!(Context::new().week_start(), None);
+    /// ```
+    pub fn week_start(&self) -> Option<u8> {
         self.week_start.or_else(|| self.region().and_then(settings).map(|found| found.first_day))
     }
 

@@ -6,6 +6,11 @@ mod with_chrono {
 
     impl CivilDate {
         /// The day as chrono has it; `None` outside its years.
+        ///
+        /// ```
+        /// use rasd_datetime::CivilDate;
+        /// assert_eq!(CivilDate::new(2024, 2, 29).unwrap().to_chrono(), chrono::NaiveDate::from_ymd_opt(2024, 2, 29));
+        /// ```
         pub fn to_chrono(self) -> Option<chrono::NaiveDate> {
             chrono::NaiveDate::from_ymd_opt(self.year(), self.month().into(), self.day().into())
         }
@@ -13,6 +18,11 @@ mod with_chrono {
 
     impl CivilTime {
         /// The time as chrono has it; `None` for 24:00.
+        ///
+        /// ```
+        /// use rasd_datetime::CivilTime;
+        /// assert_eq!(CivilTime::MIDNIGHT.to_chrono(), chrono::NaiveTime::from_hms_opt(0, 0, 0));
+        /// ```
         pub fn to_chrono(self) -> Option<chrono::NaiveTime> {
             chrono::NaiveTime::from_hms_opt(self.hour().into(), self.minute().into(), self.second().into())
         }
@@ -20,6 +30,12 @@ mod with_chrono {
 
     impl CivilDateTime {
         /// The moment as chrono has it; `None` outside its years and for 24:00.
+        ///
+        /// ```
+        /// use rasd_datetime::{CivilDate, CivilDateTime, CivilTime};
+        /// let moment = CivilDateTime { date: CivilDate::new(2024, 2, 29).unwrap(), time: CivilTime::MIDNIGHT };
+        /// assert_eq!(moment.to_chrono().unwrap().to_string(), "2024-02-29 00:00:00");
+        /// ```
         pub fn to_chrono(self) -> Option<chrono::NaiveDateTime> {
             Some(self.date.to_chrono()?.and_time(self.time.to_chrono()?))
         }
@@ -40,6 +56,11 @@ mod with_jiff {
 
     impl CivilDate {
         /// The day as jiff has it; `None` outside its years.
+        ///
+        /// ```
+        /// use rasd_datetime::CivilDate;
+        /// assert_eq!(CivilDate::new(2024, 2, 29).unwrap().to_jiff(), Some(jiff::civil::date(2024, 2, 29)));
+        /// ```
         pub fn to_jiff(self) -> Option<jiff::civil::Date> {
             let year = i16::try_from(self.year()).ok()?;
             jiff::civil::Date::new(year, i8::try_from(self.month()).ok()?, i8::try_from(self.day()).ok()?)
@@ -49,6 +70,11 @@ mod with_jiff {
 
     impl CivilTime {
         /// The time as jiff has it; `None` for 24:00.
+        ///
+        /// ```
+        /// use rasd_datetime::CivilTime;
+        /// assert_eq!(CivilTime::MIDNIGHT.to_jiff(), Some(jiff::civil::Time::midnight()));
+        /// ```
         pub fn to_jiff(self) -> Option<jiff::civil::Time> {
             let part = |part: u8| i8::try_from(part).ok();
             jiff::civil::Time::new(part(self.hour())?, part(self.minute())?, part(self.second())?, 0).ok()
@@ -57,6 +83,12 @@ mod with_jiff {
 
     impl CivilDateTime {
         /// The moment as jiff has it; `None` outside its years and for 24:00.
+        ///
+        /// ```
+        /// use rasd_datetime::{CivilDate, CivilDateTime, CivilTime};
+        /// let moment = CivilDateTime { date: CivilDate::new(2024, 2, 29).unwrap(), time: CivilTime::MIDNIGHT };
+        /// assert_eq!(moment.to_jiff(), Some(jiff::civil::date(2024, 2, 29).at(0, 0, 0, 0)));
+        /// ```
         pub fn to_jiff(self) -> Option<jiff::civil::DateTime> {
             Some(self.date.to_jiff()?.to_datetime(self.time.to_jiff()?))
         }
@@ -77,6 +109,11 @@ mod with_time {
 
     impl CivilDate {
         /// The day as time has it; `None` outside its years.
+        ///
+        /// ```
+        /// use rasd_datetime::CivilDate;
+        /// assert_eq!(CivilDate::new(2024, 2, 29).unwrap().to_time().unwrap().ordinal(), 60);
+        /// ```
         pub fn to_time(self) -> Option<time::Date> {
             let month = time::Month::try_from(self.month()).ok()?;
             time::Date::from_calendar_date(self.year(), month, self.day()).ok()
@@ -85,6 +122,11 @@ mod with_time {
 
     impl CivilTime {
         /// The time as time has it; `None` for 24:00.
+        ///
+        /// ```
+        /// use rasd_datetime::CivilTime;
+        /// assert_eq!(CivilTime::MIDNIGHT.to_time(), Some(time::Time::MIDNIGHT));
+        /// ```
         pub fn to_time(self) -> Option<time::Time> {
             time::Time::from_hms(self.hour(), self.minute(), self.second()).ok()
         }
@@ -92,6 +134,12 @@ mod with_time {
 
     impl CivilDateTime {
         /// The moment as time has it; `None` outside its years and for 24:00.
+        ///
+        /// ```
+        /// use rasd_datetime::{CivilDate, CivilDateTime, CivilTime};
+        /// let moment = CivilDateTime { date: CivilDate::new(2024, 2, 29).unwrap(), time: CivilTime::MIDNIGHT };
+        /// assert_eq!(moment.to_time().unwrap().hour(), 0);
+        /// ```
         pub fn to_time(self) -> Option<time::PrimitiveDateTime> {
             Some(time::PrimitiveDateTime::new(self.date.to_time()?, self.time.to_time()?))
         }

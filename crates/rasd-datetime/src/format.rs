@@ -29,41 +29,83 @@ pub struct DateFormat {
 
 impl DateFormat {
     /// Day, month name of Egypt and the Gulf, year.
+    ///
+    /// ```
+    /// use rasd_datetime::{Calendar, CalendarDate, DateFormat};
+    /// let date = CalendarDate { calendar: Calendar::Gregorian, year: 2022, month: 1, day: 6 };
+    /// assert_eq!(DateFormat::new().format(date).as_deref(), Some("6 يناير 2022"));
+    /// ```
     pub fn new() -> Self {
         Self::default()
     }
 
     /// The names of the Gregorian months.
+    ///
+    /// ```
+    /// use rasd_datetime::{Calendar, CalendarDate, DateFormat, MonthSystem};
+    /// let date = CalendarDate { calendar: Calendar::Gregorian, year: 2022, month: 1, day: 6 };
+    /// assert_eq!(DateFormat::new().with_months(MonthSystem::MaghrebFr).format(date).as_deref(), Some("6 جانفي 2022"));
+    /// ```
     #[must_use]
     pub fn with_months(self, months: MonthSystem) -> Self {
         Self { months, ..self }
     }
 
     /// The Hijri calendar that the weekday of a Hijri date is computed with.
+    ///
+    /// ```
+    /// use rasd_datetime::{Calendar, CalendarDate, DateFormat, HijriRule};
+    /// let date = CalendarDate { calendar: Calendar::Hijri, year: 1445, month: 9, day: 1 };
+    /// assert_eq!(DateFormat::new().with_hijri_rule(HijriRule::Tabular).with_weekday().format(date).as_deref(), Some("الأحد 1 رمضان 1445هـ"));
+    /// ```
     #[must_use]
     pub fn with_hijri_rule(self, hijri: HijriRule) -> Self {
         Self { hijri, ..self }
     }
 
     /// The weekday before the date.
+    ///
+    /// ```
+    /// use rasd_datetime::{Calendar, CalendarDate, DateFormat};
+    /// let date = CalendarDate { calendar: Calendar::Gregorian, year: 2022, month: 1, day: 6 };
+    /// assert_eq!(DateFormat::new().with_weekday().format(date).as_deref(), Some("الخميس 6 يناير 2022"));
+    /// ```
     #[must_use]
     pub fn with_weekday(self) -> Self {
         Self { weekday: true, ..self }
     }
 
     /// م after a Gregorian year too. Other calendars and years before Christ always have their era.
+    ///
+    /// ```
+    /// use rasd_datetime::{Calendar, CalendarDate, DateFormat};
+    /// let date = CalendarDate { calendar: Calendar::Gregorian, year: 2022, month: 1, day: 6 };
+    /// assert_eq!(DateFormat::new().with_era().format(date).as_deref(), Some("6 يناير 2022م"));
+    /// ```
     #[must_use]
     pub fn with_era(self) -> Self {
         Self { era: true, ..self }
     }
 
     /// ٠١٢٣ in place of 0123.
+    ///
+    /// ```
+    /// use rasd_datetime::{Calendar, CalendarDate, DateFormat};
+    /// let date = CalendarDate { calendar: Calendar::Gregorian, year: 2022, month: 1, day: 6 };
+    /// assert_eq!(DateFormat::new().with_arabic_digits().format(date).as_deref(), Some("٦ يناير ٢٠٢٢"));
+    /// ```
     #[must_use]
     pub fn with_arabic_digits(self) -> Self {
         Self { arabic_digits: true, ..self }
     }
 
     /// The date in words and digits; `None` when its calendar has no such day, or no names here (the Julian one).
+    ///
+    /// ```
+    /// use rasd_datetime::{Calendar, CalendarDate, DateFormat};
+    /// let date = CalendarDate { calendar: Calendar::Persian, year: 1400, month: 1, day: 1 };
+    /// assert_eq!(DateFormat::new().format(date).as_deref(), Some("1 فروردين 1400 هـ.ش"));
+    /// ```
     pub fn format(&self, date: CalendarDate) -> Option<String> {
         let civil = date.to_civil(self.hijri)?;
         let month = self.month_name(date.calendar, date.month)?;

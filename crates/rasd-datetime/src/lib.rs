@@ -12,7 +12,8 @@
 //! assert_eq!(found[0].resolved_by, Some("resolve.weekday_fit"));
 //! ```
 //!
-//! [`find`] reads running text, [`parse`] one expression, [`find_in`] a stream that is tokenized already. What the text does
+//! [`find`] reads running text, [`parse`] one expression, [`find_in`] a stream that is tokenized already, a [`Resolver`] one document
+//! part by part. What the text does
 //! not say itself comes in a [`Context`]: the day it was written, the region, the Hijri calendar in use. No clock is ever read.
 //!
 //! # Conventions
@@ -54,11 +55,12 @@ mod matches;
 mod numerals;
 mod point;
 mod resolve;
+mod resolver;
 mod said;
 mod terms;
 mod umm_al_qura;
 
-use rasd_tokenize::{TokenBuffer, TokenStream, tokenize};
+use rasd_tokenize::TokenStream;
 
 pub use calendar::{Calendar, CalendarDate, HijriRule};
 pub use civil::{CivilDate, CivilDateTime, CivilTime};
@@ -66,6 +68,7 @@ pub use context::{Context, DateOrder, MonthSystem, Preference};
 pub use format::DateFormat;
 pub use matches::{Check, Modifier, TemporalKind, TemporalMatch, Timex};
 pub use point::{Daypart, Point, Stamp};
+pub use resolver::Resolver;
 
 /// Every time expression of a text, in order; none overlap.
 ///
@@ -75,8 +78,7 @@ pub use point::{Daypart, Point, Stamp};
 /// assert_eq!(found[0].value.as_deref(), Some("2010/2015"));
 /// ```
 pub fn find(text: &str, context: &Context) -> Vec<TemporalMatch> {
-    let mut buffer = TokenBuffer::default();
-    tokenize(text, &mut buffer).map(|stream| find_in(&stream, context)).unwrap_or_default()
+    Resolver::new(context.clone()).read(text)
 }
 
 /// Every time expression of a token stream, in order; none overlap.
@@ -90,7 +92,7 @@ pub fn find(text: &str, context: &Context) -> Vec<TemporalMatch> {
 /// # Ok::<(), rasd_tokenize::TextTooLong>(())
 /// ```
 pub fn find_in(stream: &TokenStream<'_>, context: &Context) -> Vec<TemporalMatch> {
-    resolve::document(*stream, context)
+    Resolver::new(context.clone()).read_stream(stream)
 }
 
 /// The time expression that a text is, from its first to its last letter or digit; `None` when it is anything else.

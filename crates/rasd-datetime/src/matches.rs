@@ -6,6 +6,11 @@ use crate::civil::CivilDate;
 pub use crate::said::Modifier;
 
 /// What a time expression is.
+///
+/// ```
+/// use rasd_datetime::{Context, TemporalKind, parse};
+/// assert_eq!(parse("كل يوم", &Context::new()).unwrap().kind, TemporalKind::Set);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TemporalKind {
     /// A day, or a longer period on the calendar.
@@ -26,6 +31,11 @@ pub enum TemporalKind {
 
 impl TemporalKind {
     /// The name in the output.
+    ///
+    /// ```
+    /// use rasd_datetime::TemporalKind;
+    /// assert_eq!(TemporalKind::DateRange.name(), "date_range");
+    /// ```
     pub const fn name(self) -> &'static str {
         match self {
             Self::Date => "date",
@@ -40,6 +50,12 @@ impl TemporalKind {
 }
 
 /// What a cross-check of an expression with itself found.
+///
+/// ```
+/// use rasd_datetime::{Check, Context, parse};
+/// let dual = parse("12 ربيع الآخر 1443هـ الموافق 17 نوفمبر 2021م", &Context::new()).unwrap();
+/// assert_eq!(dual.check, Some(Check::DualOk));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Check {
     /// Two calendars name one day, give or take one.
@@ -56,6 +72,11 @@ pub enum Check {
 
 impl Check {
     /// The name in the output.
+    ///
+    /// ```
+    /// use rasd_datetime::Check;
+    /// assert_eq!(Check::WeekdayMismatch.name(), "weekday_mismatch");
+    /// ```
     pub const fn name(self) -> &'static str {
         match self {
             Self::DualOk => "dual_ok",
@@ -68,6 +89,12 @@ impl Check {
 }
 
 /// A time expression in the terms of TIMEX3 (ISO 24617-1).
+///
+/// ```
+/// use rasd_datetime::{Context, parse};
+/// let timex = parse("ثلاثة أيام", &Context::new()).unwrap().timex.unwrap();
+/// assert_eq!((timex.class, timex.value.as_str()), ("DURATION", "P3D"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timex {
     /// `DATE`, `TIME`, `DURATION` or `SET`.

@@ -6,6 +6,11 @@ use crate::civil::{CivilDate, CivilDateTime, CivilTime, YearText, days_in_month}
 use crate::said::Part;
 
 /// A point in time at the grain it was said with.
+///
+/// ```
+/// use rasd_datetime::{Point, Stamp};
+/// assert_eq!(Stamp::from(Point::Quarter(2021, 3)).value(), "2021-Q3");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Point {
     /// A millennium by its leading digit: 2 is 2000 to 2999.
@@ -65,17 +70,36 @@ pub enum Point {
 }
 
 /// A part of the day in TIMEX3: `MO`, `MI`, `AF`, `EV`, `NI`, `DT`.
+///
+/// ```
+/// use rasd_datetime::{CivilDate, Context, parse};
+/// let context = Context::new().with_date(CivilDate::new(2022, 1, 8).unwrap());
+/// assert_eq!(parse("صباح الأحد", &context).unwrap().value.as_deref(), Some("2022-01-02TMO"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Daypart(pub(crate) Part);
 
 impl Daypart {
     /// The code of TIMEX3.
+    ///
+    /// ```
+    /// use rasd_datetime::{CivilDate, Context, Resolver};
+    /// let mut thread = Resolver::new(Context::new().with_date(CivilDate::new(2022, 1, 8).unwrap()));
+    /// let evening = thread.read("مساء الخميس");
+    /// assert!(evening[0].value.as_ref().is_some_and(|value| value.ends_with("TEV")));
+    /// ```
     pub const fn code(self) -> &'static str {
         self.0.code()
     }
 }
 
 /// A point with what else belongs to its writing.
+///
+/// ```
+/// use rasd_datetime::{CivilDate, Point, Stamp};
+/// let badr = Stamp { approximate: true, ..Point::Day(CivilDate::new(624, 3, 13).unwrap()).into() };
+/// assert_eq!(badr.value(), "0624-03-13~");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stamp {
     /// The point.
@@ -94,6 +118,11 @@ impl From<Point> for Stamp {
 
 impl Stamp {
     /// The canonical value.
+    ///
+    /// ```
+    /// use rasd_datetime::{Point, Stamp};
+    /// assert_eq!(Stamp::from(Point::Century(18)).value(), "18XX");
+    /// ```
     pub fn value(&self) -> String {
         let mut out = String::new();
         let _ = self.write(&mut out);
@@ -148,6 +177,11 @@ impl Stamp {
     }
 
     /// EDTF, where it can say the point.
+    ///
+    /// ```
+    /// use rasd_datetime::{Point, Stamp};
+    /// assert_eq!(Stamp::from(Point::Half(2020, 1)).edtf().as_deref(), Some("2020-40"));
+    /// ```
     pub fn edtf(&self) -> Option<String> {
         let plain = |point| Some(Stamp { point, ..*self }.value());
         match self.point {
@@ -180,6 +214,11 @@ impl Stamp {
     }
 
     /// The `value` of TIMEX3.
+    ///
+    /// ```
+    /// use rasd_datetime::{Point, Stamp};
+    /// assert_eq!(Stamp::from(Point::Season(2014, 22)).timex(), "2014-SU");
+    /// ```
     pub fn timex(&self) -> String {
         match self.point {
             Point::Millennium(n) => n.to_string(),
@@ -195,6 +234,11 @@ impl Stamp {
     }
 
     /// The type of TIMEX3.
+    ///
+    /// ```
+    /// use rasd_datetime::{CivilTime, Point, Stamp};
+    /// assert_eq!(Stamp::from(Point::Clock(CivilTime::MIDNIGHT)).timex_type(), "TIME");
+    /// ```
     pub const fn timex_type(&self) -> &'static str {
         match self.point {
             Point::Moment(_)

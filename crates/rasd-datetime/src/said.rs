@@ -139,6 +139,11 @@ pub(crate) enum Relator {
 }
 
 /// A bound on a date or an amount.
+///
+/// ```
+/// use rasd_datetime::{Context, Modifier, parse};
+/// assert_eq!(parse("أواخر 2014", &Context::new()).unwrap().modifier, Some(Modifier::End));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Modifier {
     /// About.
@@ -163,6 +168,11 @@ pub enum Modifier {
 
 impl Modifier {
     /// The name in the output: TIMEX3's, and `VAGUE`.
+    ///
+    /// ```
+    /// use rasd_datetime::Modifier;
+    /// assert_eq!(Modifier::EqualOrMore.name(), "EQUAL_OR_MORE");
+    /// ```
     pub const fn name(self) -> &'static str {
         match self {
             Self::Approx => "APPROX",

@@ -70,8 +70,10 @@ pub(super) fn borders_speech(doc: &Doc<'_>, at: usize) -> bool {
 }
 
 /// The day of a document that opens with its place and day: `القاهرة - 8 يناير 2022: …`.
-pub(super) fn dateline(doc: &Doc<'_>, found: &[Expression]) -> Option<CivilDate> {
-    let first = found.first().filter(|first| first.first <= DATELINE)?;
+///
+/// `earlier` is how many terms of the document stand before this part.
+pub(super) fn dateline(doc: &Doc<'_>, found: &[Expression], earlier: usize) -> Option<CivilDate> {
+    let first = found.first().filter(|first| first.first + earlier <= DATELINE)?;
     let Meaning::Point(said, None) = &first.meaning else { return None };
     let verb = |at: usize| doc.cues(at).has(Cues::TOLD) || doc.cues(at).has(Cues::REPORT);
     let closed = matches!(doc.key(first.end), ":" | "-" | "–" | "—")

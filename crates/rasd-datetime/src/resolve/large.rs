@@ -113,7 +113,7 @@ impl State<'_> {
             Some(Shift::By(steps)) => i32::from(steps),
             Some(Shift::Next) => 1,
             Some(Shift::Same) => {
-                let year = self.focus.year;
+                let year = self.memory.focus.year;
                 return year.map_or_else(Resolved::default, |year| {
                     Resolved::of(point(year)).by("resolve.mentioned")
                 });
@@ -178,7 +178,7 @@ impl State<'_> {
         let feast = HOLIDAYS.get(usize::from(said.feast?))?;
         let year = said.year?;
         let number = calendar::number(year, self.context)?;
-        let own = calendar::calendar_of(year, None, self.context, self.hijri);
+        let own = calendar::calendar_of(year, None, self.context, self.memory.hijri);
         let day = |date: CivilDate, days: i8| {
             date.add_days(i64::from(days)).map(|date| Resolved::of(Point::Day(date)))
         };

@@ -25,18 +25,66 @@ use crate::said::{Large, Part, Said};
 use crate::terms::Doc;
 use anchor::Anchor;
 
-/// Every expression of a stream, resolved.
-pub(crate) fn document(stream: TokenStream<'_>, context: &Context) -> Vec<TemporalMatch> {
+/// Every expression of a part of a document, resolved with what the parts before it told.
+pub(crate) fn part(stream: TokenStream<'_>, context: &Context, memory: &mut Memory) -> Vec<TemporalMatch> {
     let doc = Doc::of(stream);
     if doc.windows.is_empty() {
+        memory.terms += doc.len();
         return Vec::new();
     }
-    let found = expressions(&doc, context.order());
-    let dateline = context.date().map_or_else(|| anchor::dateline(&doc, &found), |_| None);
+    let found = expressions(&doc, context.date_order());
+    let dateline = context.date().map_or_else(|| memory.dateline(&doc, &found), |_| None);
+    memory.terms += doc.len();
+    if found.is_empty() {
+        return Vec::new();
+    }
     let dated = dateline.map(|date| context.clone().with_date(date));
-    let mut state = State::new(&doc, dated.as_ref().unwrap_or(context), &found);
+    let mut state = State::new(&doc, dated.as_ref().unwrap_or(context), &found, core::mem::take(memory));
     state.dateline = dated.is_some();
-    found.iter().filter_map(|expression| state.resolve(expression)).collect()
+    let matches = found.iter().filter_map(|expression| state.resolve(expression)).collect();
+    *memory = Memory { begun: true, dateline, ..state.memory };
+    matches
+}
+
+/// What a document has told so far, as far as later parts of it may build on that.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Memory {
+    focus: Focus,
+    /// Days and months that had a year.
+    known: Known,
+    /// True when the document dates by the Hijra.
+    hijri: bool,
+    /// The day that the document opens with.
+    dateline: Option<CivilDate>,
+    /// True when an expression was found in an earlier part.
+    begun: bool,
+    /// How many terms the earlier parts have.
+    terms: usize,
+}
+
+impl Memory {
+    /// The day that the document opens with, in an earlier part or this one.
+    fn dateline(&self, doc: &Doc<'_>, found: &[Expression]) -> Option<CivilDate> {
+        if self.begun { self.dateline } else { anchor::dateline(doc, found, self.terms) }
+    }
+
+    /// The last date that was told.
+    pub(crate) fn focus(&self) -> Option<Point> {
+        let Focus { year, month, day, .. } = self.focus;
+        match (day, year, month) {
+            (Some(day), ..) => Some(Point::Day(day)),
+            (None, Some(year), Some(month)) => Some(Point::Month(year, month)),
+            (None, Some(year), None) => Some(Point::Year(year)),
+            (None, None, month) => month.map(Point::YearlessMonth),
+        }
+    }
+
+    /// Takes a date for told.
+    pub(crate) fn tell(&mut self, date: CivilDate) {
+        self.known.add(date.month(), date.day(), date.year());
+        let (year, month) = (Some(date.year()), Some(date.month()));
+        self.focus = Focus { year, month, day: Some(date), ..Focus::default() };
+    }
 }
 
 /// The last date that was said, as far as it was known.
@@ -47,12 +95,12 @@ struct Focus {
     day: Option<CivilDate>,
     /// The year and month in the calendar they were said in, when that is another one.
     own: Option<(Calendar, i32, u8)>,
-    /// The term where it was said.
-    at: usize,
+    /// The term where it was said; none in an earlier part.
+    at: Option<usize>,
 }
 
 /// The years that days and months were last said with.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Known {
     days: BTreeMap<(u8, u8), i32>,
     months: BTreeMap<u8, i32>,
@@ -78,11 +126,7 @@ struct State<'a> {
     quotations: Vec<(usize, usize)>,
     /// Days with their terms, for the quotations after them.
     dated: Vec<(usize, CivilDate)>,
-    focus: Focus,
-    /// Days and months that had a year.
-    known: Known,
-    /// True when the document dates by the Hijra.
-    hijri: bool,
+    memory: Memory,
     /// True when the day of reference is the document's own.
     dateline: bool,
     /// Days that are said in full, with their terms.
@@ -116,8 +160,9 @@ impl Resolved {
 }
 
 impl<'a> State<'a> {
-    fn new(doc: &'a Doc<'a>, context: &'a Context, found: &[Expression]) -> Self {
-        let hijri = found.iter().any(|expression| match &expression.meaning {
+    fn new(doc: &'a Doc<'a>, context: &'a Context, found: &[Expression], mut memory: Memory) -> Self {
+        memory.focus.at = None;
+        memory.hijri |= found.iter().any(|expression| match &expression.meaning {
             Meaning::Point(said, None) => crate::grammar::calendar(said) == crate::calendar::Calendar::Hijri,
             _ => false,
         });
@@ -127,17 +172,7 @@ impl<'a> State<'a> {
             _ => None,
         });
         let full = if quotations.is_empty() { Vec::new() } else { full.collect() };
-        Self {
-            doc,
-            context,
-            quotations,
-            dated: Vec::new(),
-            focus: Focus::default(),
-            known: Known::default(),
-            hijri,
-            dateline: false,
-            full,
-        }
+        Self { doc, context, quotations, dated: Vec::new(), memory, dateline: false, full }
     }
 
     fn resolve(&mut self, expression: &Expression) -> Option<TemporalMatch> {
@@ -198,7 +233,7 @@ impl<'a> State<'a> {
         if let Some((from, to)) = recurring(from, to) {
             return output::range(self, expression, Some(&from), Some(&to));
         }
-        let told = self.focus;
+        let told = self.memory.focus;
         let first = end(self, from)?;
         if let (Some(said), Some(found)) = (from, &first) {
             self.remember(expression.first, said, found);
@@ -216,8 +251,8 @@ impl<'a> State<'a> {
         if let (Some(said), Some(found)) = (to, &last) {
             self.remember(expression.first, said, found);
         }
-        if (first.is_none() || last.is_none()) && self.focus.month.is_none() {
-            self.focus = told;
+        if (first.is_none() || last.is_none()) && self.memory.focus.month.is_none() {
+            self.memory.focus = told;
         }
         output::range(self, expression, first.as_ref(), last.as_ref())
     }
@@ -328,7 +363,7 @@ impl<'a> State<'a> {
     fn remember(&mut self, at: usize, said: &Said, found: &Resolved) {
         let Some(stamp) = found.stamp else { return };
         if let Point::YearlessMonth(month) | Point::YearlessDay(month, _) = stamp.point {
-            self.focus = Focus { month: Some(month), at, ..Focus::default() };
+            self.memory.focus = Focus { month: Some(month), at: Some(at), ..Focus::default() };
             return;
         }
         let Some((first, last)) = stamp.days() else { return };
@@ -338,7 +373,7 @@ impl<'a> State<'a> {
         }
         if said.month.is_some() && one_month {
             let day = if first == last { first.day() } else { 0 };
-            self.known.add(first.month(), day, first.year());
+            self.memory.known.add(first.month(), day, first.year());
         }
         let said_fully = said.month.is_some() || said.year.is_some();
         if said_fully && first.year() == last.year() {
@@ -349,7 +384,7 @@ impl<'a> State<'a> {
                 (own, date.year, date.month)
             });
             let day = (first == last).then_some(first);
-            self.focus = Focus { year: Some(first.year()), month, day, own, at };
+            self.memory.focus = Focus { year: Some(first.year()), month, day, own, at: Some(at) };
         }
     }
 }

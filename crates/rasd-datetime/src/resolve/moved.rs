@@ -26,7 +26,7 @@ impl State<'_> {
     pub(super) fn year(&self, said: &Said) -> Option<Resolved> {
         let year = said.year?;
         let number = calendar::number(year, self.context)?;
-        let own = calendar::calendar_of(year, None, self.context, self.hijri);
+        let own = calendar::calendar_of(year, None, self.context, self.memory.hijri);
         let mut found: Resolved = calendar::place(own, number, None, None, self.context)?.into();
         if year.era.is_none() && year.digits > 2 && (1300..=1479).contains(&number) {
             let other = if own == Calendar::Hijri { Calendar::Gregorian } else { Calendar::Hijri };
@@ -101,7 +101,7 @@ impl State<'_> {
 
     /// The last date mentioned, when it is known to the grain of the unit.
     fn mentioned(&self, unit: Unit, said: &Said) -> Option<CivilDate> {
-        let focus = self.focus;
+        let focus = self.memory.focus;
         match unit {
             Unit::Day | Unit::Night | Unit::Week => focus.day,
             Unit::Month => CivilDate::new(focus.year.or(said.year.map(|year| year.number))?, focus.month?, 1),
@@ -194,7 +194,7 @@ impl State<'_> {
     /// A day of a month of no known year, or of no known month at all.
     fn in_open_month(&self, said: &Said, day: DaySaid) -> Resolved {
         let same = said.moved.is_some_and(|moved| moved.shift == Shift::Same);
-        match (day, self.focus.month.filter(|_| same)) {
+        match (day, self.memory.focus.month.filter(|_| same)) {
             (DaySaid::Number(day), Some(month)) => {
                 Resolved::of(Point::YearlessDay(month, day)).by("resolve.mentioned")
             }

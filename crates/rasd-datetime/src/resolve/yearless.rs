@@ -49,7 +49,7 @@ impl State<'_> {
     fn with_year(&self, said: &Said, month: MonthSaid) -> Option<Resolved> {
         let year = said.year?;
         let number = calendar::number(year, self.context)?;
-        let own = calendar::calendar_of(year, Some(month), self.context, self.hijri);
+        let own = calendar::calendar_of(year, Some(month), self.context, self.memory.hijri);
         let of_month = |month: u8| -> Option<Resolved> {
             let foreign = month_calendar(said) == Some(Calendar::Hijri) && own == Calendar::Gregorian;
             let placed = if foreign {
@@ -139,11 +139,11 @@ impl State<'_> {
         if let Some(shift) = said.shift {
             return self.shifted_year(at, said, month, own, shift);
         }
-        let focus_year = if own == Calendar::Gregorian { self.focus.year } else { None };
+        let focus_year = if own == Calendar::Gregorian { self.memory.focus.year } else { None };
         let nth = matches!(said.day, Some(DaySaid::NthWeekday(..) | DaySaid::NthWeek(_) | DaySaid::Last));
         if (nth || self.is_counted_day(at) && !tense::is_past(self.doc, at))
             && self.context.date().is_some()
-            && self.focus.year.is_none()
+            && self.memory.focus.year.is_none()
         {
             let date = self.anchor(at).date?;
             return Some((self.own_year(date, own), "resolve.this_year"));
@@ -187,8 +187,10 @@ impl State<'_> {
         let from = |steps: i8| anchored.date.map(|date| (self.own_year(date, own) + i32::from(steps), rule));
         match shift {
             Shift::By(steps) => from(steps),
-            Shift::Same => self.focus.year.map(|year| (year, "resolve.mentioned")),
-            Shift::Next => self.focus.year.map(|year| (year + 1, "resolve.mentioned")).or_else(|| from(1)),
+            Shift::Same => self.memory.focus.year.map(|year| (year, "resolve.mentioned")),
+            Shift::Next => {
+                self.memory.focus.year.map(|year| (year + 1, "resolve.mentioned")).or_else(|| from(1))
+            }
             Shift::Trailing => None,
         }
     }
@@ -205,7 +207,7 @@ impl State<'_> {
         let anchored = self.anchor(at);
         let rule = anchored.rule();
         if shift == Shift::Same {
-            return self.focus.year.map(|year| (year, "resolve.mentioned"));
+            return self.memory.focus.year.map(|year| (year, "resolve.mentioned"));
         }
         let date = anchored.date?;
         let this = self.own_year(date, own);
@@ -240,7 +242,7 @@ impl State<'_> {
             (Some(weekday), Some(date)) => date.iso_weekday() == weekday,
             _ => true,
         };
-        let year = self.known.year(month.month, day).filter(|year| weekday_fits(*year));
+        let year = self.memory.known.year(month.month, day).filter(|year| weekday_fits(*year));
         year.map(|year| (year, "resolve.earlier_mention"))
     }
 
@@ -248,9 +250,10 @@ impl State<'_> {
     fn weekday_fit(&self, said: &Said, month: MonthSaid, own: Calendar) -> Option<(i32, &'static str)> {
         let weekday = said.weekday?;
         let near = self
+            .memory
             .focus
             .day
-            .or_else(|| self.focus.year.and_then(|year| CivilDate::new(year, 7, 1)))
+            .or_else(|| self.memory.focus.year.and_then(|year| CivilDate::new(year, 7, 1)))
             .or(self.context.date())?;
         let center = self.own_year(near, own);
         let fits = |year: &i32| {
@@ -279,8 +282,11 @@ impl State<'_> {
         if future && self.context.date().is_some() || !self.is_told(at, year) {
             return None;
         }
-        let Some(center) =
-            self.focus.day.or_else(|| self.focus.month.and_then(|month| CivilDate::new(year, month, 15)))
+        let Some(center) = self
+            .memory
+            .focus
+            .day
+            .or_else(|| self.memory.focus.month.and_then(|month| CivilDate::new(year, month, 15)))
         else {
             return Some((year, rule));
         };
@@ -296,9 +302,9 @@ impl State<'_> {
 
     /// `في رمضان 1393 عبر الجيش القناة، وفي شوال توقف القتال`: the nearest month of that calendar.
     fn nearest_own(&self, at: usize, month: MonthSaid, own: Calendar) -> Option<(i32, &'static str)> {
-        let (_, year, said) = self.focus.own.filter(|(calendar, ..)| *calendar == own)?;
+        let (_, year, said) = self.memory.focus.own.filter(|(calendar, ..)| *calendar == own)?;
         let future = tense::is_future(self.doc, at) && self.context.date().is_some();
-        if future || !self.is_told(at, self.focus.year?) {
+        if future || !self.is_told(at, self.memory.focus.year?) {
             return None;
         }
         let year = match i16::from(month.month) - i16::from(said) {
@@ -314,7 +320,8 @@ impl State<'_> {
     fn is_told(&self, at: usize, year: i32) -> bool {
         let (first, end) = anchor::sentence(self.doc, at);
         let near = self.context.date().is_none_or(|date| (date.year() - year).abs() <= 1);
-        (first..end).contains(&self.focus.at) || near && self.focus.month.is_some()
+        self.memory.focus.at.is_some_and(|at| (first..end).contains(&at))
+            || near && self.memory.focus.month.is_some()
     }
 
     /// The latest one up to the reference, or the first one from it on where the text looks ahead.

@@ -10,6 +10,7 @@ mod lengths;
 mod never;
 mod press;
 mod resolution;
+mod resolver;
 mod times;
 
 use rasd_datetime::{CivilDate, CivilDateTime, CivilTime, Context, TemporalMatch, find};
