@@ -57,6 +57,8 @@ mod point;
 mod resolve;
 mod resolver;
 mod said;
+#[cfg(feature = "serde")]
+mod serialize;
 mod terms;
 mod umm_al_qura;
 
