@@ -6,6 +6,8 @@ mod anchor;
 mod calendar;
 mod clock;
 mod large;
+#[cfg(test)]
+mod linear;
 mod moved;
 mod output;
 mod tense;
@@ -27,19 +29,22 @@ use anchor::Anchor;
 
 /// Every expression of a part of a document, resolved with what the parts before it told.
 pub(crate) fn part(stream: TokenStream<'_>, context: &Context, memory: &mut Memory) -> Vec<TemporalMatch> {
-    let doc = Doc::of(stream);
+    read(&Doc::of(stream), context, memory)
+}
+
+fn read(doc: &Doc<'_>, context: &Context, memory: &mut Memory) -> Vec<TemporalMatch> {
     if doc.windows.is_empty() {
         memory.terms += doc.len();
         return Vec::new();
     }
-    let found = expressions(&doc, context.date_order());
-    let dateline = context.date().map_or_else(|| memory.dateline(&doc, &found), |_| None);
+    let found = expressions(doc, context.date_order());
+    let dateline = context.date().map_or_else(|| memory.dateline(doc, &found), |_| None);
     memory.terms += doc.len();
     if found.is_empty() {
         return Vec::new();
     }
     let dated = dateline.map(|date| context.clone().with_date(date));
-    let mut state = State::new(&doc, dated.as_ref().unwrap_or(context), &found, core::mem::take(memory));
+    let mut state = State::new(doc, dated.as_ref().unwrap_or(context), &found, core::mem::take(memory));
     state.dateline = dated.is_some();
     let matches = found.iter().filter_map(|expression| state.resolve(expression)).collect();
     *memory = Memory { begun: true, dateline, ..state.memory };

@@ -44,6 +44,9 @@ pub(crate) struct Doc<'d> {
     pub(crate) windows: Vec<(usize, usize)>,
     /// The terms that made them so.
     triggers: Vec<usize>,
+    /// How often anything was asked of a term.
+    #[cfg(test)]
+    pub(crate) asked: std::cell::Cell<usize>,
 }
 
 impl<'d> Doc<'d> {
@@ -57,6 +60,8 @@ impl<'d> Doc<'d> {
             buffer: RefCell::default(),
             windows: Vec::new(),
             triggers: Vec::new(),
+            #[cfg(test)]
+            asked: std::cell::Cell::default(),
         };
         doc.look_up();
         if !doc.windows.is_empty() {
@@ -225,6 +230,8 @@ impl<'d> Doc<'d> {
 
     /// The token of a term.
     pub(crate) fn token_of(&self, at: usize) -> usize {
+        #[cfg(test)]
+        self.asked.set(self.asked.get() + 1);
         if self.apart.is_empty() {
             return at;
         }
@@ -269,6 +276,8 @@ impl<'d> Doc<'d> {
 
     /// A term with all that is known of it.
     fn read(&self, at: usize) -> Option<&Read> {
+        #[cfg(test)]
+        self.asked.set(self.asked.get() + 1);
         self.read.get(at).map(|place| place.get_or_init(|| Read::of(self, at)))
     }
 
