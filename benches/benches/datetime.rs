@@ -7,13 +7,13 @@ use std::hint::black_box;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use duckling::DimensionKind;
 use rasd_datetime::{CivilDate, Context, find_in};
-use rasd_tokenize::{TokenBuffer, tokenize};
+use rasd_tokenize::{TokenBuffer, TokenStream, tokenize};
 
 fn context() -> Context {
     Context::new().with_date(CivilDate::new(2022, 1, 8).expect("a day"))
 }
 
-/// Dates, times and durations from raw text: tokens are made in the measured time.
+/// Dates, times and durations from raw text, where tokens are made in the measured time, and from tokens.
 fn articles(criterion: &mut Criterion) {
     let documents = rasd_benches::documents().expect("a corpus");
     let context = context();
@@ -25,22 +25,48 @@ fn articles(criterion: &mut Criterion) {
     group.bench_function("rasd, from text", |b| {
         b.iter(|| assert_eq!(documents.iter().map(|document| count(document)).sum::<usize>(), expected));
     });
+    let mut buffers = vec![TokenBuffer::default(); documents.len()];
+    let streams: Vec<TokenStream<'_>> = documents
+        .iter()
+        .zip(&mut buffers)
+        .map(|(text, buffer)| tokenize(text, buffer).expect("short"))
+        .collect();
+    group.bench_function("rasd, from tokens", |b| {
+        b.iter(|| {
+            let found: usize = streams.iter().map(|stream| find_in(stream, &context).len()).sum();
+            assert_eq!(found, expected);
+        });
+    });
     group.finish();
     let kinds = [DimensionKind::Time, DimensionKind::Duration];
     rasd_benches::peer::duckling(criterion, "datetime", &documents, &kinds, count);
 }
+
+/// Units of hostile text.
+const HOSTILE: [&str; 11] = [
+    "يوم ",
+    "2020 ",
+    "من 3 إلى ",
+    "قبل ثلاثة ",
+    "/1",
+    "محرم ",
+    "من بين منذ قبل بعد ",
+    "خمسة وعشرون ",
+    "الخميس من ",
+    "« قال ",
+    "كانون ",
+];
 
 /// Text that begins expressions everywhere and ends none: the cost a byte must not grow with the length.
 fn hostile(criterion: &mut Criterion) {
     let context = context();
     let mut group = criterion.benchmark_group("datetime, hostile");
     group.sample_size(10);
-    for unit in ["من بين منذ قبل بعد ", "خمسة وعشرون ", "الخميس من ", "« قال ", "12/", "كانون "]
-    {
-        for times in [1_000, 4_000] {
-            let text = unit.repeat(times);
+    for unit in HOSTILE {
+        for size in [1 << 14, 1 << 20] {
+            let text = unit.repeat(size / unit.len());
             group.throughput(Throughput::Bytes(rasd_benches::bytes(&[&text])));
-            group.bench_with_input(BenchmarkId::new(unit.trim(), times), &text, |b, text| {
+            group.bench_with_input(BenchmarkId::new(unit.trim(), size), &text, |b, text| {
                 let mut buffer = TokenBuffer::default();
                 b.iter(|| {
                     find_in(&tokenize(black_box(text), &mut buffer).expect("short enough"), &context).len()
