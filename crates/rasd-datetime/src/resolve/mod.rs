@@ -23,7 +23,7 @@ use crate::context::Context;
 use crate::grammar::{Expression, Meaning, Relation, expressions};
 use crate::matches::{Check, TemporalMatch};
 use crate::point::{Daypart, Point, Stamp};
-use crate::said::{Large, Part, Said};
+use crate::said::{DaySaid, Large, MonthSaid, Part, Said};
 use crate::terms::Doc;
 use anchor::Anchor;
 
@@ -259,7 +259,15 @@ impl<'a> State<'a> {
         if (first.is_none() || last.is_none()) && self.memory.focus.month.is_none() {
             self.memory.focus = told;
         }
-        output::range(self, expression, first.as_ref(), last.as_ref())
+        let resolved = output::range(self, expression, first.as_ref(), last.as_ref());
+        resolved.or_else(|| {
+            let (first, last) = match (yearless(from), yearless(to)) {
+                (Some(first), None) => (Some(first), last),
+                (None, Some(last)) => (first, Some(last)),
+                _ => return None,
+            };
+            output::range(self, expression, first.as_ref(), last.as_ref())
+        })
     }
 
     /// `الخميس من التاسعة إلى العاشرة`: hours on a weekday are an appointment, unless a verb says that it is over.
@@ -456,6 +464,19 @@ fn recurring(from: Option<&Said>, to: Option<&Said>) -> Option<(Resolved, Resolv
         said.weekday.filter(|_| bare).map(|day| Resolved::of(Point::Weekday(day)))
     };
     weekday(from?).zip(weekday(to?))
+}
+
+/// A month or day as said, where the year that the document lends it makes a range run backwards: `بين شباط و2014`.
+fn yearless(said: Option<&Said>) -> Option<Resolved> {
+    let open = |said: &&Said| said.year.is_none() && said.moved.is_none() && said.shift.is_none();
+    let said = said.filter(open)?;
+    let gregorian = |month: &MonthSaid| month.calendar.unwrap_or_default() == Calendar::Gregorian;
+    let month = said.month.filter(|month| month.other == 0 && gregorian(month))?.month;
+    match said.day {
+        None => Some(Resolved::of(Point::YearlessMonth(month))),
+        Some(DaySaid::Number(day)) => Some(Resolved::of(Point::YearlessDay(month, day))),
+        Some(_) => None,
+    }
 }
 
 /// A time of day alone: `الثالثة عصرا` is T15:00, midnight T00:00.

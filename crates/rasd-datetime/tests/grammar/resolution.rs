@@ -188,3 +188,8 @@ fn weeks_begin_where_the_region_says() {
     assert_eq!(found("نهاية الأسبوع", &egypt), ["نهاية الأسبوع = 2022-01-07/2022-01-08"]);
     assert_eq!(found("هذا الأسبوع", &context("2022-01-05")), ["هذا الأسبوع = 2022-W01"]);
 }
+
+#[test]
+fn a_month_that_the_reference_would_put_behind_the_end_stays_open() {
+    assert_eq!(found("بين شباط و2014", &context("2022-01-08")), ["بين شباط و2014 = XXXX-02/2014"]);
+}
