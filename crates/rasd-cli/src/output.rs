@@ -73,9 +73,9 @@ impl Output {
         let found = Found { document, mentions, offsets: &offsets };
         match self.format {
             OutputFormat::Table => table::write(&found, self.colour, out),
-            OutputFormat::Jsonl => json::write(&found, out)?,
+            OutputFormat::Jsonl => json::write(&found, out),
             OutputFormat::Csv => csv::write(&found, out)?,
-            OutputFormat::Html => html::write(document, mentions, out)?,
+            OutputFormat::Html => html::write(document, mentions, out),
             OutputFormat::Conll => conll::write(&found, out)?,
             OutputFormat::Brat => brat::write(document, mentions, out),
             OutputFormat::Timeml => timeml::write(&found, out),

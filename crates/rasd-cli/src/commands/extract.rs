@@ -63,11 +63,11 @@ fn explain(args: &ExtractArgs, extractor: &Extractor, format: OutputFormat) -> R
         let offsets = Offsets::new(&document.text, args.offsets);
         let page = ExplainedDocument { document, explanation: &explanation, offsets: &offsets };
         if records {
-            page.write_line(out)
+            page.write_line(out);
         } else {
             page.write_text(out);
-            Ok(())
         }
+        Ok(())
     })
 }
 

@@ -3,13 +3,12 @@
 use std::fmt::Write as _;
 
 use rasd::{Candidate, Explanation, Kind, Lost, Mention, Note, Reason};
-use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::json::{DocumentJson, MentionJson};
+use super::json::{DocumentJson, MentionJson, Object, count, text};
 use super::offsets::Offsets;
+use super::printable;
 use super::table::{Row, isolated};
-use super::{printable, unwritable};
-use crate::input::{InputDocument, Trouble};
+use crate::input::InputDocument;
 
 /// A document with everything that was found in it.
 pub(crate) struct ExplainedDocument<'a> {
@@ -40,10 +39,29 @@ impl ExplainedDocument<'_> {
     }
 
     /// Appends it as one line of JSON: the contract of `extract`, and `lost`.
-    pub(crate) fn write_line(&self, out: &mut Vec<u8>) -> Result<(), Trouble> {
-        serde_json::to_writer(&mut *out, self).map_err(|error| unwritable(&error))?;
+    pub(crate) fn write_line(&self, out: &mut Vec<u8>) {
+        let (document, offsets) = (self.document, self.offsets);
+        let mut object = Object::open(out);
+        DocumentJson { document, mentions: &self.explanation.kept, offsets }.fields(&mut object);
+        object.list("lost", &self.explanation.lost, |out, lost| self.write_lost(lost, out));
+        object.list("notes", &self.explanation.notes, |out, note| write_note(note, offsets, out));
+        object.close();
         out.push(b'\n');
-        Ok(())
+    }
+
+    /// Appends a mention with what it lost to and why.
+    fn write_lost(&self, lost: &Lost, out: &mut Vec<u8>) {
+        let (text, offsets) = (&self.document.text, self.offsets);
+        let mut object = Object::open(out);
+        MentionJson { mention: &lost.mention, text, offsets }.write(object.key("mention"));
+        object.text("annotator", lost.annotator);
+        object.text("reason", lost.reason.name());
+        if let Some(winner) = &lost.winner {
+            let place = [offsets.at(winner.span.start()), offsets.at(winner.span.end())];
+            object.list("winner", place, count);
+            object.text("winner_rule", &winner.rule);
+        }
+        object.close();
     }
 
     fn has_winner(&self, lost: &Lost) -> bool {
@@ -136,54 +154,11 @@ fn reading(candidate: &Candidate) -> String {
     joined([Some(&joined(parts)), candidate.id.as_deref(), share.as_deref()])
 }
 
-impl Serialize for ExplainedDocument<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        let (document, offsets) = (self.document, self.offsets);
-        DocumentJson { document, mentions: &self.explanation.kept, offsets }.entries(&mut map)?;
-        let lost = |lost| LostJson { lost, text: &document.text, offsets };
-        let note = |note| NoteJson { note, offsets };
-        map.serialize_entry("lost", &self.explanation.lost.iter().map(lost).collect::<Vec<_>>())?;
-        map.serialize_entry("notes", &self.explanation.notes.iter().map(note).collect::<Vec<_>>())?;
-        map.end()
-    }
-}
-
-/// A mention with what it lost to and why.
-struct LostJson<'a> {
-    lost: &'a Lost,
-    text: &'a str,
-    offsets: &'a Offsets<'a>,
-}
-
-impl Serialize for LostJson<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { lost, text, offsets } = *self;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("mention", &MentionJson { mention: &lost.mention, text, offsets })?;
-        map.serialize_entry("annotator", lost.annotator)?;
-        map.serialize_entry("reason", lost.reason.name())?;
-        if let Some(winner) = &lost.winner {
-            let place = [offsets.at(winner.span.start()), offsets.at(winner.span.end())];
-            map.serialize_entry("winner", &place)?;
-            map.serialize_entry("winner_rule", &winner.rule)?;
-        }
-        map.end()
-    }
-}
-
-/// What an annotator says of a mention, a line a string.
-struct NoteJson<'a> {
-    note: &'a Note,
-    offsets: &'a Offsets<'a>,
-}
-
-impl Serialize for NoteJson<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("start", &self.offsets.at(self.note.span.start()))?;
-        map.serialize_entry("end", &self.offsets.at(self.note.span.end()))?;
-        map.serialize_entry("lines", &self.note.text.lines().collect::<Vec<_>>())?;
-        map.end()
-    }
+/// Appends what an annotator says of a mention, a line a string.
+fn write_note(note: &Note, offsets: &Offsets<'_>, out: &mut Vec<u8>) {
+    let mut object = Object::open(out);
+    object.count("start", offsets.at(note.span.start()));
+    object.count("end", offsets.at(note.span.end()));
+    object.list("lines", note.text.lines(), text);
+    object.close();
 }

@@ -2,13 +2,11 @@
 //! each, a timeline, a table of amounts, the most frequent names.
 
 use rasd::Mention;
-use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::json::DocumentJson;
+use super::json::{DocumentJson, Object};
 use super::offsets::Offsets;
-use super::unwritable;
 use crate::args::OffsetUnit;
-use crate::input::{InputDocument, Trouble};
+use crate::input::InputDocument;
 
 const HEAD: &str = include_str!("html/head.html");
 const CSS: &str = include_str!("html/page.css");
@@ -43,31 +41,20 @@ pub(super) fn tail() -> String {
     format!("<script>\n{JS}</script>\n</body>\n</html>\n")
 }
 
-/// A document as a block of JSON that the page reads.
-pub(super) fn write(
-    document: &InputDocument,
-    mentions: &[Mention],
-    out: &mut Vec<u8>,
-) -> Result<(), Trouble> {
+/// A document as a block of JSON that the page reads, with its text and with offsets in UTF-16 as JavaScript counts.
+pub(super) fn write(document: &InputDocument, mentions: &[Mention], out: &mut Vec<u8>) {
     let offsets = Offsets::new(&document.text, OffsetUnit::Utf16);
-    let facts = DocumentJson { document, mentions, offsets: &offsets };
-    let json = serde_json::to_string(&WithText { facts }).map_err(|error| unwritable(&error))?;
+    let mut json = Vec::new();
+    let mut object = Object::open(&mut json);
+    object.text("text", &document.text);
+    DocumentJson { document, mentions, offsets: &offsets }.fields(&mut object);
+    object.close();
     out.extend_from_slice(b"<script type=\"application/json\" class=\"document\">");
-    out.extend_from_slice(json.replace('<', "\\u003c").as_bytes());
-    out.extend_from_slice(b"</script>\n");
-    Ok(())
-}
-
-/// The facts of a document and its text, with offsets in UTF-16 as JavaScript counts.
-struct WithText<'a> {
-    facts: DocumentJson<'a>,
-}
-
-impl Serialize for WithText<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("text", &self.facts.document.text)?;
-        self.facts.entries(&mut map)?;
-        map.end()
+    for (number, part) in json.split(|&byte| byte == b'<').enumerate() {
+        if number > 0 {
+            out.extend_from_slice(b"\\u003c");
+        }
+        out.extend_from_slice(part);
     }
+    out.extend_from_slice(b"</script>\n");
 }

@@ -1,21 +1,24 @@
 //! The JSON of a document and its mentions, as the output contract says.
 
-use rasd::{Candidate, Entity, Label, Mention, Timex};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+mod object;
 
+use rasd::{Candidate, Entity, Label, Mention, Timex};
+use serde::ser::{Error as _, Serialize, Serializer};
+use serde_json::value::RawValue;
+
+use super::Found;
 use super::offsets::Offsets;
-use super::{Found, unwritable};
-use crate::input::{InputDocument, Trouble};
+use crate::input::InputDocument;
+pub(super) use object::{Object, count, text};
 
 /// The version of the output contract.
-pub(crate) const SCHEMA: u32 = 1;
+pub(crate) const SCHEMA: usize = 1;
 
 /// Appends a document as one line.
-pub(super) fn write(found: &Found<'_>, out: &mut Vec<u8>) -> Result<(), Trouble> {
-    let json = DocumentJson { document: found.document, mentions: found.mentions, offsets: found.offsets };
-    serde_json::to_writer(&mut *out, &json).map_err(|error| unwritable(&error))?;
+pub(super) fn write(found: &Found<'_>, out: &mut Vec<u8>) {
+    let Found { document, mentions, offsets } = *found;
+    DocumentJson { document, mentions, offsets }.write(out);
     out.push(b'\n');
-    Ok(())
 }
 
 /// A document as one JSON object.
@@ -27,36 +30,37 @@ pub(crate) struct DocumentJson<'a> {
 
 impl Serialize for DocumentJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        self.entries(&mut map)?;
-        map.end()
+        let mut json = Vec::new();
+        self.write(&mut json);
+        let json = String::from_utf8(json).map_err(S::Error::custom)?;
+        RawValue::from_string(json).map_err(S::Error::custom)?.serialize(serializer)
     }
 }
 
 impl DocumentJson<'_> {
+    /// Appends the object.
+    fn write(&self, out: &mut Vec<u8>) {
+        let mut object = Object::open(out);
+        self.fields(&mut object);
+        object.close();
+    }
+
     /// The fields, for an object that may have others.
-    pub(super) fn entries<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+    pub(super) fn fields(&self, object: &mut Object<'_>) {
         let document = self.document;
-        map.serialize_entry("schema", &SCHEMA)?;
-        entry(map, "id", document.id.as_ref())?;
-        entry(map, "file", document.file.as_ref())?;
-        entry(map, "date", document.date.as_ref())?;
-        entry(map, "region", document.region.as_ref())?;
-        entry(map, "encoding", document.encoding)?;
+        object.count("schema", SCHEMA);
+        if let Some(id) = &document.id {
+            object.json("id", id);
+        }
+        object.some_text("file", document.file.as_ref());
+        object.some_text("date", document.date.as_ref());
+        object.some_text("region", document.region.as_ref());
+        object.some_text("encoding", document.encoding);
         if let Some(warning) = &document.warning {
-            map.serialize_entry("warnings", &[warning.record()])?;
+            object.json("warnings", &[warning.record()]);
         }
         let mention = |mention| MentionJson { mention, text: &document.text, offsets: self.offsets };
-        map.serialize_entry("mentions", &Sequence(|| self.mentions.iter().map(mention)))
-    }
-}
-
-/// An iterator as a JSON array, without a vector in between.
-struct Sequence<F>(F);
-
-impl<I: Iterator<Item: Serialize>, F: Fn() -> I> Serialize for Sequence<F> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq((self.0)())
+        object.list("mentions", self.mentions, |out, found| mention(found).write(out));
     }
 }
 
@@ -67,104 +71,96 @@ pub(super) struct MentionJson<'a> {
     pub(super) offsets: &'a Offsets<'a>,
 }
 
-impl Serialize for MentionJson<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl MentionJson<'_> {
+    /// Appends the object.
+    pub(super) fn write(&self, out: &mut Vec<u8>) {
         let Self { mention, text, offsets } = *self;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("start", &offsets.at(mention.span.start()))?;
-        map.serialize_entry("end", &offsets.at(mention.span.end()))?;
-        map.serialize_entry("text", mention.span.slice(text))?;
-        let core = mention.core.map(|core| [offsets.at(core.start()), offsets.at(core.end())]);
-        entry(&mut map, "core", core)?;
-        map.serialize_entry("kind", mention.kind.name())?;
-        entry(&mut map, "value", mention.value.as_ref())?;
-        entry(&mut map, "mod", mention.modifier.map(rasd::Modifier::name))?;
-        entry(&mut map, "lo", mention.lo.as_ref())?;
-        entry(&mut map, "hi", mention.hi.as_ref())?;
-        entry(&mut map, "currency", mention.currency.as_ref())?;
-        entry(&mut map, "unit", mention.unit.as_ref())?;
-        entry(&mut map, "per", mention.per.as_ref())?;
-        entry(&mut map, "edtf", mention.edtf.as_ref())?;
-        entry(&mut map, "timex", mention.timex.as_ref().map(TimexJson))?;
-        entry(&mut map, "begin", mention.begin.as_ref())?;
-        entry(&mut map, "end_point", mention.end_point.as_ref())?;
-        entry(&mut map, "underspecified", mention.underspecified.as_ref())?;
-        entry(&mut map, "calendar", mention.calendar.as_ref())?;
-        entry(&mut map, "cal_value", mention.cal_value.as_ref())?;
-        entry(&mut map, "check", mention.check.as_ref())?;
-        entry(&mut map, "role", mention.role.as_ref())?;
-        entry(&mut map, "implicit", mention.implicit.then_some(true))?;
-        entry(&mut map, "entity", mention.entity.as_deref().map(EntityJson))?;
+        let mut object = Object::open(out);
+        object.count("start", offsets.at(mention.span.start()));
+        object.count("end", offsets.at(mention.span.end()));
+        object.text("text", mention.span.slice(text));
+        if let Some(core) = mention.core {
+            object.list("core", [offsets.at(core.start()), offsets.at(core.end())], count);
+        }
+        object.text("kind", mention.kind.name());
+        write_value(mention, &mut object);
+        if mention.implicit {
+            object.key("implicit").extend_from_slice(b"true");
+        }
+        if let Some(entity) = &mention.entity {
+            write_entity(entity, object.key("entity"));
+        }
         if !mention.candidates.is_empty() {
-            map.serialize_entry("candidates", &Sequence(|| mention.candidates.iter().map(CandidateJson)))?;
+            object.list("candidates", &mention.candidates, write_candidate);
         }
-        entry(&mut map, "confidence", mention.confidence.map(hundredths))?;
-        map.serialize_entry("rule", &mention.rule)?;
-        map.end()
-    }
-}
-
-struct TimexJson<'a>(&'a Timex);
-
-impl Serialize for TimexJson<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("type", self.0.class)?;
-        map.serialize_entry("value", &self.0.value)?;
-        entry(&mut map, "mod", self.0.modifier)?;
-        map.end()
-    }
-}
-
-struct CandidateJson<'a>(&'a Candidate);
-
-impl Serialize for CandidateJson<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        entry(&mut map, "value", self.0.value.as_ref())?;
-        entry(&mut map, "currency", self.0.currency.as_ref())?;
-        entry(&mut map, "unit", self.0.unit.as_ref())?;
-        entry(&mut map, "id", self.0.id.as_ref())?;
-        entry(&mut map, "p", (self.0.percent > 0).then(|| hundredths(self.0.percent)))?;
-        map.end()
-    }
-}
-
-struct EntityJson<'a>(&'a Entity);
-
-impl Serialize for EntityJson<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let entity = self.0;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("class", entity.class.name())?;
-        entry(&mut map, "type", Some(&entity.subtype).filter(|subtype| !subtype.is_empty()))?;
-        map.serialize_entry("name", &entity.name)?;
-        if !entity.ids.is_empty() {
-            map.serialize_entry("ids", &Pairs(&entity.ids))?;
+        if let Some(percent) = mention.confidence {
+            object.hundredths("confidence", percent);
         }
-        if !entity.labels.is_empty() {
-            map.serialize_entry("labels", &Pairs(&entity.labels))?;
+        object.text("rule", &mention.rule);
+        object.close();
+    }
+}
+
+/// What the mention says, as far as it is text.
+fn write_value(mention: &Mention, object: &mut Object<'_>) {
+    object.some_text("value", mention.value.as_ref());
+    object.some_text("mod", mention.modifier.map(rasd::Modifier::name));
+    object.some_text("lo", mention.lo.as_ref());
+    object.some_text("hi", mention.hi.as_ref());
+    object.some_text("currency", mention.currency.as_ref());
+    object.some_text("unit", mention.unit.as_ref());
+    object.some_text("per", mention.per.as_ref());
+    object.some_text("edtf", mention.edtf.as_ref());
+    if let Some(timex) = &mention.timex {
+        write_timex(timex, object.key("timex"));
+    }
+    object.some_text("begin", mention.begin.as_ref());
+    object.some_text("end_point", mention.end_point.as_ref());
+    object.some_text("underspecified", mention.underspecified.as_ref());
+    object.some_text("calendar", mention.calendar.as_ref());
+    object.some_text("cal_value", mention.cal_value.as_ref());
+    object.some_text("check", mention.check.as_ref());
+    object.some_text("role", mention.role.as_ref());
+}
+
+fn write_timex(timex: &Timex, out: &mut Vec<u8>) {
+    let mut object = Object::open(out);
+    object.text("type", timex.class);
+    object.text("value", &timex.value);
+    object.some_text("mod", timex.modifier);
+    object.close();
+}
+
+fn write_candidate(out: &mut Vec<u8>, candidate: &Candidate) {
+    let mut object = Object::open(out);
+    object.some_text("value", candidate.value.as_ref());
+    object.some_text("currency", candidate.currency.as_ref());
+    object.some_text("unit", candidate.unit.as_ref());
+    object.some_text("id", candidate.id.as_ref());
+    if candidate.percent > 0 {
+        object.hundredths("p", candidate.percent);
+    }
+    object.close();
+}
+
+fn write_entity(entity: &Entity, out: &mut Vec<u8>) {
+    let mut object = Object::open(out);
+    object.text("class", entity.class.name());
+    object.some_text("type", Some(&entity.subtype).filter(|subtype| !subtype.is_empty()));
+    object.text("name", &entity.name);
+    for (key, pairs) in [("ids", &entity.ids), ("labels", &entity.labels)] {
+        if !pairs.is_empty() {
+            write_pairs(pairs, object.key(key));
         }
-        map.serialize_entry("list", &entity.list)?;
-        map.end()
     }
+    object.text("list", &entity.list);
+    object.close();
 }
 
-struct Pairs<'a>(&'a [(Label, Label)]);
-
-impl Serialize for Pairs<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+fn write_pairs(pairs: &[(Label, Label)], out: &mut Vec<u8>) {
+    let mut object = Object::open(out);
+    for (key, value) in pairs {
+        object.pair(key, value);
     }
-}
-
-/// Writes a field that has something to say.
-fn entry<M: SerializeMap>(map: &mut M, key: &str, value: Option<impl Serialize>) -> Result<(), M::Error> {
-    value.map_or(Ok(()), |value| map.serialize_entry(key, &value))
-}
-
-/// A likelihood for JSON; no value of the text passes through here.
-#[allow(clippy::float_arithmetic)]
-fn hundredths(percent: u8) -> f64 {
-    f64::from(percent) / 100.0
+    object.close();
 }
