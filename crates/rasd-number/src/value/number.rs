@@ -8,7 +8,7 @@ use super::large::{Form, Large};
 
 /// An exact number: a whole number of any size, a decimal with the scale it was written with, or a ratio.
 ///
-/// Two numbers are equal when they have the same value: `1.50` equals `3/2`. [`Display`](fmt::Display) writes the
+/// Two numbers are equal when they have the same value: `1.50` equals `3/2`. [`Display`](core::fmt::Display) writes the
 /// shortest decimal (`1.5`) and keeps a ratio as it was said (`9/12`). No operation wraps, rounds or panics.
 ///
 /// ```
