@@ -150,3 +150,18 @@ fn class(class: rasd_gazetteer::Class) -> Class {
         _ => Class::Other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, Pipeline};
+
+    #[test]
+    fn a_long_stretch_behind_a_clitic_moves_no_span_into_a_character() {
+        let text = format!("و{}محمد حسن", "\u{640}".repeat(130));
+        let mentions = Pipeline::default().run(Document { text: &text, ..Document::default() }).unwrap();
+        assert!(!mentions.is_empty());
+        for mention in mentions {
+            assert!(text.get(mention.span.range()).is_some_and(|name| !name.is_empty()), "{mention:?}");
+        }
+    }
+}

@@ -36,7 +36,7 @@ pub(crate) struct Named {
     /// A surname.
     pub(crate) surname: bool,
     /// Bytes of clitics before it.
-    pub(crate) cut: u8,
+    pub(crate) cut: u32,
     pub(crate) listed: bool,
 }
 
@@ -114,7 +114,7 @@ impl<'a> Page<'a> {
     fn name_word(&mut self, hit: &NameHit) {
         let at = hit.tokens().start;
         let Some(token) = self.stream.get(at) else { return };
-        let cut = u8::try_from(hit.span.start() - token.span.start()).unwrap_or(u8::MAX);
+        let cut = hit.span.start() - token.span.start();
         let preposition = self.is_ali(at) && self.dotless == Dotless::Unknown;
         let strength = match hit.rank {
             _ if preposition => 1,
@@ -314,8 +314,8 @@ impl<'a> Page<'a> {
     }
 
     /// The first byte of token `at` behind so many bytes of clitics.
-    pub(crate) fn start(&self, at: usize, cut: u8) -> u32 {
-        self.stream.get(at).map_or(0, |token| token.span.start() + u32::from(cut))
+    pub(crate) fn start(&self, at: usize, cut: u32) -> u32 {
+        self.stream.get(at).map_or(0, |token| token.span.start() + cut)
     }
 
     /// The end of token `at`.
@@ -324,11 +324,11 @@ impl<'a> Page<'a> {
     }
 
     /// The bytes that the clitics of token `at` take when its class is found behind them: و ف ب ل ك, not ال.
-    pub(crate) fn clitic_bytes(&self, at: usize) -> u8 {
+    pub(crate) fn clitic_bytes(&self, at: usize) -> u32 {
         let known = self.known(at);
-        let letters = u8::from(known.proclitics.conjunction()) + u8::from(known.proclitics.preposition());
-        let plain =
-            self.stream.get(at).is_some_and(|token| index(token.span.len()) == self.stream.key(at).len());
+        let letters = u32::from(known.proclitics.conjunction()) + u32::from(known.proclitics.preposition());
+        let plain = self.stream.text(at).chars().all(|letter| letter.len_utf8() == 2)
+            && self.stream.text(at).len() == self.stream.key(at).len();
         if plain { letters * 2 } else { 0 }
     }
 }

@@ -43,7 +43,8 @@ fn decimal(digits: &Int, scale: u32) -> String {
     let sign = if digits.is_negative() { "-" } else { "" };
     let scale = usize::try_from(scale).unwrap_or(usize::MAX);
     let text = digits.to_string();
-    let padded = format!("{:0>width$}", text.trim_start_matches('-'), width = scale.saturating_add(1));
+    let text = text.trim_start_matches('-');
+    let padded = "0".repeat(scale.saturating_add(1).saturating_sub(text.len())) + text;
     let (whole, fraction) = padded.split_at(padded.len().saturating_sub(scale));
     match fraction.trim_end_matches('0') {
         "" if whole == "0" => "0".to_owned(),
