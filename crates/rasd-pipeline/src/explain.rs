@@ -1,9 +1,12 @@
 //! Why the mentions of a document are the ones they are: what else was found, and what it lost to.
 
+use std::collections::BTreeMap;
+
 use rasd_normalize::Span;
 use rasd_tokenize::TextTooLong;
 
-use crate::resolve::{self, is_listed_name};
+use crate::by_place::ByPlace;
+use crate::resolve::{self, Order, is_listed_name};
 use crate::{Document, Kind, Mention, Pipeline};
 
 /// What was found in a document, and what became of it.
@@ -109,17 +112,15 @@ impl Pipeline {
         let Finds { mentions: found, notes } = self.find(document)?;
         let mut settled: Vec<Mention> = found.iter().map(|(_, mention)| mention.clone()).collect();
         resolve::settle(&mut settled);
-        let mut rest = settled.clone();
+        let (kept, all) = (ByPlace::new(&settled), ByPlace::new(found.iter().map(|(_, mention)| mention)));
+        let mut rest = by_order(&settled);
         let mut lost = Vec::new();
         for (annotator, mention) in &found {
-            if let Some(at) = rest.iter().position(|kept| kept == mention) {
-                rest.swap_remove(at);
-                if !self.keeps(mention.kind) {
-                    let reason = Reason::NotAskedFor;
-                    lost.push(Lost { mention: mention.clone(), annotator, winner: None, reason });
-                }
-            } else {
-                lost.push(loser(annotator, mention, &settled, &found));
+            if !take(&mut rest, mention) {
+                lost.push(loser(annotator, mention, [&kept, &all]));
+            } else if !self.keeps(mention.kind) {
+                let reason = Reason::NotAskedFor;
+                lost.push(Lost { mention: mention.clone(), annotator, winner: None, reason });
             }
         }
         lost.sort_by_key(|lost| resolve::order(&lost.mention));
@@ -128,17 +129,27 @@ impl Pipeline {
     }
 }
 
+/// The mentions by their place and kind.
+fn by_order(mentions: &[Mention]) -> BTreeMap<Order, Vec<&Mention>> {
+    let mut all: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for mention in mentions {
+        all.entry(resolve::order(mention)).or_default().push(mention);
+    }
+    all
+}
+
+/// Takes a mention out of those that are left; false when it is none of them.
+fn take(rest: &mut BTreeMap<Order, Vec<&Mention>>, mention: &Mention) -> bool {
+    let Some(alike) = rest.get_mut(&resolve::order(mention)) else { return false };
+    let at = alike.iter().position(|kept| *kept == mention);
+    at.map(|at| alike.swap_remove(at)).is_some()
+}
+
 /// The mention with the one that it lost to: one that is kept, or else one that lost in its turn.
-fn loser(
-    annotator: &'static str,
-    mention: &Mention,
-    settled: &[Mention],
-    found: &[(&'static str, Mention)],
-) -> Lost {
-    let all = found.iter().map(|(_, other)| other);
-    let against = |other: &Mention| reason(mention, other).map(|reason| (other.clone(), reason));
-    let verdict = settled.iter().find_map(against).or_else(|| all.clone().find_map(against));
-    let (winner, reason) = verdict.map_or((None, Reason::Twice), |(winner, why)| (Some(winner), why));
+fn loser(annotator: &'static str, mention: &Mention, [kept, all]: [&ByPlace<'_>; 2]) -> Lost {
+    let against = |other: &Mention| reason(mention, other);
+    let verdict = kept.first(mention.span, against).or_else(|| all.first(mention.span, against));
+    let (winner, reason) = verdict.map_or((None, Reason::Twice), |(winner, why)| (Some(winner.clone()), why));
     Lost { mention: mention.clone(), annotator, winner, reason }
 }
 

@@ -1,5 +1,6 @@
 //! Documents to facts: annotators, overlap resolution, parallel runs.
 
+mod by_place;
 mod context;
 mod entities;
 mod entity;

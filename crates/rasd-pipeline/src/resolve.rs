@@ -30,8 +30,11 @@ pub(crate) fn settle(mentions: &mut Vec<Mention>) {
     mentions.retain(|_| kept.next() != Some(false));
 }
 
+/// The place of a mention in the output.
+pub(crate) type Order = (u32, Reverse<u32>, Kind);
+
 /// The order of the output.
-pub(crate) fn order(mention: &Mention) -> (u32, Reverse<u32>, Kind) {
+pub(crate) fn order(mention: &Mention) -> Order {
     (mention.span.start(), Reverse(mention.span.end()), mention.kind)
 }
 
