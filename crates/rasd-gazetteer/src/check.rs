@@ -4,6 +4,7 @@ use crate::GazetteerError;
 use crate::build::LONGEST_NAME;
 use crate::cast::{index, offset};
 use crate::format::{MOST_WORDS, Texts, View};
+use crate::utf8::is_utf8;
 
 type Checked = Result<(), GazetteerError>;
 
@@ -37,8 +38,13 @@ fn whole(offsets: &[u32], end: usize, what: &'static str) -> Checked {
 /// Every stretch is text.
 fn texts(texts: Texts<'_>, what: &'static str) -> Checked {
     whole(texts.offsets, texts.bytes.len(), what)?;
-    let Ok(text) = core::str::from_utf8(texts.bytes) else { return ensure(false, what) };
-    ensure(texts.offsets.iter().all(|&offset| text.is_char_boundary(index(offset))), what)
+    ensure(is_utf8(texts.bytes), what)?;
+    ensure(texts.offsets.iter().all(|&offset| is_boundary(texts.bytes, index(offset))), what)
+}
+
+/// True where no character goes on.
+fn is_boundary(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_none_or(|byte| byte & 0xC0 != 0x80)
 }
 
 /// Every word has a key and a spelling.

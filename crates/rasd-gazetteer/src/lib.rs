@@ -15,12 +15,14 @@ mod hash;
 mod kind;
 mod link;
 mod nisba;
+mod pool;
 mod recognize;
 pub mod seed;
 mod shape;
 #[doc(hidden)]
 pub mod testing;
 mod translit;
+mod utf8;
 mod wordlike;
 
 pub use build::GazetteerBuilder;

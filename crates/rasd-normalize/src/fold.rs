@@ -29,6 +29,14 @@ pub fn fold_match_into(word: &str, out: &mut String) {
     }
 }
 
+/// Tells the foldings of [`fold_match_into`] apart: files that hold folded keys carry it, and whoever folds otherwise refuses them.
+/// A test of `rasd-gazetteer` holds it against the folding and says what it must be.
+///
+/// ```
+/// assert_eq!(rasd_normalize::MATCH_FINGERPRINT, 0x295D_89C8_2586_BF35);
+/// ```
+pub const MATCH_FINGERPRINT: u64 = 0x295D_89C8_2586_BF35;
+
 /// What becomes of a code point whatever stands beside it.
 #[derive(Clone, Copy)]
 enum Folded {

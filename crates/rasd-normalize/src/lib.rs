@@ -69,7 +69,7 @@ mod unicode;
 
 pub use builder::{Builder, OrderNote};
 pub use bytes::{BytesError, Invalid, safe_cut};
-pub use fold::fold_match_into;
+pub use fold::{MATCH_FINGERPRINT, fold_match_into};
 pub use map::{Edits, OffsetMap};
 pub use normalizer::{Normalized, Normalizer, TextTooLong};
 pub use operation::{Operation, UnknownName};

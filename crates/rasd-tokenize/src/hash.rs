@@ -53,13 +53,35 @@ const fn powers(base: u32) -> [u32; MAX_LETTERS + 1] {
 /// ```
 #[inline]
 pub fn key_hash(key: &str) -> u32 {
-    let (mut hash, mut rest) = (0, key.as_bytes());
+    key_hash_bytes(key.as_bytes())
+}
+
+/// [`key_hash`] of a key that is at hand as bytes, as in a compiled file.
+///
+/// ```
+/// use rasd_tokenize::{key_hash, key_hash_bytes};
+///
+/// assert_eq!(key_hash_bytes("g20 قمة".as_bytes()), key_hash("g20 قمة"));
+/// ```
+#[inline]
+pub fn key_hash_bytes(key: &[u8]) -> u32 {
+    let (mut hash, mut rest) = (0, key);
     while let [lead @ 0xC0..=0xDF, trail, after @ ..] = rest {
         hash = push(hash, u16::from_le_bytes([*lead, *trail]).into());
         rest = after;
     }
-    let others = key.get(key.len() - rest.len()..).unwrap_or_default();
-    others.chars().fold(hash, |hash, c| push(hash, unit(c)))
+    if rest.is_empty() { hash } else { push_any(hash, rest) }
+}
+
+/// The hash of a key that is longer by characters of any length.
+fn push_any(mut hash: u32, mut rest: &[u8]) -> u32 {
+    while let Some(&lead) = rest.first() {
+        let length = 1 + usize::from(lead >= 0xC0) + usize::from(lead >= 0xE0) + usize::from(lead >= 0xF0);
+        let (character, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+        hash = push(hash, character.iter().rev().fold(0, |unit, &byte| unit << 8 | u32::from(byte)));
+        rest = after;
+    }
+    hash
 }
 
 /// The hash of a key that is longer by some two-byte letters, for constants.
@@ -81,19 +103,10 @@ pub(crate) const fn push(hash: u32, unit: u32) -> u32 {
     hash.wrapping_mul(BASE).wrapping_add(unit)
 }
 
-/// A letter as a number: its UTF-8 bytes, little-endian.
-#[inline]
-pub(crate) fn unit(c: char) -> u32 {
-    let mut bytes = [0; 4];
-    c.encode_utf8(&mut bytes);
-    u32::from_le_bytes(bytes)
-}
-
 /// The hash of what stays of a key when a prefix with hash `prefix` is cut and `rest` letters remain.
 #[inline]
 pub(crate) fn cut_prefix(whole: u32, prefix: u32, rest: usize) -> u32 {
-    let power = POWERS.get(rest).copied().unwrap_or_default();
-    whole.wrapping_sub(prefix.wrapping_mul(power))
+    whole.wrapping_sub(prefix.wrapping_mul(power(rest)))
 }
 
 /// What a hash is multiplied with when so many letters behind it are cut off.
@@ -110,8 +123,13 @@ pub(crate) const fn inverse_power(letters: usize) -> u32 {
 /// The hash of a key of `letters` letters with something before it.
 #[inline]
 pub(crate) fn with_prefix(key: u32, prefix: u32, letters: usize) -> u32 {
-    let power = POWERS.get(letters).copied().unwrap_or_default();
-    key.wrapping_add(prefix.wrapping_mul(power))
+    key.wrapping_add(prefix.wrapping_mul(power(letters)))
+}
+
+/// What the hash of a prefix is multiplied with before so many letters.
+#[inline]
+pub(crate) fn power(letters: usize) -> u32 {
+    POWERS.get(letters).copied().unwrap_or_default()
 }
 
 /// The hash of a key with another last letter.
@@ -122,10 +140,22 @@ pub(crate) const fn replace_last(key: u32, from: u32, to: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{cut_prefix, inverse_power, key_hash, push_all, replace_last, unit, with_prefix};
+    use super::{cut_prefix, inverse_power, key_hash, push, push_all, replace_last, with_prefix};
     use proptest::prelude::*;
 
+    /// A letter as a number: its UTF-8 bytes, little-endian.
+    fn unit(c: char) -> u32 {
+        let mut bytes = [0; 4];
+        c.encode_utf8(&mut bytes);
+        u32::from_le_bytes(bytes)
+    }
+
     proptest! {
+        #[test]
+        fn every_character_counts_as_its_bytes(key in "[ء-يa-z0-9€𝟘]{0,20}") {
+            prop_assert_eq!(key_hash(&key), key.chars().fold(0, |hash, c| push(hash, unit(c))));
+        }
+
         #[test]
         fn cuts_equal_hashing_the_rest(prefix in "[ء-ي]{0,5}", stem in "[ء-ي]{1,20}", suffix in "[ء-ي]{0,4}") {
             let whole = key_hash(&format!("{prefix}{stem}{suffix}"));

@@ -1,6 +1,7 @@
 //! A map from folded words to values, asked over the clitic readings of a token.
 
 use core::fmt;
+use std::borrow::Cow;
 
 use rasd_normalize::fold_match_into;
 
@@ -39,14 +40,14 @@ pub struct Lexicon<T> {
     stems: Filter,
     /// The words behind every proclitic; most words of a text fail here.
     forms: Filter,
-    /// The same for the words that may stand before a pronoun.
-    owned: Filter,
+    /// The same for the words that may stand before a pronoun; none when all may, and `forms` holds them as they are written there, too.
+    owned: Option<Filter>,
 }
 
 #[derive(Clone)]
 struct Entry<T> {
     hash: u32,
-    key: Box<str>,
+    key: Cow<'static, str>,
     value: T,
 }
 
@@ -72,15 +73,32 @@ impl<T> Lexicon<T> {
         words: impl IntoIterator<Item = (W, T)>,
         takes_pronoun: impl Fn(&T) -> bool,
     ) -> Self {
-        let entries: Vec<Entry<T>> =
-            words.into_iter().map(|(word, value)| Entry::new(word.as_ref(), value)).collect();
+        let entries = words.into_iter().map(|(word, value)| Entry::folded(word.as_ref(), value)).collect();
+        Self::of_entries(entries, takes_pronoun)
+    }
+
+    /// The lexicon of words that are folded already, as generated tables hold them: nothing is copied.
+    ///
+    /// ```
+    /// use rasd_tokenize::Lexicon;
+    ///
+    /// let months = Lexicon::of_keys([("يناير", 1), ("اذار", 3)]);
+    /// assert_eq!(months.get("اذار"), Some(&3));
+    /// ```
+    pub fn of_keys(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        let entries = words.into_iter().map(|(key, value)| Entry::new(Cow::Borrowed(key), value)).collect();
+        Self::of_entries(entries, |_| true)
+    }
+
+    fn of_entries(entries: Vec<Entry<T>>, takes_pronoun: impl Fn(&T) -> bool) -> Self {
         let heads = all_heads();
         let owned = entries.iter().filter(|entry| takes_pronoun(&entry.value)).count();
+        let some = owned < entries.len();
         let mut lexicon = Self {
             slots: vec![0; (entries.len() * 2).next_power_of_two().max(8)],
             stems: Filter::with_room_for(entries.len()),
             forms: Filter::with_room_for(entries.len() * heads.len()),
-            owned: Filter::with_room_for(owned * heads.len()),
+            owned: some.then(|| Filter::with_room_for(owned * heads.len())),
             entries: Vec::with_capacity(entries.len()),
         };
         for entry in entries {
@@ -108,11 +126,15 @@ impl<T> Lexicon<T> {
         for entry in &self.entries {
             self.stems.insert(entry.hash);
             for_each_form(&entry.key, heads, |form| self.forms.insert(form));
-            if takes_pronoun(&entry.value) {
-                for_each_form(&entry.key, heads, |form| self.owned.insert(form));
-                if let Some(changed) = changed_before_pronoun(&entry.key) {
-                    for_each_form(&changed, heads, |form| self.owned.insert(form));
-                }
+            if !takes_pronoun(&entry.value) {
+                continue;
+            }
+            if let Some(owned) = &mut self.owned {
+                for_each_form(&entry.key, heads, |form| owned.insert(form));
+            }
+            if let Some(changed) = changed_before_pronoun(&entry.key) {
+                let owned = self.owned.as_mut().unwrap_or(&mut self.forms);
+                for_each_form(&changed, heads, |form| owned.insert(form));
             }
         }
     }
@@ -231,8 +253,9 @@ impl<T> Lexicon<T> {
     /// The same for the readings with a pronoun.
     #[inline]
     fn may_match_owned(&self, token: &Token) -> bool {
+        let owned = self.owned.as_ref().unwrap_or(&self.forms);
         let mut tails = token.ending.tails().iter();
-        tails.any(|tail| self.owned.may_hold(tail.cut(token.hash)))
+        tails.any(|tail| owned.may_hold(tail.cut(token.hash)))
     }
 
     /// The readings of a token that passed the filters of forms.
@@ -245,10 +268,14 @@ impl<T> Lexicon<T> {
 }
 
 impl<T> Entry<T> {
-    fn new(word: &str, value: T) -> Self {
+    fn folded(word: &str, value: T) -> Self {
         let mut key = String::new();
         fold_match_into(word, &mut key);
-        Self { hash: key_hash(&key), key: key.into_boxed_str(), value }
+        Self::new(Cow::Owned(key), value)
+    }
+
+    fn new(key: Cow<'static, str>, value: T) -> Self {
+        Self { hash: key_hash(&key), key, value }
     }
 }
 

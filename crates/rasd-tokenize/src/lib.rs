@@ -32,7 +32,7 @@ mod token;
 
 pub use clitic::{Enclitic, Proclitics};
 pub use filter::Filter;
-pub use hash::key_hash;
+pub use hash::{key_hash, key_hash_bytes};
 pub use lexicon::{Lexicon, Matches};
 pub use reading::{Reading, Readings};
 pub use sentence::Sentence;

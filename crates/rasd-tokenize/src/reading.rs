@@ -176,20 +176,24 @@ const fn restored(last: u16) -> Option<(u16, u16)> {
 /// glued to it.
 pub(crate) fn for_each_form(key: &str, heads: &[Head], mut form: impl FnMut(u32)) {
     let hash = hash::key_hash(key);
-    let letters = key.len() / 2;
     form(hash);
-    if letters < MIN_STEM || key.chars().any(|c| c.len_utf8() != 2) {
+    if key.len() / 2 < MIN_STEM || !is_of_two_byte_letters(key) {
         return;
     }
+    let power = hash::power(key.len() / 2);
     for head in heads {
-        form(hash::with_prefix(hash, head.hash, letters));
+        form(hash.wrapping_add(head.hash.wrapping_mul(power)));
     }
     if let Some(stem) = key.strip_prefix("ال") {
-        let (hash, letters) = (hash::key_hash(stem), stem.len() / 2);
+        let (hash, power) = (hash::key_hash(stem), hash::power(stem.len() / 2));
         for head in heads.iter().filter(|head| head.hides_article()) {
-            form(hash::with_prefix(hash, head.hash, letters));
+            form(hash.wrapping_add(head.hash.wrapping_mul(power)));
         }
     }
+}
+
+fn is_of_two_byte_letters(key: &str) -> bool {
+    key.len().is_multiple_of(2) && key.as_bytes().chunks_exact(2).all(|pair| matches!(pair, [0xC0..=0xDF, _]))
 }
 
 /// A key of a lexicon as it is written before a pronoun when its last letter changes there: مدينت for مدينة.

@@ -50,6 +50,30 @@ impl<'d> Stem<'d> {
         self.head.proclitics.without(Proclitics::AL)
     }
 
+    /// Token `i` with nothing cut off.
+    #[inline]
+    pub(crate) fn whole(stream: &TokenStream<'d>, i: usize) -> Self {
+        let (key, hash) =
+            stream.get(i).map_or((&[][..], 0), |token| (stream.key_bytes_of(token), token.hash));
+        Self { key, head: shape::NOTHING, hash, marked: false }
+    }
+
+    /// False when the word has no other stem, and [`Stem::with_teh`] gives none: it begins with no clitic and ends in no ه.
+    ///
+    /// ```
+    /// use rasd_tokenize::{TokenBuffer, tokenize};
+    ///
+    /// let mut buffer = TokenBuffer::default();
+    /// let stream = tokenize("تركيا وتركيا القاهره", &mut buffer)?;
+    /// assert_eq!((0..3).map(|i| stream.stem(i).may_be_another()).collect::<Vec<_>>(), [false, true, true]);
+    /// # Ok::<(), rasd_tokenize::TextTooLong>(())
+    /// ```
+    #[inline]
+    pub fn may_be_another(&self) -> bool {
+        let first = self.key.first_chunk();
+        first.is_some_and(|letter| shape::may_precede_name(*letter)) || self.key.ends_with(HEH.as_bytes())
+    }
+
     /// True when nothing is cut off.
     #[inline]
     pub const fn is_whole(&self) -> bool {
@@ -173,27 +197,6 @@ impl<'d> Stems<'d> {
             _ => &shape::WHOLE,
         };
         Self { key, hash: token.hash, heads: heads.iter() }
-    }
-
-    /// The whole form.
-    ///
-    /// ```
-    /// use rasd_tokenize::{TokenBuffer, tokenize};
-    ///
-    /// let mut buffer = TokenBuffer::default();
-    /// let stream = tokenize("وتركيا", &mut buffer)?;
-    /// assert!(stream.stems(0).whole().is("وتركيا"));
-    /// # Ok::<(), rasd_tokenize::TextTooLong>(())
-    /// ```
-    #[inline]
-    pub fn whole(&self) -> Stem<'d> {
-        Stem { key: self.key, head: shape::NOTHING, hash: self.hash, marked: false }
-    }
-
-    /// True when the whole form is the only stem, and [`Stem::with_teh`] gives no other.
-    #[inline]
-    pub fn is_whole_alone(&self) -> bool {
-        self.heads.len() <= 1 && !self.key.ends_with(HEH.as_bytes())
     }
 
     /// The stem behind a head, when it is long enough.

@@ -250,6 +250,21 @@ impl<'d> TokenStream<'d> {
         Stems::of(self, i)
     }
 
+    /// Token `i` with nothing cut off: the first of its [`TokenStream::stems`]; empty when there is no such token.
+    ///
+    /// ```
+    /// use rasd_tokenize::{TokenBuffer, tokenize};
+    ///
+    /// let mut buffer = TokenBuffer::default();
+    /// let stream = tokenize("وتركيا", &mut buffer)?;
+    /// assert!(stream.stem(0).is("وتركيا") && stream.stem(0).is_whole());
+    /// # Ok::<(), rasd_tokenize::TextTooLong>(())
+    /// ```
+    #[inline]
+    pub fn stem(&self, i: usize) -> Stem<'d> {
+        Stem::whole(self, i)
+    }
+
     /// The byte of the source where a stem of token `i` begins; none when that lies inside a character of the source.
     ///
     /// ```

@@ -12,9 +12,10 @@ use rasd_normalize::Span;
 use rasd_tokenize::{Proclitics, TokenStream};
 
 use crate::cast::index;
+use crate::format::View;
 use crate::kind::EntityKind;
-use crate::{Class, EntityRef, Gazetteer, NameFlags};
-use vocabulary::Vocabulary;
+use crate::{Class, EntityRef, Gazetteer, NameFlags, wordlike};
+pub(crate) use vocabulary::{Place, Vocabulary};
 
 /// One name of one list, found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,11 +47,6 @@ impl NameHit {
     /// The entry that it names: its list, and its place there.
     pub(crate) fn entry(&self) -> (u8, u32) {
         (self.list, self.entity)
-    }
-
-    /// True when both are names of one entry of one list.
-    pub(crate) fn is_same_entry(&self, other: &Self) -> bool {
-        (self.list, self.entity) == (other.list, other.entity)
     }
 
     /// True for an adjective of relation or a people.
@@ -102,6 +98,21 @@ impl Overlay {
         Self { lists, vocabulary }
     }
 
+    pub(crate) fn views(&self) -> Vec<View<'_>> {
+        self.lists.iter().map(Gazetteer::view).collect()
+    }
+
+    /// The number of token `at` among the words of the vocabulary, as it is written.
+    #[inline]
+    pub(crate) fn word(&self, views: &[View<'_>], stream: TokenStream<'_>, at: usize) -> Option<usize> {
+        let hash = stream.hash(at);
+        if self.vocabulary.may_hold(hash) { self.vocabulary.find(&stream.stem(at), views) } else { None }
+    }
+
+    pub(crate) fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
     /// The lists, the weightiest first.
     pub fn lists(&self) -> &[Gazetteer] {
         &self.lists
@@ -130,11 +141,23 @@ impl Overlay {
 
     /// Every name, overlapping ones, too: by first token, the longer first, then whole words before cut ones, then by tier and list.
     pub fn all_in(&self, stream: &TokenStream<'_>, hits: &mut Vec<NameHit>) {
+        self.all_with(&self.views(), *stream, |_| None, hits);
+    }
+
+    /// The same with the lists opened; `word` is asked once for each word of the text, in order, whether it is known which one of the
+    /// vocabulary it is.
+    pub(crate) fn all_with(
+        &self,
+        views: &[View<'_>],
+        stream: TokenStream<'_>,
+        mut word: impl FnMut(usize) -> Option<usize>,
+        hits: &mut Vec<NameHit>,
+    ) {
         hits.clear();
-        let mut walker = walk::Walker::new(self, *stream);
-        for at in 0..stream.len() {
+        let mut walker = walk::Walker::new(self, views, stream);
+        for at in (0..stream.len()).filter(|&at| wordlike(stream, at)) {
             let before = hits.len();
-            walker.names_from(at, hits);
+            walker.names_from(at, word(at), hits);
             if let Some(found) = hits.get_mut(before..).filter(|found| found.len() > 1) {
                 found.sort_unstable_by_key(|hit| {
                     (core::cmp::Reverse(hit.end), hit.span.start(), hit.tier, hit.list, hit.name)

@@ -10,13 +10,13 @@ use crate::build::LONGEST_NAME;
 use crate::cast::offset;
 use crate::format::View;
 use crate::kind::EntityKind;
-use crate::{NameFlags, next_word, wordlike};
+use crate::{NameFlags, next_word};
 
 /// An overlay with its lists opened, and a text.
 #[derive(Debug)]
 pub(crate) struct Walker<'a> {
     overlay: &'a Overlay,
-    views: Vec<View<'a>>,
+    views: &'a [View<'a>],
     stream: TokenStream<'a>,
     /// The ways that go on; empty between tokens.
     paths: Vec<Path>,
@@ -41,24 +41,19 @@ struct Reach<'s, 'a> {
 }
 
 impl<'a> Walker<'a> {
-    pub(crate) fn new(overlay: &'a Overlay, stream: TokenStream<'a>) -> Self {
-        let views = overlay.lists().iter().map(crate::Gazetteer::view).collect();
+    pub(crate) fn new(overlay: &'a Overlay, views: &'a [View<'a>], stream: TokenStream<'a>) -> Self {
         Self { overlay, views, stream, paths: Vec::new() }
     }
 
-    /// Every name whose first word is token `at`.
+    /// Every name whose first word is token `at`, which is wordlike; `word` is its whole form in the vocabulary, where that is known.
     #[inline]
-    pub(crate) fn names_from(&mut self, at: usize, hits: &mut Vec<NameHit>) {
-        if !wordlike(self.stream, at) {
-            return;
-        }
-        let stems = self.stream.stems(at);
-        let whole = stems.whole();
+    pub(crate) fn names_from(&mut self, at: usize, word: Option<usize>, hits: &mut Vec<NameHit>) {
+        let whole = self.stream.stem(at);
         if self.overlay.vocabulary.may_begin(whole.hash()) {
-            self.begin(at, &whole, hits);
+            self.begin(at, &whole, word, hits);
         }
-        if !stems.is_whole_alone() {
-            self.names_of(at, stems, hits);
+        if whole.may_be_another() {
+            self.names_of(at, self.stream.stems(at), hits);
         }
     }
 
@@ -67,22 +62,24 @@ impl<'a> Walker<'a> {
         for stem in stems {
             for stem in [Some(stem).filter(|stem| !stem.is_whole()), stem.with_teh()].into_iter().flatten() {
                 if self.overlay.vocabulary.may_begin(stem.hash()) {
-                    self.begin(at, &stem, hits);
+                    self.begin(at, &stem, None, hits);
                 }
             }
         }
     }
 
-    /// Every name whose first word is that stem.
-    fn begin(&mut self, at: usize, stem: &Stem<'a>, hits: &mut Vec<NameHit>) {
+    /// Every name whose first word is that stem, a known `word` or one to look up.
+    fn begin(&mut self, at: usize, stem: &Stem<'a>, word: Option<usize>, hits: &mut Vec<NameHit>) {
+        let vocabulary = &self.overlay.vocabulary;
         let goes_on = self.may_go_on(at, stem);
-        if !goes_on && !self.overlay.vocabulary.may_be_name(stem.hash()) {
+        if !goes_on && !vocabulary.may_be_name(stem.hash()) {
             return;
         }
+        let Some(word) = word.or_else(|| vocabulary.find(stem, self.views)) else { return };
         let Some((token, start)) = self.stream.get(at).zip(self.stream.stem_start(at, stem)) else { return };
         let text = Span::new(start, token.span.end()).slice(self.stream.source());
         let reach = Reach { first: at, last: at, start, stem };
-        for place in self.overlay.vocabulary.places(stem, &self.views) {
+        for place in vocabulary.places_of(word) {
             let Some(view) = self.views.get(place.list()) else { continue };
             let Some(node) = view.child(0, place.word()) else { continue };
             let names = view.names_at(node);
@@ -105,8 +102,7 @@ impl<'a> Walker<'a> {
     fn may_go_on(&self, at: usize, stem: &Stem<'a>) -> bool {
         let Some(next) = next_word(self.stream, at) else { return false };
         let vocabulary = &self.overlay.vocabulary;
-        let stems = self.stream.stems(next);
-        let marked = || stems.whole().with_teh();
+        let marked = || self.stream.stem(next).with_teh();
         vocabulary.may_go_on(stem.hash(), self.stream.hash(next))
             || marked().is_some_and(|next| vocabulary.may_go_on(stem.hash(), next.hash()))
     }
@@ -119,11 +115,11 @@ impl<'a> Walker<'a> {
                 break;
             }
             let Some(last) = next_word(self.stream, reach.last) else { break };
-            let whole = self.stream.stems(last).whole();
+            let whole = self.stream.stem(last);
             reach.last = last;
             let vocabulary = &self.overlay.vocabulary;
-            let written = vocabulary.places(&whole, &self.views);
-            let marked = whole.with_teh().map_or(&[][..], |marked| vocabulary.places(&marked, &self.views));
+            let written = vocabulary.places(&whole, self.views);
+            let marked = whole.with_teh().map_or(&[][..], |marked| vocabulary.places(&marked, self.views));
             paths.retain_mut(|path| self.step(path, [written, marked], reach, hits));
         }
         paths.clear();

@@ -1,7 +1,7 @@
 //! Zero-copy reading: the sections as arrays of fixed-size items. Every look-up is total; a file that passed
 //! [`crate::check`] answers each one with a value.
 
-use rasd_tokenize::key_hash;
+use rasd_tokenize::key_hash_bytes;
 
 use super::counts::offsets;
 use super::{ENTITY_SIZE, Layout, Section};
@@ -166,13 +166,7 @@ impl<'a> View<'a> {
 
     /// The hash of the key of each word, as tokens have it.
     pub(crate) fn word_hashes(&self) -> Vec<u32> {
-        let text = core::str::from_utf8(self.words.bytes).unwrap_or_default();
-        let bounds = self.words.offsets.windows(2).step_by(2);
-        let hash = |bounds: &[u32]| match *bounds {
-            [start, end] => key_hash(text.get(index(start)..index(end)).unwrap_or_default()),
-            _ => 0,
-        };
-        bounds.map(hash).collect()
+        (0..self.word_count()).map(|word| key_hash_bytes(self.word_key(word))).collect()
     }
 
     /// The number of different first two words of names.
@@ -262,6 +256,11 @@ impl<'a> View<'a> {
     /// The fixed part of an entity.
     pub(crate) fn entity(&self, entity: u32) -> Option<EntityRecord> {
         EntityRecord::read(self.entities.get(index(entity))?)
+    }
+
+    /// True when an entity is of that class.
+    pub(crate) fn has_class(&self, class: Class) -> bool {
+        self.entities.iter().any(|entity| matches!(entity, [code, ..] if *code == class.code()))
     }
 
     /// The number of words.

@@ -27,7 +27,7 @@ pub(crate) struct Surroundings {
 impl Surroundings {
     pub(crate) fn new(page: &Page<'_>) -> Self {
         let mut around = Self::default();
-        for hit in &page.hits {
+        for hit in page.hits() {
             let country = hit.kind == EntityKind::Country && hit.class == Class::Place && !hit.needs_cue();
             if country && hit.region != NO_REGION {
                 let at = hit.tokens().start;

@@ -27,7 +27,8 @@ impl<'p> Known<'p> {
     }
 }
 
-fn id<'p>(page: &Page<'p>, hit: &NameHit) -> Option<(Class, &'p str)> {
+/// The Wikidata id of an entity: the same in every list.
+pub(super) fn id<'p>(page: &Page<'p>, hit: &NameHit) -> Option<(Class, &'p str)> {
     let entity = page.overlay.entity(hit)?;
     Some((hit.class, entity.id("wikidata")?))
 }

@@ -7,6 +7,7 @@ mod context;
 mod doubt;
 mod explain;
 mod known;
+mod merge;
 mod reasons;
 mod score;
 

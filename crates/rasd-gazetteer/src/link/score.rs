@@ -2,6 +2,7 @@
 
 use super::context::{Surroundings, field};
 use super::known::Known;
+use super::merge::merge;
 use super::{Doubt, Doubts, Ranked, Reason, Reasons};
 use crate::kind::EntityKind;
 use crate::shape::{Page, WordClass};
@@ -18,17 +19,17 @@ pub(crate) fn rank(
 ) -> Doubts {
     ranked.clear();
     let Some(first) = hits.first() else { return Doubts::default() };
-    for (hit, reasons) in hits.iter().zip(reasons).filter(|(hit, _)| !hit.flags.has(NameFlags::NEVER_ALONE)) {
-        let class = class_of(hit);
-        let reasons =
-            cued(hit, if certain.has(page, hit) { reasons.with(Reason::Document, 20) } else { *reasons });
-        let reading = Ranked { hit: *hit, class, percent: 0, reasons };
-        let same = ranked.iter_mut().find(|known| known.class == class && same_entity(page, &known.hit, hit));
-        match same {
-            Some(place) if place.points() < reading.points() => *place = reading,
-            Some(_) => {}
-            None => ranked.push(reading),
-        }
+    let alone = |(hit, _): &(&NameHit, &Reasons)| !hit.flags.has(NameFlags::NEVER_ALONE);
+    let reading = |(hit, reasons): (&NameHit, &Reasons)| {
+        let known = certain.has(page, hit);
+        let reasons = cued(hit, if known { reasons.with(Reason::Document, 20) } else { *reasons });
+        Ranked { hit: *hit, class: class_of(hit), percent: 0, reasons }
+    };
+    let readings = hits.iter().zip(reasons).filter(alone).map(reading);
+    if hits.len() == 1 {
+        ranked.extend(readings);
+    } else {
+        merge(page, readings, ranked);
     }
     let doubts = doubts(page, first, ranked);
     settle(ranked, doubts.points());
@@ -43,15 +44,6 @@ fn class_of(hit: &NameHit) -> Class {
 fn cued(hit: &NameHit, reasons: Reasons) -> Reasons {
     let uncued = hit.needs_cue() && !reasons.iter().any(|(reason, points)| is_cue(reason) && points > 0);
     if uncued { reasons.with(Reason::NoCue, -80) } else { reasons }
-}
-
-/// The same entity in two lists has the same Wikidata id.
-pub(crate) fn same_entity(page: &Page<'_>, a: &NameHit, b: &NameHit) -> bool {
-    if a.list() == b.list() || a.class != b.class {
-        return a.is_same_entry(b);
-    }
-    let id = |hit: &NameHit| page.overlay.entity(hit).and_then(|entity| entity.id("wikidata"));
-    id(a).is_some() && id(a) == id(b)
 }
 
 /// What speaks for a hit and against it, but for what the document is certain of; `titled` behind the title of a person.

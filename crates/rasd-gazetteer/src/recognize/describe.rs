@@ -1,5 +1,7 @@
 //! Listed names that say more than a name: «مدينة مشهد» for مشهد, «ليون الفرنسي» for ليون.
 
+use std::collections::BTreeSet;
+
 use crate::kind::EntityKind;
 use crate::shape::{Page, WordClass};
 use crate::{Class, NameHit};
@@ -24,11 +26,11 @@ fn only_describes(page: &Page<'_>, hits: &[NameHit]) -> bool {
     let Some(first) = hits.first().filter(|first| first.tokens().len() > 1) else { return false };
     let at = first.tokens().start;
     let plain = |hit: &&NameHit| hit.tokens().end == first.tokens().end && !hit.is_nisba();
-    let rest: Vec<&NameHit> = page.hits_at(at + 1).iter().filter(plain).collect();
-    let same = || hits.iter().any(|hit| rest.iter().any(|inner| hit.is_same_entry(inner)));
+    let rest = || page.hits_at(at + 1).iter().filter(plain);
+    let same = || has_entry_of(hits, rest());
     let country = || {
         let is_country = |hit: &NameHit| hit.kind == EntityKind::Country;
-        rest.iter().any(|inner| is_country(inner)) && !hits.iter().any(is_country)
+        rest().any(is_country) && !hits.iter().any(is_country)
     };
     let describes = WordClass::PLACE.with(WordClass::ORG_BEFORE);
     page.has(at, describes) && same() || page.has(at, WordClass::DIRECTION) && country()
@@ -40,8 +42,14 @@ fn says_where(page: &Page<'_>, hits: &[NameHit]) -> bool {
     let Some(first) = hits.first().filter(organisation) else { return false };
     let tokens = first.tokens();
     let shorter = |hit: &NameHit| hit.tokens().end + 1 == tokens.end;
-    let same = |inner: &NameHit| shorter(inner) && hits.iter().any(|hit| hit.is_same_entry(inner));
-    page.is_country_nisba(tokens.end - 1) && page.hits_at(tokens.start).iter().any(same)
+    let inner = || page.hits_at(tokens.start).iter().filter(|hit| shorter(hit));
+    page.is_country_nisba(tokens.end - 1) && has_entry_of(hits, inner())
+}
+
+/// One of the others names an entry that one of the hits names.
+fn has_entry_of<'h>(hits: &[NameHit], others: impl Iterator<Item = &'h NameHit>) -> bool {
+    let entries: BTreeSet<(u8, u32)> = hits.iter().map(NameHit::entry).collect();
+    others.map(NameHit::entry).any(|entry| entries.contains(&entry))
 }
 
 /// وزيرة الخارجية الأميركية: what follows وزير is the portfolio, not the ministry.

@@ -4,11 +4,14 @@ mod coref;
 mod describe;
 mod select;
 
+use std::collections::BTreeMap;
+
 use rasd_tokenize::TokenStream;
 
 use crate::kind::EntityKind;
 use crate::link::{Known, Reasons, Surroundings, rank, reasons};
-use crate::shape::{NameParts, Page, Shape, ShapeKind, WordClass, Words, offices, organisations, persons};
+use crate::pool::Pool;
+use crate::shape::{Page, Shape, ShapeKind, Tables, WordClass, Words, offices, organisations, persons};
 use crate::{Class, Doubts, EntityMatch, NameFlags, NameHit, Overlay, Ranked, Role};
 use describe::is_more_than_the_name;
 use select::select;
@@ -34,14 +37,15 @@ use select::select;
 pub struct Recognizer {
     overlay: Overlay,
     words: Words,
-    parts: NameParts,
+    /// The tables of pages that were read.
+    tables: Pool<Tables>,
 }
 
 impl Recognizer {
     /// A recognizer with these lists.
     pub fn new(overlay: Overlay) -> Self {
-        let parts = NameParts::new(&overlay);
-        Self { overlay, words: Words::new(), parts }
+        let words = Words::new(&overlay);
+        Self { overlay, words, tables: Pool::default() }
     }
 
     /// The lists.
@@ -51,7 +55,7 @@ impl Recognizer {
 
     /// The named things of a text, by start, the longer first. The reasons of every link are in [`Ranked::reasons`].
     pub fn find_in(&self, stream: &TokenStream<'_>) -> Vec<EntityMatch> {
-        let page = Page::new(&self.overlay, &self.words, &self.parts, *stream);
+        let page = Page::new(&self.overlay, &self.words, *stream, self.tables.take());
         let titles = offices(&page);
         let mut found = listed(&page, &titles);
         found.extend(persons(&page, &titles).into_iter().map(|shape| by_shape(&page, shape)));
@@ -59,8 +63,9 @@ impl Recognizer {
             titles.into_iter().filter(|title| is_office(&page, title)).map(|shape| by_shape(&page, shape)),
         );
         found.extend(organisations(&page).into_iter().map(|shape| by_shape(&page, shape)));
-        let found = select(&page, found);
-        coref::resolve(&page, found)
+        let found = coref::resolve(&page, select(&page, found));
+        self.tables.give_back(page.into_tables());
+        found
     }
 }
 
@@ -93,7 +98,7 @@ fn by_shape(page: &Page<'_>, shape: Shape) -> EntityMatch {
 fn listed(page: &Page<'_>, titles: &[Shape]) -> Vec<EntityMatch> {
     let around = Surroundings::new(page);
     let reasons: Vec<Reasons> =
-        page.hits.iter().map(|hit| reasons(page, hit, &around, is_titled(hit, titles))).collect();
+        page.hits().iter().map(|hit| reasons(page, hit, &around, is_titled(hit, titles))).collect();
     let spots: Vec<Spot<'_>> = spots(page, &reasons).collect();
     let mut ranked = Vec::new();
     let known = certain(page, &spots, &mut ranked);
@@ -113,7 +118,7 @@ struct Spot<'p> {
 
 /// The places in the text where a name may stand.
 fn spots<'p>(page: &'p Page<'_>, mut reasons: &'p [Reasons]) -> impl Iterator<Item = Spot<'p>> {
-    let groups = page.hits.chunk_by(|a, b| a.span == b.span).map(move |hits| {
+    let groups = page.hits().chunk_by(|a, b| a.span == b.span).map(move |hits| {
         let (here, rest) = reasons.split_at_checked(hits.len()).unwrap_or_default();
         reasons = rest;
         Spot { hits, reasons: here }
@@ -204,12 +209,16 @@ fn without_title(page: &Page<'_>, tokens: core::ops::Range<usize>) -> core::ops:
     tokens
 }
 
-/// The class whose readings together are the likeliest.
+/// The class whose readings together are the likeliest; of equals the one that is read last.
 fn likeliest_class(candidates: &[Ranked]) -> Option<Class> {
-    let sum = |class: Class| -> u32 {
-        candidates.iter().filter(|ranked| ranked.class == class).map(|ranked| u32::from(ranked.percent)).sum()
-    };
-    candidates.iter().map(|ranked| ranked.class).max_by_key(|&class| sum(class))
+    if let [only] = candidates {
+        return Some(only.class);
+    }
+    let mut sums: BTreeMap<Class, u32> = BTreeMap::new();
+    for ranked in candidates {
+        *sums.entry(ranked.class).or_default() += u32::from(ranked.percent);
+    }
+    candidates.iter().map(|ranked| ranked.class).max_by_key(|class| sums.get(class).copied())
 }
 
 fn role(page: &Page<'_>, found: &EntityMatch) -> Option<Role> {

@@ -55,12 +55,11 @@ pub(crate) fn may_be_name(key: &str) -> bool {
     let letters = key.len() / 2;
     let common =
         || COMMON_ENDINGS.iter().any(|ending| key.ends_with(ending) && letters > ending.len() / 2 + 1);
-    let verbal_noun = || is_verbal_noun(&key.chars().collect::<Vec<_>>());
     letters >= 3
         && !key.starts_with("ال")
         && !is_imperfect(key)
         && (has_foreign_ending(key) || !common())
-        && !verbal_noun()
+        && !is_verbal_noun(first_letters(key, &mut Letters::default()))
 }
 
 /// True when the ending is one that foreign names have and Arabic words hardly ever.
@@ -73,12 +72,21 @@ const ARABIC_SOUNDS: [char; 12] = ['ع', 'ح', 'ص', 'ض', 'ط', 'ظ', 'ذ', 'ق
 
 /// True when the letters are those of a foreign name: no sound that only Arabic has, a long vowel inside, no pattern of Arabic nouns.
 pub(crate) fn is_latinate(key: &str) -> bool {
-    let letters: Vec<char> = key.chars().collect();
-    let inner = letters.get(1..letters.len().saturating_sub(1)).unwrap_or_default();
-    letters.len() >= 4
+    let mut inner = key.chars();
+    let _ends = (inner.next(), inner.next_back());
+    key.chars().nth(3).is_some()
         && !key.contains(ARABIC_SOUNDS)
-        && inner.iter().any(|letter| matches!(letter, 'ا' | 'و' | 'ي'))
-        && !is_verbal_noun(&letters)
+        && inner.any(|letter| matches!(letter, 'ا' | 'و' | 'ي'))
+        && !is_verbal_noun(first_letters(key, &mut Letters::default()))
+}
+
+/// One letter more than the longest pattern of nouns has.
+type Letters = [char; 8];
+
+/// The letters of a word, as far as the patterns need them.
+fn first_letters<'l>(key: &str, letters: &'l mut Letters) -> &'l [char] {
+    let count = letters.iter_mut().zip(key.chars()).map(|(place, letter)| *place = letter).count();
+    letters.get(..count).unwrap_or_default()
 }
 
 /// True for تفعيل, افتعال, انفعال, استفعال, إفعال, مفعول and the plural مفاعل: nouns of Arabic verbs.
@@ -97,8 +105,9 @@ fn is_verbal_noun(letters: &[char]) -> bool {
 
 /// True for the definite فاعل and for the definite verbal nouns: الداعي, الحاصل, الترويج.
 pub(crate) fn is_agent_or_verbal_noun(key: &str) -> bool {
-    let letters: Vec<char> = key.strip_prefix("ال").unwrap_or(key).chars().collect();
-    matches!(letters.as_slice(), [_, 'ا', _, _]) || is_verbal_noun(&letters)
+    let mut letters = Letters::default();
+    let letters = first_letters(key.strip_prefix("ال").unwrap_or(key), &mut letters);
+    matches!(letters, [_, 'ا', _, _]) || is_verbal_noun(letters)
 }
 
 fn has_foreign_ending(key: &str) -> bool {

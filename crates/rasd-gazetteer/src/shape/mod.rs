@@ -12,9 +12,9 @@ mod words;
 
 pub(crate) use office::offices;
 pub(crate) use organisation::organisations;
-pub(crate) use page::Page;
-pub(crate) use parts::NameParts;
+pub(crate) use page::{Page, Tables};
 pub(crate) use person::persons;
+pub(crate) use table::WORDS;
 pub(crate) use words::{WordClass, Words};
 
 use core::ops::Range;

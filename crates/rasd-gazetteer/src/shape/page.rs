@@ -3,8 +3,8 @@
 use rasd_tokenize::{TokenKind, TokenStream, key_hash};
 
 use super::letters;
-use super::parts::NameParts;
-use super::words::{Known, WordClass, Words};
+use super::parts::NamePart;
+use super::words::{Fact, Known, WordClass, Words};
 use crate::cast::{index, offset};
 use crate::kind::EntityKind;
 use crate::{Class, NameHit, Overlay, Tier, wordlike};
@@ -14,16 +14,35 @@ use crate::{Class, NameHit, Overlay, Tier, wordlike};
 pub(crate) struct Page<'a> {
     pub(crate) stream: TokenStream<'a>,
     pub(crate) overlay: &'a Overlay,
+    tables: Tables,
+    dotless: Dotless,
+    /// The hash of علي.
+    ali: u32,
+}
+
+/// What is known of the words of a text; its memory serves the next text.
+#[derive(Debug, Default)]
+pub(crate) struct Tables {
     /// Names of entities, as [`Overlay::all_in`] orders them.
-    pub(crate) hits: Vec<NameHit>,
+    hits: Vec<NameHit>,
     /// For each token the first hit that begins with it or a later one.
     firsts: Vec<u32>,
     /// For each token what it tells as a word of a person's name.
     named: Vec<Named>,
     known: Vec<Known>,
-    dotless: Dotless,
-    /// The hash of علي.
-    ali: u32,
+    /// The tokens that are words of listed persons.
+    parts: Vec<(usize, NamePart)>,
+}
+
+impl Tables {
+    /// Empty tables for so many tokens.
+    fn clear(&mut self, tokens: usize) {
+        self.parts.clear();
+        self.named.clear();
+        self.named.resize(tokens, Named::default());
+        self.known.clear();
+        self.known.resize(tokens, Known::default());
+    }
 }
 
 /// What a token tells as a word of a person's name.
@@ -58,32 +77,33 @@ const WHOLE: WordClass = WordClass::NO_NAME.with(WordClass::TITLE);
 const ALI: &str = "علي";
 
 impl<'a> Page<'a> {
+    /// Reads a text; `tables` are those of another text, or empty.
     pub(crate) fn new(
         overlay: &'a Overlay,
         words: &Words,
-        parts: &NameParts,
         stream: TokenStream<'a>,
+        mut tables: Tables,
     ) -> Self {
-        let mut hits = Vec::new();
-        overlay.all_in(&stream, &mut hits);
-        let known: Vec<Known> = (0..stream.len()).map(|at| words.known(stream, at)).collect();
+        tables.clear(stream.len());
+        let mut hits = look_up(overlay, words, stream, &mut tables);
         let dotless = dotless(stream);
-        let mut page = Self {
-            stream,
-            overlay,
-            hits: Vec::new(),
-            firsts: Vec::new(),
-            named: vec![Named::default(); stream.len()],
-            known,
-            dotless,
-            ali: key_hash(ALI),
-        };
+        let mut page = Self { stream, overlay, tables, dotless, ali: key_hash(ALI) };
         hits.retain(|hit| page.keep(hit));
-        page.firsts = firsts(&hits, stream.len());
-        page.hits = hits;
-        page.listed_parts(parts);
+        firsts(&hits, stream.len(), &mut page.tables.firsts);
+        page.tables.hits = hits;
+        page.listed_parts();
         page.introduced_ali();
         page
+    }
+
+    /// The memory, for the next text.
+    pub(crate) fn into_tables(self) -> Tables {
+        self.tables
+    }
+
+    /// Names of entities, as [`Overlay::all_in`] orders them.
+    pub(crate) fn hits(&self) -> &[NameHit] {
+        &self.tables.hits
     }
 
     /// Moves name tokens to their own table; drops what the spelling rules out.
@@ -130,7 +150,7 @@ impl<'a> Page<'a> {
             cut,
             listed: false,
         };
-        if let Some(place) = self.named.get_mut(at) {
+        if let Some(place) = self.tables.named.get_mut(at) {
             let better =
                 place.strength == 0 || (cut == place.cut && strength > place.strength) || cut < place.cut;
             if better {
@@ -146,22 +166,22 @@ impl<'a> Page<'a> {
     fn introduced_ali(&mut self) {
         for at in 0..self.stream.len() {
             let introduced = self.dotless == Dotless::Unknown && self.is_ali(at) && self.ali_is_named(at);
-            if let Some(named) = self.named.get_mut(at).filter(|_| introduced) {
+            if let Some(named) = self.tables.named.get_mut(at).filter(|_| introduced) {
                 named.strength = 3;
             }
         }
     }
 
     /// Words of listed persons are name words, too, unless they are ordinary words.
-    fn listed_parts(&mut self, parts: &NameParts) {
+    fn listed_parts(&mut self) {
         let ordinary =
             WordClass::NO_NAME.with(WordClass::TITLE).with(WordClass::ADJECTIVE).with(WordClass::MONTH);
-        for at in 0..self.stream.len() {
+        let parts = core::mem::take(&mut self.tables.parts);
+        for &(at, part) in &parts {
             if self.class(at).any(ordinary) || self.stream.key_bytes(at).len() < 6 {
                 continue;
             }
-            let Some(part) = parts.part(self.stream, at) else { continue };
-            if let Some(named) = self.named.get_mut(at) {
+            if let Some(named) = self.tables.named.get_mut(at) {
                 named.strength = named.strength.max(2);
                 named.cut = 0;
                 named.listed = true;
@@ -169,27 +189,29 @@ impl<'a> Page<'a> {
                 named.surname |= part.last;
             }
         }
+        self.tables.parts = parts;
     }
 
     /// The names that begin with token `at`.
     pub(crate) fn hits_at(&self, at: usize) -> &[NameHit] {
-        let first = |token: usize| self.firsts.get(token).copied().map_or(self.hits.len(), index);
-        self.hits.get(first(at)..first(at + 1)).unwrap_or_default()
+        let first =
+            |token: usize| self.tables.firsts.get(token).copied().map_or(self.tables.hits.len(), index);
+        self.tables.hits.get(first(at)..first(at + 1)).unwrap_or_default()
     }
 
     /// What token `at` tells as a word of a person's name.
     pub(crate) fn named(&self, at: usize) -> Named {
-        self.named.get(at).copied().unwrap_or_default()
+        self.tables.named.get(at).copied().unwrap_or_default()
     }
 
     /// The classes of token `at`, clitics allowed.
     pub(crate) fn class(&self, at: usize) -> WordClass {
-        self.known.get(at).map(|known| known.class).unwrap_or_default()
+        self.tables.known.get(at).map(|known| known.class).unwrap_or_default()
     }
 
     /// The first token from `at` on that may be of one of the classes; the end of the text when there is none.
     pub(crate) fn next_of(&self, at: usize, classes: WordClass) -> usize {
-        let rest = self.known.get(at..).unwrap_or_default();
+        let rest = self.tables.known.get(at..).unwrap_or_default();
         at + rest.iter().position(|known| known.class.any(classes)).unwrap_or(rest.len())
     }
 
@@ -209,12 +231,12 @@ impl<'a> Page<'a> {
 
     /// True when token `at` is of one of the classes without a clitic.
     pub(crate) fn has_whole(&self, at: usize, classes: WordClass) -> bool {
-        self.has(at, classes) && self.known.get(at).is_some_and(|known| known.proclitics.is_empty())
+        self.has(at, classes) && self.tables.known.get(at).is_some_and(|known| known.proclitics.is_empty())
     }
 
     /// What is cut off token `at` to give its class.
     pub(crate) fn known(&self, at: usize) -> Known {
-        self.known.get(at).copied().unwrap_or_default()
+        self.tables.known.get(at).copied().unwrap_or_default()
     }
 
     /// علي, with dots.
@@ -333,8 +355,27 @@ impl<'a> Page<'a> {
     }
 }
 
+/// Looks every word of the text up once: fills the tables of words, gives the names that the lists find.
+fn look_up(overlay: &Overlay, words: &Words, stream: TokenStream<'_>, tables: &mut Tables) -> Vec<NameHit> {
+    let mut hits = core::mem::take(&mut tables.hits);
+    let views = overlay.views();
+    let known = |at: usize| {
+        let word = overlay.word(&views, stream, at);
+        let Fact { class, part } = words.fact(word);
+        if let Some(place) = tables.known.get_mut(at) {
+            *place = words.known(stream, at, class);
+        }
+        if part != NamePart::default() {
+            tables.parts.push((at, part));
+        }
+        word
+    };
+    overlay.all_with(&views, stream, known, &mut hits);
+    hits
+}
+
 /// For each token the first hit that begins with it or a later one.
-fn firsts(hits: &[NameHit], tokens: usize) -> Vec<u32> {
+fn firsts(hits: &[NameHit], tokens: usize, firsts: &mut Vec<u32>) {
     let mut next = 0;
     let first = |at: usize| {
         while hits.get(next).is_some_and(|hit| hit.tokens().start < at) {
@@ -342,7 +383,8 @@ fn firsts(hits: &[NameHit], tokens: usize) -> Vec<u32> {
         }
         offset(next)
     };
-    (0..tokens).map(first).collect()
+    firsts.clear();
+    firsts.extend((0..tokens).map(first));
 }
 
 fn dotless(stream: TokenStream<'_>) -> Dotless {

@@ -1,10 +1,8 @@
 //! Words of listed persons as name words: who knows أنجيلا ميركل also knows that أنجيلا is a given name and ميركل a surname.
 
-use rasd_tokenize::{Lexicon, TokenStream};
-
-use crate::cast::offset;
+use crate::cast::{index, offset};
 use crate::format::View;
-use crate::{Class, NameFlags, Overlay};
+use crate::{Class, NameFlags};
 
 /// Where in names of persons a word stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,47 +13,26 @@ pub(crate) struct NamePart {
     pub(crate) last: bool,
 }
 
-/// The words of all listed persons of several words.
-#[derive(Debug)]
-pub(crate) struct NameParts {
-    lexicon: Lexicon<NamePart>,
-}
-
-impl NameParts {
-    pub(crate) fn new(overlay: &Overlay) -> Self {
-        let mut words: Vec<(String, NamePart)> = Vec::new();
-        for list in overlay.lists() {
-            collect(&list.view(), &mut words);
-        }
-        words.sort_by(|a, b| a.0.cmp(&b.0));
-        words.dedup_by(|later, first| {
-            let same = later.0 == first.0;
-            if same {
-                first.1.first |= later.1.first;
-                first.1.last |= later.1.last;
-            }
-            same
-        });
-        Self { lexicon: Lexicon::build(words) }
-    }
-
-    /// What token `at`, with nothing cut off, is in the names of listed persons.
-    #[inline]
-    pub(crate) fn part(&self, stream: TokenStream<'_>, at: usize) -> Option<NamePart> {
-        self.lexicon.whole(&stream, at).copied()
+impl NamePart {
+    pub(super) fn with(self, other: Self) -> Self {
+        Self { first: self.first | other.first, last: self.last | other.last }
     }
 }
 
-/// The first and last words of a list's persons. Nodes come after their parents, so one pass over the trie knows them all.
-fn collect(view: &View<'_>, words: &mut Vec<(String, NamePart)>) {
+/// For each word of a list where it stands in its persons of several words; nothing when it has no persons. Nodes come after their
+/// parents, so one pass over the trie knows them all.
+pub(super) fn name_parts(view: &View<'_>) -> Vec<NamePart> {
+    if !view.has_class(Class::Person) {
+        return Vec::new();
+    }
     let nodes = view.node_edges.len().saturating_sub(1);
-    let mut found = vec![NamePart::default(); crate::cast::index(view.word_count())];
+    let mut found = vec![NamePart::default(); index(view.word_count())];
     let mut first: Vec<u32> = vec![u32::MAX; nodes];
     for node in 0..offset(nodes) {
-        let begins = first.get(crate::cast::index(node)).copied().unwrap_or(u32::MAX);
+        let begins = first.get(index(node)).copied().unwrap_or(u32::MAX);
         for (word, child) in view.children(node) {
             let begins = if node == 0 { word } else { begins };
-            if let Some(place) = first.get_mut(crate::cast::index(child)) {
+            if let Some(place) = first.get_mut(index(child)) {
                 *place = begins;
             }
             let several = node != 0;
@@ -65,15 +42,11 @@ fn collect(view: &View<'_>, words: &mut Vec<(String, NamePart)>) {
             }
         }
     }
-    for (word, part) in (0..).zip(found).filter(|(_, part)| part.first || part.last) {
-        if let Ok(key) = core::str::from_utf8(view.word_key(word)) {
-            words.push((key.into(), part));
-        }
-    }
+    found
 }
 
 fn mark(found: &mut [NamePart], word: u32, set: impl FnOnce(&mut NamePart)) {
-    if let Some(part) = found.get_mut(crate::cast::index(word)) {
+    if let Some(part) = found.get_mut(index(word)) {
         set(part);
     }
 }

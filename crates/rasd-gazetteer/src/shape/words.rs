@@ -1,11 +1,12 @@
 //! What is known of the words around names.
 
-use std::collections::BTreeMap;
-
-use rasd_normalize::fold_match_into;
 use rasd_tokenize::{Lexicon, Proclitics, TokenStream};
 
+use super::parts::{NamePart, name_parts};
 use super::table::WORDS;
+use crate::Overlay;
+use crate::cast::index;
+use crate::find::Place;
 
 /// What a word is, as a set of classes. The classes are explained in `seeds/gazetteer/patterns`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -127,63 +128,93 @@ pub(crate) struct Known {
     pub(crate) proclitics: Proclitics,
 }
 
-/// The lexicon of the words around names.
+/// What is told of a word as it is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Fact {
+    /// Its classes in the tables.
+    pub(crate) class: WordClass,
+    /// Where it stands in the names of listed persons.
+    pub(crate) part: NamePart,
+}
+
+/// What the tables and the listed persons tell of words.
 #[derive(Debug)]
 pub(crate) struct Words {
+    /// Of each word of the vocabulary.
+    facts: Vec<Told>,
+    /// The words of the tables, for their forms with clitics.
     lexicon: Lexicon<WordClass>,
 }
 
+/// A [`Fact`], small.
+#[derive(Clone, Copy, Debug, Default)]
+struct Told {
+    /// The row of [`WORDS`], and one more; 0 for none.
+    row: u16,
+    part: NamePart,
+}
+
+impl Told {
+    fn with_part(self, part: NamePart) -> Self {
+        Self { part: self.part.with(part), ..self }
+    }
+}
+
 impl Words {
-    /// Words that fold alike (إن, أن; فإن, فان) share their classes.
-    pub(crate) fn new() -> Self {
-        let mut classes: BTreeMap<String, WordClass> = BTreeMap::new();
-        for (word, class) in WORDS {
-            let mut key = String::new();
-            fold_match_into(word, &mut key);
-            let known = classes.entry(key).or_default();
-            *known = known.with(*class);
+    pub(crate) fn new(overlay: &Overlay) -> Self {
+        let parts: Vec<Vec<NamePart>> = overlay.lists().iter().map(|list| name_parts(&list.view())).collect();
+        let told = |places: &[Place]| {
+            places.iter().fold(Told::default(), |told, &place| match parts.get(place.list()) {
+                Some(parts) => told.with_part(parts.get(index(place.word())).copied().unwrap_or_default()),
+                None => Told { row: u16::try_from(place.word() + 1).unwrap_or_default(), ..told },
+            })
+        };
+        Self {
+            facts: overlay.vocabulary().words().map(told).collect(),
+            lexicon: Lexicon::of_keys(WORDS.iter().copied()),
         }
-        Self { lexicon: Lexicon::build(classes) }
     }
 
-    /// What is known of token `at`.
+    /// What is told of a word of the vocabulary.
     #[inline]
-    pub(crate) fn known(&self, stream: TokenStream<'_>, at: usize) -> Known {
-        match self.lexicon.whole(&stream, at) {
-            Some(&class) => Known { class, proclitics: Proclitics::NONE },
-            None if stream.get(at).is_some_and(|token| self.lexicon.may_match(token)) => {
-                self.behind_clitics(stream, at)
-            }
-            None => self.with_ending(stream, at, false),
+    pub(crate) fn fact(&self, word: Option<usize>) -> Fact {
+        let Some(told) = word.and_then(|word| self.facts.get(word)) else { return Fact::default() };
+        let row = usize::from(told.row).checked_sub(1).and_then(|row| WORDS.get(row));
+        Fact { class: row.map(|(_, class)| *class).unwrap_or_default(), part: told.part }
+    }
+
+    /// What is known of token `at`, of which the whole form is of these classes.
+    #[inline]
+    pub(crate) fn known(&self, stream: TokenStream<'_>, at: usize, whole: WordClass) -> Known {
+        if whole == WordClass::default() {
+            self.behind_clitics(stream, at)
+        } else {
+            Known { class: whole, proclitics: Proclitics::NONE }
         }
     }
 
     /// What is known of a token whose whole form stands in no table.
     fn behind_clitics(&self, stream: TokenStream<'_>, at: usize) -> Known {
-        let mut found = Known::default();
-        let mut suffixed = false;
+        let (mut suffixed, mut proclitics) = (false, Proclitics::NONE);
         for (reading, &class) in self.lexicon.matches(&stream, at) {
             let class = if reading.proclitics.article() { class.without_verbs() } else { class };
             if reading.enclitic.is_some() && !class.any(WordClass::TITLE) {
                 suffixed |= class.any(WordClass::COMMON.with(WordClass::VERB).with(WordClass::SAY));
                 continue;
             }
-            if found.class == WordClass::default() {
-                found = Known { class, proclitics: reading.proclitics };
+            proclitics = reading.proclitics;
+            if class != WordClass::default() {
+                return Known { class, proclitics };
             }
         }
-        if found.class == WordClass::default() {
-            found.class = self.with_ending(stream, at, suffixed).class;
-        }
-        found
+        Known { class: self.with_ending(stream, at, suffixed), proclitics }
     }
 
-    /// A token that no table has but as a common word or verb with an ending.
+    /// The class of a token that no table has but as a common word or verb with an ending.
     #[inline]
-    fn with_ending(&self, stream: TokenStream<'_>, at: usize, suffixed: bool) -> Known {
+    fn with_ending(&self, stream: TokenStream<'_>, at: usize, suffixed: bool) -> WordClass {
         let ends = suffixed || self.is_accusative(stream.key_bytes(at));
-        let class = if ends { WordClass::SUFFIXED } else { WordClass::default() };
-        Known { class, proclitics: Proclitics::NONE }
+        if ends { WordClass::SUFFIXED } else { WordClass::default() }
     }
 
     /// كتابا: a common word with the ending of the indefinite accusative.

@@ -1,0 +1,35 @@
+//! Memory that outlives one use.
+
+use std::sync::Mutex;
+
+/// Memory that threads take and give back: no more pieces than were ever in use at once.
+#[derive(Debug, Default)]
+pub(crate) struct Pool<T>(Mutex<Vec<T>>);
+
+impl<T: Default> Pool<T> {
+    /// A piece that was given back, or a new one.
+    pub(crate) fn take(&self) -> T {
+        self.0.lock().ok().and_then(|mut free| free.pop()).unwrap_or_default()
+    }
+
+    /// Keeps a piece for the next that takes one.
+    pub(crate) fn give_back(&self, piece: T) {
+        if let Ok(mut free) = self.0.lock() {
+            free.push(piece);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pool;
+
+    #[test]
+    fn what_is_given_back_is_taken_again() {
+        let pool = Pool::default();
+        let (first, second): (Vec<u8>, Vec<u8>) = (pool.take(), pool.take());
+        assert!(first.is_empty() && second.is_empty());
+        pool.give_back(vec![1]);
+        assert_eq!((pool.take(), pool.take()), (vec![1], vec![]));
+    }
+}
