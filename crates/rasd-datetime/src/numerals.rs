@@ -60,10 +60,10 @@ pub(crate) fn numerals_at(
 }
 
 /// Digits that no word of a numeral follows.
-pub(crate) fn digits_at(value: u32, token: u32, start: u32) -> Numerals {
+pub(crate) fn digits_at(value: u32, token: u32, start: u32, clitics: Proclitics) -> Numerals {
     let cardinal =
         Numeral { n: value.into(), d: 1, end: token.saturating_add(1), definite: false, words: false };
-    Numerals { cardinal: Some(cardinal), ordinal: None, fraction: None, clitics: Proclitics::NONE, start }
+    Numerals { cardinal: Some(cardinal), ordinal: None, fraction: None, clitics, start }
 }
 
 /// The numeral as 64-bit integers; none when it does not fit.

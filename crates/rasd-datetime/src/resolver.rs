@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::matches::TemporalMatch;
 use crate::point::Point;
 use crate::resolve::{self, Memory};
+use crate::terms::Tables;
 
 /// Reads the parts of one document in order and keeps what they told: the date that a later «في 14 منه» or «الشهر التالي»
 /// counts from, the years that days and months were said with, the calendar in use.
@@ -30,6 +31,7 @@ pub struct Resolver {
     context: Context,
     memory: Memory,
     tokens: TokenBuffer,
+    tables: Tables,
 }
 
 impl Resolver {
@@ -84,8 +86,10 @@ impl Resolver {
     /// assert_eq!(values.map(Option::unwrap), ["1954", "1955"]);
     /// ```
     pub fn read(&mut self, text: &str) -> Vec<TemporalMatch> {
-        let Self { context, memory, tokens } = self;
-        tokenize(text, tokens).map(|stream| resolve::part(stream, context, memory)).unwrap_or_default()
+        let Self { context, memory, tokens, tables } = self;
+        tokenize(text, tokens)
+            .map(|stream| resolve::part(stream, context, memory, tables))
+            .unwrap_or_default()
     }
 
     /// The time expressions of the next part, when it is tokenized already.
@@ -101,7 +105,7 @@ impl Resolver {
     /// # Ok::<(), rasd_tokenize::TextTooLong>(())
     /// ```
     pub fn read_stream(&mut self, stream: &TokenStream<'_>) -> Vec<TemporalMatch> {
-        resolve::part(*stream, &self.context, &mut self.memory)
+        resolve::part(*stream, &self.context, &mut self.memory, &mut self.tables)
     }
 
     /// Takes a date for told that stands beside the text, in its headline or a dateline: days and months without a year are
@@ -132,7 +136,7 @@ impl Resolver {
         self.memory.focus()
     }
 
-    /// Begins another document: forgets what was told and keeps the memory that tokens are written to.
+    /// Begins another document: forgets what was told and keeps the memory that is worked in.
     ///
     /// ```
     /// use rasd_datetime::{Context, Resolver};

@@ -10,12 +10,17 @@ use super::date::Named;
 use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, at_kind, cardinal, fraction, ordinal, sense, single, unit, word, word_with};
 use crate::civil::CivilTime;
-use crate::lexicon::{Cues, Fraction, Sense, Word};
+use crate::lexicon::{Classes, Cues, Fraction, Sense, Word};
 use crate::numerals::Numeral;
 use crate::said::{ClockSaid, Edge, Part, Said, Unit};
 
 /// A clock time with what belongs to it: a part of the day, a zone.
 pub(super) fn clock(i: Terms<'_>) -> Res<'_, Named> {
+    const PARTS: Classes = Classes::PART.or(Classes::DAY_PART);
+    let in_digits = i.classes().has(Classes::NUMBER);
+    if in_digits && !i.ahead().has(PARTS) {
+        return fail();
+    }
     alt((digital, dotted, spoken)).parse(i)
 }
 
@@ -168,7 +173,7 @@ fn finish<'a>(i: Terms<'a>, said: &Said, rule: &'static str) -> Res<'a, Named> {
 
 /// A part of the day; where it follows a time even ص and م count.
 fn part_after_clock(i: Terms<'_>) -> Res<'_, Part> {
-    let (i, (part, _)) = sense(Clitics::Prep, |found| match found {
+    let (i, (part, _)) = sense(Classes::PART.or(Classes::DAY_PART), Clitics::Prep, |found| match found {
         Sense::Part(part) | Sense::DayPart(part, 0) => Some(part),
         _ => None,
     })(i)?;
@@ -177,7 +182,7 @@ fn part_after_clock(i: Terms<'_>) -> Res<'_, Part> {
 
 /// A part of the day in words.
 pub(super) fn part_of_day(i: Terms<'_>) -> Res<'_, Part> {
-    let (i, (part, _)) = sense(Clitics::Prep, |found| match found {
+    let (i, (part, _)) = sense(Classes::PART, Clitics::Prep, |found| match found {
         Sense::Part(part) if !matches!(part, Part::Am | Part::Pm) => Some(part),
         _ => None,
     })(i)?;
@@ -188,7 +193,11 @@ pub(super) fn part_of_day(i: Terms<'_>) -> Res<'_, Part> {
 pub(super) fn zone(i: Terms<'_>) -> Res<'_, u8> {
     let at = i;
     let (i, (zone, _)) =
-        sense(Clitics::Prep, |found| if let Sense::Zone(zone) = found { Some(zone) } else { None })(i)?;
+        sense(
+            Classes::ZONE,
+            Clitics::Prep,
+            |found| if let Sense::Zone(zone) = found { Some(zone) } else { None },
+        )(i)?;
     let named = at.key().contains("توقيت") || at.at == at.start;
     let universal = crate::lexicon::ZONES.get(usize::from(zone)).is_some_and(|(_, offset)| *offset == "Z");
     let latin = at.first().is_some_and(|term| term.kind == TokenKind::Latin);
@@ -342,7 +351,8 @@ fn less(i: Terms<'_>) -> Res<'_, Minutes> {
 
 /// Half, a third or a quarter of an hour, in minutes.
 fn part_of_hour(i: Terms<'_>, clitics: Clitics) -> Res<'_, i64> {
-    if let Ok((rest, (minutes, _))) = sense(clitics, |found| match found {
+    if let Ok((rest, (minutes, _))) = sense(Classes::FRACTION.or(Classes::EDGE), clitics, |found| match found
+    {
         Sense::Fraction(Fraction::Half) | Sense::Edge(Edge::Mid) => Some(30),
         Sense::Fraction(Fraction::Quarter) => Some(15),
         Sense::Fraction(Fraction::Third) => Some(20),

@@ -14,7 +14,7 @@ use super::terminal::{
 };
 use super::year;
 use crate::calendar::Calendar;
-use crate::lexicon::{Fraction, MonthDay, Sense, Word};
+use crate::lexicon::{Classes, Fraction, MonthDay, Sense, Word};
 use crate::numerals::Numeral;
 use crate::said::{DaySaid, Edge, Said, Unit, YearSaid};
 
@@ -23,7 +23,16 @@ pub(super) type Named = (Said, &'static str);
 
 /// Any date with a month.
 pub(super) fn date(i: Terms<'_>) -> Res<'_, Named> {
-    alt((day_month_year, nth_of_month, day_of_moved_month, month_day_year, month_year)).parse(i)
+    if !i.ahead().has(Classes::MONTH.or(Classes::MONTH_UNIT)) {
+        return fail();
+    }
+    let free = i.start == i.at;
+    let found = i.doc.dates.at(i.at * 2 + usize::from(free), || {
+        let rules = (day_month_year, nth_of_month, day_of_moved_month, month_day_year, month_year);
+        let (rest, found) = alt(rules).parse(i).ok()?;
+        Some((rest.at, found))
+    });
+    found.map_or_else(fail, |(rest, found)| Ok((Terms { at: rest, ..i }, found)))
 }
 
 /// `12 تشرين الثاني 2021`, `الأول من يناير`, `فاتح ماي`, `17 رمضان 2هـ`.
@@ -212,7 +221,7 @@ fn nth_day(i: Terms<'_>) -> Res<'_, u8> {
 
 /// غرة and فاتح are the first, سلخ the last, also before من.
 fn named_day(i: Terms<'_>) -> Res<'_, DaySaid> {
-    let (i, (day, _)) = sense(Clitics::Prep, |found| match found {
+    let (i, (day, _)) = sense(Classes::MONTH_DAY, Clitics::Prep, |found| match found {
         Sense::MonthDay(MonthDay::First) => Some(DaySaid::Number(1)),
         Sense::MonthDay(MonthDay::Last) => Some(DaySaid::Last),
         _ => None,
@@ -222,7 +231,7 @@ fn named_day(i: Terms<'_>) -> Res<'_, DaySaid> {
 
 /// `منتصف شهر آذار`, `النصف من شعبان`.
 fn middle(i: Terms<'_>) -> Res<'_, DaySaid> {
-    let (i, _) = sense(Clitics::Prep, |found| {
+    let (i, _) = sense(Classes::EDGE.or(Classes::FRACTION), Clitics::Prep, |found| {
         (found == Sense::Edge(Edge::Mid) || found == Sense::Fraction(crate::lexicon::Fraction::Half))
             .then_some(())
     })(i)?;
@@ -303,8 +312,11 @@ enum Counted {
     Day,
 }
 
+/// The classes of what is counted in a month.
+const COUNTED: Classes = Classes::WEEKDAY.or(Classes::WEEK).or(Classes::DAY_UNIT);
+
 fn counted(i: Terms<'_>) -> Res<'_, Counted> {
-    let (i, (found, _)) = sense(Clitics::Bare, |found| match found {
+    let (i, (found, _)) = sense(COUNTED, Clitics::Bare, |found| match found {
         Sense::Weekday(day) => Some(Counted::Weekday(day)),
         Sense::Unit(Unit::Week, crate::lexicon::Count::Single) => Some(Counted::Week),
         Sense::Unit(Unit::Day, crate::lexicon::Count::Single) => Some(Counted::Day),
@@ -329,7 +341,8 @@ fn nth_before(i: Terms<'_>) -> Res<'_, (DaySaid, &'static str)> {
     let (i, first) = counted(i)?;
     let (i, weekday) = match first {
         Counted::Day => {
-            opt(|i| sense(Clitics::Bare, weekday_of)(i).map(|(i, (day, _))| (i, day))).parse(i)?
+            opt(|i| sense(Classes::WEEKDAY, Clitics::Bare, weekday_of)(i).map(|(i, (day, _))| (i, day)))
+                .parse(i)?
         }
         _ => (i, None),
     };
@@ -358,11 +371,9 @@ fn nth_behind(i: Terms<'_>) -> Res<'_, (DaySaid, &'static str)> {
 
 /// `النصف الأول من شهر مايو 2020` is its days 1 to 15, `الثلث الأخير من رمضان` from the 21st on.
 fn part_of_month(i: Terms<'_>) -> Res<'_, (DaySaid, &'static str)> {
-    let (i, (fraction, _)) =
-        sense(
-            Clitics::Prep,
-            |found| if let Sense::Fraction(fraction) = found { Some(fraction) } else { None },
-        )(i)?;
+    let (i, (fraction, _)) = sense(Classes::FRACTION, Clitics::Prep, |found| {
+        if let Sense::Fraction(fraction) = found { Some(fraction) } else { None }
+    })(i)?;
     let (i, n) = alt((trailing, rank)).parse(i)?;
     let day = match (fraction, u8::try_from(n)) {
         (Fraction::Half, Ok(n @ 1..=2)) => DaySaid::Half(n),

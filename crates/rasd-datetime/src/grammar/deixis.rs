@@ -8,7 +8,7 @@ use super::context;
 use super::date::Named;
 use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, sense, shift, single, this};
-use crate::lexicon::{Cues, Sense, Word};
+use crate::lexicon::{Classes, Cues, Sense, Word};
 use crate::said::{Moved, Part, Said, Shift, Unit};
 
 /// أمس, غدا, الآن, اليوم.
@@ -20,24 +20,24 @@ pub(super) fn deictic(i: Terms<'_>) -> Res<'_, Named> {
 fn counted_day(i: Terms<'_>) -> Res<'_, Named> {
     let (i, _) = opt(single(Clitics::Prep, Unit::Day)).parse(i)?;
     let (i, (by, _)) =
-        sense(Clitics::Prep, |found| if let Sense::Day(by) = found { Some(by) } else { None })(i)?;
+        sense(Classes::DAY, Clitics::Prep, |found| if let Sense::Day(by) = found { Some(by) } else { None })(
+            i,
+        )?;
     let moved = Some(Moved { unit: Unit::Day, shift: Shift::By(by) });
     Ok((i, (Said { moved, ..Said::default() }, "date.deictic")))
 }
 
 /// `الآن`, `حاليا`.
 fn present(i: Terms<'_>) -> Res<'_, Named> {
-    let (i, _) = sense(Clitics::Prep, |found| (found == Sense::Present).then_some(()))(i)?;
+    let (i, _) = sense(Classes::PRESENT, Clitics::Prep, |found| (found == Sense::Present).then_some(()))(i)?;
     Ok((i, (Said { present: true, ..Said::default() }, "date.present")))
 }
 
 /// `الليلة`, `هذا الصباح`.
 fn part_today(i: Terms<'_>) -> Res<'_, Named> {
-    let (i, ((part, by), _)) =
-        sense(
-            Clitics::Bare,
-            |found| if let Sense::DayPart(part, by) = found { Some((part, by)) } else { None },
-        )(i)?;
+    let (i, ((part, by), _)) = sense(Classes::DAY_PART, Clitics::Bare, |found| {
+        if let Sense::DayPart(part, by) = found { Some((part, by)) } else { None }
+    })(i)?;
     let moved = Some(Moved { unit: Unit::Day, shift: Shift::By(by) });
     Ok((i, (Said { moved, part: Some(part), ..Said::default() }, "date.part_of_today")))
 }
@@ -105,9 +105,10 @@ pub(super) fn night_between(i: Terms<'_>) -> Res<'_, Named> {
 
 /// A weekday's name, how doubtful it is, and whether it has ال.
 pub(super) fn weekday_name(i: Terms<'_>) -> Res<'_, (u8, u8, bool)> {
-    let (rest, (day, found)) =
-        sense(Clitics::Prep, |found| if let Sense::Weekday(day) = found { Some(day) } else { None })(i)?;
-    let doubts = i.doc.senses(i.at).iter().filter(|other| other.sense == Sense::Weekday(day));
+    let (rest, (day, found)) = sense(Classes::WEEKDAY, Clitics::Prep, |found| {
+        if let Sense::Weekday(day) = found { Some(day) } else { None }
+    })(i)?;
+    let doubts = i.doc.senses(i.at).filter(|other| other.sense == Sense::Weekday(day));
     let amb = doubts.map(|other| other.amb).min().unwrap_or(found.amb);
     Ok((rest, (day, amb, found.definite)))
 }

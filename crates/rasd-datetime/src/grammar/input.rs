@@ -4,7 +4,7 @@ use core::iter::Enumerate;
 
 use nom::{IResult, Input, Needed};
 
-use crate::lexicon::Cues;
+use crate::lexicon::{Classes, Cues};
 use crate::terms::{Doc, Term};
 
 /// A stretch of the terms of a document.
@@ -29,8 +29,19 @@ impl<'a> Terms<'a> {
     }
 
     /// The next term.
-    pub(crate) fn first(&self) -> Option<&'a Term> {
+    pub(crate) fn first(&self) -> Option<Term> {
         if self.at < self.end { self.doc.term(self.at) } else { None }
+    }
+
+    /// The classes of the next term; none at the end.
+    pub(crate) fn classes(&self) -> Classes {
+        if self.at < self.end { self.doc.classes(self.at) } else { Classes::NONE }
+    }
+
+    /// The classes of the next term and of those behind it, as far as an expression may reach: a rule whose words are not among
+    /// them need not be tried.
+    pub(crate) fn ahead(&self) -> Classes {
+        if self.at < self.end { self.doc.ahead(self.at) } else { Classes::NONE }
     }
 
     /// The key of the next term; empty at the end.
@@ -49,7 +60,7 @@ impl<'a> Terms<'a> {
     }
 
     /// The term before the next one.
-    pub(crate) fn before(&self) -> Option<&'a Term> {
+    pub(crate) fn before(&self) -> Option<Term> {
         self.at.checked_sub(1).and_then(|at| self.doc.term(at))
     }
 }
@@ -69,7 +80,7 @@ impl Iterator for Iter<'_> {
     type Item = Term;
 
     fn next(&mut self) -> Option<Term> {
-        let term = self.rest.first().copied();
+        let term = self.rest.first();
         self.rest = self.rest.skip(1);
         term
     }

@@ -9,7 +9,7 @@ use super::input::{Res, Terms, fail};
 use super::moved;
 use super::terminal::{Clitics, comma, count, ordinal, sense, shift, single, this, word};
 use super::year;
-use crate::lexicon::{Cues, Fraction, Sense, Word};
+use crate::lexicon::{Classes, Cues, Fraction, Sense, Word};
 use crate::said::{Era, Large, Said, Shift, Unit, YearSaid};
 
 /// Any of them.
@@ -93,8 +93,9 @@ fn of_century(i: Terms<'_>) -> Res<'_, Within> {
 /// `الثمانينيات`, `ثمانينيات القرن الماضي`, `عقد الثمانينات`.
 fn decade_name(i: Terms<'_>) -> Res<'_, Named> {
     let (i, _) = opt(single(Clitics::Prep, Unit::Decade)).parse(i)?;
-    let (i, (tens, found)) =
-        sense(Clitics::Prep, |found| if let Sense::Decade(tens) = found { Some(tens) } else { None })(i)?;
+    let (i, (tens, found)) = sense(Classes::DECADE, Clitics::Prep, |found| {
+        if let Sense::Decade(tens) = found { Some(tens) } else { None }
+    })(i)?;
     let (after, century) = opt(of_century).parse(i)?;
     if century.is_none() && (is_age(i) || found.amb > 0 && !found.definite) {
         return fail();
@@ -160,11 +161,9 @@ fn decade_word(i: Terms<'_>) -> Res<'_, Named> {
 /// Quarters and halves of a match or a book have no year and are none; those of profits need none.
 fn fraction_of_year(i: Terms<'_>) -> Res<'_, Named> {
     let start = i;
-    let (i, (fraction, _)) =
-        sense(
-            Clitics::Prep,
-            |found| if let Sense::Fraction(fraction) = found { Some(fraction) } else { None },
-        )(i)?;
+    let (i, (fraction, _)) = sense(Classes::FRACTION, Clitics::Prep, |found| {
+        if let Sense::Fraction(fraction) = found { Some(fraction) } else { None }
+    })(i)?;
     let parts = match fraction {
         Fraction::Quarter => 4,
         Fraction::Half => 2,
@@ -191,11 +190,9 @@ fn is_economic(i: Terms<'_>) -> bool {
 
 /// `النصف الثاني من القرن العشرين`: its years 1950 to 1999.
 fn fraction_of_century(i: Terms<'_>) -> Res<'_, Named> {
-    let (i, (fraction, _)) =
-        sense(
-            Clitics::Prep,
-            |found| if let Sense::Fraction(fraction) = found { Some(fraction) } else { None },
-        )(i)?;
+    let (i, (fraction, _)) = sense(Classes::FRACTION, Clitics::Prep, |found| {
+        if let Sense::Fraction(fraction) = found { Some(fraction) } else { None }
+    })(i)?;
     let parts = match fraction {
         Fraction::Quarter => 4,
         Fraction::Third => 3,
@@ -243,7 +240,11 @@ fn with_year<'a>(i: Terms<'a>, said: &Said) -> Res<'a, Said> {
 fn season(i: Terms<'_>) -> Res<'_, Named> {
     let (i, demonstrative) = opt(this).parse(i)?;
     let (i, (season, found)) =
-        sense(Clitics::Prep, |found| if let Sense::Season(n) = found { Some(n) } else { None })(i)?;
+        sense(
+            Classes::SEASON,
+            Clitics::Prep,
+            |found| if let Sense::Season(n) = found { Some(n) } else { None },
+        )(i)?;
     let said = Said { large: Some(Large::Season(season)), ..Said::default() };
     let (j, _) = opt(alt((word(Word::From), |i| comma(i).map(|(i, _)| (i, ()))))).parse(i)?;
     if let Ok((rest, said)) = with_year(j, &said) {

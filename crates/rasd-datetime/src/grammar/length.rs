@@ -7,7 +7,7 @@ use rasd_tokenize::TokenKind;
 
 use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, cardinal, comma, fraction, sense, shift, unit, word, word_with};
-use crate::lexicon::{Count, Cues, Fraction, Sense, Word};
+use crate::lexicon::{Classes, Count, Cues, Fraction, Sense, Word};
 use crate::said::{Amount, Edge, Length, Modifier, Shift, Unit};
 
 /// A length with what bounds it.
@@ -29,15 +29,24 @@ pub(super) fn length<'a>(one: bool) -> impl Fn(Terms<'a>) -> Res<'a, Said> {
         }
         let core =
             if word(Word::From)(i).is_ok() || word(Word::Between)(i).is_ok() { i.at + 1 } else { i.at };
-        let (i, length) = alt((either, ranged, span(one), vague, and_some, noun_and_number)).parse(i)?;
+        let (i, length) = amount(i, one)?;
         let (i, _) = opt(word(Word::Whole)).parse(i)?;
         Ok((i, Said { length: length.0, modifier: modifier.or(length.1), core }))
     }
 }
 
+/// A length without what bounds it. Three rules begin with an amount of a unit, which is read once for them all.
+fn amount(i: Terms<'_>, one: bool) -> Res<'_, Found> {
+    let first = part(i, Clitics::Prep).ok();
+    either(first)
+        .or_else(|_| ranged(i, first))
+        .or_else(|_| span(i, first, one))
+        .or_else(|_| alt((vague, and_some, noun_and_number)).parse(i))
+}
+
 /// `نحو`, `أكثر من`, `ما لا يقل عن`.
 pub(super) fn bound(i: Terms<'_>) -> Res<'_, Modifier> {
-    let (i, (modifier, _)) = sense(Clitics::Prep, |found| match found {
+    let (i, (modifier, _)) = sense(Classes::BOUND, Clitics::Prep, |found| match found {
         Sense::Word(Word::About) => Some(Modifier::Approx),
         Sense::Word(Word::More) => Some(Modifier::MoreThan),
         Sense::Word(Word::Less) => Some(Modifier::LessThan),
@@ -76,6 +85,9 @@ pub(super) fn bound_behind(i: Terms<'_>) -> Res<'_, Modifier> {
 
 type Found = (Length, Option<Modifier>);
 
+/// An amount of a unit, and what follows it; the flag tells of a bare singular.
+type First<'a> = Option<(Terms<'a>, (Amount, Unit, bool))>;
+
 /// `نيف وعشرون سنة`: more than so many.
 fn and_some(i: Terms<'_>) -> Res<'_, Found> {
     let (i, _) = super::terminal::key(&["نيف", "نيفا"])(i)?;
@@ -86,35 +98,32 @@ fn and_some(i: Terms<'_>) -> Res<'_, Found> {
 /// One amount of a unit and more joined with و.
 ///
 /// A unit that comes twice begins another length (`ثلاث سنوات وخمس سنوات`), unless nothing but the sum is said.
-fn span<'a>(one: bool) -> impl Fn(Terms<'a>) -> Res<'a, Found> {
-    move |i| {
-        let start = i;
-        let (mut i, (amount, unit, bare)) = part(i, Clitics::Prep)?;
-        let mut length = Length::of(amount, unit);
-        let mut parts = 1;
-        let mut before_sum = None;
-        while let Ok((rest, (amount, unit, one))) = more(i) {
-            let again = !one && length.parts().any(|(_, found)| found == unit);
-            if again && before_sum.is_none() {
-                before_sum = Some((i, length));
-            }
-            if !length.push(amount, unit) {
-                break;
-            }
-            parts += 1;
-            i = rest;
+fn span<'a>(start: Terms<'a>, first: First<'a>, one: bool) -> Res<'a, Found> {
+    let Some((mut i, (amount, unit, bare))) = first else { return fail() };
+    let mut length = Length::of(amount, unit);
+    let mut parts = 1;
+    let mut before_sum = None;
+    while let Ok((rest, (amount, unit, one))) = more(i) {
+        let again = !one && length.parts().any(|(_, found)| found == unit);
+        if again && before_sum.is_none() {
+            before_sum = Some((i, length));
         }
-        if let Some((end, sum)) = before_sum
-            && !is_all(start, i)
-        {
-            (i, length) = (end, sum);
+        if !length.push(amount, unit) {
+            break;
         }
-        let whole = word(Word::Whole)(i).is_ok();
-        if bare && parts == 1 && !one && !whole {
-            return fail();
-        }
-        Ok((i, (length, None)))
+        parts += 1;
+        i = rest;
     }
+    if let Some((end, sum)) = before_sum
+        && !is_all(start, i)
+    {
+        (i, length) = (end, sum);
+    }
+    let whole = word(Word::Whole)(i).is_ok();
+    if bare && parts == 1 && !one && !whole {
+        return fail();
+    }
+    Ok((i, (length, None)))
 }
 
 /// A further part: `وأربعة أيام`, `، يوم واحد`, `و 20 ثانية`.
@@ -130,6 +139,9 @@ fn more(i: Terms<'_>) -> Res<'_, (Amount, Unit, bool)> {
 
 /// An amount and its unit; the flag tells of a bare singular.
 fn part(i: Terms<'_>, clitics: Clitics) -> Res<'_, (Amount, Unit, bool)> {
+    if !i.classes().has(PARTS.or(Classes::UNIT)) {
+        return fail();
+    }
     if let Ok((rest, (amount, unit))) = alt((numbered(clitics), fraction_of(clitics))).parse(i) {
         return Ok((rest, (amount, unit, false)));
     }
@@ -148,11 +160,8 @@ fn part(i: Terms<'_>, clitics: Clitics) -> Res<'_, (Amount, Unit, bool)> {
             {
                 return Ok((rest, (Amount::Exact(1, 1), unit, false)));
             }
-            let doubtful = i
-                .doc
-                .senses(i.at)
-                .iter()
-                .any(|found| found.sense == Sense::Unit(unit, count) && found.amb > 0);
+            let doubtful =
+                i.doc.senses(i.at).any(|found| found.sense == Sense::Unit(unit, count) && found.amb > 0);
             let (rest, amount) = and_fraction(rest, 1, unit);
             if doubtful && amount == Amount::Exact(1, 1) && word(Word::Whole)(rest).is_err() {
                 return fail();
@@ -176,8 +185,14 @@ fn and_fraction(i: Terms<'_>, whole: i64, of: Unit) -> (Terms<'_>, Amount) {
     (rest, Amount::Exact(whole * d + n, d))
 }
 
+/// The classes of what counts a unit.
+const PARTS: Classes = Classes::NUMERAL.or(Classes::FRACTION).or(Classes::EDGE);
+
 /// نصف, ثلث, ربع, or a fraction in words.
 fn small_fraction(i: Terms<'_>, clitics: Clitics) -> Res<'_, (i64, i64)> {
+    if !i.classes().has(PARTS) {
+        return fail();
+    }
     let counts = cardinal(clitics)(i)
         .is_ok_and(|(rest, _)| unit(Clitics::Bare, |_, count, _| count != Count::Dual)(rest).is_ok());
     if counts {
@@ -188,7 +203,7 @@ fn small_fraction(i: Terms<'_>, clitics: Clitics) -> Res<'_, (i64, i64)> {
     {
         return Ok((rest, (found.n, found.d)));
     }
-    let (rest, (value, _)) = sense(clitics, |found| match found {
+    let (rest, (value, _)) = sense(Classes::FRACTION.or(Classes::EDGE), clitics, |found| match found {
         Sense::Fraction(Fraction::Half) | Sense::Edge(Edge::Mid) => Some((1, 2)),
         Sense::Fraction(Fraction::Third) => Some((1, 3)),
         Sense::Fraction(Fraction::Quarter) => Some((1, 4)),
@@ -306,7 +321,8 @@ fn up_to(i: Terms<'_>) -> Res<'_, i64> {
 
 /// `بضعة أيام`, `عدة سنوات`, `مئات السنين`.
 fn vague(i: Terms<'_>) -> Res<'_, Found> {
-    let (i, _) = sense(Clitics::Prep, |found| (found == Sense::Word(Word::Some)).then_some(()))(i)?;
+    let (i, _) =
+        sense(Classes::SOME, Clitics::Prep, |found| (found == Sense::Word(Word::Some)).then_some(()))(i)?;
     let few = super::context::key_before(&i).contains("بضع");
     let (i, (unit, count, definite)) = unit(Clitics::Bare, |_, _, _| true)(i)?;
     if count != Count::Plural || definite && few {
@@ -356,8 +372,8 @@ pub(super) fn scaled(i: Terms<'_>) -> Res<'_, Said> {
 }
 
 /// `عام أو عامين`, `بعد عامين أو ثلاثة`: two amounts of one unit, either may be meant.
-fn either(i: Terms<'_>) -> Res<'_, Found> {
-    let (i, (first, unit, _)) = part(i, Clitics::Prep)?;
+fn either(first: First<'_>) -> Res<'_, Found> {
+    let Some((i, (first, unit, _))) = first else { return fail() };
     let (i, second) = or_part(i, unit)?;
     match (first, second) {
         (Amount::Exact(low, 1), Amount::Exact(high, 1)) if low < high => {
@@ -368,15 +384,16 @@ fn either(i: Terms<'_>) -> Res<'_, Found> {
 }
 
 /// `شهرين إلى ثلاثة أشهر`, `بين سنتين وخمس سنوات`, `من 3 إلى 5 سنوات`.
-fn ranged(i: Terms<'_>) -> Res<'_, Found> {
+fn ranged<'a>(i: Terms<'a>, first: First<'a>) -> Res<'a, Found> {
     let (i, between) = opt(alt((
         |i| word_with(Clitics::Prep, Word::Between)(i).map(|(i, ())| (i, true)),
         |i| word(Word::From)(i).map(|(i, ())| (i, false)),
     )))
     .parse(i)?;
     let i = if between.is_some() { Terms { start: i.at, ..i } } else { i };
-    let (rest, low, of) = match part(i, Clitics::Prep) {
-        Ok((rest, (Amount::Exact(low, 1), unit, _))) => (rest, low, Some(unit)),
+    let first = if between.is_some() { part(i, Clitics::Prep).ok() } else { first };
+    let (rest, low, of) = match first {
+        Some((rest, (Amount::Exact(low, 1), unit, _))) => (rest, low, Some(unit)),
         _ => match cardinal(Clitics::Prep)(i)? {
             (rest, low) if low.d == 1 && between.is_some() => (rest, low.n, None),
             _ => return fail(),

@@ -66,7 +66,7 @@ pub(crate) struct Expression {
 /// Every expression of a document, in order.
 pub(crate) fn expressions(doc: &Doc<'_>, order: DateOrder) -> Vec<Expression> {
     let mut found = Vec::new();
-    for &(first, end) in &doc.windows {
+    for &(first, end) in doc.windows() {
         let mut at = first;
         while let Some(beginning) = doc.next_beginning(at, end) {
             at = beginning + 1;
@@ -89,7 +89,7 @@ fn longest(i: Terms<'_>, order: DateOrder) -> Option<Expression> {
     let rules: &[fn(Terms<'_>, DateOrder) -> Rule<'_>] = match opener(&i) {
         Opener::Range => &[length, range],
         Opener::Shift => &[length, point],
-        Opener::Any if point::Opens::of(&i).length() => &[set, length, range, point],
+        Opener::Any if point::opens_length(&i) => &[set, length, range, point],
         Opener::Any => &[range, point],
     };
     let mut best: Option<Expression> = None;
@@ -126,7 +126,7 @@ enum Opener {
 }
 
 fn opener(i: &Terms<'_>) -> Opener {
-    let mut senses = i.doc.senses(i.at).iter().map(|found| found.sense).peekable();
+    let mut senses = i.doc.senses(i.at).map(|found| found.sense).peekable();
     if senses.peek().is_none() {
         return Opener::Any;
     }
@@ -202,15 +202,18 @@ fn other_calendar<'a>(i: Terms<'a>, said: &Said, order: DateOrder) -> Res<'a, Sa
             Err(_) => (i, false),
         },
     };
+    let direct = j.at == i.at;
+    if direct && !explicit(said) || said.year.is_none() && !joins {
+        return input::fail();
+    }
     let (rest, ((other, _), _)) = point::point(order)(Terms { start: j.at, ..j })?;
     let (a, b) = (calendar(said), calendar(&other));
     let both_years = said.year.is_some() && other.year.is_some();
     let same_grain = said.month.is_some() == other.month.is_some();
-    let direct = j.at == i.at;
     if a == b
         || !(both_years || joins)
         || !same_grain
-        || direct && !(explicit(said) && explicit(&other))
+        || direct && !explicit(&other)
         || (!joins && !explicit(said) && !explicit(&other))
     {
         return input::fail();

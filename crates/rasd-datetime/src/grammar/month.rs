@@ -6,7 +6,7 @@ use nom::combinator::opt;
 
 use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, bracketed, count, key, sense, single};
-use crate::lexicon::Sense;
+use crate::lexicon::{Classes, Sense};
 use crate::said::{MonthSaid, Unit};
 
 /// A month and whether two names of it disagree.
@@ -23,14 +23,10 @@ pub(super) struct Month {
 /// Spellings that are other words when folded (آب, أب) count as what is written.
 pub(super) fn name<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, MonthSaid> {
     move |i| {
-        let (rest, (said, found)) = sense(clitics, month_of)(i)?;
-        let named = || {
-            i.doc
-                .senses(i.at)
-                .iter()
-                .filter(|other| other.len == found.len && month_of(other.sense).is_some())
-        };
-        let exact = named().filter(|other| other.exact).min_by_key(|other| other.amb);
+        let (rest, (said, found)) = sense(Classes::MONTH, clitics, month_of)(i)?;
+        let named =
+            || i.doc.senses(i.at).filter(|other| other.len == found.len && month_of(other.sense).is_some());
+        let exact = named().filter(|other| i.doc.is_exact(i.at, other)).min_by_key(|other| other.amb);
         let doubtful =
             named().filter(|other| month_of(other.sense) == Some(said)).map(|other| other.amb).max();
         let amb = exact.map_or(doubtful.unwrap_or(found.amb), |exact| exact.amb);

@@ -157,6 +157,7 @@ fn month_year(i: Terms<'_>) -> Res<'_, Named> {
 
 /// `21/09` after في, يوم, بتاريخ or a weekday.
 fn day_month(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
+    let (rest, said) = day_and_month(i, order)?;
     let padded = |i: Terms<'_>| i.first().is_some_and(|term| term.width == 2 && term.digits < Some(10));
     let two = |i: Terms<'_>| i.first().is_some_and(|term| term.width == 2);
     let (a, b) = (i, i.skip(2));
@@ -166,7 +167,6 @@ fn day_month(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
         || context::after_word(i, Word::In)
         || context::after_word(i, Word::Joins)
         || super::point::after_day_word(i) && (slash || !super::point::after_weekday(i));
-    let (rest, said) = day_and_month(i, order)?;
     let counted = super::terminal::at_kind(rest, TokenKind::Symbol) || context::counts_a_noun(rest);
     if licensed && !counted { Ok((rest, (said, "date.numeric_day_month"))) } else { fail() }
 }

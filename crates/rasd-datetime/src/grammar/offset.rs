@@ -7,7 +7,7 @@ use nom::combinator::opt;
 use super::input::{Res, Terms, fail};
 use super::length::{self, length, plural};
 use super::terminal::{Clitics, relator, shift, word};
-use crate::lexicon::{Count, Cues, Sense, Word};
+use crate::lexicon::{Classes, Count, Cues, Sense, Word};
 use crate::said::{Amount, Relator, Said, Shift, Unit};
 
 /// How a length relates to the reference.
@@ -28,6 +28,10 @@ pub(super) type Related = (length::Said, Relation, &'static str);
 
 /// `قبل ثلاثة أيام`, `بعد شهرين`, `من الآن` included: a point.
 pub(super) fn point(i: Terms<'_>) -> Res<'_, super::date::Named> {
+    let counted = i.classes().has(Classes::AGO.or(Classes::AHEAD)) || i.ahead().has(Classes::NOW);
+    if !counted {
+        return fail();
+    }
     let (i, (found, sign)) = alt((ago_or_in, within_from_now)).parse(i)?;
     let said = Said { offset: Some((found.length, sign)), modifier: found.modifier, ..Said::default() };
     Ok((i, (said, if sign < 0 { "date.ago" } else { "date.in" })))
@@ -83,6 +87,9 @@ fn within_from_now(i: Terms<'_>) -> Res<'_, (length::Said, i8)> {
 
 /// A length with a preposition that keeps it a length.
 pub(super) fn related(i: Terms<'_>) -> Res<'_, Related> {
+    if !i.ahead().has(Classes::UNIT) {
+        return fail();
+    }
     alt((since, event, trailing, wanted)).parse(i)
 }
 

@@ -1,25 +1,37 @@
 //! A point in time put together from its parts, in any order a text has them:
 //! `مساء الخميس 6 يناير 2022`, `غدا الساعة الثالثة عصرا بتوقيت مكة`, `الخميس بعد أسبوعين`.
 
-use nom::Parser;
-use nom::branch::alt;
-use nom::combinator::opt;
-use rasd_tokenize::TokenKind;
-
 use super::context;
 use super::date::{self, Named};
 use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, comma, edge, sense, word};
 use super::{clock, deixis, large, moved, numeric, offset, year};
 use crate::context::DateOrder;
-use crate::lexicon::{Sense, Word};
+use crate::lexicon::{Classes, Sense, Word};
 use crate::said::{Edge, Said, Unit};
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
 
 /// The most parts a point is put together from.
 const MAX_PARTS: usize = 6;
 
 /// A point, with an edge or a bound before it.
 pub(super) fn point<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, (Named, usize)> {
+    move |i| {
+        if i.start != i.at {
+            return anew(order)(i);
+        }
+        let found = i.doc.points.at(i.at, || {
+            let (rest, (found, core)) = anew(order)(i).ok()?;
+            Some((rest.at, found, core))
+        });
+        found.map_or_else(fail, |(rest, found, core)| Ok((Terms { at: rest, ..i }, (found, core))))
+    }
+}
+
+/// A point where none was read lately.
+fn anew<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, (Named, usize)> {
     move |i| {
         if let Ok((rest, (said, rule))) = edged(i, order) {
             return Ok((rest, ((said, rule), i.at + 1)));
@@ -95,25 +107,25 @@ type Part<'r> = &'r dyn Fn(Terms<'_>) -> Res<'_, Named>;
 
 /// One part. What the first term may be decides which rules are tried.
 fn part(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
-    let opens = Opens::of(&i);
-    let rules: [(u16, Part<'_>); 14] = [
-        (Opens::DIGITS, &|i| numeric::date(i, order)),
-        (Opens::DATE, &date::date),
-        (Opens::UNIT, &minute),
-        (Opens::PART | Opens::UNIT, &deixis::night_between),
-        (Opens::CLOCK, &clock::clock),
-        (Opens::LARGE, &large::large),
-        (Opens::NUMERAL, &large::thousand),
-        (Opens::OFFSET, &offset::point),
-        (Opens::MOVED, &moved::point),
-        (Opens::DEICTIC, &deixis::deictic),
-        (Opens::WEEKDAY | Opens::UNIT, &deixis::weekday),
-        (Opens::YEAR, &year_alone),
-        (Opens::FEAST, &feast),
-        (Opens::PART, &part_alone),
+    let opens = opens(&i);
+    let rules: [(Classes, Part<'_>); 14] = [
+        (DIGITS, &|i| numeric::date(i, order)),
+        (DATE, &date::date),
+        (Classes::CLOCK_UNIT, &minute),
+        (Classes::PART.or(Classes::NIGHT), &deixis::night_between),
+        (CLOCK, &clock::clock),
+        (LARGE, &large::large),
+        (Classes::NUMERAL, &large::thousand),
+        (OFFSET, &offset::point),
+        (Classes::THIS.or(Classes::UNIT), &moved::point),
+        (DEICTIC, &deixis::deictic),
+        (Classes::WEEKDAY.or(Classes::THIS).or(Classes::DAY_UNIT), &deixis::weekday),
+        (YEAR, &year_alone),
+        (Classes::HOLIDAY, &feast),
+        (Classes::PART, &part_alone),
     ];
     for (wanted, rule) in rules {
-        if opens.0 & wanted != 0
+        if opens.has(wanted)
             && let Ok(found) = rule(i)
         {
             return Ok(found);
@@ -122,86 +134,46 @@ fn part(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
     fail()
 }
 
-/// What a term may open, as bits of its senses.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Opens(u16);
+/// The classes of the next term, NUMERAL only where one is there.
+fn opens(i: &Terms<'_>) -> Classes {
+    let classes = i.classes();
+    let counts = classes.has(Classes::NUMERAL) && i.doc.numerals(i.at).is_some();
+    if counts { classes } else { classes.without(Classes::NUMERAL) }
+}
 
-impl Opens {
-    const DIGITS: u16 = 1;
-    const NUMERAL: u16 = 2;
-    const MONTH: u16 = 4;
-    const UNIT: u16 = 8;
-    const WEEKDAY: u16 = 16;
-    const EDGE: u16 = 32;
-    const PART: u16 = 64;
-    const DEICTIC_DAY: u16 = 128;
-    const THIS: u16 = 256;
-    const PERIOD: u16 = 512;
-    const RELATOR: u16 = 1024;
-    const FEAST: u16 = 2048;
-    const TIME: u16 = 4096;
-    const BRACKET: u16 = 8192;
-    const SMALL: u16 = 16384;
+/// Halves, quarters, seasons, decades and their like.
+const PERIOD: Classes =
+    Classes::FRACTION.or(Classes::SEASON).or(Classes::DECADE).or(Classes::YEAR_PAIR).or(Classes::WEEKEND);
+/// Edges of periods, days with a name, and what may be one.
+const EDGE: Classes = Classes::EDGE.or(Classes::MONTH_DAY).or(Classes::FRACTION);
+const DIGITS: Classes = Classes::DATE_TOKEN.or(Classes::NUMBER);
+const DATE: Classes = Classes::NUMERAL
+    .or(Classes::MONTH)
+    .or(Classes::UNIT)
+    .or(Classes::WEEKDAY)
+    .or(Classes::THIS)
+    .or(EDGE)
+    .or(Classes::BRACKET)
+    .or(DIGITS);
+const CLOCK: Classes =
+    Classes::NUMERAL.or(Classes::UNIT).or(Classes::PART).or(Classes::TIME_TOKEN).or(Classes::AFTER_HOUR);
+const LARGE: Classes = Classes::UNIT.or(PERIOD).or(EDGE).or(Classes::THIS);
+const OFFSET: Classes = Classes::RELATOR.or(Classes::NUMERAL).or(Classes::UNIT).or(EDGE).or(PERIOD);
+const DEICTIC: Classes = Classes::DAY.or(Classes::DAY_PART).or(Classes::PRESENT).or(Classes::DAY_UNIT);
+const YEAR: Classes = Classes::UNIT.or(Classes::NUMERAL).or(PERIOD).or(Classes::BRACKET);
 
-    const DATE: u16 =
-        Self::NUMERAL | Self::MONTH | Self::UNIT | Self::WEEKDAY | Self::EDGE | Self::BRACKET | Self::DIGITS;
-    const CLOCK: u16 = Self::NUMERAL | Self::UNIT | Self::PART | Self::TIME;
-    const LARGE: u16 = Self::UNIT | Self::PERIOD | Self::EDGE | Self::THIS;
-    const OFFSET: u16 = Self::RELATOR | Self::NUMERAL | Self::UNIT | Self::EDGE | Self::PERIOD;
-    const MOVED: u16 = Self::THIS | Self::UNIT;
-    const DEICTIC: u16 = Self::DEICTIC_DAY | Self::UNIT;
-    const YEAR: u16 = Self::UNIT | Self::NUMERAL | Self::PERIOD | Self::BRACKET;
-
-    /// True when a duration or recurrence may begin here: with an amount, a unit, a bound or a preposition.
-    pub(super) fn length(self) -> bool {
-        const LENGTH: u16 = Opens::NUMERAL
-            | Opens::UNIT
-            | Opens::EDGE
-            | Opens::PERIOD
-            | Opens::RELATOR
-            | Opens::SMALL
-            | Opens::WEEKDAY;
-        self.0 & LENGTH != 0
-    }
-
-    pub(super) fn of(i: &Terms<'_>) -> Self {
-        let Some(term) = i.first() else { return Self(0) };
-        let mut bits = match term.kind {
-            TokenKind::Date => Self::DIGITS,
-            TokenKind::Time => Self::TIME,
-            TokenKind::Num => Self::DIGITS | Self::NUMERAL,
-            TokenKind::Punct if i.key() == "(" => Self::BRACKET,
-            _ => 0,
-        };
-        if i.doc.numerals(i.at).is_some() {
-            bits |= Self::NUMERAL;
-        }
-        for found in i.doc.senses(i.at) {
-            bits |= Self::of_sense(found.sense);
-        }
-        Self(bits)
-    }
-
-    const fn of_sense(sense: Sense) -> u16 {
-        match sense {
-            Sense::Month { .. } => Self::MONTH,
-            Sense::Unit(..) => Self::UNIT,
-            Sense::Weekday(_) => Self::WEEKDAY,
-            Sense::Edge(_) | Sense::MonthDay(_) => Self::EDGE,
-            Sense::Part(_) => Self::PART,
-            Sense::Day(_) | Sense::DayPart(..) | Sense::Present => Self::DEICTIC_DAY,
-            Sense::This | Sense::That => Self::THIS | Self::WEEKDAY,
-            Sense::Fraction(_) => Self::PERIOD | Self::EDGE,
-            Sense::Season(_) | Sense::Decade(_) | Sense::YearPair | Sense::Word(Word::Weekend) => {
-                Self::PERIOD
-            }
-            Sense::Relator(_) => Self::RELATOR,
-            Sense::Holiday(_) => Self::FEAST,
-            Sense::Word(Word::AfterHour) => Self::TIME,
-            Sense::Word(_) | Sense::Set(_) => Self::SMALL,
-            _ => 0,
-        }
-    }
+/// True when a duration or recurrence may begin here: with an amount, a unit, a bound or a preposition.
+pub(super) fn opens_length(i: &Terms<'_>) -> bool {
+    const LENGTH: Classes = Classes::NUMERAL
+        .or(Classes::UNIT)
+        .or(EDGE)
+        .or(PERIOD)
+        .or(Classes::RELATOR)
+        .or(Classes::WEEKDAY)
+        .or(Classes::THIS)
+        .or(Classes::SET)
+        .or(Classes::ANY_WORD);
+    opens(i).has(LENGTH)
 }
 
 /// A day alone: a date, a weekday, today.
@@ -230,10 +202,9 @@ fn part_alone(i: Terms<'_>) -> Res<'_, Named> {
 
 /// A feast with its year: `عيد الفطر 2013`.
 fn feast(i: Terms<'_>) -> Res<'_, Named> {
-    let (i, (number, _)) =
-        sense(Clitics::Prep, |found| if let Sense::Holiday(number) = found { Some(number) } else { None })(
-            i,
-        )?;
+    let (i, (number, _)) = sense(Classes::HOLIDAY, Clitics::Prep, |found| {
+        if let Sense::Holiday(number) = found { Some(number) } else { None }
+    })(i)?;
     let (i, found) = year::after_month(i)?;
     Ok((i, (Said { feast: Some(number), year: Some(found), ..Said::default() }, "date.feast")))
 }

@@ -12,7 +12,7 @@ use super::point::point;
 use super::terminal::{Clitics, cardinal, digits, key, ordinal, relator, sense, word, word_with};
 use super::year;
 use crate::context::DateOrder;
-use crate::lexicon::{Roles, Sense, Word};
+use crate::lexicon::{Classes, Sense, Word};
 use crate::said::{DaySaid, Era, Large, Relator, Said, Unit, YearSaid};
 use crate::terms::Doc;
 
@@ -61,7 +61,7 @@ fn has_joint(i: Terms<'_>) -> bool {
 /// إلى and its like, a dash, a tatweel between numbers.
 fn joins(doc: &Doc<'_>, at: usize) -> bool {
     match doc.group(at) {
-        Some(_) => doc.roles(at).has(Roles::JOINS),
+        Some(_) => doc.classes(at).has(Classes::JOINS),
         None => {
             doc.kind(at)
                 .is_none_or(|kind| kind != TokenKind::Word && matches!(doc.key(at), "-" | "–" | "—" | "/"))
@@ -83,7 +83,13 @@ enum Opening {
     Between,
 }
 
+/// The classes of the words that open a range.
+const OPENING: Classes = Classes::BETWEEN.or(Classes::FROM).or(Classes::FROM_ON).or(Classes::SINCE);
+
 fn opening(i: Terms<'_>) -> (Terms<'_>, Opening) {
+    if !i.classes().has(OPENING) {
+        return (i, Opening::None);
+    }
     if let Ok((rest, ())) = word_with(Clitics::Prep, Word::Between)(i) {
         return (rest, Opening::Between);
     }
@@ -208,7 +214,8 @@ fn years(i: Terms<'_>) -> Res<'_, Range> {
     let (i, opening) = opening(i);
     let core = i.at;
     let i = if opening == Opening::None { i } else { fresh(i) };
-    let (i, pair) = opt(|i| sense(Clitics::Prep, |found| names_years(found).then_some(()))(i)).parse(i)?;
+    let (i, pair) =
+        opt(|i| sense(YEARS, Clitics::Prep, |found| names_years(found).then_some(()))(i)).parse(i)?;
     if pair.is_some() && opening == Opening::None {
         return fail();
     }
@@ -241,6 +248,9 @@ fn years(i: Terms<'_>) -> Res<'_, Range> {
     let year = |year| Some(Said { year: Some(year), ..Said::default() });
     Ok((rest, Range { from: year(first), to: year(second), rule: "range.years", core }))
 }
+
+/// The classes of words that name years.
+const YEARS: Classes = Classes::YEAR_PAIR.or(Classes::YEAR_UNIT);
 
 /// عامي, أعوام: years follow, of which each is one.
 fn names_years(found: Sense) -> bool {
@@ -311,9 +321,11 @@ fn complete(first: YearSaid, second: YearSaid) -> Option<(YearSaid, YearSaid)> {
 /// Two clock times: `من الساعة الثالثة إلى الرابعة مساء`, `الأحد من الساعة 9 إلى 11 مساء`, `من 9 إلى 11 صباح غد`.
 fn clocks(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     let core = i.at;
-    let (i, day) = match super::point::day(order)(i) {
-        Ok((rest, said)) => (rest, Some(said)),
-        Err(_) => (i, None),
+    let start = i;
+    let opens = i.ahead().has(OPENING);
+    let (i, day) = match opens.then(|| super::point::day(order)(i)) {
+        Some(Ok((rest, said))) => (rest, Some(said)),
+        _ => (i, None),
     };
     let (i, opening) = opening(i);
     if opening == Opening::None && day.is_some() {
@@ -328,7 +340,8 @@ fn clocks(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     };
     let sure = |end: &End| end.said.part.is_some() || end.digital || end.minutes;
     let hours = from.announced && (to.announced || opening == Opening::From);
-    if !sure(&from) && !sure(&to) && !hours
+    if !opens && super::point::day(order)(start).is_ok()
+        || !sure(&from) && !sure(&to) && !hours
         || opening == Opening::None && !(from.digital && to.digital || from.announced)
     {
         return fail();
@@ -425,7 +438,7 @@ fn day_before_date(i: Terms<'_>, opening: Opening, order: DateOrder) -> Res<'_, 
 
 /// `2019-05-12/2019-05-17`: the slash of ISO 8601.
 fn interval(i: Terms<'_>) -> Res<'_, ()> {
-    let date = |term: Option<&crate::terms::Term>| term.is_some_and(|term| term.kind == TokenKind::Date);
+    let date = |term: Option<crate::terms::Term>| term.is_some_and(|term| term.kind == TokenKind::Date);
     let (rest, _) = key(&["/"])(i)?;
     if date(i.before()) && date(rest.first()) { Ok((fresh(rest), ())) } else { fail() }
 }

@@ -8,7 +8,7 @@ use super::deixis::weekday_name;
 use super::input::{Res, Terms, fail};
 use super::length::length;
 use super::terminal::{Clitics, sense, unit, word_with};
-use crate::lexicon::{Count, Sense, Word};
+use crate::lexicon::{Classes, Count, Sense, Word};
 use crate::said::{Amount, Length, Unit};
 
 /// What comes back and how often.
@@ -26,6 +26,9 @@ pub(crate) enum Period {
 
 /// Any recurrence.
 pub(super) fn set(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
+    if !i.classes().has(Classes::SET.or(Classes::DAY_UNIT)) && !i.ahead().has(Classes::EVERY) {
+        return fail();
+    }
     alt((adverb, every_weekday, every_part, weekdays, every, day_of_every_month, weekday_of_every_week))
         .parse(i)
 }
@@ -64,7 +67,11 @@ fn of_every(i: Terms<'_>, unit: Unit) -> Res<'_, ()> {
 /// `يوميا`, `نصف سنويا`.
 fn adverb(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
     let (i, (period, _)) =
-        sense(Clitics::Bare, |found| if let Sense::Set(period) = found { Some(period) } else { None })(i)?;
+        sense(
+            Classes::SET,
+            Clitics::Bare,
+            |found| if let Sense::Set(period) = found { Some(period) } else { None },
+        )(i)?;
     Ok((i, (Period::Word(period), "set.adverb")))
 }
 

@@ -5,7 +5,7 @@ use nom::branch::alt;
 use rasd_tokenize::{Proclitics, TokenKind};
 
 use super::input::{Res, Terms, fail};
-use crate::lexicon::{Count, Sense, Word};
+use crate::lexicon::{Classes, Count, Sense, Word};
 use crate::numerals::Numeral;
 use crate::said::{Edge, Relator, Shift, Unit};
 use crate::terms::SenseAt;
@@ -37,21 +37,25 @@ impl Clitics {
 
 fn fits(i: Terms<'_>, clitics: Clitics, found: Proclitics) -> bool {
     let free = i.at == i.start && clitics != Clitics::And;
-    i.first().is_some() && (free || clitics.allow(found))
+    i.at < i.end && (free || clitics.allow(found))
 }
 
-/// A listed form whose sense the test accepts, with what else is known of it.
+/// A listed form of these classes whose sense the test accepts, with what else is known of it.
 pub(crate) fn sense<'a, T>(
+    classes: Classes,
     clitics: Clitics,
     pick: impl Fn(Sense) -> Option<T>,
 ) -> impl Fn(Terms<'a>) -> Res<'a, (T, SenseAt)> {
     move |i| {
+        if !i.classes().has(classes) {
+            return fail();
+        }
         for found in i.doc.senses(i.at) {
             if let Some(value) = pick(found.sense)
                 && fits(i, clitics, found.clitics)
                 && i.at + usize::from(found.len) <= i.end
             {
-                return Ok((i.skip(usize::from(found.len)), (value, *found)));
+                return Ok((i.skip(usize::from(found.len)), (value, found)));
             }
         }
         fail()
@@ -66,7 +70,8 @@ pub(crate) fn word<'a>(word: Word) -> impl Fn(Terms<'a>) -> Res<'a, ()> {
 /// A small word.
 pub(crate) fn word_with<'a>(clitics: Clitics, word: Word) -> impl Fn(Terms<'a>) -> Res<'a, ()> {
     move |i| {
-        let (i, _) = sense(clitics, |found| (found == Sense::Word(word)).then_some(()))(i)?;
+        let (i, _) =
+            sense(Classes::of_word(word), clitics, |found| (found == Sense::Word(word)).then_some(()))(i)?;
         Ok((i, ()))
     }
 }
@@ -95,11 +100,23 @@ pub(crate) fn unit<'a>(
     clitics: Clitics,
     want: impl Fn(Unit, Count, &SenseAt) -> bool,
 ) -> impl Fn(Terms<'a>) -> Res<'a, (Unit, Count, bool)> {
+    unit_of(Classes::UNIT, clitics, want)
+}
+
+/// A unit of these classes.
+fn unit_of<'a>(
+    classes: Classes,
+    clitics: Clitics,
+    want: impl Fn(Unit, Count, &SenseAt) -> bool,
+) -> impl Fn(Terms<'a>) -> Res<'a, (Unit, Count, bool)> {
     move |i| {
+        if !i.classes().has(classes) {
+            return fail();
+        }
         for found in i.doc.senses(i.at) {
             if let Sense::Unit(unit, count) = found.sense
                 && fits(i, clitics, found.clitics)
-                && want(unit, count, found)
+                && want(unit, count, &found)
             {
                 return Ok((i.skip(usize::from(found.len)), (unit, count, found.definite)));
             }
@@ -111,8 +128,9 @@ pub(crate) fn unit<'a>(
 /// A singular unit, whatever it is.
 pub(crate) fn single<'a>(clitics: Clitics, want: Unit) -> impl Fn(Terms<'a>) -> Res<'a, bool> {
     move |i| {
-        let (i, (_, _, definite)) =
-            unit(clitics, |found, count, _| found == want && count == Count::Single)(i)?;
+        let (i, (_, _, definite)) = unit_of(Classes::of_unit(want), clitics, |found, count, _| {
+            found == want && count == Count::Single
+        })(i)?;
         Ok((i, definite))
     }
 }
@@ -123,10 +141,13 @@ fn numeral(
     clitics: Clitics,
     pick: impl Fn(&crate::numerals::Numerals) -> Option<Numeral>,
 ) -> Res<'_, Numeral> {
+    if !i.classes().has(Classes::NUMERAL) {
+        return fail();
+    }
     let Some(numerals) = i.doc.numerals(i.at).filter(|numerals| fits(i, clitics, numerals.clitics)) else {
         return fail();
     };
-    let Some(found) = pick(numerals) else { return fail() };
+    let Some(found) = pick(&numerals) else { return fail() };
     let end = i.doc.term_of(usize::try_from(found.end).unwrap_or(0));
     if end <= i.at || end > i.end {
         return fail();
@@ -161,6 +182,9 @@ pub(crate) fn count<'a>(clitics: Clitics, low: i64, high: i64) -> impl Fn(Terms<
 /// Digits and nothing else: their value and how many there are.
 pub(crate) fn digits<'a>(clitics: Clitics, low: u32, high: u32) -> impl Fn(Terms<'a>) -> Res<'a, (u32, u8)> {
     move |i| {
+        if !i.classes().has(Classes::NUMBER) {
+            return fail();
+        }
         let carried = i.first().map_or(Proclitics::NONE, |term| term.clitics);
         if !fits(i, clitics, carried) {
             return fail();
@@ -179,14 +203,15 @@ pub(crate) fn glued(i: Terms<'_>) -> bool {
 
 /// الماضي, المقبل.
 pub(crate) fn shift(i: Terms<'_>) -> Res<'_, Shift> {
-    let (i, (shift, _)) =
-        sense(Clitics::Bare, |found| if let Sense::Shift(shift) = found { Some(shift) } else { None })(i)?;
+    let (i, (shift, _)) = sense(Classes::SHIFT, Clitics::Bare, |found| {
+        if let Sense::Shift(shift) = found { Some(shift) } else { None }
+    })(i)?;
     Ok((i, shift))
 }
 
 /// A shift, or this: هذا.
 pub(crate) fn this(i: Terms<'_>) -> Res<'_, Shift> {
-    let (i, (shift, _)) = sense(Clitics::Bare, |found| match found {
+    let (i, (shift, _)) = sense(Classes::THIS, Clitics::Bare, |found| match found {
         Sense::This => Some(Shift::By(0)),
         Sense::That => Some(Shift::Same),
         _ => None,
@@ -197,14 +222,20 @@ pub(crate) fn this(i: Terms<'_>) -> Res<'_, Shift> {
 /// أوائل, منتصف, أواخر.
 pub(crate) fn edge(i: Terms<'_>) -> Res<'_, Edge> {
     let (i, (edge, _)) =
-        sense(Clitics::Bare, |found| if let Sense::Edge(edge) = found { Some(edge) } else { None })(i)?;
+        sense(
+            Classes::EDGE,
+            Clitics::Bare,
+            |found| if let Sense::Edge(edge) = found { Some(edge) } else { None },
+        )(i)?;
     Ok((i, edge))
 }
 
 /// قبل, منذ.
 pub(crate) fn relator<'a>(want: Relator) -> impl Fn(Terms<'a>) -> Res<'a, ()> {
     move |i| {
-        let (i, _) = sense(Clitics::MaybeAnd, |found| (found == Sense::Relator(want)).then_some(()))(i)?;
+        let (i, _) = sense(Classes::of_relator(want), Clitics::MaybeAnd, |found| {
+            (found == Sense::Relator(want)).then_some(())
+        })(i)?;
         Ok((i, ()))
     }
 }

@@ -6,7 +6,7 @@ use nom::combinator::{map, opt};
 
 use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, bracketed, cardinal, comma, digits, glued, sense, single, unit, word};
-use crate::lexicon::{Count, Sense, Word};
+use crate::lexicon::{Classes, Count, Sense, Word};
 use crate::said::{Era, Unit, YearSaid};
 
 /// The greatest year that words say: أكثر من ألفين وتسعمائة is an amount.
@@ -17,7 +17,7 @@ const MAX_IN_WORDS: i64 = 2999;
 /// `١٤٤٣ هـ` has the era AH, `44 ق.م` BCE.
 pub(super) fn era(i: Terms<'_>) -> Res<'_, Era> {
     fn mark(i: Terms<'_>) -> Res<'_, Era> {
-        let (i, (era, _)) = sense(Clitics::Prep, |found| match found {
+        let (i, (era, _)) = sense(Classes::ERA, Clitics::Prep, |found| match found {
             Sense::Era(era) | Sense::EraLetter(era) => Some(era),
             _ => None,
         })(i)?;
@@ -29,7 +29,11 @@ pub(super) fn era(i: Terms<'_>) -> Res<'_, Era> {
 /// An era in words: الهجرية, قبل الميلاد.
 fn era_word(i: Terms<'_>) -> Res<'_, Era> {
     let (i, (era, _)) =
-        sense(Clitics::Bare, |found| if let Sense::Era(era) = found { Some(era) } else { None })(i)?;
+        sense(
+            Classes::ERA,
+            Clitics::Bare,
+            |found| if let Sense::Era(era) = found { Some(era) } else { None },
+        )(i)?;
     Ok((i, era))
 }
 
@@ -61,6 +65,9 @@ pub(super) fn with_era(i: Terms<'_>) -> Res<'_, YearSaid> {
 
 /// A number with its era, where م marks no year before the least.
 fn number_and_era(i: Terms<'_>, least: i32) -> Res<'_, YearSaid> {
+    if !i.ahead().has(Classes::ERA) {
+        return fail();
+    }
     let (rest, year) = number(i)?;
     let letter =
         rest.first().is_some() && rest.doc.has(rest.at, |found| matches!(found, Sense::EraLetter(_)));
@@ -88,6 +95,9 @@ fn beside_hijri(i: Terms<'_>) -> bool {
 
 /// `3000 سنة قبل الميلاد`, `خمسمائة عام قبل الميلاد`: years counted back from an era are its year.
 fn counted_back(i: Terms<'_>) -> Res<'_, YearSaid> {
+    if !i.ahead().has(Classes::ERA) {
+        return fail();
+    }
     let (rest, year) = number(i)?;
     let (rest, _) = unit(Clitics::Bare, |unit, count, found| {
         unit == Unit::Year && count != Count::Dual && !found.definite
@@ -131,7 +141,8 @@ pub(super) fn marked(i: Terms<'_>) -> Res<'_, YearSaid> {
 
 /// عامي before the first of two years.
 fn pair(i: Terms<'_>) -> Res<'_, bool> {
-    let (i, _) = sense(Clitics::Prep, |found| (found == Sense::YearPair).then_some(()))(i)?;
+    let (i, _) =
+        sense(Classes::YEAR_PAIR, Clitics::Prep, |found| (found == Sense::YearPair).then_some(()))(i)?;
     Ok((i, true))
 }
 

@@ -1,7 +1,7 @@
 //! The time vocabulary, looked up by the folded key of a word's stem.
 
+mod class;
 mod cue;
-mod role;
 #[allow(clippy::wildcard_imports)] // every sense is named there
 #[rustfmt::skip]
 mod generated;
@@ -11,11 +11,11 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use rasd_normalize::fold_match_into;
-use rasd_tokenize::{Lexicon, key_hash};
+use rasd_tokenize::{Filter, Lexicon, key_hash};
 
+pub(crate) use class::Classes;
 pub(crate) use cue::Cues;
 pub(crate) use generated::{HOLIDAYS, MONTH_NAMES, NOUN_STARTS, REGIONS, ZONES};
-pub(crate) use role::Roles;
 pub(crate) use sense::{Count, Entry, Feast, Fraction, MonthDay, Name, Sense, Word};
 
 /// One form behind its first word.
@@ -30,8 +30,8 @@ pub(crate) struct Form {
     /// The first word as listed, without ال.
     pub(crate) spelling: &'static str,
     pub(crate) sense: Sense,
-    /// What it may do.
-    pub(crate) roles: Roles,
+    /// What it may be and do.
+    pub(crate) classes: Classes,
     pub(crate) amb: u8,
 }
 
@@ -46,9 +46,11 @@ pub(crate) struct Group {
     pub(crate) numeral: bool,
     /// True when the word belongs to fractions.
     pub(crate) fraction: bool,
-    /// What the forms of one word may do, and those that need ال.
-    pub(crate) bare: Roles,
-    pub(crate) definite: Roles,
+    /// The classes that the first word has by itself, whatever follows it.
+    pub(crate) always: Classes,
+    /// The classes of the forms of one word, and of those that need ال.
+    pub(crate) bare: Classes,
+    pub(crate) definite: Classes,
     /// How many forms have more than one word; they come first.
     pub(crate) long: usize,
     /// True for proclitics, which may be a token of their own.
@@ -56,8 +58,11 @@ pub(crate) struct Group {
 }
 
 /// The groups and the map from keys to their numbers.
+#[derive(Debug)]
 pub(crate) struct Vocabulary {
     map: Lexicon<u16>,
+    /// Every way to write a key of the map.
+    written: Filter,
     groups: Vec<Group>,
 }
 
@@ -67,7 +72,14 @@ impl Vocabulary {
         &self.map
     }
 
+    /// False for the hash of a word that is in no group, behind whatever proclitics; true promises nothing.
+    #[inline]
+    pub(crate) fn may_hold(&self, hash: u32) -> bool {
+        self.written.may_hold(hash)
+    }
+
     /// A group by its number.
+    #[inline]
     pub(crate) fn group(&self, number: u16) -> Option<&Group> {
         self.groups.get(usize::from(number))
     }
@@ -89,8 +101,8 @@ fn build() -> Vocabulary {
         group.fraction |= form.sense == Sense::PartOfOne;
         match (form.rest.is_empty(), form.article) {
             (false, _) => group.long += 1,
-            (true, false) => group.bare = group.bare.or(form.roles),
-            (true, true) => group.definite = group.definite.or(form.roles),
+            (true, false) => group.bare = group.bare.or(form.classes),
+            (true, true) => group.definite = group.definite.or(form.classes),
         }
         group.forms.push(form);
     }
@@ -100,10 +112,15 @@ fn build() -> Vocabulary {
     }
     for group in groups.values_mut() {
         group.forms.sort_by_key(|form| core::cmp::Reverse(form.rest.len()));
+        if group.numeral {
+            group.always = Classes::NUMERAL;
+            group.bare = group.bare.or(group.always);
+        }
     }
     let numbers = (0..).map_while(|number| u16::try_from(number).ok());
     let (keys, groups): (Vec<String>, Vec<Group>) = groups.into_iter().unzip();
-    Vocabulary { map: Lexicon::build_with(keys.into_iter().zip(numbers), |_| false), groups }
+    let written = Filter::of_written(keys.iter().map(String::as_str));
+    Vocabulary { map: Lexicon::build_with(keys.into_iter().zip(numbers), |_| false), written, groups }
 }
 
 /// What may stand before a word as a token of its own, behind a conjunction or alone.
@@ -121,7 +138,7 @@ fn form(entry: &'static Entry) -> (&'static str, Form) {
         article: stem.is_some(),
         spelling: stem.unwrap_or(first),
         sense: entry.sense,
-        roles: Roles::of(entry.sense),
+        classes: Classes::of(entry.sense),
         amb: entry.amb,
     };
     (stem.unwrap_or(first), form)

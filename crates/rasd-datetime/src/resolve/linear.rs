@@ -5,13 +5,13 @@ use rasd_tokenize::{TokenBuffer, tokenize};
 use super::{Memory, read};
 use crate::civil::CivilDate;
 use crate::context::Context;
-use crate::terms::Doc;
+use crate::terms::{Doc, Tables};
 
 /// How often anything is asked of the terms of a unit that is repeated.
 fn asked(unit: &str, times: usize) -> usize {
     let text = unit.repeat(times);
     let mut buffer = TokenBuffer::default();
-    let doc = Doc::of(tokenize(&text, &mut buffer).unwrap());
+    let doc = Doc::of(tokenize(&text, &mut buffer).unwrap(), Tables::default());
     let context = Context::new().with_date(CivilDate::new(2022, 1, 8).unwrap());
     read(&doc, &context, &mut Memory::default());
     doc.asked.get()

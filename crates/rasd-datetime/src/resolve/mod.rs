@@ -24,16 +24,24 @@ use crate::grammar::{Expression, Meaning, Relation, expressions};
 use crate::matches::{Check, TemporalMatch};
 use crate::point::{Daypart, Point, Stamp};
 use crate::said::{DaySaid, Large, MonthSaid, Part, Said};
-use crate::terms::Doc;
+use crate::terms::{Doc, Tables};
 use anchor::Anchor;
 
 /// Every expression of a part of a document, resolved with what the parts before it told.
-pub(crate) fn part(stream: TokenStream<'_>, context: &Context, memory: &mut Memory) -> Vec<TemporalMatch> {
-    read(&Doc::of(stream), context, memory)
+pub(crate) fn part(
+    stream: TokenStream<'_>,
+    context: &Context,
+    memory: &mut Memory,
+    tables: &mut Tables,
+) -> Vec<TemporalMatch> {
+    let doc = Doc::of(stream, core::mem::take(tables));
+    let found = read(&doc, context, memory);
+    *tables = doc.into_tables();
+    found
 }
 
 fn read(doc: &Doc<'_>, context: &Context, memory: &mut Memory) -> Vec<TemporalMatch> {
-    if doc.windows.is_empty() {
+    if doc.windows().is_empty() {
         memory.terms += doc.len();
         return Vec::new();
     }

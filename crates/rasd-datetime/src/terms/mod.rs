@@ -1,19 +1,23 @@
 //! From tokens to terms: what the grammar reads.
 //!
 //! Every token is looked up once, which costs most words a glance at a filter. Where a word of time, a date, a clock or the
-//! digits of a year stand, the terms around them may be read: what a term means is worked out when the grammar first asks for it.
+//! digits of a year stand, the classes of the terms around them are noted, which is what rules ask for first; what else a term
+//! says is worked out when one of them gets that far.
 
 mod apart;
+mod memo;
 mod term;
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 
 use rasd_number::NumeralBuffer;
 use rasd_tokenize::{Proclitics, TokenKind, TokenStream};
 
-use crate::lexicon::{Cues, Form, Group, Roles, Sense, Vocabulary, vocabulary};
-use crate::numerals::Numerals;
-use term::Read;
+use crate::lexicon::{Classes, Cues, Form, Group, Sense, Vocabulary, vocabulary};
+use crate::numerals::{Numerals, digits_at};
+use crate::said::Said;
+use memo::Memo;
+use term::Counted;
 pub(crate) use term::{SenseAt, Term};
 
 /// How many terms before and after a trigger may belong to its expression.
@@ -23,27 +27,59 @@ const AFTER: usize = 10;
 /// How far the first trigger of an expression may lie from its beginning.
 const REACH: usize = 8;
 
-/// What the vocabulary has for the word of a term: the number of its group plus one, 0 for none, and the proclitics of the reading
-/// that cuts least.
+/// How many terms around a window rules look at, though no expression reaches there.
+const MARGIN: usize = 8;
+
+/// How many terms from one on, at the least, the classes are gathered of: no expression is that long.
+const AHEAD: usize = 24;
+
+/// What the vocabulary has for the word of a term.
 #[derive(Clone, Copy, Debug, Default)]
 struct Found {
+    /// The number of its group plus one; 0 for none.
     group: u16,
+    /// The proclitics of the reading that cuts least.
     clitics: Proclitics,
+    /// The token.
+    token: u32,
+}
+
+/// What is noted of the terms of a document, in memory that serves one document after the other.
+#[derive(Debug, Default)]
+pub(crate) struct Tables {
+    /// The tokens that belong to the term after them.
+    apart: Vec<u32>,
+    words: Vec<Found>,
+    /// The classes of the terms inside windows and near them.
+    classes: Vec<Classes>,
+    /// The classes of a term and those that follow, together.
+    ahead: Vec<Classes>,
+    read: Read,
+    /// Stretches of terms that are worth reading.
+    windows: Vec<(usize, usize)>,
+    /// The terms that made them so.
+    triggers: Vec<usize>,
+}
+
+/// What was worked out of the terms that rules asked for.
+#[derive(Debug, Default)]
+struct Read {
+    terms: Vec<Term>,
+    /// Numerals that have words in them.
+    numerals: Vec<Numerals>,
+    buffer: NumeralBuffer,
 }
 
 /// The terms of a document.
 #[derive(Debug)]
 pub(crate) struct Doc<'d> {
     pub(crate) stream: TokenStream<'d>,
-    /// The tokens that belong to the term after them.
-    apart: Vec<u32>,
-    words: Vec<Found>,
-    read: Vec<OnceCell<Read>>,
-    buffer: RefCell<NumeralBuffer>,
-    /// Stretches of terms that are worth reading.
-    pub(crate) windows: Vec<(usize, usize)>,
-    /// The terms that made them so.
-    triggers: Vec<usize>,
+    vocabulary: &'static Vocabulary,
+    tables: Tables,
+    read: RefCell<Read>,
+    /// The points and the dates with a month that were read last.
+    pub(crate) points: Memo<(usize, (Said, &'static str), usize)>,
+    pub(crate) dates: Memo<(usize, (Said, &'static str))>,
     /// How often anything was asked of a term.
     #[cfg(test)]
     pub(crate) asked: std::cell::Cell<usize>,
@@ -51,30 +87,35 @@ pub(crate) struct Doc<'d> {
 
 impl<'d> Doc<'d> {
     /// The terms of a stream.
-    pub(crate) fn of(stream: TokenStream<'d>) -> Self {
+    pub(crate) fn of(stream: TokenStream<'d>, mut tables: Tables) -> Self {
+        tables.clear();
+        tables.words.reserve(stream.len());
         let mut doc = Self {
             stream,
-            apart: Vec::new(),
-            words: Vec::with_capacity(stream.len()),
-            read: Vec::new(),
-            buffer: RefCell::default(),
-            windows: Vec::new(),
-            triggers: Vec::new(),
+            vocabulary: vocabulary(),
+            read: RefCell::new(core::mem::take(&mut tables.read)),
+            tables,
+            points: Memo::default(),
+            dates: Memo::default(),
             #[cfg(test)]
             asked: std::cell::Cell::default(),
         };
         doc.look_up();
-        if !doc.windows.is_empty() {
-            doc.read.resize_with(doc.words.len(), OnceCell::new);
+        if !doc.tables.windows.is_empty() {
+            doc.classify();
         }
         doc
     }
 
+    /// The memory, for the next document.
+    pub(crate) fn into_tables(self) -> Tables {
+        Tables { read: self.read.into_inner(), ..self.tables }
+    }
+
     fn look_up(&mut self) {
-        let vocabulary = vocabulary();
         for (i, token) in self.stream.tokens().iter().enumerate() {
             let (found, trigger) = match token.kind {
-                TokenKind::Word | TokenKind::Abbr | TokenKind::Latin => match self.word(vocabulary, i) {
+                TokenKind::Word | TokenKind::Abbr | TokenKind::Latin => match self.word(i) {
                     Some(word) => word,
                     None => continue,
                 },
@@ -82,35 +123,35 @@ impl<'d> Doc<'d> {
                 kind => (Found::default(), matches!(kind, TokenKind::Date | TokenKind::Time)),
             };
             if trigger {
-                self.mark(self.words.len());
+                self.tables.mark();
             }
-            self.words.push(found);
-        }
-        let len = self.words.len();
-        for (_, end) in &mut self.windows {
-            *end = (*end).min(len);
+            self.tables.words.push(Found { token: u32::try_from(i).unwrap_or(u32::MAX), ..found });
         }
     }
 
     /// What the vocabulary has for a word, and whether that makes a look around worth its cost; none for a word that stands apart.
     #[inline]
-    fn word(&mut self, vocabulary: &'static Vocabulary, i: usize) -> Option<(Found, bool)> {
+    fn word(&mut self, i: usize) -> Option<(Found, bool)> {
+        let vocabulary = self.vocabulary;
+        let hash = self.stream.hash(i);
+        if hash != 0 && !vocabulary.may_hold(hash) {
+            return Some((Found::default(), false));
+        }
         if let Some(number) = vocabulary.map().whole(&self.stream, i)
             && let Some(group) = vocabulary.group(*number)
             && !group.apart
         {
-            return Some((Found { group: number + 1, clitics: Proclitics::NONE }, group.triggers));
+            return Some((Found { group: number + 1, ..Found::default() }, group.triggers));
         }
         let mut known = vocabulary.map().matches(&self.stream, i);
         match known.next() {
-            None if self.stream.hash(i) != 0 => Some((Found::default(), false)),
-            first => self.known_word(vocabulary, i, first.into_iter().chain(known)),
+            None if hash != 0 => Some((Found::default(), false)),
+            first => self.known_word(i, first.into_iter().chain(known)),
         }
     }
 
     fn known_word<'r>(
         &mut self,
-        vocabulary: &'static Vocabulary,
         i: usize,
         readings: impl Iterator<Item = (rasd_tokenize::Reading<'r>, &'r u16)>,
     ) -> Option<(Found, bool)> {
@@ -118,46 +159,72 @@ impl<'d> Doc<'d> {
         let mut may_be_apart = self.stream.hash(i) == 0;
         let mut trigger = false;
         for (reading, number) in readings {
-            let Some(group) = vocabulary.group(*number) else { continue };
+            let Some(group) = self.vocabulary.group(*number) else { continue };
             may_be_apart |= group.apart && reading.is_whole();
             if !group.forms.is_empty() {
-                found = Found { group: number + 1, clitics: reading.proclitics };
+                found = Found { group: number + 1, clitics: reading.proclitics, ..found };
                 trigger = group.triggers;
                 break;
             }
         }
         if may_be_apart && apart::is_apart(self.stream, i) {
-            self.apart.push(u32::try_from(i).unwrap_or(u32::MAX));
+            self.tables.apart.push(u32::try_from(i).unwrap_or(u32::MAX));
             return None;
         }
         Some((found, trigger))
     }
 
-    /// Opens or lengthens the window around a trigger.
-    fn mark(&mut self, at: usize) {
-        self.triggers.push(at);
-        let (first, end) = (at.saturating_sub(BEFORE), at + AFTER);
-        match self.windows.last_mut() {
-            Some(last) if last.1 >= first => last.1 = end,
-            _ => self.windows.push((first, end)),
+    /// Notes the classes of the terms inside windows.
+    fn classify(&mut self) {
+        let len = self.len();
+        self.read.get_mut().terms.resize(len, Term::UNREAD);
+        for window in 0..self.tables.windows.len() {
+            let Some((first, end)) = self.tables.windows.get_mut(window) else { break };
+            *end = (*end).min(len);
+            let (first, end) = (first.saturating_sub(MARGIN), (*end + MARGIN).min(len));
+            self.tables.classes.resize(first.max(self.tables.classes.len()), Classes::NONE);
+            for at in self.tables.classes.len()..end {
+                let classes = self.classes_of(at);
+                self.tables.classes.push(classes);
+            }
         }
+        self.tables.look_ahead();
+    }
+
+    fn classes_of(&self, at: usize) -> Classes {
+        let numeral = Classes::NUMERAL;
+        let token = self.token_of(at);
+        match self.stream.get(token).map(|token| token.kind) {
+            Some(TokenKind::Num) => Classes::NUMBER.or(numeral),
+            Some(TokenKind::Symbol) => Classes::SYMBOL.or(numeral),
+            Some(TokenKind::Date) => Classes::DATE_TOKEN,
+            Some(TokenKind::Time) => Classes::TIME_TOKEN,
+            Some(TokenKind::Punct) => sign(self.stream.key(token)),
+            _ => self.known_classes(at),
+        }
+    }
+
+    /// The stretches of terms that are worth reading.
+    pub(crate) fn windows(&self) -> &[(usize, usize)] {
+        &self.tables.windows
     }
 
     /// The number of terms.
     pub(crate) fn len(&self) -> usize {
-        self.words.len()
+        self.tables.words.len()
     }
 
     /// The first term from `at` on, before `end`, that an expression may begin at: a word that begins one, or a number, with a
     /// trigger not far behind.
     pub(crate) fn next_beginning(&self, at: usize, end: usize) -> Option<usize> {
+        let triggers = &self.tables.triggers;
         let mut at = at;
-        let mut next = self.triggers.partition_point(|trigger| *trigger < at);
+        let mut next = triggers.partition_point(|trigger| *trigger < at);
         while at < end {
-            while self.triggers.get(next).is_some_and(|trigger| *trigger < at) {
+            while triggers.get(next).is_some_and(|trigger| *trigger < at) {
                 next += 1;
             }
-            at = at.max(self.triggers.get(next)?.saturating_sub(REACH));
+            at = at.max(triggers.get(next)?.saturating_sub(REACH));
             if at < end && self.begins(at) {
                 return Some(at);
             }
@@ -167,34 +234,53 @@ impl<'d> Doc<'d> {
     }
 
     fn begins(&self, at: usize) -> bool {
-        if self.group(at).is_some() {
-            return self.roles(at).has(Roles::BEGINS);
-        }
-        match self.kind(at) {
-            Some(TokenKind::Date | TokenKind::Time | TokenKind::Num) => true,
-            Some(TokenKind::Punct) => self.key(at) == "(",
-            Some(TokenKind::Symbol) => self.numerals(at).is_some(),
-            _ => false,
-        }
+        const SURE: Classes = Classes::BEGINS
+            .or(Classes::NUMBER)
+            .or(Classes::DATE_TOKEN)
+            .or(Classes::TIME_TOKEN)
+            .or(Classes::BRACKET);
+        let classes = self.classes(at);
+        classes.has(SURE) || classes.has(Classes::SYMBOL) && self.numerals(at).is_some()
+    }
+
+    /// The classes of a term and those that follow, as far as an expression may reach.
+    pub(crate) fn ahead(&self, at: usize) -> Classes {
+        self.tables.ahead.get(at).copied().unwrap_or_default()
+    }
+
+    /// The classes of a term; none far from windows.
+    pub(crate) fn classes(&self, at: usize) -> Classes {
+        #[cfg(test)]
+        self.asked.set(self.asked.get() + 1);
+        self.tables.classes.get(at).copied().unwrap_or_default()
     }
 
     /// True when a numeral with words in it may begin at a term.
     pub(crate) fn counts_in_words(&self, at: usize) -> bool {
-        let numeral = |at: usize| self.group(at).is_some_and(|group| group.numeral);
-        let mark = || matches!(self.kind(at), Some(TokenKind::Num | TokenKind::Symbol));
-        numeral(at) || numeral(at + 1) && mark()
+        let mark = || self.classes(at).has(Classes::NUMBER.or(Classes::SYMBOL));
+        self.may_count(at) || self.may_count(at + 1) && mark()
+    }
+
+    /// True when the word of a term belongs to numerals.
+    fn may_count(&self, at: usize) -> bool {
+        self.group(at).is_some_and(|group| group.numeral)
     }
 
     /// True when the word of a term carries ال, on it or as a token of its own.
     pub(crate) fn definite(&self, at: usize) -> bool {
-        let written = self.words.get(at).is_some_and(|found| found.clitics.article());
-        written || !self.apart.is_empty() && term::apart(self, at).article()
+        self.clitics(at).article()
+    }
+
+    /// The proclitics of the reading that cuts least, and those that stand apart.
+    pub(super) fn clitics(&self, at: usize) -> Proclitics {
+        let written = self.tables.words.get(at).map_or(Proclitics::NONE, |found| found.clitics);
+        if self.tables.apart.is_empty() { written } else { written.with(term::apart(self, at)) }
     }
 
     /// The vocabulary group of the word of a term.
     pub(crate) fn group(&self, at: usize) -> Option<&'static Group> {
-        let number = self.words.get(at)?.group.checked_sub(1)?;
-        vocabulary().group(number)
+        let number = self.tables.words.get(at)?.group.checked_sub(1)?;
+        self.vocabulary.group(number)
     }
 
     /// The forms of the vocabulary that stand at a term, with all their words, those of most words first.
@@ -202,9 +288,11 @@ impl<'d> Doc<'d> {
         self.forms_of(at, self.definite(at))
     }
 
-    pub(super) fn forms_of(&self, at: usize, definite: bool) -> impl Iterator<Item = &'static Form> {
-        let forms = self.group(at).map_or(&[][..], |group| &group.forms);
-        let next = self.stream.hash(self.token_of(at + 1));
+    fn forms_of(&self, at: usize, definite: bool) -> impl Iterator<Item = &'static Form> {
+        let group = self.group(at);
+        let long = group.is_some_and(|group| group.long > 0);
+        let next = if long { self.stream.hash(self.token_of(at + 1)) } else { 0 };
+        let forms = group.map_or(&[][..], |group| &group.forms);
         forms.iter().filter(move |form| (!form.article || definite) && self.stands(at, form, next))
     }
 
@@ -215,47 +303,34 @@ impl<'d> Doc<'d> {
                 && form.rest.iter().enumerate().all(|(i, key)| self.key(at + 1 + i) == &**key)
     }
 
-    /// What the word of a term may do.
-    pub(crate) fn roles(&self, at: usize) -> Roles {
-        let Some(group) = self.group(at) else { return Roles::default() };
+    /// The classes of the forms that stand at a term.
+    fn known_classes(&self, at: usize) -> Classes {
+        let Some(group) = self.group(at) else { return Classes::NONE };
         if group.long > 0 {
-            return self.forms(at).fold(Roles::default(), |all, form| all.or(form.roles));
+            return self.forms(at).fold(group.always, |all, form| all.or(form.classes));
         }
-        if group.definite != Roles::default() && self.definite(at) {
+        if group.definite != Classes::NONE && self.definite(at) {
             group.bare.or(group.definite)
         } else {
             group.bare
         }
     }
 
-    /// The token of a term.
+    /// The token of a term; none has one behind the last.
     pub(crate) fn token_of(&self, at: usize) -> usize {
         #[cfg(test)]
         self.asked.set(self.asked.get() + 1);
-        if self.apart.is_empty() {
-            return at;
-        }
-        let before =
-            |(index, apart): (usize, &u32)| usize::try_from(*apart).is_ok_and(|apart| apart - index <= at);
-        let (mut low, mut high) = (0, self.apart.len());
-        while low < high {
-            let mid = usize::midpoint(low, high);
-            if self.apart.get(mid).is_some_and(|apart| before((mid, apart))) {
-                low = mid + 1;
-            } else {
-                high = mid;
-            }
-        }
-        at + low
+        let token = self.tables.words.get(at).and_then(|found| usize::try_from(found.token).ok());
+        token.unwrap_or(self.stream.len() + at.saturating_sub(self.len()))
     }
 
     /// The first term at or after a token.
     pub(crate) fn term_of(&self, token: usize) -> usize {
-        if self.apart.is_empty() {
+        let apart = &self.tables.apart;
+        if apart.is_empty() {
             return token.min(self.len());
         }
-        let before =
-            self.apart.partition_point(|apart| usize::try_from(*apart).is_ok_and(|apart| apart < token));
+        let before = apart.partition_point(|apart| usize::try_from(*apart).is_ok_and(|apart| apart < token));
         (token - before).min(self.len())
     }
 
@@ -274,37 +349,108 @@ impl<'d> Doc<'d> {
         Cues::at(&self.stream, self.token_of(at))
     }
 
-    /// A term with all that is known of it.
-    fn read(&self, at: usize) -> Option<&Read> {
+    /// A term.
+    pub(crate) fn term(&self, at: usize) -> Option<Term> {
         #[cfg(test)]
         self.asked.set(self.asked.get() + 1);
-        self.read.get(at).map(|place| place.get_or_init(|| Read::of(self, at)))
-    }
-
-    /// A term.
-    pub(crate) fn term(&self, at: usize) -> Option<&Term> {
-        self.read(at).map(|read| &read.term)
+        let known = *self.read.borrow().terms.get(at)?;
+        if !known.is_unread() {
+            return Some(known);
+        }
+        let term = Term::of(self, at);
+        *self.read.borrow_mut().terms.get_mut(at)? = term;
+        Some(term)
     }
 
     /// The senses of a term, those of most words first.
-    pub(crate) fn senses(&self, at: usize) -> &[SenseAt] {
-        self.read(at).map_or(&[], |read| read.senses.as_slice())
+    pub(crate) fn senses(&self, at: usize) -> impl Iterator<Item = SenseAt> {
+        let clitics = self.clitics(at);
+        self.forms_of(at, clitics.article()).map(move |form| SenseAt::of(form, clitics))
+    }
+
+    /// True when the word of a term is written letter for letter as a form is listed.
+    pub(crate) fn is_exact(&self, at: usize, found: &SenseAt) -> bool {
+        self.stream.text(self.token_of(at)).ends_with(found.spelling)
     }
 
     /// The numerals that begin at a term.
-    pub(crate) fn numerals(&self, at: usize) -> Option<&Numerals> {
-        self.read(at)?.numerals.as_deref()
+    pub(crate) fn numerals(&self, at: usize) -> Option<Numerals> {
+        let term = self.term(at)?;
+        match (term.counted, term.digits) {
+            (Counted::No, _) => None,
+            (Counted::Digits, value) => Some(digits_at(value?, term.token, term.start, term.apart)),
+            (Counted::Numerals(number), _) => {
+                self.read.borrow().numerals.get(usize::try_from(number).ok()?).copied()
+            }
+        }
     }
 
     /// True when a term has a sense that the test accepts.
     pub(crate) fn has(&self, at: usize, test: impl Fn(Sense) -> bool) -> bool {
-        self.senses(at).iter().any(|found| test(found.sense))
+        self.forms(at).any(|form| test(form.sense))
     }
 
     /// True when the word of a term has such a sense by itself.
     pub(crate) fn means(&self, at: usize, test: impl Fn(Sense) -> bool) -> bool {
         self.group(at)
             .is_some_and(|group| group.forms.iter().any(|form| form.rest.is_empty() && test(form.sense)))
+    }
+}
+
+/// A copy begins with memory of its own.
+impl Clone for Tables {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl Tables {
+    fn clear(&mut self) {
+        self.apart.clear();
+        self.words.clear();
+        self.classes.clear();
+        self.ahead.clear();
+        self.read.terms.clear();
+        self.read.numerals.clear();
+        self.windows.clear();
+        self.triggers.clear();
+    }
+
+    /// Gathers the classes of each term and those that follow, to the end of the next block of terms.
+    fn look_ahead(&mut self) {
+        self.ahead.resize(self.classes.len(), Classes::NONE);
+        let blocks = self.ahead.chunks_mut(AHEAD).zip(self.classes.chunks(AHEAD));
+        let mut next = Classes::NONE;
+        for (ahead, classes) in blocks.rev() {
+            let mut all = Classes::NONE;
+            for (ahead, classes) in ahead.iter_mut().zip(classes).rev() {
+                all = all.or(*classes);
+                *ahead = all.or(next);
+            }
+            next = all;
+        }
+    }
+
+    /// Opens or lengthens the window around a trigger, which is the next term.
+    fn mark(&mut self) {
+        let at = self.words.len();
+        self.triggers.push(at);
+        let (first, end) = (at.saturating_sub(BEFORE), at + AFTER);
+        match self.windows.last_mut() {
+            Some(last) if last.1 >= first => last.1 = end,
+            _ => self.windows.push((first, end)),
+        }
+    }
+}
+
+/// The classes of a punctuation mark.
+fn sign(key: &str) -> Classes {
+    match key {
+        "(" => Classes::BRACKET.or(Classes::SIGN),
+        ":" | "-" | "–" | "—" | "/" | "\\" | "." | "؍" | "=" | "،" | "," | "[" | "«" | "“" | "\"" => {
+            Classes::SIGN
+        }
+        _ => Classes::NONE,
     }
 }
 

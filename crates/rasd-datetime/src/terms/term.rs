@@ -3,8 +3,8 @@
 use rasd_tokenize::{Proclitics, TokenKind, TokenStream};
 
 use super::{Doc, apart};
-use crate::lexicon::Sense;
-use crate::numerals::{Numerals, digits_at, numerals_at};
+use crate::lexicon::{Form, Sense};
+use crate::numerals::{Numerals, numerals_at};
 
 /// A token as the grammar sees it, with the proclitics that stood apart before it.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +26,18 @@ pub(crate) struct Term {
     pub(crate) digits: Option<u32>,
     /// How many digits it has.
     pub(crate) width: u8,
+    /// What may be counted with it.
+    pub(super) counted: Counted,
+}
+
+/// The numerals at a term.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Counted {
+    No,
+    /// Its digits.
+    Digits,
+    /// These of the document.
+    Numerals(u32),
 }
 
 /// A sense at a term.
@@ -37,110 +49,92 @@ pub(crate) struct SenseAt {
     pub(crate) len: u8,
     /// True when the word carries ال.
     pub(crate) definite: bool,
-    /// True when the word is written letter for letter as listed.
-    pub(crate) exact: bool,
+    /// The word as listed, without ال.
+    pub(super) spelling: &'static str,
     /// The proclitics of the reading, and those that stood apart.
     pub(crate) clitics: Proclitics,
 }
 
-/// The senses of a term: most have few, which need no memory of their own.
-#[derive(Debug)]
-pub(super) struct Senses {
-    few: [SenseAt; 3],
-    len: usize,
-    /// All of them, when there are more.
-    many: Vec<SenseAt>,
-}
-
-impl Default for Senses {
-    fn default() -> Self {
-        let none = SenseAt {
-            sense: Sense::Numeral,
-            amb: 0,
-            len: 0,
-            definite: false,
-            exact: false,
-            clitics: Proclitics::NONE,
-        };
-        Self { few: [none; 3], len: 0, many: Vec::new() }
-    }
-}
-
-impl Senses {
-    fn push(&mut self, sense: SenseAt) {
-        match self.few.get_mut(self.len) {
-            Some(place) => *place = sense,
-            None if self.many.is_empty() => self.many.extend(self.few.into_iter().chain([sense])),
-            None => self.many.push(sense),
+impl SenseAt {
+    /// A form that stands behind these proclitics.
+    pub(super) fn of(form: &'static Form, clitics: Proclitics) -> Self {
+        Self {
+            sense: form.sense,
+            amb: form.amb,
+            len: u8::try_from(form.rest.len() + 1).unwrap_or(1),
+            definite: clitics.article(),
+            spelling: form.spelling,
+            clitics,
         }
-        self.len += 1;
-    }
-
-    pub(super) fn as_slice(&self) -> &[SenseAt] {
-        self.few.get(..self.len).unwrap_or(&self.many)
     }
 }
 
-/// A term with what it means.
-#[derive(Debug)]
-pub(super) struct Read {
-    pub(super) term: Term,
-    pub(super) senses: Senses,
-    pub(super) numerals: Option<Box<Numerals>>,
-}
+impl Term {
+    /// A term that nobody asked for yet.
+    pub(super) const UNREAD: Self = Self {
+        token: u32::MAX,
+        start: 0,
+        end: 0,
+        kind: TokenKind::Other,
+        clitics: Proclitics::NONE,
+        apart: Proclitics::NONE,
+        glued: false,
+        digits: None,
+        width: 0,
+        counted: Counted::No,
+    };
 
-impl Read {
-    /// Works out what a term of a document means.
+    pub(super) const fn is_unread(&self) -> bool {
+        self.token == u32::MAX
+    }
+
+    /// Works out what a term of a document says.
     pub(super) fn of(doc: &Doc<'_>, at: usize) -> Self {
-        let own = doc.words.get(at).map_or(Proclitics::NONE, |found| found.clitics);
+        let own = doc.tables.words.get(at).map_or(Proclitics::NONE, |found| found.clitics);
         let mut term = place(doc, at, own);
-        let senses = senses(doc, at, &term);
-        if !senses.as_slice().is_empty() && !term.clitics.is_empty() {
+        let known = doc.forms_of(at, term.clitics.article()).next().is_some();
+        if known && !term.clitics.is_empty() {
             term.start = after_clitics(doc.stream, &term, own);
         }
-        let numerals = numerals_of(doc, at, &term).map(|found| {
-            let clitics = found.clitics.with(term.apart);
-            Numerals { clitics, ..found }
-        });
-        if let Some(found) = &numerals
-            && (senses.as_slice().is_empty() || found.cuts_less_than(term.clitics))
-        {
+        if term.digits.is_some() && !doc.may_count(at + 1) {
+            term.counted = Counted::Digits;
+            return term;
+        }
+        let Some(found) = numerals_of(doc, at, &term) else { return term };
+        if !known || found.cuts_less_than(term.clitics) {
             term.start = if term.apart.article() { term.start } else { found.start };
             term.clitics = found.clitics;
         }
-        Self { term, senses, numerals: numerals.map(Box::new) }
+        let all = &mut doc.read.borrow_mut().numerals;
+        term.counted = Counted::Numerals(u32::try_from(all.len()).unwrap_or(u32::MAX));
+        all.push(found);
+        term
     }
 }
 
 /// The place of a term, before its senses are known.
 fn place(doc: &Doc<'_>, at: usize, own: Proclitics) -> Term {
     let token = doc.token_of(at);
-    let mut term = Term {
-        token: u32::try_from(token).unwrap_or(u32::MAX),
-        start: 0,
-        end: 0,
-        kind: TokenKind::Other,
-        clitics: own,
-        apart: Proclitics::NONE,
-        glued: false,
-        digits: None,
-        width: 0,
-    };
+    let mut term = Term { token: u32::try_from(token).unwrap_or(0), clitics: own, ..Term::UNREAD };
     let Some(found) = doc.stream.get(token) else { return term };
     (term.start, term.end) = (found.span.start(), found.span.end());
     (term.kind, term.glued) = (found.kind, found.flags.glued());
     if term.kind == TokenKind::Num {
         let key = doc.stream.key(token);
-        if key.len() <= 9 && key.bytes().all(|byte| byte.is_ascii_digit()) {
-            term.digits = key.parse().ok();
-            term.width = u8::try_from(key.len()).unwrap_or(0);
-        }
+        term.digits = digits(key);
+        term.width = term.digits.and_then(|_| u8::try_from(key.len()).ok()).unwrap_or(0);
     }
     let first = first_token(doc, at);
     if first < token {
         apart::gather(doc.stream, first, &mut term);
     }
     term
+}
+
+/// The value of a key that is nothing but at most nine digits.
+fn digits(key: &str) -> Option<u32> {
+    let plain = key.len() <= 9 && key.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| key.parse().ok()).flatten()
 }
 
 /// The first token that belongs to a term.
@@ -153,42 +147,20 @@ pub(super) fn apart(doc: &Doc<'_>, at: usize) -> Proclitics {
     apart::between(doc.stream, first_token(doc, at)..doc.token_of(at))
 }
 
-/// The senses of a term whose words follow.
-fn senses(doc: &Doc<'_>, at: usize, term: &Term) -> Senses {
-    let mut senses = Senses::default();
-    let definite = term.clitics.article();
-    let text = doc.stream.text(usize::try_from(term.token).unwrap_or(0));
-    for form in doc.forms_of(at, definite) {
-        senses.push(SenseAt {
-            sense: form.sense,
-            amb: form.amb,
-            len: u8::try_from(form.rest.len() + 1).unwrap_or(1),
-            definite,
-            exact: text.ends_with(form.spelling),
-            clitics: term.clitics,
-        });
-    }
-    senses
-}
-
-/// The numerals at a term. Words that no numeral begins with, and digits that none follows, need no parser.
+/// The numerals at a term. Words that no numeral begins with need no parser.
 fn numerals_of(doc: &Doc<'_>, at: usize, term: &Term) -> Option<Numerals> {
     let (this, next) = (doc.group(at), doc.group(at + 1));
-    let next_numeral = next.is_some_and(|group| group.numeral);
-    if let (Some(value), false) = (term.digits, next_numeral) {
-        return Some(digits_at(value, term.token, term.start));
-    }
-    let worded = this.is_some_and(|group| group.numeral);
-    if !worded && !matches!(term.kind, TokenKind::Num | TokenKind::Symbol) {
+    if !doc.may_count(at) && !matches!(term.kind, TokenKind::Num | TokenKind::Symbol) {
         return None;
     }
     let fractions = [this, next].into_iter().flatten().any(|group| group.fraction);
-    numerals_at(
+    let found = numerals_at(
         doc.stream,
         usize::try_from(term.token).unwrap_or(0),
         fractions || term.kind == TokenKind::Symbol,
-        &mut doc.buffer.borrow_mut(),
-    )
+        &mut doc.read.borrow_mut().buffer,
+    )?;
+    Some(Numerals { clitics: found.clitics.with(term.apart), ..found })
 }
 
 /// The byte after the conjunctions and prepositions that are written on a term itself: its article stays.
