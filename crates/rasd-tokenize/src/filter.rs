@@ -1,5 +1,8 @@
 //! A set of hashes that may err on one side: what it says it does not hold, it does not hold.
 
+use crate::reading::for_each_form;
+use crate::shape::all_heads;
+
 /// A Bloom filter of [`key_hash`](crate::key_hash)es whose bits of one hash lie in one word: a multiplication, a load and a comparison
 /// a question.
 ///
@@ -30,6 +33,26 @@ impl Filter {
         if let Some(word) = self.words.get_mut(word) {
             *word |= bits;
         }
+    }
+
+    /// The filter of every way to write some keys: alone and behind each proclitic.
+    ///
+    /// ```
+    /// use rasd_tokenize::{Filter, TokenBuffer, tokenize};
+    ///
+    /// let names = Filter::of_written(["الرياض"]);
+    /// let mut buffer = TokenBuffer::default();
+    /// let stream = tokenize("وبالرياض للرياض", &mut buffer)?;
+    /// assert!((0..2).all(|i| names.may_hold(stream.hash(i))));
+    /// # Ok::<(), rasd_tokenize::TextTooLong>(())
+    /// ```
+    pub fn of_written<'k>(keys: impl IntoIterator<Item = &'k str, IntoIter: ExactSizeIterator>) -> Self {
+        let (keys, heads) = (keys.into_iter(), all_heads());
+        let mut filter = Self::with_room_for(keys.len() * heads.len());
+        for key in keys {
+            for_each_form(key, &heads, |form| filter.insert(form));
+        }
+        filter
     }
 
     /// False when the hash was never added; seldom true for one that was not.
