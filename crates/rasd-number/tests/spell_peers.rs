@@ -58,7 +58,7 @@ fn words(speller: Speller, expected: &Value) -> Option<String> {
 fn agreement(suite: &str) -> Option<(usize, usize)> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/eval/values").join(suite);
     let Ok(text) = fs::read_to_string(&path) else {
-        eprintln!("skipped: no {}", path.display());
+        eprintln!("NOT RUN: there is no {}", path.display());
         return None;
     };
     let styles = styles();

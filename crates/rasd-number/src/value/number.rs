@@ -35,6 +35,8 @@ pub(super) enum Repr {
 
 /// Ten to this power and below fit into a word.
 const MAX_POWER: u32 = 18;
+/// So many digits after the mark may be asked for without being written.
+const MAX_SCALE: u32 = 65_535;
 
 impl Number {
     /// Zero.
@@ -63,8 +65,19 @@ impl Number {
     }
 
     /// The digits of a decimal number and how many of them stand after the mark: `("150", 2)` is 1.50.
-    /// `None` when `digits` holds anything but ASCII digits.
+    ///
+    /// `None` when `digits` holds anything but ASCII digits, and when `scale` is above 65,535 and above the number of digits: a few
+    /// digits shall not make a number that fills the memory as soon as it is written or compared.
+    ///
+    /// ```
+    /// # use rasd_number::Number;
+    /// assert_eq!(Number::from_decimal_digits("5", 3).unwrap().to_string(), "0.005");
+    /// assert_eq!(Number::from_decimal_digits("5", u32::MAX), None);
+    /// ```
     pub fn from_decimal_digits(digits: &str, scale: u32) -> Option<Self> {
+        if scale > MAX_SCALE && usize::try_from(scale).map_or(true, |scale| scale > digits.len()) {
+            return None;
+        }
         let form = if scale == 0 { Form::Integer } else { Form::Decimal(scale) };
         Some(Large { top: Int::from_digits(digits)?, form }.into())
     }
@@ -360,6 +373,16 @@ mod tests {
         for text in ["", "-", "1.", ".5", "1/0", "1/2/3", "١", "1e3", "--1"] {
             assert!(text.parse::<Number>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_scale_is_bounded_unless_it_is_written_out() {
+        let tiny = Number::from_decimal_digits("1", 65_535).unwrap();
+        assert_eq!(tiny.to_string().len(), 65_537);
+        assert!(tiny < Number::ONE);
+        assert_eq!(Number::from_decimal_digits("1", 65_536), None);
+        let long = format!("0.{}1", "0".repeat(70_000));
+        check(&read(&long), &long);
     }
 
     proptest! {
