@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rasd_tokenize::{Proclitics, TokenKind, TokenStream};
+use rasd_tokenize::{Proclitics, Token, TokenKind, TokenStream};
 
 use crate::lexicon::{Class, INVENTORY, Lexeme};
 use crate::marks;
@@ -23,41 +23,46 @@ type Part = (usize, usize, bool, &'static Lexeme);
 /// The numerals that the word of `term` joins.
 pub(crate) fn joined(stream: &TokenStream<'_>, i: usize, term: &Term) -> Option<Joined> {
     let key = stream.key(i);
-    let length = key.chars().count();
-    if !may_begin(key) || !(MIN_LETTERS..=MAX_LETTERS).contains(&length) {
-        return None;
-    }
-    let text = stream.text(i);
-    if text.chars().filter(|c| !marks::is_mark(*c)).count() != length {
-        return None;
-    }
+    let length = key.len() / LETTER;
     let digits = stream.get(i + 1).is_some_and(|next| next.kind == TokenKind::Num && next.flags.glued());
     let waw = digits && key.ends_with('و');
     let (offset, proclitics) = proclitic(key);
-    let letters: Vec<char> = key.chars().take(length - usize::from(waw)).collect();
+    let letters = key.get(..(length - usize::from(waw)) * LETTER)?;
     let mut parts = Vec::new();
-    let whole = split(&letters, offset, &mut parts) && parts.len() + usize::from(waw) > 1;
+    let whole = split(letters, offset, &mut parts) && parts.len() + usize::from(waw) > 1;
+    let text = stream.text(i);
+    if !whole || text.chars().filter(|c| !marks::is_mark(*c)).count() != length {
+        return None;
+    }
     let place = |letter: usize| term.start + marks::skip_letters(text, letter);
-    let terms = parts.iter().enumerate().map(|(n, (from, to, and, lexeme))| Term {
-        class: lexeme.class,
-        lexeme,
-        start: if *from == 0 { term.start } else { place(*from) },
-        end: if *to == length { term.end } else { place(*to) },
-        proclitics: match (n, *and) {
+    let terms = parts.iter().enumerate().map(|(n, (from, to, and, lexeme))| {
+        let mut part = *term;
+        part.set(lexeme, lexeme.class);
+        part.start = if *from == 0 { term.start } else { place(*from) };
+        part.end = if *to == length { term.end } else { place(*to) };
+        part.proclitics = match (n, *and) {
             (0, _) => proclitics,
             (_, true) => Proclitics::WA,
             _ => Proclitics::NONE,
-        },
-        glued: n > 0 || term.glued,
-        ..*term
+        };
+        part.glued = n > 0 || term.glued;
+        part
     });
-    whole.then(|| Joined { terms: terms.collect(), waw })
+    Some(Joined { terms: terms.collect(), waw })
 }
 
-/// The fewest bytes and letters of two numerals.
-pub(crate) const MIN_JOINED: u32 = 12;
-const MIN_LETTERS: usize = 6;
-const MAX_LETTERS: usize = 40;
+/// The bytes of a letter: a word with longer ones holds no numeral.
+const LETTER: usize = 2;
+
+/// One look at a word: it has the length of two numerals or more, and begins with one, perhaps behind the letter of a proclitic.
+#[inline]
+pub(crate) fn may_be_joined(stream: &TokenStream<'_>, token: &Token, i: usize) -> bool {
+    (MIN_BYTES..=MAX_BYTES).contains(&token.key_len()) && begins_with_numeral(stream.key_bytes(i))
+}
+
+/// The fewest and the most bytes of two numerals or more.
+const MIN_BYTES: u32 = 12;
+const MAX_BYTES: u32 = 80;
 
 /// The letter of a proclitic before the first numeral.
 fn proclitic(key: &str) -> (usize, Proclitics) {
@@ -69,36 +74,47 @@ fn proclitic(key: &str) -> (usize, Proclitics) {
         Some('ك') => Proclitics::KA,
         _ => return (0, Proclitics::NONE),
     };
-    if STEMS.may_begin(key) { (0, Proclitics::NONE) } else { (1, found) }
+    if STEMS.lengths(key.as_bytes()) == 0 { (1, found) } else { (0, Proclitics::NONE) }
 }
 
-/// True when the letters from `from` on are numerals, which go into `parts`; the longest first.
-fn split(letters: &[char], from: usize, parts: &mut Vec<Part>) -> bool {
-    if from >= letters.len() {
+/// True when a numeral may begin with the word, or behind one letter of a proclitic.
+fn begins_with_numeral(key: &[u8]) -> bool {
+    const PROCLITICS: [&str; 5] = ["و", "ف", "ب", "ل", "ك"];
+    let proclitic = || PROCLITICS.iter().any(|letter| key.starts_with(letter.as_bytes()));
+    STEMS.lengths(key) != 0 || proclitic() && STEMS.lengths(key.get(LETTER..).unwrap_or_default()) != 0
+}
+
+/// True when the letters of a key from `from` on are numerals, which go into `parts`; the longest first.
+fn split(key: &str, from: usize, parts: &mut Vec<Part>) -> bool {
+    let rest = key.get(from * LETTER..).unwrap_or_default();
+    if rest.is_empty() {
         return true;
     }
-    let and = !parts.is_empty() && letters.get(from) == Some(&'و');
+    let and = !parts.is_empty() && rest.starts_with('و');
     let start = from + usize::from(and);
-    (start + MIN_PART..=letters.len().min(start + MAX_PART)).rev().any(|end| {
-        let Some(lexeme) = numeral(letters, start, end).filter(|_| parts.len() < MAX_PARTS) else {
-            return false;
-        };
-        parts.push((start, end, and, lexeme));
-        let whole = split(letters, end, parts);
-        if !whole {
-            parts.pop();
-        }
-        whole
-    })
+    let part = key.get(start * LETTER..).unwrap_or_default();
+    let lengths = STEMS.lengths(part.as_bytes());
+    parts.len() < MAX_PARTS
+        && (MIN_PART..=MAX_PART).rev().filter(|letters| lengths >> letters & 1 == 1).any(|letters| {
+            let Some(lexeme) = numeral(part, letters) else { return false };
+            parts.push((start, start + letters, and, lexeme));
+            let whole = split(key, start + letters, parts);
+            if !whole {
+                parts.pop();
+            }
+            whole
+        })
 }
 
+/// The fewest and the most letters of a numeral, and the most numerals of a word.
 const MIN_PART: usize = 3;
 const MAX_PART: usize = 9;
 const MAX_PARTS: usize = 6;
 
-fn numeral(letters: &[char], start: usize, end: usize) -> Option<&'static Lexeme> {
-    let word: String = letters.get(start..end)?.iter().collect();
-    INVENTORY.words.get(&word).filter(|lexeme| lexeme.class.any(NUMERALS))
+/// The numeral of the first letters of a key.
+fn numeral(key: &str, letters: usize) -> Option<&'static Lexeme> {
+    let word = key.get(..letters * LETTER)?;
+    INVENTORY.words.get(word).filter(|lexeme| lexeme.class.any(NUMERALS))
 }
 
 /// What may be written without a space.
@@ -114,40 +130,74 @@ const NUMERALS: Class = Class::UNIT
     .with(Class::SCALE_CONSTRUCT)
     .with(Class::SCALE_PLURAL);
 
-/// The first two letters of all numerals, so that most words are passed by at a glance.
+/// The first three letters of all numerals, so that most words are passed by at a glance.
 #[derive(Debug)]
-struct Stems([u64; 64]);
+struct Stems {
+    /// For the first letter the second ones, and for the second letter the third ones, as bits.
+    seconds: [u64; 64],
+    thirds: [u64; 64],
+    /// The first three letters, in order, with the lengths of the numerals that begin with them, as bits.
+    triples: Vec<(usize, u16)>,
+}
 
 static STEMS: LazyLock<Stems> = LazyLock::new(Stems::new);
 
 impl Stems {
     fn new() -> Self {
-        let mut stems = Self([0; 64]);
-        for (word, lexeme) in INVENTORY.words.iter() {
-            if let Some((first, second)) = pair(word).filter(|_| lexeme.class.any(NUMERALS))
-                && let Some(row) = stems.0.get_mut(first)
-            {
-                *row |= 1 << second;
-            }
+        let mut stems = Self { seconds: [0; 64], thirds: [0; 64], triples: Vec::new() };
+        for (word, _) in INVENTORY.words.iter().filter(|(_, lexeme)| lexeme.class.any(NUMERALS)) {
+            stems.add(word);
         }
+        stems.triples.sort_unstable();
+        stems.triples.dedup_by(|later, first| {
+            let same = later.0 == first.0;
+            first.1 |= if same { later.1 } else { 0 };
+            same
+        });
         stems
     }
 
-    fn may_begin(&self, key: &str) -> bool {
-        pair(key).is_some_and(|(first, second)| self.0.get(first).is_some_and(|row| row >> second & 1 == 1))
+    fn add(&mut self, word: &str) {
+        let letters = word.len() / LETTER;
+        if let Some([first, second, third]) = first_letters(word.as_bytes())
+            && (MIN_PART..=MAX_PART).contains(&letters)
+            && let Some((seconds, thirds)) = self.seconds.get_mut(first).zip(self.thirds.get_mut(second))
+        {
+            *seconds |= 1 << second;
+            *thirds |= 1 << third;
+            self.triples.push((triple([first, second, third]), 1 << letters));
+        }
+    }
+
+    /// The lengths of the numerals that may begin with a key, as bits; none for most words.
+    #[inline]
+    fn lengths(&self, key: &[u8]) -> u16 {
+        let Some(letters @ [first, second, third]) = first_letters(key) else { return 0 };
+        let pair =
+            |rows: &[u64; 64], first, second| rows.get(first).is_some_and(|row| row >> second & 1 == 1);
+        if !pair(&self.seconds, first, second) || !pair(&self.thirds, second, third) {
+            return 0;
+        }
+        let found = self.triples.binary_search_by_key(&triple(letters), |(letters, _)| *letters);
+        found.ok().and_then(|at| self.triples.get(at)).map_or(0, |(_, lengths)| *lengths)
     }
 }
 
-/// The first two letters, counted from hamza.
-fn pair(word: &str) -> Option<(usize, usize)> {
-    let mut letters =
-        word.chars().map(|c| u32::from(c).checked_sub(0x621).and_then(|n| usize::try_from(n).ok()));
-    let (first, second) = (letters.next()??, letters.next()??);
-    (first < 64 && second < 64).then_some((first, second))
+/// Three letters as one number.
+const fn triple([first, second, third]: [usize; 3]) -> usize {
+    first << 12 | second << 6 | third
 }
 
-/// True when a numeral may begin with the word, or behind one letter of a proclitic.
-fn may_begin(key: &str) -> bool {
-    let behind = || key.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).is_some_and(|stem| STEMS.may_begin(stem));
-    STEMS.may_begin(key) || behind()
+/// The first three letters of a key; none when one of them is no letter of two bytes as Arabic has them.
+#[inline]
+fn first_letters(key: &[u8]) -> Option<[usize; 3]> {
+    let (pairs, _) = key.first_chunk::<6>()?.as_chunks::<LETTER>();
+    let &[first, second, third] = pairs else { return None };
+    Some([letter(first)?, letter(second)?, letter(third)?])
+}
+
+/// A letter in six bits. Arabic has one for each; a letter of another language may share them.
+#[inline]
+fn letter([lead, trail]: [u8; LETTER]) -> Option<usize> {
+    (lead & 0xFE == 0xD8).then(|| usize::from(trail & 0x3F ^ (lead & 1) << 4))
 }

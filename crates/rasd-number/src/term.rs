@@ -5,7 +5,7 @@ use core::ops::Range;
 use rasd_normalize::Span;
 use rasd_tokenize::{Lexicon, Proclitics, Reading, Token, TokenKind, TokenStream};
 
-use crate::joined::{Joined, MIN_JOINED, joined};
+use crate::joined::{Joined, joined, may_be_joined};
 use crate::lexicon::{Class, INVENTORY, Lexeme};
 use crate::marks;
 
@@ -30,37 +30,65 @@ pub(crate) struct Term {
     pub(crate) kind: TokenKind,
     /// Nothing stands between this term and the one before.
     pub(crate) glued: bool,
+    /// What the classes mean for the search, see [`Term::set`].
+    place: Place,
 }
 
+/// What a term is to the search for matches.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Place(u8);
+
+impl Place {
+    const BEGINS: u8 = 1;
+    const ANCHORS: u8 = 2;
+    const LAST: u8 = 4;
+
+    /// The place of a number in digits.
+    const DIGITS: Self = Self(Self::BEGINS | Self::ANCHORS);
+
+    /// The place of a word of these classes.
+    const fn of(class: Class) -> Self {
+        let begins = if class.any(STARTERS) { Self::BEGINS } else { 0 };
+        let anchors = if anchors(class.without(Class::LAST_CONSTRUCT)) { Self::ANCHORS } else { 0 };
+        let last = if class.any(Class::LAST_CONSTRUCT) { Self::LAST } else { 0 };
+        Self(begins | anchors | last)
+    }
+
+    const fn has(self, flag: u8) -> bool {
+        self.0 & flag != 0
+    }
+}
+
+/// What is known of a word that no list holds.
 static NOTHING: Lexeme = Lexeme::EMPTY;
 
 impl Term {
-    /// A term behind the end of the text.
-    const NOTHING: Self = Self {
-        class: Class::NONE,
-        lexeme: &NOTHING,
-        first: u32::MAX,
-        token: u32::MAX,
-        start: 0,
-        end: 0,
-        proclitics: Proclitics::NONE,
-        kind: TokenKind::Other,
-        glued: false,
-    };
-
     /// The term of token `i` before it is looked up.
     #[inline]
     fn of(i: usize, token: &Token) -> Self {
         let number = u32::try_from(i).unwrap_or(u32::MAX);
         Self {
+            class: Class::NONE,
+            lexeme: &NOTHING,
             first: number,
             token: number,
             start: token.span.start(),
             end: token.span.end(),
+            proclitics: Proclitics::NONE,
             kind: token.kind,
             glued: token.flags.glued(),
-            ..Self::NOTHING
+            place: if token.kind == TokenKind::Num { Place::DIGITS } else { Place(0) },
         }
+    }
+
+    /// Makes the term a word of a list, with these of its classes.
+    pub(crate) fn set(&mut self, lexeme: &'static Lexeme, class: Class) {
+        (self.lexeme, self.class, self.place) = (lexeme, class, Place::of(class));
+    }
+
+    /// Makes the term a word that no list holds.
+    pub(crate) fn forget(&mut self) {
+        self.set(self.lexeme, Class::NONE);
     }
 
     /// Looks up what the term may be.
@@ -83,8 +111,13 @@ impl Term {
     }
 
     /// True for digits and for words that a number may begin with.
-    pub(crate) fn begins(&self) -> bool {
-        self.is_digits() || self.is(STARTERS)
+    pub(crate) const fn begins(&self) -> bool {
+        self.place.has(Place::BEGINS)
+    }
+
+    /// True for digits and for words of which a match has one; «آخر» is one as the first or second word.
+    pub(crate) const fn anchors(&self, at: usize) -> bool {
+        self.place.has(Place::ANCHORS) || at < 2 && self.place.has(Place::LAST)
     }
 
     /// True for what may stand inside a numeral.
@@ -155,9 +188,9 @@ impl Seen {
         self.content = first.zip(last).map_or(0..0, |(first, last)| first..last + 1);
     }
 
-    /// Some term may begin a match.
-    pub(crate) const fn begins(&self) -> bool {
-        self.digits || self.classes.any(STARTERS)
+    /// There are so few words and numbers that they may be the name of a unit and no more.
+    pub(crate) fn is_short(&self) -> bool {
+        self.content.len() <= FEW
     }
 }
 
@@ -166,6 +199,55 @@ const fn is_silent(kind: TokenKind) -> bool {
     use TokenKind::{Ellipsis, Emoji, Honorific, Newline, Other, Punct, Symbol};
     matches!(kind, Ellipsis | Emoji | Honorific | Newline | Other | Punct | Symbol)
 }
+
+/// True when a match may lie in the tokens `range`: most sentences are passed by with one look at each token.
+pub(crate) fn may_hold_match(stream: &TokenStream<'_>, range: Range<usize>) -> bool {
+    let tokens = stream.tokens().get(range.clone()).unwrap_or_default();
+    let mut content = 0;
+    for (i, token) in range.zip(tokens) {
+        #[cfg(test)]
+        crate::grammar::input::work::one();
+        if may_anchor(stream, i, token) {
+            return true;
+        }
+        content += usize::from(!is_silent(token.kind));
+    }
+    content <= FEW
+}
+
+/// A unit alone counts itself, and is no anchor: its name has so few words.
+const FEW: usize = 4;
+
+/// True when a term of the token may be what a match needs.
+#[inline]
+fn may_anchor(stream: &TokenStream<'_>, i: usize, token: &Token) -> bool {
+    match token.kind {
+        TokenKind::Num => true,
+        TokenKind::Word => {
+            INVENTORY.anchors.may_match(token) && INVENTORY.anchors.matches(stream, i).next().is_some()
+                || may_be_joined(stream, token, i) && joined(stream, i, &Term::of(i, token)).is_some()
+        }
+        TokenKind::Punct | TokenKind::Newline => false,
+        _ => {
+            let mut term = Term::of(i, token);
+            term.look_up(stream, &INVENTORY.words);
+            anchors(term.class)
+        }
+    }
+}
+
+/// True for the classes of which a match has one, if it has no digits; so the words that count only beside such a one are none of
+/// them: units and coins not in the dual, «أحد», «عدة».
+pub(crate) const fn anchors(class: Class) -> bool {
+    let measure = class.any(MEASURED) && class.any(Class::DUAL);
+    let unit = class.any(Class::UNIT) && !class.any(Class::COMPOUND_ONLY);
+    measure || unit || class.any(STARTERS.without(NO_ANCHORS))
+}
+
+/// Coins and units.
+const MEASURED: Class = Class::COIN.with(Class::MEASURE);
+/// What may begin a match and need not be an anchor.
+const NO_ANCHORS: Class = MEASURED.with(Class::UNIT).with(Class::SEVERAL);
 
 /// Appends the terms of the tokens `range`.
 pub(crate) fn lex(stream: &TokenStream<'_>, range: Range<usize>, terms: &mut Vec<Term>) -> Seen {
@@ -177,30 +259,30 @@ pub(crate) fn lex(stream: &TokenStream<'_>, range: Range<usize>, terms: &mut Vec
     while let Some(token) = tokens.get(i).filter(|_| i < range.end) {
         #[cfg(test)]
         crate::grammar::input::work::one();
-        let known = terms.len();
         let word = token.kind == TokenKind::Word;
-        if word && may_be_apart(token, tokens.get(i + 1)) {
-            i += lex_next(stream, words, i, range.end, terms);
-            terms.iter().skip(known).for_each(|term| seen.note(term));
+        let silent = match token.kind {
+            TokenKind::Punct | TokenKind::Newline => true,
+            _ => word && !may_be_apart(token, tokens.get(i + 1)) && !may_mean(stream, words, token, i),
+        };
+        if silent {
+            terms.push(Term::of(i, token));
+            i += 1;
             continue;
         }
-        let mut term = Term::of(i, token);
-        if word {
-            if words.may_match(token) {
-                self::word(stream, words, &mut term);
-                seen.note(&term);
-            }
-        } else if token.kind != TokenKind::Punct {
-            term.look_up(stream, words);
-            seen.note(&term);
-        }
-        i += push(stream, words, i, term, terms);
-        if terms.len() > known + 1 {
-            terms.iter().skip(known).for_each(|term| seen.note(term));
+        let known = terms.len();
+        i += lex_next(stream, words, i, range.end, terms);
+        for term in terms.get(known..).unwrap_or_default() {
+            seen.note(term);
         }
     }
     seen.note_content(terms);
     seen
+}
+
+/// True when a list may hold the word, or the numerals that it joins.
+#[inline]
+fn may_mean(stream: &TokenStream<'_>, words: &Lexicon<Lexeme>, token: &Token, i: usize) -> bool {
+    words.may_match(token) || may_be_joined(stream, token, i)
 }
 
 /// Appends the term that begins with token `i`, or the terms of numerals that it joins; how many tokens they take.
@@ -211,46 +293,45 @@ pub(crate) fn lex_next(
     end: usize,
     terms: &mut Vec<Term>,
 ) -> usize {
-    let (term, used) = lex_one(stream, words, i, end);
-    if used > 1 {
+    let Some(token) = stream.get(i) else { return 1 };
+    if token.kind != TokenKind::Word {
+        let mut term = Term::of(i, token);
+        term.look_up(stream, words);
+        terms.push(term);
+        return 1;
+    }
+    if may_be_apart(token, stream.get(i + 1))
+        && let Some((term, used)) = carried(stream, words, i, end)
+    {
         terms.push(term);
         return used;
     }
-    push(stream, words, i, term, terms)
+    lex_word(stream, words, i, token, terms)
 }
 
-/// Appends the term of token `i`, or the numerals that its word joins; how many tokens they take.
-#[inline]
-fn push(
+/// Appends the term of a word, or the numerals that it joins; how many tokens they take.
+fn lex_word(
     stream: &TokenStream<'_>,
     words: &'static Lexicon<Lexeme>,
     i: usize,
-    term: Term,
+    token: &Token,
     terms: &mut Vec<Term>,
 ) -> usize {
-    let long = stream.get(i).is_some_and(|token| token.key_len() >= MIN_JOINED);
-    if long
-        && term.is_unknown()
-        && let Some(joined) = joined(stream, i, &term)
+    let place = terms.len();
+    terms.push(Term::of(i, token));
+    if words.may_match(token)
+        && let Some(term) = terms.get_mut(place)
     {
+        word(stream, words, term);
+    }
+    if may_be_joined(stream, token, i)
+        && let Some(term) = terms.get(place).filter(|term| term.is_unknown())
+        && let Some(joined) = joined(stream, i, term)
+    {
+        terms.truncate(place);
         return push_joined(stream, words, i, joined, terms);
     }
-    terms.push(term);
     1
-}
-
-/// The term that begins with token `i`, and how many tokens it takes.
-fn lex_one(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, i: usize, end: usize) -> (Term, usize) {
-    let Some(token) = stream.get(i) else { return (Term::NOTHING, 1) };
-    if token.kind == TokenKind::Word
-        && may_be_apart(token, stream.get(i + 1))
-        && let Some(found) = carried(stream, words, i, end)
-    {
-        return found;
-    }
-    let mut term = Term::of(i, token);
-    term.look_up(stream, words);
-    (term, 1)
 }
 
 /// Appends the numerals of one word, and digits behind its «و»; how many tokens that were.
@@ -265,8 +346,10 @@ fn push_joined(
     if !joined.waw {
         return 1;
     }
-    let (digits, _) = lex_one(stream, words, i + 1, i + 2);
-    terms.push(Term { proclitics: Proclitics::WA, ..digits });
+    lex_next(stream, words, i + 1, i + 2, terms);
+    if let Some(digits) = terms.last_mut() {
+        digits.proclitics = Proclitics::WA;
+    }
     2
 }
 
@@ -311,10 +394,15 @@ const STARTERS: Class = Class::ZERO
 /// a stretch of tatweel may be a proclitic of its own.
 #[inline]
 fn may_be_apart(token: &Token, next: Option<&Token>) -> bool {
-    next.is_some_and(|next| {
-        let article = next.kind == TokenKind::Num && token.key_len() <= 6;
-        next.flags.glued() || token.flags.tatweel() || next.flags.tatweel() || token.key_len() <= 2 || article
-    })
+    token.key_len() <= MAX_PROCLITIC
+        && next.is_some_and(|next| {
+            let article = next.kind == TokenKind::Num && token.key_len() <= 6;
+            next.flags.glued()
+                || token.flags.tatweel()
+                || next.flags.tatweel()
+                || token.key_len() <= 2
+                || article
+        })
 }
 
 /// A term whose proclitic is a token of its own: «الـ19», «و عشرون», «ب-3», «ال ـ 25».
@@ -325,7 +413,7 @@ fn carried(
     end: usize,
 ) -> Option<(Term, usize)> {
     let key = stream.key(i);
-    if key.len() > MAX_PROCLITIC || !key.starts_with(['و', 'ف', 'ب', 'ل', 'ك', 'ا']) {
+    if !key.starts_with(['و', 'ف', 'ب', 'ل', 'ك', 'ا']) {
         return None;
     }
     let (proclitics, next) = apart(stream, i, end)?;
@@ -347,7 +435,7 @@ fn carried(
 }
 
 /// The longest key that is nothing but proclitics, in bytes: «وبال».
-const MAX_PROCLITIC: usize = 8;
+const MAX_PROCLITIC: u32 = 8;
 
 /// The proclitics of token `i` and the token that they belong to.
 fn apart(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<(Proclitics, usize)> {
@@ -407,11 +495,10 @@ fn prefix_letters(proclitics: Proclitics) -> usize {
 /// Looks up a word over its clitic readings, the whole form first.
 fn word(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, term: &mut Term) {
     let i = term.index();
-    let (key, marked) = (stream.key(i), stream.get(i).is_some_and(|token| token.flags.marked()));
-    let whole =
-        if marked || is_hidden_waw(stream, i, key) { None } else { words.get_hashed(key, stream.hash(i)) };
+    let marked = stream.get(i).is_some_and(|token| token.flags.marked());
+    let whole = if marked || is_hidden_waw(stream, i) { None } else { words.whole(stream, i) };
     match whole {
-        Some(lexeme) => (term.lexeme, term.class) = (lexeme, lexeme.class),
+        Some(lexeme) => term.set(lexeme, lexeme.class),
         None => cut_word(stream, words, marked, term),
     }
 }
@@ -419,19 +506,21 @@ fn word(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, term: &mut Te
 /// Looks up every reading of a word.
 fn cut_word(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, marked: bool, term: &mut Term) {
     let i = term.index();
-    let hidden = |reading: &Reading<'_>| reading.is_whole() && is_hidden_waw(stream, i, reading.stem_key);
+    let hidden = |reading: &Reading<'_>| reading.is_whole() && is_hidden_waw(stream, i);
     let found =
         words.matches(stream, i).find(|(reading, lexeme)| licensed(reading, lexeme) && !hidden(reading));
     let Some((reading, lexeme)) = found else { return };
-    term.lexeme = lexeme;
-    term.class = if reading.enclitic.is_some() { part_only(lexeme.class) } else { lexeme.class };
+    let owned = reading.enclitic.is_some();
+    let class = match (marked, owned) {
+        (true, _) => marks::evidence(reading.stem.slice(stream.source()), lexeme.class),
+        (false, true) => part_only(lexeme.class),
+        (false, false) => lexeme.class,
+    };
+    term.set(lexeme, class);
     term.proclitics = reading.proclitics;
     if !reading.proclitics.is_empty() {
         let text = stream.text(i);
         term.start += marks::skip_letters(text, prefix_letters(reading.proclitics));
-    }
-    if marked {
-        term.class = marks::evidence(reading.stem.slice(stream.source()), lexeme.class);
     }
 }
 
@@ -441,8 +530,8 @@ const fn part_only(class: Class) -> Class {
 }
 
 /// «وأحد» folds to «واحد», but its hamza shows that و stands apart.
-fn is_hidden_waw(stream: &TokenStream<'_>, i: usize, key: &str) -> bool {
-    key.starts_with('و') && marks::waw_and_hamza(stream.text(i))
+fn is_hidden_waw(stream: &TokenStream<'_>, i: usize) -> bool {
+    stream.key_bytes(i).starts_with("و".as_bytes()) && marks::waw_and_hamza(stream.text(i))
 }
 
 /// Measures take no preposition that is a letter, and nothing that counts takes a pronoun.
@@ -472,8 +561,7 @@ fn sign(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, term: &mut Te
     let exact = if key.contains('.') { exact_sign(stream.text(i)) } else { None };
     let found = exact.or_else(|| if dotted { words.get(undotted) } else { None });
     if let Some(lexeme) = found.or_else(|| words.get_hashed(key, stream.hash(i))) {
-        term.lexeme = lexeme;
-        term.class = lexeme.class;
+        term.set(lexeme, lexeme.class);
     }
 }
 

@@ -229,7 +229,7 @@ mod tests {
         let stream = tokenize("خمسة وعشرون ألف كتاب", &mut buffer).unwrap();
         let mut terms = Vec::new();
         let seen = lex(&stream, 0..stream.len(), &mut terms);
-        assert!(seen.begins());
+        assert!(seen.is_short());
         let (options, memo) = (Options::default(), Memo::default());
         let scene = Scene::new(stream, (&terms, seen), &options, (&memo, 0));
         assert_eq!(Terms::new(&scene, 0).take_from(0).input_len(), 4);

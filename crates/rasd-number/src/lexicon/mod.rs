@@ -14,6 +14,7 @@ pub(crate) use class::Class;
 pub(crate) use phrase::{Phrases, Sense, phrases_from};
 
 use crate::matches::Modifier;
+use crate::term::anchors;
 
 /// All that is known of one folded word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -158,6 +159,8 @@ enum PhraseRow {
 /// The words and the phrases over them.
 pub(crate) struct Inventory {
     pub(crate) words: Lexicon<Lexeme>,
+    /// Those of them of which a match has one, and whether a pronoun may stand behind them.
+    pub(crate) anchors: Lexicon<bool>,
     pub(crate) phrases: Phrases,
     /// Abbreviations that folding makes one: «د.إ» and «د.أ».
     pub(crate) signs: Vec<(&'static str, Lexeme)>,
@@ -180,7 +183,10 @@ impl Inventory {
         let phrases = phrase::build(generated::PHRASES, &mut words);
         let folds = |surface: &str| surface.contains('.') && folded(surface) != surface;
         let signs = generated::WORDS.iter().filter(|(surface, _)| folds(surface)).copied().collect();
-        Self { words: Lexicon::build_with(words, Lexeme::takes_pronoun), phrases, signs }
+        let anchors = words.iter().filter(|(_, lexeme)| anchors(lexeme.class));
+        let anchors = anchors.map(|(word, lexeme)| (word, lexeme.takes_pronoun()));
+        let anchors = Lexicon::build_with(anchors, |takes_pronoun| *takes_pronoun);
+        Self { words: Lexicon::build_with(words, Lexeme::takes_pronoun), anchors, phrases, signs }
     }
 }
 

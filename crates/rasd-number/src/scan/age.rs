@@ -242,8 +242,8 @@ fn in_brackets(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 
 /// «توفي عن تسعة وسبعين عاما», «رحلت عن 90 سنة».
 fn at_death(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    let about = input.before(1).is_some_and(|before| input.key(before) == "عن");
-    let (rest, value, code) = counted(input).filter(|_| about && behind(input, 10, Class::DEATH))?;
+    input.before(1).filter(|before| input.key(before) == "عن" && behind(input, 10, Class::DEATH))?;
+    let (rest, value, code) = counted(input)?;
     Some((rest, draft(input, rest, value, code, "age.at_death")))
 }
 

@@ -14,7 +14,8 @@ pub(crate) fn amount(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     input.first().filter(|first| {
         first.is_digits() || !first.is_word() || first.is(measure::OPENERS | range::OPENERS)
     })?;
-    let (rest, draft) = longest(range::range(input), measure::measure(input).map(single))?;
+    let measured = measure::measure(input);
+    let (rest, draft) = longest(range::range_of(input, measured.as_ref()), measured.map(single))?;
     Some(behind(rest, draft))
 }
 

@@ -2,11 +2,13 @@
 
 use super::licence;
 use super::vague::vague;
+use crate::digits;
 use crate::grammar::cardinal::cardinal;
 use crate::grammar::fraction::{fraction, ratio};
 use crate::grammar::input::Terms;
 use crate::grammar::numeral::{Numeral, Shape};
 use crate::lexicon::Class;
+use crate::term::Term;
 use crate::value::Number;
 
 /// The numeral at the input: the longest of all shapes, a cardinal before a fraction of the same length.
@@ -31,6 +33,9 @@ pub(crate) const OPENERS: Class = crate::grammar::piece::OPENERS
     .with(Class::SCALE_PLURAL);
 
 fn longest<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
+    if let Some(found) = lone_digits(input) {
+        return Some(found);
+    }
     let mut best: Option<(Terms<'a>, Numeral)> = None;
     let mut offer = |found: Option<(Terms<'a>, Numeral)>| {
         if let Some((rest, numeral)) = found
@@ -45,6 +50,40 @@ fn longest<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
     offer(vague(input).ok());
     best
 }
+
+/// Digits that the term behind them cannot make more of, as most are: «2021», «15 كتابا».
+fn lone_digits(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
+    let digits = input.first().filter(|first| first.is_digits())?;
+    let rest = input.skip(1);
+    if rest.first().is_some_and(|next| may_continue(rest, next)) {
+        return None;
+    }
+    let read = digits::short(input.text(digits)).filter(|read| read.whole < 3 || !read.value.is_zero())?;
+    let mut found = Numeral::new(Shape::Cardinal, read.value, input.at, rest.at, "number.cardinal.digits");
+    (found.digits, found.words) = (true, false);
+    Some((rest, found))
+}
+
+/// The term may be a part of the numeral whose digits stand before it.
+fn may_continue(rest: Terms<'_>, next: &Term) -> bool {
+    if next.is_word() {
+        return next.glued || next.conjoined() || next.is(CONTINUES);
+    }
+    !matches!(rest.text(next), "." | ":" | "؛" | "(" | ")" | "-" | "«" | "»" | "\"" | "%" | "\n")
+}
+
+/// The words that may stand behind the digits of a numeral as a part of it.
+const CONTINUES: Class = crate::grammar::piece::OPENERS
+    .with(Class::SCALE_PLURAL)
+    .with(Class::MANY)
+    .with(Class::FRACTION)
+    .with(Class::FRACTION_PLURAL)
+    .with(Class::FRACTION_CHAR)
+    .with(Class::PIECE)
+    .with(Class::POINT)
+    .with(Class::EXCEPT)
+    .with(Class::FROM)
+    .with(Class::ON);
 
 /// A numeral that may stand without anything behind it.
 pub(crate) fn licensed(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {

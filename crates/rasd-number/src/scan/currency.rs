@@ -8,13 +8,13 @@ use crate::lexicon::{Coin, Region, region, region_of};
 use crate::matches::Candidate;
 use crate::options::Options;
 
-/// What a document says about countries and coins, collected in reading order.
+/// What a document says about countries and coins.
 #[derive(Debug, Default)]
 pub(crate) struct Evidence {
-    /// The countries named in each sentence, each once, with the number of the sentence.
-    countries: Vec<(usize, &'static Region)>,
-    /// The countries named anywhere, each once, with the sentence that named them last.
-    last: BTreeMap<u16, usize>,
+    /// The countries named in each sentence, by index, with the number of the sentence; each once and in order when all are noted.
+    countries: Vec<(usize, u16)>,
+    /// The countries named anywhere, each once.
+    anywhere: Vec<u16>,
     /// The currency that a coin was last said to be.
     qualified: BTreeMap<*const Coin, &'static str>,
 }
@@ -39,12 +39,20 @@ pub(crate) struct Settled {
 }
 
 impl Evidence {
-    /// Notes a country, by its index; the sentences come in order.
+    /// Notes a country, by its index.
     pub(crate) fn country(&mut self, sentence: usize, index: u16) {
-        let named = self.last.insert(index, sentence) == Some(sentence);
-        if let Some(region) = region(index).filter(|_| !named) {
-            self.countries.push((sentence, region));
+        if self.countries.last() != Some(&(sentence, index)) {
+            self.countries.push((sentence, index));
         }
+    }
+
+    /// All countries are noted.
+    pub(crate) fn close(&mut self) {
+        self.countries.sort_unstable();
+        self.countries.dedup();
+        self.anywhere.extend(self.countries.iter().map(|(_, index)| *index));
+        self.anywhere.sort_unstable();
+        self.anywhere.dedup();
     }
 
     /// Settles the currency of an amount in a sentence.
@@ -72,8 +80,8 @@ impl Evidence {
         if coin.prior >= SETTLED {
             return (first, coin.prior);
         }
-        let near = named(coin, self.in_sentence(sentence).iter().map(|(_, region)| *region));
-        let anywhere = near.or_else(|| named(coin, self.last.keys().filter_map(|index| region(*index))));
+        let near = named(coin, self.in_sentence(sentence).iter().map(|(_, index)| *index));
+        let anywhere = near.or_else(|| named(coin, self.anywhere.iter().copied()));
         let region = options.region_code().and_then(region_of).and_then(|region| of_region(coin, region));
         match (near, region, anywhere) {
             (Some(code), _, _) => (Some(code), SAME_SENTENCE),
@@ -84,16 +92,21 @@ impl Evidence {
     }
 
     /// The countries named in a sentence.
-    fn in_sentence(&self, sentence: usize) -> &[(usize, &'static Region)] {
+    fn in_sentence(&self, sentence: usize) -> &[(usize, u16)] {
         let first = self.countries.partition_point(|(place, _)| *place < sentence);
         let end = self.countries.partition_point(|(place, _)| *place <= sentence);
         self.countries.get(first..end).unwrap_or_default()
     }
 }
 
+/// The coin has another currency in another country.
+pub(crate) fn depends_on_country(money: Money) -> bool {
+    money.code.is_none() && money.coin.is_some_and(|coin| coin.prior < SETTLED)
+}
+
 /// The one currency of the coin that these countries have.
-fn named(coin: &Coin, countries: impl Iterator<Item = &'static Region>) -> Option<&'static str> {
-    let mut codes = countries.filter_map(|region| {
+fn named(coin: &Coin, countries: impl Iterator<Item = u16>) -> Option<&'static str> {
+    let mut codes = countries.filter_map(region).filter_map(|region| {
         #[cfg(test)]
         crate::grammar::input::work::one();
         of_region(coin, region)

@@ -1,9 +1,9 @@
 //! The public entry: every number of a text.
 
 use rasd_normalize::Span;
-use rasd_tokenize::{TokenBuffer, TokenStream, tokenize};
+use rasd_tokenize::{Sentence, TokenBuffer, TokenStream, tokenize};
 
-use super::currency::Evidence;
+use super::currency::{Evidence, depends_on_country};
 use super::draft::{Draft, Suffix};
 use super::{age, bound, guard, implicit, money, multiple, ordinal, score, share};
 use crate::grammar::input::{Scene, Terms};
@@ -11,7 +11,7 @@ use crate::grammar::memo::Memo;
 use crate::lexicon::Class;
 use crate::matches::{Candidate, NumberKind, NumberMatch, Role, Value};
 use crate::options::Options;
-use crate::term::{Term, lex};
+use crate::term::{Seen, Term, lex, may_hold_match};
 
 /// Every number, amount, quantity, age and score of a text, in the order of the text, none inside another.
 ///
@@ -64,23 +64,26 @@ pub fn find_in(stream: &TokenStream<'_>, options: &Options) -> Vec<NumberMatch> 
     let mut terms = Vec::new();
     let mut evidence = Evidence::default();
     let mut found = Vec::new();
+    let mut passed = Vec::new();
     let memo = Memo::default();
     for (number, sentence) in stream.sentences().iter().enumerate() {
-        terms.clear();
-        let seen = lex(stream, sentence.tokens(), &mut terms);
-        if options.strict_orthography && seen.classes.any(Class::DIALECT) {
-            drop_dialect(&mut terms);
+        if !counts_nouns(options) && !may_hold_match(stream, sentence.tokens()) {
+            passed.push(number);
+            continue;
         }
-        if seen.classes.any(Class::COUNTRY | Class::NISBA) {
-            for term in terms.iter().filter(|term| term.is(Class::COUNTRY | Class::NISBA)) {
-                evidence.country(number, term.lexeme.region);
-            }
+        let seen = read(stream, sentence, options, &mut terms);
+        note_countries((&terms, &seen), number, &mut evidence);
+        let number64 = u64::try_from(number).unwrap_or(u64::MAX);
+        let scene = Scene::new(*stream, (&terms, seen), options, (&memo, number64));
+        scan(&scene, |draft| found.push((number, placed(&terms, draft))));
+    }
+    if found.iter().any(|(_, (draft, _))| needs_countries(draft)) {
+        let sentences = passed.iter().filter_map(|number| Some((*number, stream.sentences().get(*number)?)));
+        for (number, sentence) in sentences {
+            let seen = read(stream, sentence, options, &mut terms);
+            note_countries((&terms, &seen), number, &mut evidence);
         }
-        if seen.begins() || options.implicit_counts {
-            let number64 = u64::try_from(number).unwrap_or(u64::MAX);
-            let scene = Scene::new(*stream, (&terms, seen), options, (&memo, number64));
-            scan(&scene, |draft| found.push((number, placed(&terms, draft))));
-        }
+        evidence.close();
     }
     found
         .into_iter()
@@ -88,10 +91,37 @@ pub fn find_in(stream: &TokenStream<'_>, options: &Options) -> Vec<NumberMatch> 
         .collect()
 }
 
+/// Reads the terms of a sentence.
+fn read(stream: &TokenStream<'_>, sentence: &Sentence, options: &Options, terms: &mut Vec<Term>) -> Seen {
+    terms.clear();
+    let seen = lex(stream, sentence.tokens(), terms);
+    if options.strict_orthography && seen.classes.any(Class::DIALECT) {
+        drop_dialect(terms);
+    }
+    seen
+}
+
+/// Notes the countries that a sentence names.
+fn note_countries((terms, seen): (&[Term], &Seen), sentence: usize, evidence: &mut Evidence) {
+    if seen.classes.any(COUNTRIES) {
+        for term in terms.iter().filter(|term| term.is(COUNTRIES)) {
+            evidence.country(sentence, term.lexeme.region);
+        }
+    }
+}
+
+/// Names of countries and their adjectives.
+const COUNTRIES: Class = Class::COUNTRY.with(Class::NISBA);
+
+/// The currency of the draft may depend on the countries that the document names.
+fn needs_countries(draft: &Draft) -> bool {
+    matches!(draft.suffix, Suffix::Money(money) if depends_on_country(money))
+}
+
 /// Words of dialects are no numbers when standard spelling is asked for.
 fn drop_dialect(terms: &mut [Term]) {
     for term in terms.iter_mut().filter(|term| term.is(Class::DIALECT)) {
-        term.class = Class::NONE;
+        term.forget();
     }
 }
 
@@ -110,16 +140,14 @@ fn placed(terms: &[Term], draft: Draft) -> (Draft, Spans) {
 
 /// Goes from one term that may be of a number to the next, from a few terms before it; after a match it goes on behind it.
 fn scan(scene: &Scene<'_>, mut push: impl FnMut(Draft)) {
-    let all = scene.options.implicit_counts;
+    let free = counts_nouns(scene.options) || scene.seen.is_short();
     let mut at = 0;
     let mut next = 0;
     while at < scene.terms.len() {
         if next < at || next == 0 {
-            let rest = scene.terms.get(at..).unwrap_or_default();
-            let Some(distance) = rest.iter().position(|term| term.begins() || all && term.is_word()) else {
-                return;
-            };
-            next = at + distance;
+            let start = if free { any_start(scene, at) } else { next_start(scene, at) };
+            let Some(start) = start else { return };
+            next = start;
         }
         at = at.max(next.saturating_sub(REACH));
         let input = Terms::new(scene, at);
@@ -129,6 +157,27 @@ fn scan(scene: &Scene<'_>, mut push: impl FnMut(Draft)) {
             next = 0;
         }
     }
+}
+
+/// The options make numbers of words that are none.
+const fn counts_nouns(options: &Options) -> bool {
+    options.implicit_counts || options.partitives || options.quantifiers
+}
+
+/// The first term from `at` on that may begin a match.
+fn any_start(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let all = scene.options.implicit_counts;
+    let rest = scene.terms.get(at..)?;
+    rest.iter().position(|term| term.begins() || all && term.is_word()).map(|distance| at + distance)
+}
+
+/// The same where it takes an anchor: the anchor, or what may begin a match shortly before it.
+fn next_start(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let mut rest = scene.terms.get(at..)?.iter().enumerate();
+    let anchor = at + rest.position(|(n, term)| term.anchors(at + n))?;
+    let first = at.max(anchor.saturating_sub(REACH));
+    let before = scene.terms.get(first..anchor)?.iter().position(Term::begins);
+    Some(before.map_or(anchor, |distance| first + distance))
 }
 
 /// So many terms before a number what qualifies it may begin: «ما لا يقل عن», «يبلغ من العمر نحو».

@@ -224,10 +224,10 @@ fn is_model(input: Terms<'_>) -> bool {
     let word = input.before(2).is_some_and(|before| {
         (before.is_word() || is_latin(before)) && !before.is(Class::COIN_SIGN | Class::SCORE)
     });
-    let counted = input.nth(1).is_some_and(|next| is_counted_thing(input.skip(1), next));
+    let counted = || input.nth(1).is_some_and(|next| is_counted_thing(input.skip(1), next));
     let version = input.before(1).is_some_and(|before| {
         before.is(Class::VERSION | Class::BRAND | Class::LETTER_NAME) && before.proclitics.is_empty()
-    }) && !counted;
+    }) && !counted();
     let latin = input.nth(1).is_some_and(|next| {
         let unit = next.is(Class::COIN_SIGN | Class::MEASURE | Class::COIN) && input.text(next) != "G";
         next.glued && is_latin(next) && !unit

@@ -56,68 +56,67 @@ const NO_NOUN: Class = Class::FROM
 
 /// Words of two to four letters that are never counted.
 pub(crate) fn is_particle(key: &str) -> bool {
-    const PARTICLES: &[&str] = &[
-        "ان",
-        "انه",
-        "انها",
-        "هو",
-        "هي",
-        "هم",
-        "هذا",
-        "هذه",
-        "ذلك",
-        "تلك",
-        "قد",
-        "لا",
-        "لم",
-        "لن",
-        "ليس",
-        "كان",
-        "كانت",
-        "عن",
-        "مع",
-        "ثم",
-        "عند",
-        "حيث",
-        "منذ",
-        "خلال",
-        "ضد",
-        "كما",
-        "لكن",
-        "بل",
-        "او",
-        "ام",
-        "اذا",
-        "لو",
-        "التي",
-        "الذي",
-        "الذين",
-        "غير",
-        "اي",
-        "كل",
-        "بعض",
-        "فقط",
-        "ايضا",
-        "و",
-        "ف",
-        "ب",
-        "ل",
-        "ك",
-        "يا",
-        "هل",
-        "حول",
-        "دون",
-        "فوق",
-        "تحت",
-        "امام",
-        "وراء",
-        "نحو",
-        "لان",
-        "لدي",
-        "وهو",
-        "وهي",
-    ];
-    PARTICLES.contains(&key)
+    matches!(
+        key,
+        "ان" | "انه"
+            | "انها"
+            | "هو"
+            | "هي"
+            | "هم"
+            | "هذا"
+            | "هذه"
+            | "ذلك"
+            | "تلك"
+            | "قد"
+            | "لا"
+            | "لم"
+            | "لن"
+            | "ليس"
+            | "كان"
+            | "كانت"
+            | "عن"
+            | "مع"
+            | "ثم"
+            | "عند"
+            | "حيث"
+            | "منذ"
+            | "خلال"
+            | "ضد"
+            | "كما"
+            | "لكن"
+            | "بل"
+            | "او"
+            | "ام"
+            | "اذا"
+            | "لو"
+            | "التي"
+            | "الذي"
+            | "الذين"
+            | "غير"
+            | "اي"
+            | "كل"
+            | "بعض"
+            | "فقط"
+            | "ايضا"
+            | "و"
+            | "ف"
+            | "ب"
+            | "ل"
+            | "ك"
+            | "يا"
+            | "هل"
+            | "حول"
+            | "دون"
+            | "فوق"
+            | "تحت"
+            | "امام"
+            | "وراء"
+            | "نحو"
+            | "لان"
+            | "لدي"
+            | "وهو"
+            | "وهي"
+    )
 }
 
 /// «قد» and its like stand before the term: it is a verb.
@@ -131,11 +130,7 @@ pub(crate) fn is_plural(input: Terms<'_>, term: &Term) -> bool {
     if !term.is_word() || is_particle(key) {
         return false;
     }
-    let letters: Vec<char> = key.chars().collect();
-    let sound = letters.len() > 3 && key.ends_with("ات");
-    let inner_alef = letters.len() >= 5 && letters.len() <= 7 && letters.get(2) == Some(&'ا');
-    sound
-        || inner_alef
+    is_plural_shape(key)
         || term.is(Class::PLURAL | Class::MEASURE | Class::COIN) && !term.definite()
         || is_time_plural(term)
 }
@@ -147,9 +142,15 @@ fn is_time_plural(term: &Term) -> bool {
 /// The same of a word with the article: «الخطوات», «الدول».
 pub(crate) fn is_definite_plural(input: Terms<'_>, term: &Term) -> bool {
     let key = input.key(term);
-    let stem: Vec<char> = key.strip_prefix("ال").unwrap_or(key).chars().collect();
-    let inner_alef = (5..=7).contains(&stem.len()) && stem.get(2) == Some(&'ا');
-    stem.len() > 3 && key.ends_with("ات") || inner_alef || term.is(Class::PLURAL) || is_time_plural(term)
+    let stem = key.strip_prefix("ال").unwrap_or(key);
+    is_plural_shape(stem) || term.is(Class::PLURAL) || is_time_plural(term)
+}
+
+/// «شركات», «أطفال»: the ending of a plural, or the alef inside of one.
+fn is_plural_shape(stem: &str) -> bool {
+    let letters = stem.chars().count();
+    let inner_alef = || stem.chars().nth(2) == Some('ا');
+    letters > 3 && stem.ends_with("ات") || (5..=7).contains(&letters) && inner_alef()
 }
 
 /// Nothing but punctuation stands in the sentence outside the terms `at..end`.

@@ -14,7 +14,18 @@ pub(crate) const OPENERS: Class = Class::MA.with(Class::BETWEEN).with(Class::FRO
 
 /// The range that begins at the input.
 pub(crate) fn range(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    between(input).or_else(|| from_to(input)).or_else(|| joined(input)).or_else(|| estimate(input))
+    range_of(input, measure::measure(input).as_ref())
+}
+
+/// The same when the measure that begins there is known.
+pub(crate) fn range_of<'a>(
+    input: Terms<'a>,
+    low: Option<&(Terms<'a>, Measure)>,
+) -> Option<(Terms<'a>, Draft)> {
+    between(input)
+        .or_else(|| from_to(input))
+        .or_else(|| low.and_then(|(rest, low)| joined(input, *rest, low)))
+        .or_else(|| estimate(input))
 }
 
 /// «بين مئة وعشرين ومئة وخمسين»: split at the و that leaves two whole numbers, the lesser first.
@@ -67,17 +78,16 @@ fn to(rest: Terms<'_>) -> Option<Terms<'_>> {
 }
 
 /// «10-15», «10 – 15», «ثلاثة إلى خمسة», «ثلاثة أو أربعة».
-fn joined(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    let (rest, low) = measure::measure(input)?;
+fn joined<'a>(input: Terms<'a>, rest: Terms<'a>, low: &Measure) -> Option<(Terms<'a>, Draft)> {
     rest.first().filter(|next| !next.is_plain())?;
     if let Ok((rest, _)) = sign(&["-", "–", "—", "−"])(rest) {
         let (rest, high) = measure::measure(rest)?;
         let plain = low.numeral.digits == high.numeral.digits && !glued_dash(rest);
-        let draft = join(input.at, rest.at, &low, &high, "number.range.dash").filter(|_| plain)?;
+        let draft = join(input.at, rest.at, low, &high, "number.range.dash").filter(|_| plain)?;
         return Some((rest, draft));
     }
     if let Some((rest, high)) = signed_end(rest) {
-        let draft = join(input.at, rest.at, &low, &high, "number.range.dash")?;
+        let draft = join(input.at, rest.at, low, &high, "number.range.dash")?;
         return Some((rest, draft));
     }
     if let Ok((rest, _)) = bare(Class::TO)(rest) {
@@ -85,15 +95,15 @@ fn joined(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
             return None;
         }
         let (rest, high) = measure::measure(rest)?;
-        let draft = join(input.at, rest.at, &low, &high, "number.range.to")?;
-        return (!is_change(input, &low, &high)).then_some((rest, draft));
+        let draft = join(input.at, rest.at, low, &high, "number.range.to")?;
+        return (!is_change(input, low, &high)).then_some((rest, draft));
     }
     let (rest, _) = bare(Class::OR)(rest).ok()?;
     let (rest, high) = measure::any(rest)?;
-    let draft = join(input.at, rest.at, &low, &high, "number.range.or")?;
-    let next = spread(&low, &high).plus(&Number::ONE);
+    let draft = join(input.at, rest.at, low, &high, "number.range.or")?;
+    let next = spread(low, &high).plus(&Number::ONE);
     (matches!(high.suffix, Suffix::None | Suffix::Times | Suffix::Unit { .. } | Suffix::Money(_))
-        && adjacent(&low, &high, &next))
+        && adjacent(low, &high, &next))
     .then_some((rest, draft))
 }
 

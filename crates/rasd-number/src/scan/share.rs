@@ -40,9 +40,8 @@ fn is_plural_of(plural: &str, singular: &str) -> bool {
 
 /// «بنسبة 3 إلى 1», «بنسبة خمسة إلى واحد»: the greater side first, so that it is no range.
 fn ratio(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    let rate =
-        input.before(1).is_some_and(|before| before.is(Class::DIMENSION) && before.proclitics.preposition());
-    let (rest, left) = choose::numeral(input).filter(|_| rate)?;
+    input.before(1).filter(|before| before.is(Class::DIMENSION) && before.proclitics.preposition())?;
+    let (rest, left) = choose::numeral(input)?;
     let (rest, _) = bare(Class::TO)(rest).ok()?;
     let (rest, right) = choose::numeral(rest)?;
     let measured = rest.first().is_some_and(|next| {

@@ -16,14 +16,22 @@ const MOST: u16 = 60;
 
 /// The score that begins at the input.
 pub(crate) fn tally(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    input.first().filter(|first| !first.definite())?;
+    input.first().filter(|first| !first.definite() && (input.scene.holds(NAMED) || said(input)))?;
     let (rest, left, named) = goals(input).or_else(|| bare_side(input))?;
     let (rest, right) = nothing(rest, input)
         .or_else(|| even(rest, &left))
         .or_else(|| against(rest, named))
-        .filter(|_| named || behind(input, 6, Class::RESULT))?;
+        .filter(|_| named || said(input))?;
     let value = Value::Score(left, right);
     Some((rest, Draft::new(NumberKind::Score, value, input.at, rest.at, "score.words")))
+}
+
+/// What names goals.
+const NAMED: Class = Class::GOAL.with(Class::TUPLE);
+
+/// A word that a result follows stands before the input.
+fn said(input: Terms<'_>) -> bool {
+    behind(input, 6, Class::RESULT)
 }
 
 /// «ثلاثة أهداف», «هدفين», «هدف», «ثلاثية»: with the noun.
@@ -32,7 +40,7 @@ fn goals(input: Terms<'_>) -> Option<(Terms<'_>, Number, bool)> {
         let (rest, _) = word(Class::GOAL)(rest).ok().filter(|(_, noun)| noun.proclitics.is_empty())?;
         return Some((rest, count, true));
     }
-    let (rest, noun) = word(Class::GOAL | Class::TUPLE)(input).ok()?;
+    let (rest, noun) = word(NAMED)(input).ok()?;
     (noun.lexeme.value > 0).then(|| (rest, noun.lexeme.value.into(), true))
 }
 

@@ -132,3 +132,9 @@ fn a_definite_thousand() {
     check("الألف قارب", &["cardinal 1000 | الألف"]);
     check("وصل العدد إلى الألف", &["cardinal 1000 | الألف"]);
 }
+
+#[test]
+fn joined_without_a_space_behind_a_proclitic() {
+    check("وألفمليون دولار", &["money 1000000000 USD | ألفمليون دولار"]);
+    check("خمسةوعشرون كتابا", &["cardinal 25 | خمسةوعشرون"]);
+}

@@ -35,3 +35,11 @@ fn temperatures() {
 fn a_year_is_no_length() {
     check("انهار سنة 1350 م في زلزال", &["cardinal 1350 | 1350"]);
 }
+
+/// A sentence without an anchor is passed by: units and «عدة» begin nothing on their own, the dual and a unit alone do.
+#[test]
+fn units_far_from_numbers() {
+    check("قدم الوزير في المؤتمر عدة مقترحات عن كل متر من الأرض المزروعة", &[]);
+    check("قطع العداء في السباق الطويل كيلومترين قبل أن يتوقف", &["quantity 2 km | كيلومترين"]);
+    check("كيلومتر.", &["quantity 1 km | كيلومتر"]);
+}
