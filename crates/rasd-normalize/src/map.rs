@@ -53,7 +53,6 @@ pub(crate) struct Edit {
     normalized: Span,
 }
 
-#[cfg(all(feature = "simd", target_arch = "x86_64"))]
 impl Edit {
     /// `old` bytes at `source` that became `new` bytes at `normalized`.
     pub(crate) const fn new(source: u32, old: u32, normalized: u32, new: u32) -> Self {

@@ -96,7 +96,9 @@ impl Pass<'_> {
         match action.kind() {
             Kind::Plain if action.len() == 0 => self.map.drop(len),
             Kind::Plain | Kind::Shrink => self.push(action, len)?,
-            Kind::Mark if self.is_in_order(c) => self.push(action, len)?,
+            Kind::Mark if is_in_order(self.table, self.text, index(self.map.source())) => {
+                self.push(action, len)?;
+            }
             Kind::Keep => {
                 self.put(c.encode_utf8(&mut [0; 4]))?;
                 self.map.keep(len);
@@ -153,20 +155,6 @@ impl Pass<'_> {
             place.copy_from_slice(bytes);
         }
         Ok(())
-    }
-
-    /// True when the mark `c` need not move before what stands there: a letter that stays, or a mark of a lower or equal class.
-    fn is_in_order(&self, c: char) -> bool {
-        let before = Span::new(0, self.map.source()).slice(self.text).chars().next_back();
-        before.is_none_or(|before| {
-            let action = self.table.action(before);
-            let class = canonical_combining_class(before);
-            match action.kind() {
-                Kind::Mark => class <= canonical_combining_class(c),
-                Kind::Plain | Kind::Keep => class == 0 && !action.changes(),
-                _ => false,
-            }
-        })
     }
 
     /// Puts the run of marks around the next character in canonical order, when it stands between letters that have no part in it.
@@ -264,6 +252,21 @@ impl Pass<'_> {
             _ => usize::try_from(action.len()).unwrap_or_default(),
         }
     }
+}
+
+/// True when the mark at `at` need not move before what stands there: a letter that stays, or a mark of a lower or equal class.
+pub(crate) fn is_in_order(table: &Table, text: &str, at: usize) -> bool {
+    let (before, rest) = text.split_at_checked(at).unwrap_or_default();
+    let class = rest.chars().next().map_or(0, canonical_combining_class);
+    before.chars().next_back().is_none_or(|before| {
+        let action = table.action(before);
+        let class_before = canonical_combining_class(before);
+        match action.kind() {
+            Kind::Mark => class_before <= class,
+            Kind::Plain | Kind::Keep => class_before == 0 && !action.changes(),
+            _ => false,
+        }
+    })
 }
 
 /// The length of a [`Kind::Mark`].

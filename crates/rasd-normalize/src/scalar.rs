@@ -1,166 +1,237 @@
-//! The fast path without vectors: up to four letters of two bytes and one character of ASCII a step, in one register.
+//! The fast path without vectors: eight bytes a step.
 
-use crate::pass::Pass;
-use crate::table::{Action, NOTHING, Short, Table, action};
+mod gaps;
+mod pairs;
+
+use crate::map::{Edit, MapWriter};
+use crate::pass::{Pass, is_in_order};
+
+pub(crate) use self::pairs::Pairs;
+use self::pairs::{Entries, entry_at, entry_of};
 
 /// Bytes that a fast path may write past the end of what it means.
 pub(crate) const ROOM: usize = 64;
 
-/// One in every quarter of a word.
-const QUARTERS: u64 = 0x0001_0001_0001_0001;
-/// What moves the bits of the quarters together when it is multiplied with them: two bits each, from bit 48 on.
-const GATHER: u64 = 1 << 48 | 1 << 34 | 1 << 20 | 1 << 6;
+/// The lowest bit of every byte.
+const ONES: u64 = 0x0101_0101_0101_0101;
+/// The bits of every byte in which [`Pairs`] has its flags.
+const FLAGS: u64 = 0xC0 * ONES;
+/// What brings the lowest bits of eight bytes together in the highest byte when it is multiplied with them.
+const GATHER: u64 = 0x0102_0408_1020_4080;
 
-/// Up to four characters of two bytes, then one of ASCII if there is one.
-struct Group {
-    actions: [Action; 4],
-    ascii: Action,
-    /// How many characters of two bytes there are.
-    letters: u32,
-    /// How many bytes were read.
-    old: u32,
+/// The next eight bytes, with zeros behind the end of the text, and how many are there.
+macro_rules! load {
+    ($text:expr, $at:expr, $last:ident) => {{
+        let rest = $text.get($at..).unwrap_or_default();
+        match rest.first_chunk() {
+            Some(bytes) => (bytes, 8),
+            None => {
+                $last = [0; 8];
+                $last.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
+                (&$last, rest.len())
+            }
+        }
+    }};
 }
 
-impl Group {
-    /// Reads the characters at the beginning of eight bytes.
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "a call a group costs a third of the speed")]
-    fn read(short: &Short, word: u64) -> Self {
-        let no_letter = word & (0xE0 * QUARTERS) ^ (0xC0 * QUARTERS);
-        // The highest bit is that of a second byte, which only stands in for a fifth quarter.
-        let letters = ((no_letter | 1 << 63).trailing_zeros() + 1) / 16;
-        // Behind four letters that is the first byte of the first, which is not ASCII either.
-        let after = word.wrapping_shr(letters * 16) & 0xFF;
-        let others = (no_letter | no_letter.wrapping_neg()) & (NOTHING * QUARTERS);
-        let codes = (word & (0x1F * QUARTERS)) << 6 | word >> 8 & (0x3F * QUARTERS) | others;
-        let actions = [
-            action(short, codes & 0xFFFF),
-            action(short, codes >> 16 & 0xFFFF),
-            action(short, codes >> 32 & 0xFFFF),
-            action(short, codes >> 48),
-        ];
-        let ascii = action(short, after | (after & 0x80) << 4);
-        Self { actions, ascii, letters, old: letters * 2 + u32::from(after < 0x80) }
-    }
-
-    /// The flags of all actions together.
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "as above")]
-    fn all(&self) -> Action {
-        let [one, two, three, four] = self.actions;
-        one.or(two).or(three.or(four)).or(self.ascii)
-    }
-
-    /// The characters before the first special one.
-    fn plain(self) -> Self {
-        let special = self.actions.iter().position(|action| action.is_special());
-        let letters = special.map_or(self.letters, |at| self.letters.min(offset(at)));
-        let mut actions = self.actions;
-        actions.iter_mut().skip(index(letters)).for_each(|action| *action = Action::NONE);
-        Self { actions, ascii: Action::NONE, letters, old: letters * 2 }
-    }
-
-    /// The new bytes of the letters, each in a quarter.
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "as above")]
-    fn bytes(&self) -> u64 {
-        let [one, two, three, four] = self.actions.map(|action| u64::from(action.bytes()));
-        one | two << 16 | three << 32 | four << 48
-    }
-
-    /// The flags of the letters, each in a quarter.
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "as above")]
-    fn flags(&self) -> u64 {
-        let [one, two, three, four] = self.actions.map(|action| u64::from(action.flags()));
-        one | two << 16 | three << 32 | four << 48
-    }
-
-    /// The new bytes when there are as many as before, the first lowest.
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "as above")]
-    fn same_length(&self) -> u64 {
-        self.bytes() | u64::from(self.ascii.bytes()).wrapping_shl(self.letters * 16)
-    }
-
-    /// The new bytes, the first lowest, how many they are, and one bit for every byte read that stays.
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "as above")]
-    fn any_length(&self) -> (u64, u32, u32) {
-        let (bytes, flags) = (self.bytes(), self.flags());
-        let ends = (flags & (3 * QUARTERS)).wrapping_mul(QUARTERS);
-        let end = |letter: u32| low(ends >> (letter * 16)) & 15;
-        let letter = |number: u32| bytes >> (number * 16) & 0xFFFF;
-        let bytes = letter(0)
-            | letter(1).wrapping_shl(end(0) * 8)
-            | letter(2).wrapping_shl(end(1) * 8)
-            | letter(3).wrapping_shl(end(2) * 8)
-            | u64::from(self.ascii.bytes()).wrapping_shl(end(3) * 8);
-        let kept = low((flags >> 2 & (3 * QUARTERS)).wrapping_mul(GATHER) >> 48);
-        (bytes, end(3) + self.ascii.len(), kept | self.ascii.kept() << (self.letters * 2))
-    }
+/// Eight bytes of the text.
+#[derive(Clone, Copy)]
+struct Step {
+    /// The bytes, the first lowest.
+    bytes: u64,
+    /// What [`Pairs`] has for each of them and the next.
+    changes: u64,
+    /// How many are read: all that are there, but not a last one that begins a longer character.
+    read: usize,
 }
 
-/// The eight bytes at `at`.
-#[inline(always)]
-#[allow(clippy::inline_always, reason = "it is a load")]
-fn load(text: &[u8], at: usize) -> Option<u64> {
-    let bytes = text.get(at..)?.first_chunk()?;
-    Some(u64::from_le_bytes(*bytes))
+impl Step {
+    #[inline]
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "the pairs are loaded from there")]
+    fn new(entries: &Entries, bytes: &[u8; 8], here: usize) -> Self {
+        let [.., last] = *bytes;
+        let change = |lane| u64::from(entry_at(entries, bytes, lane));
+        let changes = change(0)
+            ^ change(1) << 8
+            ^ change(2) << 16
+            ^ change(3) << 24
+            ^ change(4) << 32
+            ^ change(5) << 40
+            ^ change(6) << 48
+            ^ u64::from(entry_of(entries, [last, 0])) << 56;
+        let read = here.min(8 - usize::from(last >= 0xC0));
+        Self { bytes: u64::from_le_bytes(*bytes), changes, read }
+    }
+
+    /// True when every character stays or becomes one of the same length.
+    #[inline]
+    fn is_light(self) -> bool {
+        self.changes & FLAGS == 0
+    }
+
+    /// The bytes with every character replaced, as far as that changes no length.
+    #[inline]
+    fn replaced(self) -> u64 {
+        self.bytes ^ (self.changes & !FLAGS)
+    }
+
+    /// In the lowest bit of each byte, whether it goes on with a character.
+    #[inline]
+    fn later(self) -> u64 {
+        self.bytes >> 7 & !(self.bytes >> 6)
+    }
 }
 
 /// The length of the beginning of `text` that stays as it is, or somewhat less.
-pub(crate) fn unchanged(table: &Table, text: &str) -> usize {
-    let mut at = 0;
-    while let Some(word) = load(text.as_bytes(), at) {
-        let group = Group::read(table.short(), word);
-        if group.old > 0 && !group.all().changes() {
-            at += index(group.old);
-            continue;
-        }
-        match text.get(at..).and_then(|rest| rest.chars().next()) {
-            Some(c) if !table.action(c).changes() => at += c.len_utf8(),
-            _ => return at,
-        }
+pub(crate) fn unchanged(pairs: &Pairs, text: &str) -> usize {
+    let entries = pairs.entries();
+    let mut at = same_words(entries, text.as_bytes());
+    while !text.is_char_boundary(at) {
+        at -= 1;
     }
     let rest = text.get(at..).unwrap_or_default();
-    at + rest.char_indices().find(|(_, c)| table.action(*c).changes()).map_or(rest.len(), |(at, _)| at)
+    let changes = |(_, c): &(usize, char)| {
+        let [first, second, ..] = encoded(*c);
+        entry_of(entries, [first, second]) != 0
+    };
+    at + rest.char_indices().find(changes).map_or(rest.len(), |(at, _)| at)
 }
 
-/// Goes on to the next character that is not plain, or nearly to the end.
-pub(crate) fn run(pass: &mut Pass<'_>) {
-    let mut out_at = pass.at();
-    let Pass { table, text, out, map, .. } = pass;
-    let (short, text) = (table.short(), text.as_bytes());
-    let mut at = index(map.source());
-    let mut kept_from = at;
-    while let Some(word) = load(text, at) {
-        let mut group = Group::read(short, word);
-        let all = group.all();
-        if all.is_special() {
-            group = group.plain();
-        }
-        if group.old == 0 {
+/// How many bytes are in the steps of eight before the first one in which something may change.
+fn same_words(entries: &Entries, text: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(bytes) = text.get(at..).and_then(<[u8]>::first_chunk::<9>) {
+        let change = |lane| entry_at(entries, bytes, lane);
+        let changes =
+            change(0) | change(1) | change(2) | change(3) | change(4) | change(5) | change(6) | change(7);
+        if changes != 0 {
             break;
         }
-        let Some(place) = out.get_mut(out_at..).and_then(|out| out.first_chunk_mut()) else { break };
-        if all.drops() {
-            let (bytes, new, kept) = group.any_length();
-            *place = bytes.to_le_bytes();
-            if kept_from < at {
-                map.keep(offset(at - kept_from));
-            }
-            map.keep_some(kept, group.old, new);
-            out_at += index(new);
-            at += index(group.old);
-            kept_from = at;
-        } else {
-            *place = group.same_length().to_le_bytes();
-            at += index(group.old);
-            out_at += index(group.old);
+        at += 8;
+    }
+    at
+}
+
+fn encoded(c: char) -> [u8; 4] {
+    let mut bytes = [0; 4];
+    c.encode_utf8(&mut bytes);
+    bytes
+}
+
+/// Goes on to the next character that is not plain, or to the end.
+pub(crate) fn run(pairs: &Pairs, pass: &mut Pass<'_>) {
+    let (start, out_start) = (index(pass.map.source()), pass.at());
+    let (table, text, entries) = (pass.table, pass.text.as_bytes(), pairs.entries());
+    let (out, map) = (pass.out.as_mut_slice(), &mut pass.map);
+    let (mut at, mut out_at, mut kept_from) = (start, out_start, start);
+    while at < text.len() {
+        let mut last;
+        let (bytes, here) = load!(text, at, last);
+        let step = Step::new(entries, bytes, here);
+        let Some(place) = out.get_mut(out_at..).and_then(<[u8]>::first_chunk_mut) else { break };
+        if step.is_light() {
+            *place = step.replaced().to_le_bytes();
+            at += step.read;
+            out_at += step.read;
+            continue;
+        }
+        if kept_from < at {
+            map.set_all(kept_from, at);
+        }
+        let heavy = Heavy::dropping(step)
+            .unwrap_or_else(|| Heavy::new(step, |lane| is_in_order(table, pass.text, at + lane)));
+        *place = heavy.bytes(step).to_le_bytes();
+        heavy.record(at, out_at, map);
+        at += heavy.read;
+        out_at += gaps::count(heavy.written);
+        kept_from = at;
+        if heavy.read < step.read {
+            break;
         }
     }
-    map.keep(offset(at - kept_from));
+    map.set_all(kept_from, at);
+    map.advance(offset(at - start), offset(out_at - out_start));
+}
+
+/// A step in which something is dropped, becomes shorter or ends the run.
+struct Heavy {
+    /// How many bytes are read: those before the first character that is none for this path.
+    read: usize,
+    /// One bit for each byte that is written, …
+    written: u8,
+    /// … and those of them that were two.
+    shrunk: u8,
+}
+
+impl Heavy {
+    /// A step in which letters are dropped and nothing else: of vocalized text nearly every one.
+    #[inline]
+    fn dropping(step: Step) -> Option<Self> {
+        let low = step.changes >> 6 & ONES;
+        let others = step.changes & (ONES << 7) | low & step.later();
+        let written = gather(!(low | low << 8)) & below(step.read);
+        (others == 0).then_some(Self { read: step.read, written, shrunk: 0 })
+    }
+
+    /// `in_order` says of the mark that begins at a lane whether it may stay there.
+    #[inline]
+    fn new(step: Step, in_order: impl Fn(usize) -> bool) -> Self {
+        let later = gather(step.later());
+        let (high, low) = (gather(step.changes >> 7), gather(step.changes >> 6));
+        let (dropped, shrunk) = (low & !later, low & later);
+        let stops = high & !later | astray((high & later) >> 1, in_order);
+        let read = step.read.min(index(stops.trailing_zeros()));
+        let written = below(read) & !(dropped | dropped << 1 | shrunk >> 1);
+        Self { read, written, shrunk: shrunk & written }
+    }
+
+    /// The bytes that are written, one after the other.
+    #[inline]
+    fn bytes(&self, step: Step) -> u64 {
+        let mut bytes = step.replaced();
+        if self.shrunk != 0 {
+            bytes &= !((step.changes >> 6 & step.later() & ONES) * 0xC0);
+        }
+        gaps::close(bytes, self.written)
+    }
+
+    #[inline]
+    fn record(&self, at: usize, out_at: usize, map: &mut MapWriter) {
+        let mut shrunk = self.shrunk;
+        while shrunk != 0 {
+            let lane = index(shrunk.trailing_zeros());
+            shrunk &= shrunk - 1;
+            let to = out_at + gaps::count(self.written & below(lane));
+            map.push(Edit::new(offset(at + lane - 1), 2, offset(to), 1));
+        }
+        map.set(at, self.written & !self.shrunk);
+    }
+}
+
+/// The first of the marks that begin at these lanes that may not stay where it is.
+#[inline]
+fn astray(mut marks: u8, in_order: impl Fn(usize) -> bool) -> u8 {
+    while marks != 0 {
+        if !in_order(index(marks.trailing_zeros())) {
+            return marks & marks.wrapping_neg();
+        }
+        marks &= marks - 1;
+    }
+    0
+}
+
+/// The lowest bits of eight bytes, the first lowest.
+#[inline]
+fn gather(bits: u64) -> u8 {
+    let [.., gathered] = (bits & ONES).wrapping_mul(GATHER).to_le_bytes();
+    gathered
+}
+
+/// The bits under bit `at`, which is at most 8.
+#[inline]
+#[allow(clippy::as_conversions, clippy::cast_possible_truncation)]
+const fn below(at: usize) -> u8 {
+    ((1_u32 << at) - 1) as u8
 }
 
 #[allow(clippy::as_conversions)]
@@ -172,9 +243,4 @@ const fn index(offset: u32) -> usize {
 #[allow(clippy::as_conversions, clippy::cast_possible_truncation)]
 const fn offset(index: usize) -> u32 {
     index as u32
-}
-
-#[allow(clippy::as_conversions, clippy::cast_possible_truncation)]
-const fn low(word: u64) -> u32 {
-    word as u32
 }

@@ -8,7 +8,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::pass::Pass;
-use crate::scalar;
+use crate::scalar::{self, Pairs};
 use crate::table::Table;
 
 #[cfg(all(feature = "simd", target_arch = "x86_64"))]
@@ -40,26 +40,24 @@ impl Level {
     }
 }
 
-/// What the vector path needs to know of a table.
+/// What the fast paths need to know of a table.
 #[derive(Clone, Debug)]
 pub(crate) struct Fast {
+    pairs: Pairs,
     #[cfg(all(feature = "simd", target_arch = "x86_64"))]
     avx2: Option<avx2::Rules>,
 }
 
 impl Fast {
-    #[cfg_attr(not(all(feature = "simd", target_arch = "x86_64")), allow(unused_variables))]
     pub(crate) fn new(table: &Table) -> Self {
         Self {
+            pairs: Pairs::new(table),
             #[cfg(all(feature = "simd", target_arch = "x86_64"))]
             avx2: avx2::Rules::new(table),
         }
     }
 
-    #[cfg_attr(
-        not(all(feature = "simd", target_arch = "x86_64")),
-        allow(unused_variables, clippy::unused_self)
-    )]
+    #[cfg_attr(not(all(feature = "simd", target_arch = "x86_64")), allow(unused_variables))]
     /// The length of the beginning of `text` that stays as it is, or somewhat less.
     pub(crate) fn unchanged(&self, level: Level, table: &Table, text: &str) -> usize {
         #[cfg(all(feature = "simd", target_arch = "x86_64"))]
@@ -72,17 +70,14 @@ impl Fast {
                 let rest = text.get(at..).unwrap_or_default();
                 match rest.chars().next() {
                     Some(c) if rest.len() > 32 && !table.action(c).changes() => at += c.len_utf8(),
-                    _ => return at + scalar::unchanged(table, rest),
+                    _ => return at + scalar::unchanged(&self.pairs, rest),
                 }
             }
         }
-        scalar::unchanged(table, text)
+        scalar::unchanged(&self.pairs, text)
     }
 
-    #[cfg_attr(
-        not(all(feature = "simd", target_arch = "x86_64")),
-        allow(unused_variables, clippy::unused_self)
-    )]
+    #[cfg_attr(not(all(feature = "simd", target_arch = "x86_64")), allow(unused_variables))]
     /// Goes on to the next character that is not plain.
     pub(crate) fn run(&self, level: Level, pass: &mut Pass<'_>) {
         #[cfg(all(feature = "simd", target_arch = "x86_64"))]
@@ -92,7 +87,7 @@ impl Fast {
         {
             return;
         }
-        scalar::run(pass);
+        scalar::run(&self.pairs, pass);
     }
 }
 

@@ -10,7 +10,7 @@ use crate::glyph::{self, Glyph};
 use crate::step::{Reach, Role, Step};
 use crate::unicode;
 
-/// What becomes of a character, packed: up to two new bytes, how many they are, which bits they set in the map, the kind.
+/// What becomes of a character, packed: up to two new bytes, how many they are, whether it changes, the kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Action(u32);
 
@@ -36,18 +36,12 @@ pub(crate) enum Kind {
 }
 
 impl Action {
-    /// No flags and no bytes.
-    pub(crate) const NONE: Self = Self(0);
-    const SPECIAL: u32 = 0xFF00_0000;
     const CHANGES: u32 = 1 << 20;
-    const DROPS: u32 = 1 << 21;
 
     const fn new(kind: Kind, bytes: u32, len: u32, changes: bool) -> Self {
-        let keep = (1 << len) - 1;
         let changes = if changes { Self::CHANGES } else { 0 };
-        let drops = if len == 0 { Self::DROPS } else { 0 };
         #[allow(clippy::as_conversions)]
-        Self(bytes | len << 16 | keep << 18 | changes | drops | (kind as u32) << 24)
+        Self(bytes | len << 16 | changes | (kind as u32) << 24)
     }
 
     /// The new bytes, the first lowest.
@@ -58,31 +52,6 @@ impl Action {
     /// How many new bytes there are.
     pub(crate) const fn len(self) -> u32 {
         self.0 >> 16 & 3
-    }
-
-    /// The bits that the new bytes set in the map.
-    pub(crate) const fn kept(self) -> u32 {
-        self.0 >> 18 & 3
-    }
-
-    /// The flags: in the lowest two bits [`Self::len`], in the next two [`Self::kept`].
-    pub(crate) const fn flags(self) -> u32 {
-        self.0 >> 16
-    }
-
-    /// The flags of both actions.
-    pub(crate) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// True when something plain is dropped, so that what stands behind it moves.
-    pub(crate) const fn drops(self) -> bool {
-        self.0 & Self::DROPS != 0
-    }
-
-    /// True for every kind but [`Kind::Plain`].
-    pub(crate) const fn is_special(self) -> bool {
-        self.0 & Self::SPECIAL != 0
     }
 
     /// False when the character stays as it is, whatever stands around it.
@@ -116,18 +85,11 @@ impl Action {
 /// The blocks with tables of their own: ASCII to N'Ko, Arabic Extended, punctuation and symbols, presentation forms.
 const HOT: [(u32, u32); 4] = [(0, 0x7FF), (0x840, 0x8FF), (0x2000, 0x22FF), (0xFB40, 0xFEFF)];
 
-/// The actions of U+0000–07FF, then as many that are [`NOTHING`].
-pub(crate) type Short = [Action; 0x1000];
+/// How many codes have an action at hand.
+const SHORT: usize = 0x800;
 
-/// The bit of the codes that have neither flags nor bytes.
-pub(crate) const NOTHING: u64 = 0x800;
-
-/// The action of a code under 1000.
-#[inline(always)]
-#[allow(clippy::inline_always, reason = "it is a load")]
-pub(crate) fn action(short: &Short, code: u64) -> Action {
-    short.get(masked(code)).copied().unwrap_or(Action::NONE)
-}
+/// What becomes of a character whose neighbours decide.
+const TRIGGER: Action = Action::new(Kind::Trigger, 0, 0, true);
 
 /// What may become of the characters outside those blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -148,6 +110,14 @@ impl Others {
             Self::Any => true,
         }
     }
+
+    fn page_stays(self, page: u32) -> bool {
+        match self {
+            Self::Stay => true,
+            Self::Touched => !unicode::is_page_touched(page),
+            Self::Any => false,
+        }
+    }
 }
 
 fn others(step: &Step) -> Others {
@@ -162,7 +132,8 @@ fn others(step: &Step) -> Others {
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
     steps: Vec<Step>,
-    short: Box<Short>,
+    /// The actions of U+0000–07FF.
+    short: Box<[Action; SHORT]>,
     /// The page of each 64 code points of the first plane, from U+0800 on; 0 is none.
     pages: Box<[u8; 0x400]>,
     long: Vec<[Action; 64]>,
@@ -175,14 +146,13 @@ pub(crate) struct Table {
 impl Table {
     /// Compiles `steps`, none of which may reach over the whole text.
     pub(crate) fn new(steps: Vec<Step>) -> Self {
-        let trigger = Action::new(Kind::Trigger, 0, 0, true);
         let mut table = Self {
             others: steps.iter().map(others).max().unwrap_or(Others::Stay),
             reach: steps.iter().map(Step::reach).max().unwrap_or(Reach::Neighbour),
             steps,
-            short: Box::new([Action::NONE; 0x1000]),
+            short: Box::new([TRIGGER; SHORT]),
             pages: Box::new([0; 0x400]),
-            long: vec![[trigger; 64]],
+            long: vec![[TRIGGER; 64]],
             texts: Vec::new(),
         };
         for (first, last) in HOT {
@@ -199,13 +169,8 @@ impl Table {
     }
 
     /// What becomes of the character U+0000–07FF with this code.
-    pub(crate) fn short_action(&self, code: u64) -> Action {
-        action(&self.short, code)
-    }
-
-    /// What becomes of the characters U+0000–07FF.
-    pub(crate) fn short(&self) -> &Short {
-        &self.short
+    pub(crate) fn short_action(&self, code: u32) -> Action {
+        self.short.get(index(code)).copied().unwrap_or(TRIGGER)
     }
 
     /// The text of a [`Kind::Text`].
@@ -224,39 +189,36 @@ impl Table {
     /// What becomes of `c`.
     pub(crate) fn action(&self, c: char) -> Action {
         let code = u32::from(c);
-        if u64::from(code) < NOTHING {
-            return self.short_action(u64::from(code));
+        if index(code) < SHORT {
+            return self.short_action(code);
         }
         let page = self.pages.get(index(code >> 6)).copied().unwrap_or_default();
         let row = self.long.get(usize::from(page)).filter(|_| page > 0);
         match row.and_then(|row| row.get(index(code & 63))) {
             Some(action) => *action,
-            None if self.others.may_change(c) => Action::new(Kind::Trigger, 0, 0, true),
+            None if self.others.may_change(c) => TRIGGER,
             None => Action::new(Kind::Keep, 0, 0, false),
         }
     }
 
-    /// What may become of characters without a table of their own.
-    #[cfg(all(feature = "simd", target_arch = "x86_64"))]
-    pub(crate) fn others(&self) -> Others {
-        self.others
+    /// True when all sixty-four characters from `page << 6` on stay as they are, whatever stands around them; from U+0800 on.
+    pub(crate) fn page_stays(&self, page: u32) -> bool {
+        let row = self.pages.get(index(page)).filter(|row| **row > 0);
+        match row.and_then(|row| self.long.get(usize::from(*row))) {
+            Some(row) => row.iter().all(|action| action.kind() == Kind::Keep && !action.changes()),
+            None => self.others.page_stays(page),
+        }
     }
 
-    /// True when some character at hand that begins with this byte of three may not stay.
-    #[cfg(all(feature = "simd", target_arch = "x86_64"))]
-    pub(crate) fn changes_after(&self, lead: u8) -> bool {
-        let first = index(u32::from(lead & 15) << 6);
-        let pages = self.pages.iter().skip(first).take(64).filter(|page| **page > 0);
-        let mut rows = pages.filter_map(|page| self.long.get(usize::from(*page)));
-        rows.any(|row| row.iter().any(|action| action.kind() != Kind::Keep || action.changes()))
+    /// True when every character of four bytes stays as it is.
+    pub(crate) fn far_stays(&self) -> bool {
+        self.others == Others::Stay
     }
 
     fn set(&mut self, c: char, action: Action) {
         let code = u32::from(c);
-        if u64::from(code) < NOTHING {
-            if let Some(slot) = self.short.get_mut(index(code)) {
-                *slot = action;
-            }
+        if let Some(slot) = self.short.get_mut(index(code)) {
+            *slot = action;
             return;
         }
         let Some(page) = self.pages.get_mut(index(code >> 6)) else { return };
@@ -285,10 +247,10 @@ impl Table {
         let changes = !text.chars().eq([c]);
         let bytes = text.bytes().rev().take(2).fold(0, |bytes, byte| bytes << 8 | u32::from(byte));
         match role {
-            Role::Trigger => Action::new(Kind::Trigger, 0, 0, true),
-            Role::Mark if new > 0 && changes => Action::new(Kind::Trigger, 0, 0, true),
+            Role::Trigger => TRIGGER,
+            Role::Mark if new > 0 && changes => TRIGGER,
             Role::Mark if new > 0 && old == 2 => Action::new(Kind::Mark, bytes, 2, true),
-            Role::Mark if new > 0 => Action::new(Kind::Trigger, 0, 0, true),
+            Role::Mark if new > 0 => TRIGGER,
             _ if new == 0 => self.removal(c),
             _ if old > 2 && !changes => Action::new(Kind::Keep, 0, 0, false),
             _ if old <= 2 && new == old && glyphs.len() == 1 => Action::new(Kind::Plain, bytes, new, changes),
@@ -324,9 +286,4 @@ impl Table {
 #[allow(clippy::as_conversions)]
 const fn index(code: u32) -> usize {
     code as usize
-}
-
-#[allow(clippy::as_conversions, clippy::cast_possible_truncation)]
-const fn masked(code: u64) -> usize {
-    (code & 0xFFF) as usize
 }

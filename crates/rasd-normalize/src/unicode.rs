@@ -64,15 +64,10 @@ pub(crate) fn is_touched(c: char) -> bool {
     within(tables::TOUCHED, c)
 }
 
-/// One bit for each first byte E0 to EF of three that leads to a character that some operation may change.
-#[cfg(all(feature = "simd", target_arch = "x86_64"))]
-pub(crate) fn touched_leads() -> u16 {
-    let leads = tables::TOUCHED
-        .iter()
-        .map(|(first, last)| (u32::from(*first) >> 12, (u32::from(*last) >> 12).min(15)));
-    leads
-        .filter(|(first, _)| *first < 16)
-        .fold(0, |bits, (first, last)| (first..=last).fold(bits, |bits, lead| bits | 1 << lead))
+/// True when [`is_touched`] is true for one of the sixty-four characters from `page << 6` on.
+pub(crate) fn is_page_touched(page: u32) -> bool {
+    let at = tables::TOUCHED.partition_point(|(_, last)| u32::from(*last) >> 6 < page);
+    tables::TOUCHED.get(at).is_some_and(|(first, _)| u32::from(*first) >> 6 <= page)
 }
 
 fn paired(pairs: &[(char, char)], c: char) -> char {

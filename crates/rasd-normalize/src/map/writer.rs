@@ -28,16 +28,8 @@ impl MapWriter {
 
     /// The next `len` bytes stand in both texts.
     pub(crate) fn keep(&mut self, len: u32) {
-        let end = self.source + len;
-        let mut at = self.source;
-        while at < end {
-            let bits = (64 - at % 64).min(end - at);
-            if let Some(word) = self.kept.get_mut(index(at / 64)) {
-                *word |= (u64::MAX >> (64 - bits)) << (at % 64);
-            }
-            at += bits;
-        }
-        self.source = end;
+        self.set_all(index(self.source), index(self.source + len));
+        self.source += len;
         self.normalized += len;
     }
 
@@ -80,14 +72,30 @@ impl MapWriter {
         self.normalized -= normalized;
     }
 
-    /// Of the next `source` bytes, at most 32, those stand in both texts that have a bit in `kept`; the others were removed.
-    pub(crate) fn keep_some(&mut self, kept: u32, source: u32, normalized: u32) {
-        let (word, bit) = (index(self.source / 64), self.source % 64);
+    /// Of the eight bytes of the source from `at` on, those stand in both texts that have a bit in `kept`; [`Self::advance`] follows.
+    #[inline]
+    pub(crate) fn set(&mut self, at: usize, kept: u8) {
+        let (word, bit) = (at / 64, at % 64);
         if let Some([word, next]) = self.kept.get_mut(word..).and_then(|words| words.first_chunk_mut()) {
             *word |= u64::from(kept) << bit;
             *next |= u64::from(kept) >> 1 >> (63 - bit);
         }
-        self.advance(source, normalized);
+    }
+
+    /// The bytes of the source from `at` to `end` stand in both texts; [`Self::advance`] follows.
+    pub(crate) fn set_all(&mut self, mut at: usize, end: usize) {
+        while at < end {
+            let bits = (64 - at % 64).min(end - at);
+            if let Some(word) = self.kept.get_mut(at / 64) {
+                *word |= (u64::MAX >> (64 - bits)) << (at % 64);
+            }
+            at += bits;
+        }
+    }
+
+    /// What became of a stretch; [`Self::advance`] follows.
+    pub(crate) fn push(&mut self, edit: Edit) {
+        self.edits.push(edit);
     }
 
     /// The bits from the word of the next source byte on and the list of replaced stretches, for those who set and add to them

@@ -4,8 +4,7 @@
 
 use unicode_normalization::char::canonical_combining_class;
 
-use crate::table::{Action, Kind, Others, Table};
-use crate::unicode;
+use crate::table::{Action, Kind, Table};
 
 /// Sixteen bytes to look up by a nibble.
 pub(super) type Row = [u8; 16];
@@ -73,7 +72,7 @@ impl Letters {
         let mut letters = Self::default();
         for (pair, second) in (0..2_u8).flat_map(|pair| (0..64_u8).map(move |second| (pair, second))) {
             let first = lead + pair;
-            letters.add(first, second, table.short_action(u64::from(first & 0x1F) << 6 | u64::from(second)));
+            letters.add(first, second, table.short_action(u32::from(first & 0x1F) << 6 | u32::from(second)));
         }
         letters
     }
@@ -103,7 +102,7 @@ impl Letters {
         if let Some(set) = set {
             set[column] |= row_bit(lead, row);
         }
-        if action.is_special() || action.changes() {
+        if action.kind() != Kind::Plain || action.changes() {
             self.changed[column] |= row_bit(lead, row);
             self.is_touched = true;
         }
@@ -175,10 +174,10 @@ impl Rules {
     fn add_ascii(&mut self, table: &Table) {
         let lower = (0x41..=0x5A).all(|code| lowers(table.short_action(code), code));
         for code in 0..0x80_u8 {
-            let action = table.short_action(u64::from(code));
+            let action = table.short_action(u32::from(code));
             if lower && code.is_ascii_uppercase() {
                 self.add_byte(code, if code < 0x50 { 0x20 } else { 0x40 });
-            } else if action.changes() || action.is_special() {
+            } else if action.changes() || action.kind() != Kind::Plain {
                 self.add_byte(code, 0x80);
             }
         }
@@ -186,24 +185,27 @@ impl Rules {
 
     /// Adds the first bytes of characters that may not stay.
     fn add_leads(&mut self, table: &Table) {
-        let stays = |code| !table.short_action(code).changes() && !table.short_action(code).is_special();
+        let stays =
+            |code| table.short_action(code).kind() == Kind::Plain && !table.short_action(code).changes();
         for lead in 0xC2..0xE0_u8 {
             match lead {
                 0xD8 | 0xD9 => {}
                 0xDA | 0xDB if self.persian.is_touched => self.add_byte(lead, PERSIAN),
-                _ if (0..64).all(|second| stays(u64::from(lead & 0x1F) << 6 | second)) => {}
+                _ if (0..64).all(|second| stays(u32::from(lead & 0x1F) << 6 | second)) => {}
                 _ => self.add_lead(lead),
             }
         }
-        let touched = match table.others() {
-            Others::Stay => 0,
-            Others::Touched => unicode::touched_leads(),
-            Others::Any => u16::MAX,
+        // The first pages behind E0 would be characters of two bytes.
+        let changes = |lead: &u8| {
+            (0..64).any(|page| {
+                let page = u32::from(*lead) << 6 | page;
+                page >= 32 && !table.page_stays(page)
+            })
         };
-        for lead in (0..16).filter(|lead| touched >> lead & 1 == 1 || table.changes_after(0xE0 | lead)) {
+        for lead in (0..16_u8).filter(changes) {
             self.add_lead(0xE0 | lead);
         }
-        if table.others() != Others::Stay {
+        if !table.far_stays() {
             (0xF0..=0xF4).for_each(|lead| self.add_lead(lead));
         }
     }
@@ -224,6 +226,6 @@ fn either(one: &Row, two: &Row) -> Row {
 }
 
 /// True when the action makes the capital with this code small.
-fn lowers(action: Action, code: u64) -> bool {
-    !action.is_special() && action.len() == 1 && u64::from(action.bytes()) == code | 0x20
+fn lowers(action: Action, code: u32) -> bool {
+    action.kind() == Kind::Plain && action.len() == 1 && action.bytes() == code | 0x20
 }
