@@ -21,7 +21,7 @@ use core::arch::x86_64::{_mm256_or_si256, _mm256_storeu_si256};
 use alloc::vec::Vec;
 
 use self::block::{Block, Carry};
-use self::half::{Half, Loaded, is_zero, nonzero, pair};
+use self::half::{Half, Loaded, is_zero, nonzero, pair, without_capitals};
 pub(crate) use self::rules::Rules;
 use crate::map::Edit;
 use crate::pass::Pass;
@@ -115,7 +115,8 @@ impl Walk<'_> {
             // SAFETY: there are 65 bytes.
             let halves = unsafe { Half::read_two(self.text.as_ptr().add(base), &loaded) };
             let hard = _mm256_or_si256(halves[0].hard(&loaded), halves[1].hard(&loaded));
-            if self.at == base && carry.is_light() && is_zero(hard) {
+            let others = without_capitals(_mm256_or_si256(halves[0].group, halves[1].group));
+            if self.at == base && carry.is_light() && is_zero(_mm256_or_si256(hard, others)) {
                 let (low, last) = halves[0].quick(carry.second(), &loaded);
                 let (high, last) = halves[1].quick(last, &loaded);
                 // SAFETY: there is room for a step.

@@ -265,10 +265,8 @@ impl Classes {
     fn fold(&self, half: Half, last: __m256i) -> (__m256i, __m256i) {
         let of_first = _mm256_and_si256(zeros(self.shrunk), _mm256_set1_epi8(0xC0_u8 as i8));
         let second = _mm256_andnot_si256(of_first, self.change);
-        let capitals = _mm256_and_si256(half.group, _mm256_set1_epi8(CAPITALS as i8));
-        let small = _mm256_andnot_si256(zeros(capitals), _mm256_set1_epi8(0x20));
         let bytes = _mm256_xor_si256(half.bytes, spread(self.change, second, last));
-        (_mm256_xor_si256(bytes, small), second)
+        (_mm256_xor_si256(bytes, half.small()), second)
     }
 
     /// The first bytes of letters that stay as they are.

@@ -2,12 +2,13 @@
 
 use core::arch::x86_64::{
     __m256i, _mm_loadu_si128, _mm256_add_epi8, _mm256_adds_epu8, _mm256_alignr_epi8, _mm256_and_si256,
-    _mm256_blendv_epi8, _mm256_broadcastsi128_si256, _mm256_cmpeq_epi8, _mm256_loadu_si256,
-    _mm256_movemask_epi8, _mm256_or_si256, _mm256_permute2x128_si256, _mm256_set1_epi8, _mm256_setzero_si256,
-    _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_srli_epi16, _mm256_testz_si256, _mm256_xor_si256,
+    _mm256_andnot_si256, _mm256_blendv_epi8, _mm256_broadcastsi128_si256, _mm256_cmpeq_epi8,
+    _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_or_si256, _mm256_permute2x128_si256, _mm256_set1_epi8,
+    _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_srli_epi16, _mm256_testz_si256,
+    _mm256_xor_si256,
 };
 
-use super::rules::{PERSIAN, Row, Rules};
+use super::rules::{CAPITALS, PERSIAN, Row, Rules};
 
 /// One bit for each row of a pair of first bytes, by the lower nibble of [`Half::key`].
 const ROW_BITS: Row = [0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128];
@@ -102,12 +103,11 @@ impl Half {
         _mm256_shuffle_epi8(loaded.rows, self.arabic)
     }
 
-    /// Not 0 where the step cannot be quick.
+    /// Not 0 at letters with D8 and D9 for which the step cannot be quick.
     #[inline]
     #[target_feature(enable = "avx2")]
     pub(super) fn hard(self, loaded: &Loaded) -> __m256i {
-        let hard = _mm256_and_si256(self.rows(loaded), _mm256_shuffle_epi8(loaded.hard, self.column));
-        _mm256_or_si256(hard, self.group)
+        _mm256_and_si256(self.rows(loaded), _mm256_shuffle_epi8(loaded.hard, self.column))
     }
 
     /// Not 0 where the block cannot be light.
@@ -115,7 +115,15 @@ impl Half {
     #[target_feature(enable = "avx2")]
     pub(super) fn heavy(self, loaded: &Loaded) -> __m256i {
         let heavy = _mm256_and_si256(self.rows(loaded), _mm256_shuffle_epi8(loaded.heavy, self.column));
-        _mm256_or_si256(heavy, self.group)
+        _mm256_or_si256(heavy, without_capitals(self.group))
+    }
+
+    /// What to XOR the bytes with to make the capitals small.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub(super) fn small(self) -> __m256i {
+        let capitals = _mm256_and_si256(self.group, _mm256_set1_epi8(CAPITALS as i8));
+        _mm256_andnot_si256(zeros(capitals), _mm256_set1_epi8(0x20))
     }
 
     /// Not 0 at the first bytes of characters that may change.
@@ -151,7 +159,7 @@ impl Half {
         _mm256_or_si256(others, really)
     }
 
-    /// The bytes with every letter replaced that stands in a quick row. `last` holds the changes of the second bytes of the half
+    /// The bytes with every capital and every letter replaced that stands in a quick row. `last` holds the changes of the second bytes of the half
     /// before; those of this one come with it.
     #[inline]
     #[target_feature(enable = "avx2")]
@@ -164,8 +172,16 @@ impl Half {
         let three = _mm256_shuffle_epi8(loaded.quick[2], self.column);
         let change = _mm256_blendv_epi8(one, _mm256_blendv_epi8(two, three, rest), select);
         let second = _mm256_and_si256(change, _mm256_set1_epi8(0x3F));
-        (_mm256_xor_si256(self.bytes, spread(change, second, last)), second)
+        let bytes = _mm256_xor_si256(self.bytes, self.small());
+        (_mm256_xor_si256(bytes, spread(change, second, last)), second)
     }
+}
+
+/// The groups other than [`CAPITALS`].
+#[inline]
+#[target_feature(enable = "avx2")]
+pub(super) fn without_capitals(group: __m256i) -> __m256i {
+    _mm256_andnot_si256(_mm256_set1_epi8(CAPITALS as i8), group)
 }
 
 /// What to XOR the bytes with: at the first byte of each letter the two highest bits of `change`, and behind it `second`; `last` is
