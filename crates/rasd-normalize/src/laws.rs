@@ -6,10 +6,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use proptest::prelude::*;
+use unicode_normalization::char::canonical_combining_class;
 
 use crate::map::{MapWriter, OffsetMap};
 use crate::normalizer::{Normalizer, stepwise};
 use crate::operation::Operation;
+use crate::pass::work;
 use crate::profile::Profile;
 use crate::simd::Level;
 use crate::span::Span;
@@ -82,9 +84,16 @@ impl Subject {
         let (out, map) = self.run(Level::best(), text);
         check_map(text, &out, &map);
         if self.own {
-            let (again, _) = self.run(Level::best(), &out);
-            assert_eq!(again, out, "{} twice on {}", self.name, text.escape_unicode());
+            self.check_twice(text);
         }
+    }
+
+    /// What was normalized stays as it is.
+    #[track_caller]
+    fn check_twice(&self, text: &str) {
+        let (once, _) = self.run(Level::best(), text);
+        let (twice, _) = self.run(Level::best(), &once);
+        assert_eq!(twice, once, "{} twice on {}", self.name, text.escape_unicode());
     }
 }
 
@@ -92,7 +101,7 @@ impl Subject {
 #[track_caller]
 fn assert_same_map(name: &str, text: &str, out: &str, map: &OffsetMap, expected: &OffsetMap) {
     assert_eq!(map.normalized_len(), expected.normalized_len());
-    for (at, c) in out.char_indices().step_by(out.len() / 5000 + 1) {
+    for (at, c) in out.char_indices().step_by(out.len() / 1000 + 1) {
         let one = Span::new(at as u32, (at + c.len_utf8()) as u32);
         assert_eq!(map.source(one), expected.source(one), "{name} at {at} of {}", text.escape_unicode());
     }
@@ -140,8 +149,8 @@ fn every_character_alone() {
         chars.filter(|c| *c != '\n').flat_map(|c| [c, '\n']).collect::<String>()
     };
     let all = lines(&mut ('\0'..=char::MAX));
-    for profile in [Profile::Conservative, Profile::Search, Profile::Lucene, Profile::CamelArclean] {
-        Subject::profile(profile).check_same(&all);
+    for profile in Profile::all() {
+        Subject::profile(*profile).check_same(&all);
     }
     let blocks = [
         (0, 0x2FFF),
@@ -152,32 +161,75 @@ fn every_character_alone() {
         (0x1_F600, 0x1_F64F),
     ];
     let some = lines(&mut chars(&blocks));
-    let profiles = Profile::all().iter().copied().map(Subject::profile);
-    for subject in profiles.chain(Operation::all().iter().copied().map(Subject::operation)) {
-        subject.check_same(&some);
+    for operation in Operation::all() {
+        Subject::operation(*operation).check_same(&some);
+    }
+}
+
+/// The blocks of the Arabic script in the first plane.
+const ARABIC: [(u32, u32); 5] =
+    [(0x600, 0x6FF), (0x750, 0x77F), (0x870, 0x8FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF)];
+
+/// What else stands beside Arabic letters.
+const OTHERS: &str =
+    "09 .aE\u{E9}\u{301}\u{300}\u{200B}\u{200C}\u{200D}\u{200F}\u{A0}\u{3000}\u{201C}\u{2026}中\u{1EE00}😀";
+
+/// A line for each of `seconds`, with `first` before it.
+fn pairs(first: char, seconds: &[char]) -> String {
+    seconds.iter().flat_map(|second| ['ب', first, *second, '\n']).collect()
+}
+
+/// Every two characters of the blocks, and what else stands beside them.
+fn check_every_pair(profile: Profile) {
+    let all: Vec<char> = chars(&ARABIC).chain(OTHERS.chars()).collect();
+    let subject = Subject::profile(profile);
+    for first in &all {
+        let text = pairs(*first, &all);
+        subject.check_same(&text);
+        subject.check_twice(&text);
     }
 }
 
 #[test]
-fn every_pair_of_the_arabic_blocks() {
-    let letters = chars(&[
-        (0x600, 0x6FF),
-        (0x870, 0x8FF),
-        (0xFC5E, 0xFC63),
-        (0xFDF2, 0xFDF4),
-        (0xFE70, 0xFE86),
-        (0xFEF0, 0xFEFF),
-    ]);
-    let others = "09 .aE\u{E9}\u{301}\u{300}\u{200B}\u{200C}\u{200D}\u{200F}\u{A0}\u{3000}\u{201C}\u{2026}中\u{1EE00}😀";
-    let all: Vec<char> = letters.chain(others.chars()).collect();
-    let mut text = String::new();
-    for one in &all {
-        for two in &all {
-            text.extend(['ب', *one, *two, '\n']);
+fn every_pair_of_the_arabic_blocks_for_storage() {
+    check_every_pair(Profile::Conservative);
+}
+
+#[test]
+fn every_pair_of_the_arabic_blocks_for_search() {
+    check_every_pair(Profile::Search);
+}
+
+#[test]
+fn every_pair_of_the_arabic_blocks_for_names() {
+    check_every_pair(Profile::Match);
+}
+
+#[test]
+fn every_pair_of_the_arabic_blocks_for_foreign_names() {
+    check_every_pair(Profile::MatchLoose);
+}
+
+#[test]
+fn every_pair_of_the_arabic_blocks_for_the_quran() {
+    check_every_pair(Profile::QuranSearch);
+}
+
+#[test]
+fn pairs_as_the_peers_have_them() {
+    let block: Vec<char> = chars(&ARABIC[..1]).chain(OTHERS.chars()).collect();
+    let all: Vec<char> = chars(&ARABIC).chain(OTHERS.chars()).collect();
+    let marks: Vec<char> = all.iter().copied().filter(|c| canonical_combining_class(*c) > 0).collect();
+    for subject in Profile::all().iter().copied().map(Subject::profile).filter(|subject| !subject.own) {
+        for first in &block {
+            subject.check_same(&pairs(*first, &block));
         }
-    }
-    for profile in Profile::all() {
-        Subject::profile(*profile).check_same(&text);
+        for first in &all {
+            subject.check_same(&pairs(*first, &marks));
+        }
+        for first in &marks {
+            subject.check_same(&pairs(*first, &all));
+        }
     }
 }
 
@@ -199,6 +251,40 @@ fn notes_name_every_order_that_matters() {
                 define([early, late]) == define([late, early]),
                 "the order of {early} and {late} matters"
             );
+        }
+    }
+}
+
+/// Runs that a careless pass would read again from every character.
+const RUNS: [&str; 14] = [
+    "\u{64E}",
+    "\u{651}\u{64E}",
+    "\u{64E}\u{651}",
+    "\u{654}",
+    "\u{66B}",
+    "\u{670}",
+    "ا\u{654}",
+    "\u{301}",
+    "\u{200D}\u{654}",
+    "<",
+    "&",
+    "http",
+    "1",
+    "،",
+];
+
+#[test]
+fn work_is_linear_in_runs() {
+    let work = |subject: &Subject, text: &str| {
+        work::take();
+        subject.run(Level::Scalar, text);
+        work::take()
+    };
+    for subject in Profile::all().iter().copied().map(Subject::profile) {
+        for run in RUNS {
+            let text = |times: usize| String::from("ا") + &run.repeat(times);
+            let (short, long) = (work(&subject, &text(1000)), work(&subject, &text(8000)));
+            assert!(long <= 8 * short.max(1000), "{} on {run:?}: {short}, then {long}", subject.name);
         }
     }
 }

@@ -90,6 +90,8 @@ impl Pass<'_> {
 
     /// Settles the next character by itself. False at the end of the text.
     fn settle(&mut self) -> Result<bool, TextTooLong> {
+        #[cfg(test)]
+        work::add(1);
         let Some(c) = self.rest().chars().next() else { return Ok(false) };
         let action = self.table.action(c);
         let len = glyph::len(c);
@@ -166,6 +168,8 @@ impl Pass<'_> {
         let start = at - MARK * offset(before.chars().rev().take_while(is_mark).count());
         let marks: Vec<char> =
             Span::new(start, self.len()).slice(self.text).chars().take_while(is_mark).collect();
+        #[cfg(test)]
+        work::add(marks.len());
         let end = start + MARK * offset(marks.len());
         let letter = Span::new(0, start).slice(self.text).chars().next_back();
         let next = Span::new(end, self.len()).slice(self.text).chars().next();
@@ -199,6 +203,8 @@ impl Pass<'_> {
         let at = self.map.source();
         let start = self.start_of_stretch(at);
         let end = self.end_of_stretch(at);
+        #[cfg(test)]
+        work::add(index(end - start));
         self.rewind(start, at);
         let source = Span::new(start, end);
         glyph::read(source.slice(self.text), start, &mut self.glyphs);
@@ -281,4 +287,21 @@ const fn offset(count: usize) -> u32 {
 #[allow(clippy::as_conversions)]
 const fn index(offset: u32) -> usize {
     offset as usize
+}
+
+/// Counts the characters that are settled one by one, for the test that none is again and again.
+#[cfg(test)]
+pub(crate) mod work {
+    use std::cell::Cell;
+
+    std::thread_local!(static DONE: Cell<usize> = const { Cell::new(0) });
+
+    pub(crate) fn add(count: usize) {
+        DONE.set(DONE.get() + count);
+    }
+
+    /// What was counted since the last time.
+    pub(crate) fn take() -> usize {
+        DONE.replace(0)
+    }
 }
