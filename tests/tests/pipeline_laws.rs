@@ -138,6 +138,9 @@ fn check<T: Send + Sync + std::panic::UnwindSafe>() {}
 
 fn moved<T: Send + std::panic::UnwindSafe>() {}
 
+/// Stands for a stretch of tatweel beyond all measure.
+const STRETCH: &str = "\u{1}";
+
 /// Pieces that meet in real text, and some that should not.
 fn arabic_soup() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
@@ -192,8 +195,20 @@ fn arabic_soup() -> impl Strategy<Value = String> {
         "بن",
         "علي",
         "شركة",
+        "وزارة الخارجية",
+        "قناة الجزيرة",
+        "عمّان",
+        "عبد الله",
+        "أبو",
+        "ب",
+        "ل",
         "\u{64F}",
+        "\u{651}",
+        "\u{654}",
         "\u{640}",
+        STRETCH,
+        "\u{FEFB}",
+        "\u{200D}",
         "\u{200F}",
         "\u{202E}",
         "😀",
@@ -201,7 +216,8 @@ fn arabic_soup() -> impl Strategy<Value = String> {
         "a",
         "\0",
     ]);
-    prop::collection::vec(pieces, 0..40).prop_map(|pieces| pieces.concat())
+    let text = |pieces: Vec<&str>| pieces.concat().replace(STRETCH, &"\u{640}".repeat(130));
+    prop::collection::vec(pieces, 0..40).prop_map(text)
 }
 
 fn check_legal(text: &str) -> Result<(), TestCaseError> {

@@ -28,6 +28,8 @@ manchester\tمانشستر\tPLACE\tcity\twikidata=Q18125\trank=100\tGB
 manutd\tمانشستر يونايتد\tORG\tclub\twikidata=Q18656\trank=110\tGB
 jazeera\tالجزيرة\tORG\tchannel\twikidata=Q44084\tcue;rank=120\tQA
 jazira\tالجزيرة\tPLACE\tregion\twikidata=Q645927\tcue;rank=60\tSY
+laos\tلاوس\tPLACE\tcountry\twikidata=Q819\trank=200\tLA
+t9\tكلاوس\tPERSON\tgiven\t\trank=60\t
 kan\tكان\tPLACE\tcity\twikidata=Q39984\tcue;rank=90\tFR
 waqf\tالوقف\tPLACE\tcity\twikidata=Q1\tcue;rank=40\tEG
 jadida\tالجديدة\tPLACE\tcity\twikidata=Q311000\tcue;rank=70\tMA
@@ -95,6 +97,24 @@ fn the_country_nearby_settles_the_city() {
 fn amman_and_oman() {
     check("وصل الملك إلى عمان قادما من الأردن", &["عمان PLACE Q3805", "الأردن PLACE Q810"]);
     check("أمطار على سلطنة عمان", &["سلطنة عمان PLACE Q842"]);
+}
+
+#[test]
+fn diacritics_are_evidence() {
+    check("زار عمّان وفد من عُمان", &["عمّان PLACE Q3805", "عُمان PLACE Q842"]);
+    check("أمطار في عَمَّان", &["عَمَّان PLACE Q3805"]);
+}
+
+#[test]
+fn nothing_is_cut_off_a_name() {
+    check("وقال كلاوس إن", &["كلاوس PERSON -"]);
+    check("سافر كلبنان", &["لبنان PLACE Q822"]);
+}
+
+#[test]
+fn the_nisba_of_a_title_stands_before_the_name() {
+    check("قال الدكتور اللبناني خافيير سولاندو", &["اللبناني NORP Q822 nisba", "خافيير سولاندو PERSON -"]);
+    check("قال الدكتور اللبناني أمس", &["اللبناني NORP Q822 nisba"]);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use super::file::root;
 const FOLDER: &str = "seeds/gazetteer/patterns";
 
 /// The classes of `rasd_gazetteer::shape::WordClass`.
-const CLASSES: [&str; 39] = [
+const CLASSES: [&str; 41] = [
     "stop",
     "weekday",
     "month",
@@ -52,6 +52,8 @@ const CLASSES: [&str; 39] = [
     "force",
     "org_of_place",
     "minister",
+    "locative",
+    "maqsura",
 ];
 
 /// The generated table. Words that fold alike (إن, أن; فإن, فان) are one and share their classes.

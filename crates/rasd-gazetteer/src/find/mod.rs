@@ -36,6 +36,8 @@ pub struct NameHit {
     pub(crate) rank: u8,
     pub(crate) region: [u8; 2],
     pub(crate) flags: NameFlags,
+    /// The diacritics of the list stand in the text.
+    pub(crate) vocalized: bool,
 }
 
 impl NameHit {

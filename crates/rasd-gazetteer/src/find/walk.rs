@@ -3,7 +3,7 @@
 use rasd_normalize::Span;
 use rasd_tokenize::{Stem, Stems, TokenStream};
 
-use super::tier::{Tier, compare};
+use super::tier::{Tier, compare, has_marks_of};
 use super::vocabulary::Place;
 use super::{NameHit, Overlay};
 use crate::build::LONGEST_NAME;
@@ -171,7 +171,14 @@ impl<'a> Walker<'a> {
             rank: record.rank,
             region: record.region,
             flags,
+            vocalized: self.is_marked(reach)
+                && has_marks_of(span.slice(self.stream.source()), &view.name_text(name)),
         })
+    }
+
+    /// True when a word of the stretch carries diacritics.
+    fn is_marked(&self, reach: Reach<'_, 'a>) -> bool {
+        (reach.first..=reach.last).any(|at| self.stream.get(at).is_some_and(|token| token.flags.marked()))
     }
 }
 

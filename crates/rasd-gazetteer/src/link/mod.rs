@@ -44,6 +44,8 @@ pub enum Reason {
     List,
     /// Spelled otherwise than in the list: hamza -3, ة/ه -6, other -10, ى/ي -12.
     Spelling,
+    /// The list writes diacritics, and the text has them: عمّان with its shadda; +80.
+    Vocalized,
     /// A name of another time, -8.
     Historic,
     /// A spelling made by rule, -15.
@@ -68,10 +70,11 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, in the order in which they are told.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Rank,
         Self::List,
         Self::Spelling,
+        Self::Vocalized,
         Self::Historic,
         Self::Transliteration,
         Self::Head,
@@ -94,6 +97,7 @@ impl Reason {
             Self::Rank => "rank",
             Self::List => "list",
             Self::Spelling => "spelling",
+            Self::Vocalized => "vocalized",
             Self::Historic => "historic",
             Self::Transliteration => "transliteration",
             Self::Head => "head",

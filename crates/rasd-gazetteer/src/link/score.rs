@@ -56,6 +56,7 @@ pub(crate) fn reasons(page: &Page<'_>, hit: &NameHit, around: &Surroundings, tit
         i16::from(hit.rank) / 3,
         i16::try_from(hit.list()).map_or(-60, |list| list.min(30) * -2),
         spelling(hit.tier),
+        when(hit.vocalized, 80),
         when(flags.has(NameFlags::HISTORIC), -8),
         when(flags.has(NameFlags::TRANSLIT), -15),
         head(page, hit, class),
@@ -115,11 +116,7 @@ fn preposition(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
     if class != Class::Place {
         return 0;
     }
-    let before = page.before(hit.tokens().start).map(|before| page.stream.key(before));
-    let speaks = matches!(
-        before,
-        Some("في" | "الي" | "من" | "وفي" | "بين" | "نحو" | "غادر" | "زار" | "قرب" | "داخل" | "خارج")
-    );
+    let speaks = page.before(hit.tokens().start).is_some_and(|before| page.has(before, WordClass::LOCATIVE));
     if speaks { 8 } else { 0 }
 }
 

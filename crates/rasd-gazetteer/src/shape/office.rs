@@ -37,7 +37,7 @@ fn complement(page: &Page<'_>, head: usize) -> usize {
     let class = page.class(head);
     let mut end = head + 1;
     if class.any(WordClass::HONORIFIC) && !class.any(WordClass::OFFICE.with(WordClass::PROFESSION)) {
-        return end;
+        return behind_nisba(page, head);
     }
     let mut definite = page.stream.key(head).starts_with("ال");
     while end - head < LONGEST {
@@ -47,6 +47,17 @@ fn complement(page: &Page<'_>, head: usize) -> usize {
         end = after;
     }
     end
+}
+
+/// The token after a title that takes no complement: behind the nisba of a country that stands between it and the name, as in
+/// «الجنرال الفرنسي آلان بيللغريني».
+fn behind_nisba(page: &Page<'_>, title: usize) -> usize {
+    let (nisba, name) = (title + 1, title + 2);
+    let named = page.named(name);
+    let is_name = named.strength >= 2 && named.cut == 0 || page.is_latinate(name);
+    let next = next_word(page.stream, title) == Some(nisba) && next_word(page.stream, nisba) == Some(name);
+    let relation = page.is_definite(title) && page.is_definite(nisba) && page.is_country_nisba(nisba);
+    if next && relation && is_name { name } else { nisba }
 }
 
 /// The token after one more piece of the complement.

@@ -86,9 +86,14 @@ impl<'a> Page<'a> {
     ) -> Self {
         tables.clear(stream.len());
         let mut hits = look_up(overlay, words, stream, &mut tables);
-        let dotless = dotless(stream);
+        let dotless = dotless(stream, &tables.known);
         let mut page = Self { stream, overlay, tables, dotless, ali: key_hash(ALI) };
-        hits.retain(|hit| page.keep(hit));
+        let mut whole = None;
+        hits.retain(|hit| {
+            let keeps = page.keep(hit, whole);
+            whole = Page::whole_word(hit).or(whole);
+            keeps
+        });
         firsts(&hits, stream.len(), &mut page.tables.firsts);
         page.tables.hits = hits;
         page.listed_parts();
@@ -106,15 +111,15 @@ impl<'a> Page<'a> {
         &self.tables.hits
     }
 
-    /// Moves name tokens to their own table; drops what the spelling rules out.
-    fn keep(&mut self, hit: &NameHit) -> bool {
+    /// Moves name tokens to their own table; drops what the spelling rules out. `whole` is the last token that is itself a name.
+    fn keep(&mut self, hit: &NameHit, whole: Option<usize>) -> bool {
         if hit.tier >= Tier::Maqsura
             && self.has(hit.tokens().start, WordClass::STOP)
             && hit.tokens().len() == 1
         {
             return false;
         }
-        if self.is_cut_out_of_a_word(hit) {
+        if self.is_cut_out_of_a_word(hit, whole) {
             return false;
         }
         let word = hit.class == Class::Person && hit.kind.is_name_word();
@@ -124,11 +129,18 @@ impl<'a> Page<'a> {
         !word
     }
 
-    /// نوك in بنوك, كيل in وكيل: the word is known whole, so nothing is cut off it.
-    fn is_cut_out_of_a_word(&self, hit: &NameHit) -> bool {
-        let whole = self.known(hit.tokens().start);
+    /// نوك in بنوك, كيل in وكيل, ابل in كابل: the word is known whole, so nothing is cut off it.
+    fn is_cut_out_of_a_word(&self, hit: &NameHit, whole: Option<usize>) -> bool {
+        let known = self.known(hit.tokens().start);
         let cut = !hit.proclitics.is_empty() && hit.tokens().len() == 1;
-        cut && whole.class.any(WHOLE) && whole.proclitics.is_empty()
+        let listed = whole == Some(hit.tokens().start);
+        cut && (listed || known.class.any(WHOLE) && known.proclitics.is_empty())
+    }
+
+    /// The token that is a name as it is written.
+    fn whole_word(hit: &NameHit) -> Option<usize> {
+        let whole = hit.tokens().len() == 1 && hit.proclitics.is_empty() && hit.tier <= Tier::Hamza;
+        whole.then_some(hit.tokens().start)
     }
 
     fn name_word(&mut self, hit: &NameHit) {
@@ -387,22 +399,17 @@ fn firsts(hits: &[NameHit], tokens: usize, firsts: &mut Vec<u32>) {
     firsts.extend((0..tokens).map(first));
 }
 
-fn dotless(stream: TokenStream<'_>) -> Dotless {
+fn dotless(stream: TokenStream<'_>, known: &[Known]) -> Dotless {
     let source = stream.source().as_bytes();
     let mut found = Dotless::Unknown;
-    for (at, token) in stream.tokens().iter().enumerate() {
+    for (token, known) in stream.tokens().iter().zip(known) {
         let text = source.get(token.span.range()).unwrap_or_default();
         if text.ends_with("ى".as_bytes()) {
             return Dotless::Kept;
         }
-        if text.ends_with("ي".as_bytes()) && has_lost_its_maqsura(stream.text(at)) {
+        if text.ends_with("ي".as_bytes()) && known.class.any(WordClass::MAQSURA) {
             found = Dotless::Dotted;
         }
     }
     found
-}
-
-/// Words that end in ى, written with ي.
-fn has_lost_its_maqsura(word: &str) -> bool {
-    matches!(word, "إلي" | "الي" | "حتي" | "لدي" | "أخري" | "اخري" | "مدي" | "سوي" | "يري" | "الأخري")
 }

@@ -87,6 +87,11 @@ impl WordClass {
     /// وزير: its complement is a portfolio.
     pub(crate) const MINISTER: Self = Self(1 << 39);
 
+    /// في, غادر: a place may follow.
+    pub(crate) const LOCATIVE: Self = Self(1 << 40);
+    /// إلى, أخرى: written with ي at the end they show that the text writes ى so.
+    pub(crate) const MAQSURA: Self = Self(1 << 41);
+
     /// A verb has no article: الأمن is not آمن.
     const fn without_verbs(self) -> Self {
         Self(self.0 & !(Self::VERB.0 | Self::SAY.0))

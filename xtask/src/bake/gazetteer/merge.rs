@@ -58,7 +58,11 @@ fn join(known: &mut Entry, later: Entry, faults: &mut Vec<String>) {
     }
 }
 
+/// What two files call one name: a name with diacritics stands beside the one without, عُمان beside عمان.
 fn key(name: &NameEntry) -> String {
+    if name.text.contains(|c| matches!(c, '\u{64B}'..='\u{652}')) {
+        return name.text.clone();
+    }
     let mut key = String::new();
     fold_match_into(&name.text, &mut key);
     key
@@ -68,6 +72,15 @@ fn key(name: &NameEntry) -> String {
 mod tests {
     use super::merge;
     use rasd_gazetteer::{Class, Derive, Entry, NameFlags};
+
+    #[test]
+    fn a_vocalized_name_stands_beside_the_plain_one() {
+        let plain = Entry::new("OM", Class::Place, "عمان");
+        let vocalized = Entry::new("OM", Class::Place, "عُمان");
+        let merged = merge(vec![vec![plain], vec![vocalized.clone()], vec![vocalized]], &mut Vec::new());
+        let names: Vec<&str> = merged[0].names.iter().map(|name| name.text.as_str()).collect();
+        assert_eq!(names, ["عمان", "عُمان"]);
+    }
 
     #[test]
     fn later_flags_win() {
