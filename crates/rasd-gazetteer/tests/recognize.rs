@@ -28,6 +28,8 @@ manchester\tمانشستر\tPLACE\tcity\twikidata=Q18125\trank=100\tGB
 manutd\tمانشستر يونايتد\tORG\tclub\twikidata=Q18656\trank=110\tGB
 jazeera\tالجزيرة\tORG\tchannel\twikidata=Q44084\tcue;rank=120\tQA
 jazira\tالجزيرة\tPLACE\tregion\twikidata=Q645927\tcue;rank=60\tSY
+ramadi\tالرمادي\tPLACE\tcity\twikidata=Q208186\trank=120\tIQ
+shamal\tالشمال\tORG\tclub\t\tcue;rank=60\tQA
 laos\tلاوس\tPLACE\tcountry\twikidata=Q819\trank=200\tLA
 t9\tكلاوس\tPERSON\tgiven\t\trank=60\t
 kan\tكان\tPLACE\tcity\twikidata=Q39984\tcue;rank=90\tFR
@@ -109,6 +111,24 @@ fn diacritics_are_evidence() {
 fn nothing_is_cut_off_a_name() {
     check("وقال كلاوس إن", &["كلاوس PERSON -"]);
     check("سافر كلبنان", &["لبنان PLACE Q822"]);
+}
+
+#[test]
+fn an_adjective_qualifies_the_noun_before_it() {
+    check("تصاعد الدخان الرمادي", &[]);
+    check("وصل إلى الرمادي", &["الرمادي PLACE Q208186"]);
+}
+
+#[test]
+fn the_word_of_a_place_speaks_against_the_club() {
+    check("مباراة ودية في منطقة الشمال", &[]);
+    check("مباراة ودية يخسرها الشمال", &["الشمال ORG -"]);
+}
+
+#[test]
+fn what_a_company_is_for_belongs_to_its_name() {
+    check("أعلنت شركة تركيا للغاز أمس", &["شركة تركيا للغاز ORG -", "تركيا PLACE Q43"]);
+    check("أعلنت شركة في تركيا", &["تركيا PLACE Q43"]);
 }
 
 #[test]

@@ -23,12 +23,21 @@ pub enum Doubt {
     Grammar,
     /// After a word of prayer, +110: صلاة المغرب.
     Prayer,
+    /// For places, an adjective of the definite noun before it, +80: الدخان الرمادي.
+    Qualifies,
 }
 
 impl Doubt {
     /// Every doubt, in the order in which they are weighed.
-    pub const ALL: [Self; 6] =
-        [Self::Base, Self::AllNeedCue, Self::Short, Self::CommonWord, Self::Grammar, Self::Prayer];
+    pub const ALL: [Self; 7] = [
+        Self::Base,
+        Self::AllNeedCue,
+        Self::Short,
+        Self::CommonWord,
+        Self::Grammar,
+        Self::Prayer,
+        Self::Qualifies,
+    ];
 
     /// The points that it gives.
     pub const fn points(self) -> i16 {
@@ -39,6 +48,7 @@ impl Doubt {
             Self::CommonWord => 45,
             Self::Grammar => 100,
             Self::Prayer => 110,
+            Self::Qualifies => 80,
         }
     }
 
@@ -51,6 +61,7 @@ impl Doubt {
             Self::CommonWord => "common_word",
             Self::Grammar => "grammar",
             Self::Prayer => "prayer",
+            Self::Qualifies => "qualifies",
         }
     }
 
@@ -62,6 +73,7 @@ impl Doubt {
             Self::CommonWord => 1 << 3,
             Self::Grammar => 1 << 4,
             Self::Prayer => 1 << 5,
+            Self::Qualifies => 1 << 6,
         }
     }
 }

@@ -50,7 +50,7 @@ pub enum Reason {
     Historic,
     /// A spelling made by rule, -15.
     Transliteration,
-    /// A word before it says what it is: مدينة, نادي, قناة; +30.
+    /// A word before it says what it is: مدينة, نادي, قناة; +30, and -40 for organisations behind the word of a place.
     Head,
     /// A preposition of place before it, +8.
     Preposition,

@@ -96,19 +96,18 @@ fn spelling(tier: Tier) -> i16 {
     }
 }
 
-/// مدينة برشلونة, نادي برشلونة.
+/// مدينة برشلونة, نادي برشلونة; the city is not the club.
 fn head(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
     let Some(before) = page.before(hit.tokens().start) else { return 0 };
     let place =
         WordClass::PLACE.with(WordClass::PLACE_IN).with(WordClass::DIRECTION).with(WordClass::OF_PLACE);
-    let speaks = match class {
-        Class::Place => page.has(before, place),
-        Class::Org => {
-            page.has(before, WordClass::ORG_BEFORE.with(WordClass::ORG)) && !is_adjective(page, hit)
-        }
-        _ => false,
-    };
-    if speaks { 30 } else { 0 }
+    let organisation = WordClass::ORG_BEFORE.with(WordClass::ORG);
+    match class {
+        Class::Place if page.has(before, place) => 30,
+        Class::Org if page.has(before, organisation) && !is_adjective(page, hit) => 30,
+        Class::Org if page.has(before, WordClass::PLACE) => -40,
+        _ => 0,
+    }
 }
 
 /// في, إلى, من before a place.
@@ -181,6 +180,7 @@ fn doubts(page: &Page<'_>, hit: &NameHit, candidates: &[Ranked]) -> Doubts {
         .with(WordClass::STOP)
         .with(WordClass::TIME)
         .with(WordClass::MONTH);
+    let places = || candidates.iter().all(|ranked| ranked.class == Class::Place);
     let grammar = || hit.proclitics.is_empty() && page.has(at, WordClass::STOP) && !quoted(page, hit);
     let prayed = || page.before(at).is_some_and(|before| page.has(before, WordClass::PRAYER));
     Doubts::default()
@@ -190,6 +190,15 @@ fn doubts(page: &Page<'_>, hit: &NameHit, candidates: &[Ranked]) -> Doubts {
         .when(Doubt::CommonWord, single && page.has(at, common))
         .when(Doubt::Grammar, single && grammar())
         .when(Doubt::Prayer, single && prayed())
+        .when(Doubt::Qualifies, single && places() && qualifies(page, at))
+}
+
+/// الدخان الرمادي, الصحابي الجليل: an adjective with the article behind a noun with the article, unless that says what place or person
+/// follows: البحر المتوسط.
+fn qualifies(page: &Page<'_>, at: usize) -> bool {
+    let other = WordClass::STOP.with(WordClass::TITLE).with(WordClass::PLACE);
+    let noun = |before: usize| page.is_definite(before) && !page.has(before, other);
+    page.class(at).any(WordClass::ADJECTIVE) && page.is_definite(at) && page.before(at).is_some_and(noun)
 }
 
 /// Sorts the candidates and gives them their shares beside the reading that it is no name; drops them when that one has more than half.

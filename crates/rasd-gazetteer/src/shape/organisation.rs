@@ -131,7 +131,7 @@ fn idafa(page: &Page<'_>, head: usize) -> Option<usize> {
         return None;
     }
     if let Some(listed) = listed(page, end) {
-        return Some(adjectives_of_head(page, head, listed));
+        return Some(with_lil(page, head, adjectives_of_head(page, head, listed)));
     }
     if end == head + 1 && page.has(head, WordClass::ORG_OF_PLACE) && page.is_unlisted_name(end) {
         return Some(adjectives_of_head(page, head, end + 1));
@@ -172,7 +172,12 @@ fn joined(page: &Page<'_>, head: usize, mut end: usize) -> usize {
 
 /// للصليب الأحمر, لكرة القدم after a head that takes it.
 fn with_lil(page: &Page<'_>, head: usize, end: usize) -> usize {
-    if !page.class(head).any(WordClass::ORG_LIL) || !follows(page, end) || page.has(end, ENDS) {
+    if page.class(head).any(WordClass::ORG_LIL) { purpose(page, end) } else { end }
+}
+
+/// The end of what says behind a name what the organisation is for: للصليب الأحمر, لكرة القدم.
+fn purpose(page: &Page<'_>, end: usize) -> usize {
+    if !follows(page, end) || page.has(end, ENDS) {
         return end;
     }
     let key = page.stream.key(end);
@@ -237,6 +242,11 @@ fn described(page: &Page<'_>, head: usize) -> Option<Shape> {
     if let Some(quoted) = quoted(page, from) {
         return shape(quoted, 80, "entity.organisation.quoted");
     }
+    if let Some(end) = company_of_place(page, from).filter(|_| from == head + 1) {
+        let start = head_start(page, head);
+        let (kind, rule) = (ShapeKind::Organisation, "entity.organisation.purpose");
+        return Some(Shape { tokens: head..end, start, kind, confidence: 85, rule });
+    }
     let named_after =
         (from == head + 1 && page.has(head, WordClass::ORG_OF_PLACE)).then(|| place(page, from));
     if let Some(end) = named_after.flatten() {
@@ -252,6 +262,12 @@ fn described(page: &Page<'_>, head: usize) -> Option<Shape> {
         end += 1;
     }
     if end > from { shape(from..end, 70, "entity.organisation.described") } else { None }
+}
+
+/// شركة قطر للغاز: a listed place with what the company is for belongs to its name.
+fn company_of_place(page: &Page<'_>, at: usize) -> Option<usize> {
+    let place = place(page, at)?;
+    Some(purpose(page, place)).filter(|&end| end > place)
 }
 
 /// A listed place that the newspaper or the club has its name from: صحيفة القدس, نادي قطر; the head belongs to the name.
