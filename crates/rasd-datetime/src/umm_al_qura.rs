@@ -38,13 +38,24 @@ const LENGTHS: [u32; 158] = [
     0x66599a, 0x99666a, 0x665a69, 0x999a66, 0x699999, 0xa9965a,
 ];
 
+/// The days before each year of the table, and before the first one after it.
+const STARTS: [i64; LENGTHS.len() + 1] = starts();
+
+#[allow(clippy::as_conversions, clippy::indexing_slicing)] // evaluated when it is compiled
+const fn starts() -> [i64; LENGTHS.len() + 1] {
+    let mut starts = [0; LENGTHS.len() + 1];
+    let mut year = 0;
+    while year < LENGTHS.len() {
+        let (ones, twos) = (LENGTHS[year] & 0x55_5555, LENGTHS[year] & 0xaa_aaaa);
+        starts[year + 1] = starts[year] + 12 * 28 + (ones.count_ones() + 2 * twos.count_ones()) as i64;
+        year += 1;
+    }
+    starts
+}
+
 /// The days of a month.
 fn month_days(lengths: u32, month: u8) -> i64 {
     28 + i64::from((lengths >> (2 * (month - 1))) & 3)
-}
-
-fn year_days(lengths: u32) -> i64 {
-    (1..=12).map(|month| month_days(lengths, month)).sum()
 }
 
 /// True when a year is in the table.
@@ -64,29 +75,22 @@ pub(crate) fn to_civil(year: i32, month: u8, day: u8) -> Option<CivilDate> {
         return None;
     }
     let place = usize::try_from(year - FIRST_YEAR).ok()?;
-    let years: i64 = LENGTHS.iter().take(place).copied().map(year_days).sum();
     let months: i64 = (1..month).map(|month| month_days(lengths, month)).sum();
-    CivilDate::from_days(FIRST_DAY + years + months + i64::from(day) - 1)
+    CivilDate::from_days(FIRST_DAY + STARTS.get(place)? + months + i64::from(day) - 1)
 }
 
 /// The Hijri year, month and day of a Gregorian day; `None` outside the table.
 pub(crate) fn from_civil(date: CivilDate) -> Option<(i32, u8, u8)> {
-    let mut left = date.days() - FIRST_DAY;
-    if left < 0 {
-        return None;
-    }
-    for (year, lengths) in (FIRST_YEAR..).zip(LENGTHS) {
-        if left >= year_days(lengths) {
-            left -= year_days(lengths);
-            continue;
+    let days = date.days() - FIRST_DAY;
+    let place = STARTS.partition_point(|start| *start <= days).checked_sub(1)?;
+    let (lengths, year) = (*LENGTHS.get(place)?, FIRST_YEAR + i32::try_from(place).ok()?);
+    let mut left = days - STARTS.get(place)?;
+    for month in 1..=12 {
+        let length = month_days(lengths, month);
+        if left < length {
+            return Some((year, month, u8::try_from(left + 1).ok()?));
         }
-        for month in 1..=12 {
-            let length = month_days(lengths, month);
-            if left < length {
-                return Some((year, month, u8::try_from(left + 1).ok()?));
-            }
-            left -= length;
-        }
+        left -= length;
     }
     None
 }

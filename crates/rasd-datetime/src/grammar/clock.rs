@@ -44,6 +44,9 @@ fn dotted(i: Terms<'_>) -> Res<'_, Named> {
 
 /// `14:30`, `الساعة 05:16 مساء`, `بعد الظهر 7:00`.
 fn digital(i: Terms<'_>) -> Res<'_, Named> {
+    if !i.ahead().has(Classes::TIME_TOKEN) {
+        return fail();
+    }
     let start = i;
     let (i, before) = opt(part_of_day).parse(i)?;
     let (i, _) = hour_word(i);

@@ -439,6 +439,9 @@ fn or_part(i: Terms<'_>, of: Unit) -> Res<'_, Amount> {
 ///
 /// The sign of the second value is −1 for the past, 1 for the future.
 pub(super) fn trailing(i: Terms<'_>) -> Res<'_, (Said, i8)> {
+    if !i.ahead().has(Classes::SHIFT) {
+        return fail();
+    }
     let core = i.at;
     let (i, (amount, unit)) = alt((noun_first, number_first, dual)).parse(i)?;
     let (i, found) = shift(i)?;

@@ -6,7 +6,7 @@ use nom::branch::alt;
 use super::date::Named;
 use super::input::{Res, Terms, fail};
 use super::terminal::{self, Clitics, shift, this};
-use crate::lexicon::Count;
+use crate::lexicon::{Classes, Count};
 use crate::said::{Edge, Moved, Part, Said, Shift, Unit};
 
 /// One period of this unit, moved.
@@ -19,6 +19,9 @@ pub(super) fn unit<'a>(want: Unit) -> impl Fn(Terms<'a>) -> Res<'a, Moved> {
 
 /// One period, moved: `العام المقبل`, `هذه السنة`, `الأسبوع قبل الماضي`.
 pub(super) fn any(i: Terms<'_>) -> Res<'_, Moved> {
+    if !i.ahead().has(Classes::SHIFT.or(Classes::THIS)) {
+        return fail();
+    }
     alt((this_unit, unit_shift)).parse(i)
 }
 

@@ -11,7 +11,7 @@ use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, bracketed, digits, key};
 use super::year;
 use crate::context::DateOrder;
-use crate::lexicon::Word;
+use crate::lexicon::{Classes, Word};
 use crate::said::{DaySaid, Era, MonthSaid, Said, YearSaid};
 
 /// The first Hijri year that numeric dates are written with; no Gregorian text of such age has any.
@@ -22,6 +22,10 @@ type Field = (u32, u8);
 
 /// Any date in digits.
 pub(super) fn date(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
+    let apart = i.skip(1).classes().has(Classes::SIGN.or(Classes::NUMBER));
+    if !apart && !i.classes().has(Classes::DATE_TOKEN) {
+        return fail();
+    }
     if let Ok(found) = full(i, order) {
         return Ok(found);
     }

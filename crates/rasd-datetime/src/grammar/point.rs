@@ -156,11 +156,11 @@ const DATE: Classes = Classes::NUMERAL
     .or(Classes::BRACKET)
     .or(DIGITS);
 const CLOCK: Classes =
-    Classes::NUMERAL.or(Classes::UNIT).or(Classes::PART).or(Classes::TIME_TOKEN).or(Classes::AFTER_HOUR);
-const LARGE: Classes = Classes::UNIT.or(PERIOD).or(EDGE).or(Classes::THIS);
+    Classes::NUMERAL.or(Classes::HOUR).or(Classes::PART).or(Classes::TIME_TOKEN).or(Classes::AFTER_HOUR);
+const LARGE: Classes = Classes::LONG_UNIT.or(Classes::WEEK).or(PERIOD).or(EDGE).or(Classes::THIS);
 const OFFSET: Classes = Classes::RELATOR.or(Classes::NUMERAL).or(Classes::UNIT).or(EDGE).or(PERIOD);
 const DEICTIC: Classes = Classes::DAY.or(Classes::DAY_PART).or(Classes::PRESENT).or(Classes::DAY_UNIT);
-const YEAR: Classes = Classes::UNIT.or(Classes::NUMERAL).or(PERIOD).or(Classes::BRACKET);
+const YEAR: Classes = Classes::YEAR_UNIT.or(Classes::YEAR_PAIR).or(Classes::NUMERAL).or(Classes::BRACKET);
 
 /// True when a duration or recurrence may begin here: with an amount, a unit, a bound or a preposition.
 pub(super) fn opens_length(i: &Terms<'_>) -> bool {

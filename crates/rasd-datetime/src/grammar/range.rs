@@ -51,23 +51,17 @@ pub(super) fn range<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, Range
 /// True when a word or sign that joins two ends is near. Most expressions have none, and cost no more than this look.
 fn has_joint(i: Terms<'_>) -> bool {
     let end = i.end.min(i.at + JOINT_REACH);
-    let night = i.doc.means(i.at, |sense| matches!(sense, Sense::Unit(Unit::Night, _)));
-    let from = i.doc.has(i.at, |sense| {
-        matches!(sense, Sense::Word(Word::From) | Sense::Relator(Relator::From | Relator::Since))
-    });
+    let night = i.classes().has(Classes::NIGHT);
+    let from = i.classes().has(Classes::FROM.or(Classes::FROM_ON).or(Classes::SINCE));
     night || from || (i.at..end).any(|at| joins(i.doc, at))
 }
 
 /// إلى and its like, a dash, a tatweel between numbers.
 fn joins(doc: &Doc<'_>, at: usize) -> bool {
-    match doc.group(at) {
-        Some(_) => doc.classes(at).has(Classes::JOINS),
-        None => {
-            doc.kind(at)
-                .is_none_or(|kind| kind != TokenKind::Word && matches!(doc.key(at), "-" | "–" | "—" | "/"))
-                || doc.key(at).is_empty()
-        }
-    }
+    let classes = doc.classes(at);
+    classes.has(Classes::JOINS)
+        || classes.has(Classes::SIGN) && matches!(doc.key(at), "-" | "–" | "—" | "/")
+        || classes == Classes::NONE && doc.key(at).is_empty()
 }
 
 /// A new start: the proclitics of the next term are not looked at.
@@ -320,9 +314,13 @@ fn complete(first: YearSaid, second: YearSaid) -> Option<(YearSaid, YearSaid)> {
 
 /// Two clock times: `من الساعة الثالثة إلى الرابعة مساء`, `الأحد من الساعة 9 إلى 11 مساء`, `من 9 إلى 11 صباح غد`.
 fn clocks(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
+    const PARTS: Classes = Classes::PART.or(Classes::DAY_PART);
     let core = i.at;
     let start = i;
     let opens = i.ahead().has(OPENING);
+    if i.classes().has(Classes::NUMBER) && !opens && !i.ahead().has(PARTS) {
+        return fail();
+    }
     let (i, day) = match opens.then(|| super::point::day(order)(i)) {
         Some(Ok((rest, said))) => (rest, Some(said)),
         _ => (i, None),

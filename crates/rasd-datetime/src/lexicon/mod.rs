@@ -53,6 +53,8 @@ pub(crate) struct Group {
     pub(crate) definite: Classes,
     /// How many forms have more than one word; they come first.
     pub(crate) long: usize,
+    /// A bit for the hash of the second word of each of them.
+    seconds: u64,
     /// True for proclitics, which may be a token of their own.
     pub(crate) apart: bool,
 }
@@ -100,7 +102,10 @@ fn build() -> Vocabulary {
         group.numeral |= matches!(form.sense, Sense::Numeral | Sense::PartOfOne);
         group.fraction |= form.sense == Sense::PartOfOne;
         match (form.rest.is_empty(), form.article) {
-            (false, _) => group.long += 1,
+            (false, _) => {
+                group.long += 1;
+                group.seconds |= bit(form.second);
+            }
             (true, false) => group.bare = group.bare.or(form.classes),
             (true, true) => group.definite = group.definite.or(form.classes),
         }
@@ -121,6 +126,26 @@ fn build() -> Vocabulary {
     let (keys, groups): (Vec<String>, Vec<Group>) = groups.into_iter().unzip();
     let written = Filter::of_written(keys.iter().map(String::as_str));
     Vocabulary { map: Lexicon::build_with(keys.into_iter().zip(numbers), |_| false), written, groups }
+}
+
+impl Group {
+    /// The forms of more than one word that may stand before a word of this hash, and those of one word.
+    #[inline]
+    pub(crate) fn forms_before(&self, second: u32) -> &[Form] {
+        let passed = if self.seconds & bit(second) == 0 { self.long } else { 0 };
+        self.forms.get(passed..).unwrap_or_default()
+    }
+
+    /// True when a form of more than one word may stand before a word of this hash.
+    #[inline]
+    pub(crate) fn may_be_long(&self, second: u32) -> bool {
+        self.seconds & bit(second) != 0
+    }
+}
+
+/// One of 64 bits for a hash.
+const fn bit(hash: u32) -> u64 {
+    1 << (hash.wrapping_mul(0x9E37_79B1) >> 26)
 }
 
 /// What may stand before a word as a token of its own, behind a conjunction or alone.

@@ -2,10 +2,11 @@
 
 use rasd_tokenize::TokenKind;
 
+use super::tense;
 use crate::calendar::Calendar;
 use crate::civil::{CivilDate, CivilTime};
 use crate::grammar::{Expression, Meaning};
-use crate::lexicon::{Cues, NOUN_STARTS};
+use crate::lexicon::Cues;
 use crate::said::{DaySaid, Era, Said};
 use crate::terms::Doc;
 
@@ -59,16 +60,6 @@ pub(super) fn quotations(doc: &Doc<'_>) -> Vec<(usize, usize)> {
     found
 }
 
-/// The most terms of a name or word in quotation marks.
-const NAME: usize = 2;
-
-/// True at the edge of a quotation, but not at that of a name in quotation marks.
-pub(super) fn borders_speech(doc: &Doc<'_>, at: usize) -> bool {
-    let quote = |at: usize| matches!(doc.key(at), "«" | "»" | "“" | "”" | "\"");
-    let name = || (at.saturating_sub(NAME + 1)..at).any(quote) || (at + 1..at + NAME + 2).any(quote);
-    quote(at) && !name()
-}
-
 /// The day of a document that opens with its place and day: `القاهرة - 8 يناير 2022: …`.
 ///
 /// `earlier` is how many terms of the document stand before this part.
@@ -104,33 +95,13 @@ pub(super) fn sentence(doc: &Doc<'_>, at: usize) -> (usize, usize) {
 
 /// True when a reporting verb stands between two terms.
 pub(super) fn reports(doc: &Doc<'_>, first: usize, end: usize) -> bool {
-    (first.max(end.saturating_sub(REACH))..end).any(|at| {
-        let stem = doc.key(at).strip_prefix(['و', 'ف']).map_or(Cues::NONE, Cues::of);
-        doc.cues(at).or(stem).has(Cues::REPORT)
-    })
+    tense::is_reported(doc, first.max(end.saturating_sub(REACH))..end)
 }
 
 /// The terms of the sentence of a term that may tell its tense, no more than [`REACH`] on either side.
 pub(super) fn near(doc: &Doc<'_>, at: usize) -> (usize, usize) {
     let (first, end) = sentence(doc, at);
     (first.max(at.saturating_sub(REACH)), end.min(at + REACH))
-}
-
-/// True when a term speaks of the future.
-pub(super) fn says_future(doc: &Doc<'_>, at: usize) -> bool {
-    let key = doc.key(at);
-    let stem = key.strip_prefix(['و', 'ف']).filter(|rest| rest.starts_with('س')).unwrap_or(key);
-    doc.cues(at).has(Cues::FUTURE) || is_future_verb(stem)
-}
-
-/// سـ before a verb of the present: سيغادر, ستنطلق, سأعود.
-fn is_future_verb(key: &str) -> bool {
-    let letters = key.chars().count();
-    let verb = ["سي", "ست", "سن"].iter().any(|start| key.starts_with(start)) && letters >= 4;
-    let first_person = key.starts_with("سا") && letters >= 5;
-    (verb || first_person)
-        && !NOUN_STARTS.iter().any(|start| key.starts_with(start))
-        && !key.ends_with(['ه', 'ة'])
 }
 
 /// True when اليوم means nowadays: after a verb in a relative clause (ما يحدث اليوم), after حتى, or after عالم and the like.
@@ -141,19 +112,4 @@ pub(super) fn is_nowadays(doc: &Doc<'_>, first: usize) -> bool {
         |key: &str| key.chars().count() >= 4 && key.starts_with(['ي', 'ت', 'ن']) && !key.ends_with('ة');
     let relative = |key: &str| matches!(key, "ما" | "لما" | "مما" | "بما" | "كما" | "وما" | "عما" | "فيما");
     until || verb(key(1)) && relative(key(2)) || relative(key(3)) && verb(key(2))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_future_verb;
-
-    #[test]
-    fn future_verbs_are_told_from_nouns() {
-        for verb in ["سيغادر", "ستنطلق", "ساعود", "سنركز"] {
-            assert!(is_future_verb(verb), "{verb}");
-        }
-        for noun in ["سياره", "سنوات", "ستين", "سيناء", "سياسي"] {
-            assert!(!is_future_verb(noun), "{noun}");
-        }
-    }
 }

@@ -4,36 +4,93 @@
 //! الخميس and ahead to الأحد.
 
 use super::anchor;
-use crate::lexicon::{Cues, Sense};
+use crate::lexicon::{Cues, NOUN_STARTS, Sense};
 use crate::said::Relator;
 use crate::terms::Doc;
+
+/// What a term tells of its clause, as bits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Told(u16);
+
+impl Told {
+    /// It begins a clause: a complementizer, a future behind و, an edge of a quotation.
+    const BEGINS: Self = Self(1);
+    /// أن and its like, and the marks that stand for it.
+    const LINKS: Self = Self(1 << 1);
+    /// It speaks of the future.
+    const FUTURE: Self = Self(1 << 2);
+    /// What stands behind it is still to come.
+    const EXPECTED: Self = Self(1 << 3);
+    /// It wants something done.
+    const URGED: Self = Self(1 << 4);
+    /// It may stand between such a word and what is to be done.
+    const TO: Self = Self(1 << 5);
+    /// ألا.
+    const NOT_TO: Self = Self(1 << 6);
+    /// An imperfect of beginnings, arrivals and meetings.
+    const SCHEDULED: Self = Self(1 << 7);
+    /// A verb of the past.
+    const PAST: Self = Self(1 << 8);
+    /// A verb that reports, perhaps behind و.
+    const REPORTS: Self = Self(1 << 9);
+    /// A verb that tells or reports, which leaves nothing scheduled.
+    const SETTLED: Self = Self(1 << 10);
+    /// It was looked at.
+    const SEEN: Self = Self(1 << 11);
+
+    /// What a term tells.
+    fn of(doc: &Doc<'_>, at: usize) -> Self {
+        Self(doc.told(at, || Self::look(doc, at).0))
+    }
+
+    fn look(doc: &Doc<'_>, at: usize) -> Self {
+        let word = Word::at(doc, at);
+        let bygone = || is_bygone(doc, at);
+        let links = word.cues.has(Cues::COMPLEMENTIZER) || matches!(word.key, "؛" | ":");
+        let bits = [
+            (links || word.begins_future() || borders_speech(doc, at), Self::BEGINS),
+            (links, Self::LINKS),
+            (word.says_future() && !bygone(), Self::FUTURE),
+            (word.bare.has(Cues::EXPECTED) && !bygone(), Self::EXPECTED),
+            (word.bare.has(Cues::URGED), Self::URGED),
+            (word.is_to() || is_not_to(doc, at), Self::TO),
+            (is_not_to(doc, at), Self::NOT_TO),
+            (word.bare.has(Cues::SCHEDULED) && !is_negated(doc, at), Self::SCHEDULED),
+            (word.bare.has(Cues::TOLD), Self::PAST),
+            (word.cues.or(word.behind).has(Cues::REPORT), Self::REPORTS),
+            (word.bare.has(Cues::TOLD) || word.bare.has(Cues::REPORT), Self::SETTLED),
+        ];
+        bits.iter().filter(|(told, _)| *told).fold(Self::SEEN, |all, (_, bit)| Self(all.0 | bit.0))
+    }
+
+    const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// True when one of some terms tells this.
+fn any(doc: &Doc<'_>, terms: core::ops::Range<usize>, told: Told) -> bool {
+    terms.into_iter().any(|at| Told::of(doc, at).has(told))
+}
+
+/// True when a reporting verb stands among some terms.
+pub(super) fn is_reported(doc: &Doc<'_>, terms: core::ops::Range<usize>) -> bool {
+    any(doc, terms, Told::REPORTS)
+}
 
 /// True when the clause of a term speaks of the future.
 pub(super) fn is_future(doc: &Doc<'_>, at: usize) -> bool {
     let (first, end) = clause(doc, at);
-    (first..end).any(|i| anchor::says_future(doc, i) && !is_bygone(doc, i))
+    any(doc, first..end, Told::FUTURE)
         || is_expected(doc, first, at)
         || is_urged(doc, at)
-        || is_scheduled(doc, first, end)
-}
-
-/// An imperfect verb of beginnings, arrivals and meetings, and no verb of the past: `يفتتح المعرض الخميس`.
-fn is_scheduled(doc: &Doc<'_>, first: usize, end: usize) -> bool {
-    let negated = |i: usize| i.checked_sub(1).is_some_and(|before| matches!(doc.key(before), "لم" | "ولم"));
-    let told = |i: usize| bare(doc, i).has(Cues::TOLD) || bare(doc, i).has(Cues::REPORT);
-    (first..end).any(|i| bare(doc, i).has(Cues::SCHEDULED) && !negated(i)) && !(first..end).any(told)
-}
-
-/// `كان من المقرر`: what was expected once is not ahead.
-fn is_bygone(doc: &Doc<'_>, at: usize) -> bool {
-    let was = |key: &str| matches!(key.trim_start_matches(['و', 'ف']), "كان" | "كانت" | "كانوا");
-    (1..=2).filter_map(|back| at.checked_sub(back)).any(|before| was(doc.key(before)))
+        || any(doc, first..end, Told::SCHEDULED) && !any(doc, first..end, Told::SETTLED)
 }
 
 /// True when the clause of a term tells a story: it has a verb of the past and none of the future.
 pub(super) fn is_past(doc: &Doc<'_>, at: usize) -> bool {
     let (first, end) = clause(doc, at);
-    !is_future(doc, at) && (first..end).any(|i| bare(doc, i).has(Cues::TOLD))
+    !is_future(doc, at) && any(doc, first..end, Told::PAST)
 }
 
 /// True when an expression begins with منذ, which is never ahead.
@@ -44,38 +101,35 @@ pub(super) fn is_since(doc: &Doc<'_>, at: usize) -> bool {
 /// The clause of a term: from one complementizer, one «وسـ» or one edge of a quotation, to the next.
 fn clause(doc: &Doc<'_>, at: usize) -> (usize, usize) {
     let (first, end) = anchor::near(doc, at);
-    let begins =
-        |i: &usize| begins_clause(doc, *i) || begins_future(doc, *i) || anchor::borders_speech(doc, *i);
+    let begins = |i: &usize| Told::of(doc, *i).has(Told::BEGINS);
     ((first..=at).rev().find(begins).unwrap_or(first), (at + 1..end).find(begins).unwrap_or(end))
-}
-
-/// وسيغادر, فستبدأ, ويستمر.
-fn begins_future(doc: &Doc<'_>, at: usize) -> bool {
-    let Some(rest) = doc.key(at).strip_prefix(['و', 'ف']) else { return false };
-    rest.starts_with('س') && anchor::says_future(doc, at)
-        || rest.starts_with(['ي', 'ت']) && Cues::of(rest).has(Cues::SCHEDULED)
 }
 
 /// A word of expectation stands before it, in its clause or in the one that governs it: `يتوقع أن ينحسر مساء الخميس`.
 fn is_expected(doc: &Doc<'_>, first: usize, at: usize) -> bool {
-    let expects = |i: usize| bare(doc, i).has(Cues::EXPECTED) && !is_bygone(doc, i);
     let governor = || {
-        let before = first.checked_sub(1).filter(|_| begins_clause(doc, first));
+        let before = first.checked_sub(1).filter(|_| Told::of(doc, first).has(Told::LINKS));
         before.map_or(first, |before| clause(doc, before).0)
     };
-    (governor()..at).any(expects) && !anchor::reports(doc, first, at)
+    any(doc, governor()..at, Told::EXPECTED) && !anchor::reports(doc, first, at)
 }
 
 /// A verb that wants something done stands before it, with أن, إلى or على between: `نصحهم ألا يبحروا قبل ظهر الجمعة`.
 fn is_urged(doc: &Doc<'_>, at: usize) -> bool {
     let (first, _) = anchor::near(doc, at);
-    let links = |i: &usize| {
-        matches!(doc.key(*i), "ان" | "الي" | "علي" | "عدم" | "بعدم" | "بالا") || is_not_to(doc, *i)
-    };
-    (first..at)
-        .rev()
-        .find(links)
-        .is_some_and(|link| is_not_to(doc, link) || (first..link).any(|i| bare(doc, i).has(Cues::URGED)))
+    let link = (first..at).rev().find(|i| Told::of(doc, *i).has(Told::TO));
+    link.is_some_and(|link| Told::of(doc, link).has(Told::NOT_TO) || any(doc, first..link, Told::URGED))
+}
+
+/// `لم يبدأ`: what was not done.
+fn is_negated(doc: &Doc<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| matches!(doc.key(before), "لم" | "ولم"))
+}
+
+/// `كان من المقرر`: what was expected once is not ahead.
+fn is_bygone(doc: &Doc<'_>, at: usize) -> bool {
+    let was = |key: &str| matches!(key.trim_start_matches(['و', 'ف']), "كان" | "كانت" | "كانوا");
+    (1..=2).filter_map(|back| at.checked_sub(back)).any(|before| was(doc.key(before)))
 }
 
 /// ألا, which folds to the same letters as إلا.
@@ -83,23 +137,75 @@ fn is_not_to(doc: &Doc<'_>, at: usize) -> bool {
     matches!(doc.stream.text(doc.token_of(at)), "ألا" | "ألّا" | "لئلا" | "بألا")
 }
 
-/// أن and its like, and the marks that stand for it.
-fn begins_clause(doc: &Doc<'_>, at: usize) -> bool {
-    doc.cues(at).has(Cues::COMPLEMENTIZER) || matches!(doc.key(at), "؛" | ":")
+/// A word with what it tells.
+struct Word<'d> {
+    key: &'d str,
+    /// What it tells as it is written.
+    cues: Cues,
+    /// What stands behind و or ف.
+    rest: Option<&'d str>,
+    /// What that tells.
+    behind: Cues,
+    /// What it tells without و or ف, unless it has no more than the verb itself.
+    bare: Cues,
 }
 
-/// What a word tells without و or ف, unless it has no more than the verb itself.
-fn bare(doc: &Doc<'_>, at: usize) -> Cues {
-    without_conjunction(doc.key(at)).map_or_else(|| doc.cues(at), Cues::of)
+impl<'d> Word<'d> {
+    fn at(doc: &Doc<'d>, at: usize) -> Self {
+        let (key, cues) = (doc.key(at), doc.cues(at));
+        let rest = key.strip_prefix(['و', 'ف']);
+        let behind = rest.map_or(Cues::NONE, Cues::of);
+        let bare = if without_conjunction(key).is_some() { behind } else { cues };
+        Self { key, cues, rest, behind, bare }
+    }
+
+    /// وسيغادر, فستبدأ, ويستمر.
+    fn begins_future(&self) -> bool {
+        self.rest.is_some_and(|rest| {
+            rest.starts_with('س') && self.says_future()
+                || rest.starts_with(['ي', 'ت']) && self.behind.has(Cues::SCHEDULED)
+        })
+    }
+
+    /// سيغادر, وسيغادر, لن.
+    fn says_future(&self) -> bool {
+        let stem = self.rest.filter(|rest| rest.starts_with('س')).unwrap_or(self.key);
+        self.cues.has(Cues::FUTURE) || is_future_verb(stem)
+    }
+
+    /// أن, إلى, على.
+    fn is_to(&self) -> bool {
+        matches!(self.key, "ان" | "الي" | "علي" | "عدم" | "بعدم" | "بالا")
+    }
 }
 
 fn without_conjunction(key: &str) -> Option<&str> {
     key.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() >= 3)
 }
 
+/// سـ before a verb of the present: سيغادر, ستنطلق, سأعود.
+fn is_future_verb(key: &str) -> bool {
+    let letters = key.chars().count();
+    let verb = ["سي", "ست", "سن"].iter().any(|start| key.starts_with(start)) && letters >= 4;
+    let first_person = key.starts_with("سا") && letters >= 5;
+    (verb || first_person)
+        && !NOUN_STARTS.iter().any(|start| key.starts_with(start))
+        && !key.ends_with(['ه', 'ة'])
+}
+
+/// The most terms of a name or word in quotation marks.
+const NAME: usize = 2;
+
+/// True at the edge of a quotation, but not at that of a name in quotation marks.
+fn borders_speech(doc: &Doc<'_>, at: usize) -> bool {
+    let quote = |at: usize| matches!(doc.key(at), "«" | "»" | "“" | "”" | "\"");
+    let name = || (at.saturating_sub(NAME + 1)..at).any(quote) || (at + 1..at + NAME + 2).any(quote);
+    quote(at) && !name()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Cues, without_conjunction};
+    use super::{Cues, is_future_verb, without_conjunction};
 
     fn tells(key: &str) -> bool {
         Cues::of(without_conjunction(key).unwrap_or(key)).has(Cues::TOLD)
@@ -112,6 +218,16 @@ mod tests {
         }
         for word in ["الخروج", "يخرج", "وسيعود", "معرض"] {
             assert!(!tells(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn future_verbs_are_told_from_nouns() {
+        for verb in ["سيغادر", "ستنطلق", "ساعود", "سنركز"] {
+            assert!(is_future_verb(verb), "{verb}");
+        }
+        for noun in ["سياره", "سنوات", "ستين", "سيناء", "سياسي"] {
+            assert!(!is_future_verb(noun), "{noun}");
         }
     }
 }

@@ -65,6 +65,8 @@ pub(crate) struct Tables {
 #[derive(Debug, Default)]
 struct Read {
     terms: Vec<Term>,
+    /// What terms tell of their clause.
+    told: Vec<u16>,
     /// Numerals that have words in them.
     numerals: Vec<Numerals>,
     buffer: NumeralBuffer,
@@ -178,6 +180,7 @@ impl<'d> Doc<'d> {
     fn classify(&mut self) {
         let len = self.len();
         self.read.get_mut().terms.resize(len, Term::UNREAD);
+        self.read.get_mut().told.resize(len, 0);
         for window in 0..self.tables.windows.len() {
             let Some((first, end)) = self.tables.windows.get_mut(window) else { break };
             *end = (*end).min(len);
@@ -290,9 +293,8 @@ impl<'d> Doc<'d> {
 
     fn forms_of(&self, at: usize, definite: bool) -> impl Iterator<Item = &'static Form> {
         let group = self.group(at);
-        let long = group.is_some_and(|group| group.long > 0);
-        let next = if long { self.stream.hash(self.token_of(at + 1)) } else { 0 };
-        let forms = group.map_or(&[][..], |group| &group.forms);
+        let next = if group.is_some_and(|group| group.long > 0) { self.hash(at + 1) } else { 0 };
+        let forms = group.map_or(&[][..], |group| group.forms_before(next));
         forms.iter().filter(move |form| (!form.article || definite) && self.stands(at, form, next))
     }
 
@@ -306,7 +308,7 @@ impl<'d> Doc<'d> {
     /// The classes of the forms that stand at a term.
     fn known_classes(&self, at: usize) -> Classes {
         let Some(group) = self.group(at) else { return Classes::NONE };
-        if group.long > 0 {
+        if group.long > 0 && group.may_be_long(self.hash(at + 1)) {
             return self.forms(at).fold(group.always, |all, form| all.or(form.classes));
         }
         if group.definite != Classes::NONE && self.definite(at) {
@@ -314,6 +316,11 @@ impl<'d> Doc<'d> {
         } else {
             group.bare
         }
+    }
+
+    /// The hash of the key of a term.
+    fn hash(&self, at: usize) -> u32 {
+        self.stream.hash(self.token_of(at))
     }
 
     /// The token of a term; none has one behind the last.
@@ -385,6 +392,19 @@ impl<'d> Doc<'d> {
         }
     }
 
+    /// What a term tells of its clause, as bits that are not all zero: they are worked out once.
+    pub(crate) fn told(&self, at: usize, work_out: impl FnOnce() -> u16) -> u16 {
+        let known = self.read.borrow().told.get(at).copied().unwrap_or_default();
+        if known != 0 {
+            return known;
+        }
+        let told = work_out();
+        if let Some(place) = self.read.borrow_mut().told.get_mut(at) {
+            *place = told;
+        }
+        told
+    }
+
     /// True when a term has a sense that the test accepts.
     pub(crate) fn has(&self, at: usize, test: impl Fn(Sense) -> bool) -> bool {
         self.forms(at).any(|form| test(form.sense))
@@ -411,6 +431,7 @@ impl Tables {
         self.classes.clear();
         self.ahead.clear();
         self.read.terms.clear();
+        self.read.told.clear();
         self.read.numerals.clear();
         self.windows.clear();
         self.triggers.clear();
