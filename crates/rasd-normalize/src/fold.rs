@@ -20,6 +20,7 @@ pub fn fold_match_into(word: &str, out: &mut String) {
         match FOLDED.get(index(c)) {
             Some(Folded::To(folded)) => out.push(*folded),
             Some(Folded::Drop) => {}
+            None if signs::punct_ascii(c) != c => out.push(signs::punct_ascii(c)),
             Some(Folded::Context) | None => {
                 out.truncate(start);
                 fold_in_steps(word, out);
@@ -89,4 +90,23 @@ fn fold_in_steps(word: &str, out: &mut String) {
         step.apply(&mut glyphs);
     }
     out.extend(glyphs.iter().map(|glyph| glyph.c));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold_match_into;
+    use crate::Profile;
+    use alloc::string::String;
+
+    #[test]
+    fn keys_are_what_the_profile_gives() {
+        let normalizer = Profile::Match.normalizer();
+        for c in '\0'..='\u{2FFF}' {
+            for word in [String::from(c), String::from_iter(['أ', c, '\u{654}', c])] {
+                let mut key = String::new();
+                fold_match_into(&word, &mut key);
+                assert_eq!(key, normalizer.normalize(&word).unwrap().text(), "{}", word.escape_unicode());
+            }
+        }
+    }
 }
