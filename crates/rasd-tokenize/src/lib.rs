@@ -29,6 +29,7 @@ mod shape;
 mod stem;
 mod stream;
 mod token;
+mod work;
 
 pub use clitic::{Enclitic, Proclitics};
 pub use filter::Filter;

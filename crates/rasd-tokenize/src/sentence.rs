@@ -6,6 +6,7 @@ use rasd_normalize::Span;
 
 use crate::offset::{to_u32, to_usize};
 use crate::token::{Token, TokenFlags, TokenKind};
+use crate::work::looked;
 
 /// A sentence, or a title: it never crosses a line break.
 ///
@@ -170,6 +171,7 @@ impl Splitter<'_> {
     /// The token after the closing marks and further end marks glued to the end.
     fn absorb(&self, mut i: usize) -> usize {
         while self.glued(i) && self.closes(i) {
+            looked(1);
             i += 1;
         }
         i

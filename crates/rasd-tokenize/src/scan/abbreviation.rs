@@ -2,6 +2,7 @@
 
 use super::{Lexeme, class};
 use crate::token::TokenKind;
+use crate::work::looked;
 
 /// Single letters that stand with a dot for a title or unit before a name: د. م. أ. ص. ت. ج. س. ط. هـ. ق. ا.
 const SINGLE: [&str; 11] = ["د", "م", "أ", "ص", "ت", "ج", "س", "ط", "ه", "ق", "ا"];
@@ -22,6 +23,7 @@ pub(super) fn latin(text: &str, start: usize) -> Option<Lexeme> {
     while let Some(after) =
         rest.strip_prefix(|c: char| c.is_ascii_alphabetic()).and_then(|rest| rest.strip_prefix('.'))
     {
+        looked(rest.len() - after.len());
         rest = after;
         count += 1;
     }
@@ -48,6 +50,7 @@ fn initials(text: &str) -> Option<usize> {
     let mut rest = dotted(text)?;
     let mut count = 1;
     while let Some(after) = dotted(rest) {
+        looked(rest.len() - after.len());
         rest = after;
         count += 1;
     }

@@ -2,6 +2,7 @@
 
 use super::{Lexeme, Scanner};
 use crate::token::TokenKind;
+use crate::work::looked;
 
 /// What an ASCII character begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +104,9 @@ impl Scanner<'_> {
 
     /// The number of bytes of a class from `start` on.
     fn count(&self, start: usize, class: impl Fn(u8) -> bool) -> usize {
-        self.bytes.get(start..).unwrap_or_default().iter().take_while(|byte| class(**byte)).count()
+        let count =
+            self.bytes.get(start..).unwrap_or_default().iter().take_while(|byte| class(**byte)).count();
+        looked(count);
+        count
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Lexeme, class};
 use crate::token::TokenKind;
+use crate::work::looked;
 
 const VARIATION: char = '\u{FE0F}';
 const KEYCAP: char = '\u{20E3}';
@@ -36,6 +37,7 @@ fn modified(after: &str) -> &str {
         rest.strip_prefix(KEYCAP).unwrap_or(rest)
     } else {
         let tags = after.trim_start_matches(|c| matches!(c, '\u{E0020}'..='\u{E007E}'));
+        looked(after.len() - tags.len());
         tags.strip_prefix(TAG_END).filter(|_| tags.len() < after.len()).unwrap_or(after)
     }
 }
@@ -44,6 +46,7 @@ fn modified(after: &str) -> &str {
 fn joined(mut after: &str) -> &str {
     while let Some(rest) = after.strip_prefix(JOINER).and_then(|rest| rest.strip_prefix(class::is_emoji)) {
         let tone = rest.strip_prefix(class::is_tone).or_else(|| rest.strip_prefix(VARIATION));
+        looked(JOINER.len_utf8());
         after = tone.unwrap_or(rest);
     }
     after

@@ -20,6 +20,7 @@ use crate::sentence::Splitter;
 use crate::shape::Ending;
 use crate::stream::{TokenBuffer, span};
 use crate::token::{Token, TokenFlags, TokenKind};
+use crate::work::looked;
 
 /// What a rule found: the kind of the token and the byte after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +95,7 @@ impl<'a> Scanner<'a> {
     fn arabic_word(&mut self, start: usize) -> usize {
         let word = self.table.word(self.bytes.get(start..).unwrap_or_default());
         let end = start + word.len;
+        looked(word.len);
         let next = self.byte(end);
         if next != b' ' && self.continues(end, word.len, next) {
             return self.other(start);
@@ -295,5 +297,7 @@ impl<'a> Scanner<'a> {
 /// The end of the run of characters of a class that begins at `start`.
 fn run(text: &str, start: usize, class: impl Fn(char) -> bool) -> usize {
     let rest = text.get(start..).unwrap_or_default();
-    start + rest.find(|c| !class(c)).unwrap_or(rest.len())
+    let len = rest.find(|c| !class(c)).unwrap_or(rest.len());
+    looked(len);
+    start + len
 }

@@ -2,6 +2,7 @@
 
 use super::{Lexeme, Scanner, class, run};
 use crate::token::TokenKind;
+use crate::work::looked;
 
 /// Country and other top-level domains that make a bare domain name.
 const TOP_LEVEL: [&str; 41] = [
@@ -81,6 +82,7 @@ impl Scanner<'_> {
         }
         let bytes = self.rest(start).as_bytes();
         let local = bytes.iter().position(|b| !is_local(*b)).unwrap_or(bytes.len());
+        looked(local);
         let host = bytes.get(local..).and_then(|host| host.strip_prefix(b"@")).and_then(mail_host);
         if host.is_none() {
             self.no_mail_before = start + local;
@@ -129,6 +131,7 @@ fn labels(bytes: &[u8]) -> usize {
             return end.saturating_sub(1);
         }
         end += label;
+        looked(label);
         if bytes.get(end) != Some(&b'.') {
             return end;
         }
@@ -142,6 +145,7 @@ fn domain_end(labels: &[u8]) -> Option<usize> {
     let mut end = None;
     let mut at = text.find('.')?;
     for label in text.get(at + 1..)?.split('.') {
+        looked(label.len());
         let name = label.split('-').next().unwrap_or_default();
         if TOP_LEVEL.contains(&name) {
             end = Some(at + 1 + name.len());

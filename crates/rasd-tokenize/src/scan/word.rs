@@ -2,11 +2,13 @@
 
 use super::{Lexeme, class, run};
 use crate::token::{TokenFlags, TokenKind};
+use crate::work::looked;
 
 /// Arabic letters with marks, tatweel and inner joiners; joiners at the end are not part: كتاب.
 pub(super) fn arabic(text: &str, start: usize) -> Lexeme {
     let mut lexeme = Lexeme::new(TokenKind::Word, start);
     for (offset, c) in text.get(start..).unwrap_or_default().char_indices() {
+        looked(c.len_utf8());
         if class::is_arabic_letter(c) {
         } else if class::is_arabic_mark(c) {
             lexeme.flags = lexeme.flags.with(TokenFlags::MARKED);
