@@ -367,6 +367,9 @@ fn of_power(input: Terms<'_>) -> Res<'_, Number> {
 ///
 /// The part behind the mark is the longest one below the power.
 fn decimal_of_power(input: Terms<'_>) -> Res<'_, Numeral> {
+    if !input.scene.holds(Class::FROM) {
+        return input.fail();
+    }
     let (end, starts) = chain(input)?;
     let (rest, power) = of_power(end)?;
     for (classical, &middle) in

@@ -1,6 +1,6 @@
 //! nom over terminals: the input and the smallest parsers.
 
-use core::cell::OnceCell;
+use core::cell::{Cell, OnceCell};
 
 use nom::error::{Error, ErrorKind};
 use nom::{Err, IResult, Input, Needed};
@@ -27,6 +27,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) number: u64,
     /// What a bare degree is in this sentence, once it was asked.
     pub(crate) degree: OnceCell<&'static str>,
+    /// The terms of digits side by side that were asked for last.
+    digits: Cell<(usize, usize)>,
 }
 
 impl<'a> Scene<'a> {
@@ -38,7 +40,20 @@ impl<'a> Scene<'a> {
         (memo, number): (&'a Memo, u64),
     ) -> Self {
         let region = options.region_code().and_then(region_of);
-        Self { stream, terms, seen, options, region, memo, number, degree: OnceCell::new() }
+        let (degree, digits) = (OnceCell::new(), Cell::new((0, 0)));
+        Self { stream, terms, seen, options, region, memo, number, degree, digits }
+    }
+
+    /// The end of the digits that stand side by side at a term, which is one of them.
+    pub(crate) fn digits_end(&self, at: usize) -> usize {
+        let (start, end) = self.digits.get();
+        if (start..end).contains(&at) {
+            return end;
+        }
+        let rest = self.terms.get(at..).unwrap_or_default();
+        let end = at + rest.iter().take_while(|term| term.is_digits()).count();
+        self.digits.set((at, end));
+        end
     }
 
     /// True when some term of the sentence is of one of the classes.

@@ -430,6 +430,9 @@ fn leading_point(input: Terms<'_>) -> Res<'_, Piece> {
 fn spaced_groups(input: Terms<'_>) -> Option<(Terms<'_>, String)> {
     let first = input.first()?;
     input.nth(1).filter(|next| next.is_digits() && !next.glued && next.proclitics.is_empty())?;
+    if input.scene.digits_end(input.at).min(input.end) > input.at + MAX_GROUPS + 2 {
+        return None;
+    }
     let head = input.text(first);
     let plain = |text: &str| text.chars().all(|c| digits::digit(c).is_some());
     let head_digits = head.chars().filter(|c| digits::digit(*c).is_some()).count();

@@ -11,9 +11,7 @@ use crate::matches::{Modifier, NumberKind, Value};
 
 /// An amount with nothing before it: a range or a measure, with what stands behind it.
 pub(crate) fn amount(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    input.first().filter(|first| {
-        first.is_digits() || !first.is_word() || first.is(measure::OPENERS | range::OPENERS)
-    })?;
+    input.first().filter(|first| measure::may_begin(first) || first.is(range::OPENERS))?;
     let measured = measure::measure(input);
     let (rest, draft) = longest(range::range_of(input, measured.as_ref()), measured.map(single))?;
     Some(behind(rest, draft))

@@ -9,11 +9,17 @@ use crate::grammar::fraction::parts;
 use crate::grammar::input::{Terms, sign, term, word};
 use crate::grammar::numeral::{Numeral, Shape};
 use crate::lexicon::Class;
+use crate::term::Term;
 use crate::value::Number;
 
 /// What a measured or bare number may begin with besides digits and signs.
-pub(crate) const OPENERS: Class =
+const OPENERS: Class =
     choose::OPENERS.with(Class::COIN_SIGN).with(Class::COIN).with(Class::MEASURE).with(Class::PHRASE);
+
+/// One look at a term: may a measured or bare number begin with it?
+pub(crate) fn may_begin(term: &Term) -> bool {
+    term.is_digits() || !term.is_word() || term.is(OPENERS)
+}
 
 /// A measured or bare number that may stand alone.
 pub(crate) fn measure(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {

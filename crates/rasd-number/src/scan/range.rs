@@ -36,7 +36,7 @@ fn between<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
     let mut best: Option<(Terms<'a>, Draft)> = None;
     for n in 1..MAX_LOW {
         let Some(term) = rest.nth(n) else { break };
-        if !term.conjoined() {
+        if !term.conjoined() || !measure::may_begin(term) {
             continue;
         }
         let middle = rest.at + n;
