@@ -13,9 +13,10 @@ use crate::grammar::input::{Res, Scene, Terms, term};
 use crate::grammar::memo::Memo;
 use crate::grammar::numeral::{Numeral as Found, Shape};
 use crate::grammar::ordinal::ordinal;
+use crate::lex::lex_next;
 use crate::lexicon::{Class, INVENTORY};
 use crate::options::Options;
-use crate::term::{Seen, Term, lex_next};
+use crate::term::{Seen, Term};
 use crate::value::Number;
 
 /// How a numeral is written.

@@ -79,9 +79,22 @@ fn proclitic(key: &str) -> (usize, Proclitics) {
 
 /// True when a numeral may begin with the word, or behind one letter of a proclitic.
 fn begins_with_numeral(key: &[u8]) -> bool {
-    const PROCLITICS: [&str; 5] = ["و", "ف", "ب", "ل", "ك"];
-    let proclitic = || PROCLITICS.iter().any(|letter| key.starts_with(letter.as_bytes()));
+    let proclitic = || matches!(key.first_chunk(), Some(&(WAW | FEH | BEH | LAM | KAF)));
     STEMS.lengths(key) != 0 || proclitic() && STEMS.lengths(key.get(LETTER..).unwrap_or_default()) != 0
+}
+
+const WAW: [u8; LETTER] = bytes("و");
+const FEH: [u8; LETTER] = bytes("ف");
+const BEH: [u8; LETTER] = bytes("ب");
+const LAM: [u8; LETTER] = bytes("ل");
+const KAF: [u8; LETTER] = bytes("ك");
+
+/// The bytes of a letter.
+const fn bytes(letter: &str) -> [u8; LETTER] {
+    match letter.as_bytes().first_chunk() {
+        Some(bytes) => *bytes,
+        None => [0; LETTER],
+    }
 }
 
 /// True when the letters of a key from `from` on are numerals, which go into `parts`; the longest first.

@@ -44,7 +44,9 @@ mod at;
 mod digits;
 mod grammar;
 mod joined;
+mod lex;
 mod lexicon;
+mod look_up;
 mod marks;
 mod matches;
 #[cfg(feature = "serde")]

@@ -3,11 +3,9 @@
 use core::ops::Range;
 
 use rasd_normalize::Span;
-use rasd_tokenize::{Lexicon, Proclitics, Reading, Token, TokenKind, TokenStream};
+use rasd_tokenize::{Proclitics, Token, TokenKind};
 
-use crate::joined::{Joined, joined, may_be_joined};
-use crate::lexicon::{Class, INVENTORY, Lexeme};
-use crate::marks;
+use crate::lexicon::{Class, Lexeme};
 
 /// A terminal of the grammar.
 #[derive(Clone, Copy, Debug)]
@@ -65,7 +63,7 @@ static NOTHING: Lexeme = Lexeme::EMPTY;
 impl Term {
     /// The term of token `i` before it is looked up.
     #[inline]
-    fn of(i: usize, token: &Token) -> Self {
+    pub(crate) fn of(i: usize, token: &Token) -> Self {
         let number = u32::try_from(i).unwrap_or(u32::MAX);
         Self {
             class: Class::NONE,
@@ -89,15 +87,6 @@ impl Term {
     /// Makes the term a word that no list holds.
     pub(crate) fn forget(&mut self) {
         self.set(self.lexeme, Class::NONE);
-    }
-
-    /// Looks up what the term may be.
-    fn look_up(&mut self, stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>) {
-        match self.kind {
-            TokenKind::Word => word(stream, words, self),
-            TokenKind::Num | TokenKind::Punct | TokenKind::Newline => {}
-            _ => sign(stream, words, self),
-        }
     }
 
     /// The index of the token of the word.
@@ -141,7 +130,7 @@ impl Term {
     }
 
     /// True for a word that no list knows.
-    fn is_unknown(&self) -> bool {
+    pub(crate) fn is_unknown(&self) -> bool {
         self.is_word() && self.class == Class::NONE
     }
 
@@ -181,7 +170,7 @@ impl Seen {
     }
 
     /// Notes where the content of all terms lies.
-    fn note_content(&mut self, terms: &[Term]) {
+    pub(crate) fn note_content(&mut self, terms: &[Term]) {
         let content = |term: &Term| !is_silent(term.kind);
         let first = terms.iter().position(content);
         let last = terms.iter().rposition(content);
@@ -195,46 +184,13 @@ impl Seen {
 }
 
 /// Punctuation and what says no more than it.
-const fn is_silent(kind: TokenKind) -> bool {
+pub(crate) const fn is_silent(kind: TokenKind) -> bool {
     use TokenKind::{Ellipsis, Emoji, Honorific, Newline, Other, Punct, Symbol};
     matches!(kind, Ellipsis | Emoji | Honorific | Newline | Other | Punct | Symbol)
 }
 
-/// True when a match may lie in the tokens `range`: most sentences are passed by with one look at each token.
-pub(crate) fn may_hold_match(stream: &TokenStream<'_>, range: Range<usize>) -> bool {
-    let tokens = stream.tokens().get(range.clone()).unwrap_or_default();
-    let mut content = 0;
-    for (i, token) in range.zip(tokens) {
-        #[cfg(test)]
-        crate::grammar::input::work::one();
-        if may_anchor(stream, i, token) {
-            return true;
-        }
-        content += usize::from(!is_silent(token.kind));
-    }
-    content <= FEW
-}
-
 /// A unit alone counts itself, and is no anchor: its name has so few words.
-const FEW: usize = 4;
-
-/// True when a term of the token may be what a match needs.
-#[inline]
-fn may_anchor(stream: &TokenStream<'_>, i: usize, token: &Token) -> bool {
-    match token.kind {
-        TokenKind::Num => true,
-        TokenKind::Word => {
-            INVENTORY.anchors.may_match(token) && INVENTORY.anchors.matches(stream, i).next().is_some()
-                || may_be_joined(stream, token, i) && joined(stream, i, &Term::of(i, token)).is_some()
-        }
-        TokenKind::Punct | TokenKind::Newline => false,
-        _ => {
-            let mut term = Term::of(i, token);
-            term.look_up(stream, &INVENTORY.words);
-            anchors(term.class)
-        }
-    }
-}
+pub(crate) const FEW: usize = 4;
 
 /// True for the classes of which a match has one, if it has no digits; so the words that count only beside such a one are none of
 /// them: units and coins not in the dual, «أحد», «عدة».
@@ -248,110 +204,6 @@ pub(crate) const fn anchors(class: Class) -> bool {
 const MEASURED: Class = Class::COIN.with(Class::MEASURE);
 /// What may begin a match and need not be an anchor.
 const NO_ANCHORS: Class = MEASURED.with(Class::UNIT).with(Class::SEVERAL);
-
-/// Appends the terms of the tokens `range`.
-pub(crate) fn lex(stream: &TokenStream<'_>, range: Range<usize>, terms: &mut Vec<Term>) -> Seen {
-    let words = &INVENTORY.words;
-    let tokens = stream.tokens();
-    let mut seen = Seen::default();
-    terms.reserve(range.len());
-    let mut i = range.start;
-    while let Some(token) = tokens.get(i).filter(|_| i < range.end) {
-        #[cfg(test)]
-        crate::grammar::input::work::one();
-        let word = token.kind == TokenKind::Word;
-        let silent = match token.kind {
-            TokenKind::Punct | TokenKind::Newline => true,
-            _ => word && !may_be_apart(token, tokens.get(i + 1)) && !may_mean(stream, words, token, i),
-        };
-        if silent {
-            terms.push(Term::of(i, token));
-            i += 1;
-            continue;
-        }
-        let known = terms.len();
-        i += lex_next(stream, words, i, range.end, terms);
-        for term in terms.get(known..).unwrap_or_default() {
-            seen.note(term);
-        }
-    }
-    seen.note_content(terms);
-    seen
-}
-
-/// True when a list may hold the word, or the numerals that it joins.
-#[inline]
-fn may_mean(stream: &TokenStream<'_>, words: &Lexicon<Lexeme>, token: &Token, i: usize) -> bool {
-    words.may_match(token) || may_be_joined(stream, token, i)
-}
-
-/// Appends the term that begins with token `i`, or the terms of numerals that it joins; how many tokens they take.
-pub(crate) fn lex_next(
-    stream: &TokenStream<'_>,
-    words: &'static Lexicon<Lexeme>,
-    i: usize,
-    end: usize,
-    terms: &mut Vec<Term>,
-) -> usize {
-    let Some(token) = stream.get(i) else { return 1 };
-    if token.kind != TokenKind::Word {
-        let mut term = Term::of(i, token);
-        term.look_up(stream, words);
-        terms.push(term);
-        return 1;
-    }
-    if may_be_apart(token, stream.get(i + 1))
-        && let Some((term, used)) = carried(stream, words, i, end)
-    {
-        terms.push(term);
-        return used;
-    }
-    lex_word(stream, words, i, token, terms)
-}
-
-/// Appends the term of a word, or the numerals that it joins; how many tokens they take.
-fn lex_word(
-    stream: &TokenStream<'_>,
-    words: &'static Lexicon<Lexeme>,
-    i: usize,
-    token: &Token,
-    terms: &mut Vec<Term>,
-) -> usize {
-    let place = terms.len();
-    terms.push(Term::of(i, token));
-    if words.may_match(token)
-        && let Some(term) = terms.get_mut(place)
-    {
-        word(stream, words, term);
-    }
-    if may_be_joined(stream, token, i)
-        && let Some(term) = terms.get(place).filter(|term| term.is_unknown())
-        && let Some(joined) = joined(stream, i, term)
-    {
-        terms.truncate(place);
-        return push_joined(stream, words, i, joined, terms);
-    }
-    1
-}
-
-/// Appends the numerals of one word, and digits behind its «و»; how many tokens that were.
-fn push_joined(
-    stream: &TokenStream<'_>,
-    words: &'static Lexicon<Lexeme>,
-    i: usize,
-    joined: Joined,
-    terms: &mut Vec<Term>,
-) -> usize {
-    terms.extend(joined.terms);
-    if !joined.waw {
-        return 1;
-    }
-    lex_next(stream, words, i + 1, i + 2, terms);
-    if let Some(digits) = terms.last_mut() {
-        digits.proclitics = Proclitics::WA;
-    }
-    2
-}
 
 /// The classes that a match may begin with.
 const STARTERS: Class = Class::ZERO
@@ -389,184 +241,3 @@ const STARTERS: Class = Class::ZERO
     .with(Class::DECADE_ADJECTIVE)
     .with(Class::FEW)
     .with(Class::SEVERAL);
-
-/// One look at a word and the next token: only what that is glued to, what ends in tatweel, one letter, or the article before digits or
-/// a stretch of tatweel may be a proclitic of its own.
-#[inline]
-fn may_be_apart(token: &Token, next: Option<&Token>) -> bool {
-    token.key_len() <= MAX_PROCLITIC
-        && next.is_some_and(|next| {
-            let article = next.kind == TokenKind::Num && token.key_len() <= 6;
-            next.flags.glued()
-                || token.flags.tatweel()
-                || next.flags.tatweel()
-                || token.key_len() <= 2
-                || article
-        })
-}
-
-/// A term whose proclitic is a token of its own: «الـ19», «و عشرون», «ب-3», «ال ـ 25».
-fn carried(
-    stream: &TokenStream<'_>,
-    words: &'static Lexicon<Lexeme>,
-    i: usize,
-    end: usize,
-) -> Option<(Term, usize)> {
-    let key = stream.key(i);
-    if !key.starts_with(['و', 'ف', 'ب', 'ل', 'ك', 'ا']) {
-        return None;
-    }
-    let (proclitics, next) = apart(stream, i, end)?;
-    let token = stream.get(next)?;
-    let mut term = Term::of(next, token);
-    term.look_up(stream, words);
-    if term.proclitics.is_empty() || proclitics == Proclitics::WA && !term.conjoined() {
-        let text = stream.text(i);
-        let letters = prefix_letters(proclitics);
-        if proclitics.article() {
-            term.start = stream.get(i)?.span.start() + marks::skip_letters(text, letters);
-        }
-        term.proclitics = term.proclitics.with(proclitics);
-        term.first = u32::try_from(i).unwrap_or(u32::MAX);
-        term.glued = stream.get(i).is_some_and(|token| token.flags.glued());
-        return Some((term, next - i + 1));
-    }
-    None
-}
-
-/// The longest key that is nothing but proclitics, in bytes: «وبال».
-const MAX_PROCLITIC: u32 = 8;
-
-/// The proclitics of token `i` and the token that they belong to.
-fn apart(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<(Proclitics, usize)> {
-    if let Some(proclitics) = stream.bare_proclitic(i)
-        && i + 1 < end
-    {
-        let next = i + 1;
-        let word =
-            stream.get(next).is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Num));
-        return (next < end && word).then_some((proclitics, next));
-    }
-    if matches!(stream.key(i), "ال" | "وال")
-        && i + 1 < end
-        && stream.get(i + 1).is_some_and(|token| token.kind == TokenKind::Num)
-    {
-        let and = if stream.key(i) == "وال" { Proclitics::WA } else { Proclitics::NONE };
-        return Some((Proclitics::AL.with(and), i + 1));
-    }
-    if let Some(found) = hyphenated(stream, i, end) {
-        return Some(found);
-    }
-    let article = matches!(stream.key(i), "ال" | "وال" | "بال") && stream.text(i + 1) == "ـ";
-    let digits = stream.get(i + 2).is_some_and(|token| token.kind == TokenKind::Num);
-    (article && digits && i + 2 < end).then(|| {
-        let conjunction = if stream.key(i) == "وال" { Proclitics::WA } else { Proclitics::NONE };
-        let preposition = if stream.key(i) == "بال" { Proclitics::BA } else { Proclitics::NONE };
-        (Proclitics::AL.with(conjunction).with(preposition), i + 2)
-    })
-}
-
-/// «ب-3»: a hyphen between a preposition and digits is no minus.
-fn hyphenated(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<(Proclitics, usize)> {
-    let proclitics = match stream.key(i) {
-        "ب" => Proclitics::BA,
-        "ل" => Proclitics::LA,
-        "ك" => Proclitics::KA,
-        "وب" => Proclitics::WA.with(Proclitics::BA),
-        "ول" => Proclitics::WA.with(Proclitics::LA),
-        _ => return None,
-    };
-    let hyphen = stream.text(i + 1) == "-" && glued(stream, i + 1) && glued(stream, i + 2);
-    let digits = stream.get(i + 2).is_some_and(|token| token.kind == TokenKind::Num);
-    (hyphen && digits && i + 2 < end).then_some((proclitics, i + 2))
-}
-
-fn glued(stream: &TokenStream<'_>, i: usize) -> bool {
-    stream.get(i).is_some_and(|token| token.flags.glued())
-}
-
-/// How many letters و ف ب ل ك س take.
-fn prefix_letters(proclitics: Proclitics) -> usize {
-    usize::from(proclitics.conjunction())
-        + usize::from(proclitics.preposition())
-        + usize::from(proclitics.has(Proclitics::SA))
-}
-
-/// Looks up a word over its clitic readings, the whole form first.
-fn word(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, term: &mut Term) {
-    let i = term.index();
-    let marked = stream.get(i).is_some_and(|token| token.flags.marked());
-    let whole = if marked || is_hidden_waw(stream, i) { None } else { words.whole(stream, i) };
-    match whole {
-        Some(lexeme) => term.set(lexeme, lexeme.class),
-        None => cut_word(stream, words, marked, term),
-    }
-}
-
-/// Looks up every reading of a word.
-fn cut_word(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, marked: bool, term: &mut Term) {
-    let i = term.index();
-    let hidden = |reading: &Reading<'_>| reading.is_whole() && is_hidden_waw(stream, i);
-    let found =
-        words.matches(stream, i).find(|(reading, lexeme)| licensed(reading, lexeme) && !hidden(reading));
-    let Some((reading, lexeme)) = found else { return };
-    let owned = reading.enclitic.is_some();
-    let class = match (marked, owned) {
-        (true, _) => marks::evidence(reading.stem.slice(stream.source()), lexeme.class),
-        (false, true) => part_only(lexeme.class),
-        (false, false) => lexeme.class,
-    };
-    term.set(lexeme, class);
-    term.proclitics = reading.proclitics;
-    if !reading.proclitics.is_empty() {
-        let text = stream.text(i);
-        term.start += marks::skip_letters(text, prefix_letters(reading.proclitics));
-    }
-}
-
-/// A word with a pronoun is a part and no number: «ثلثها», «عشرها».
-const fn part_only(class: Class) -> Class {
-    class.without(Class::UNIT.with(Class::TEN).with(Class::NEEDS_LICENCE).with(Class::COMPOUND_ONLY))
-}
-
-/// «وأحد» folds to «واحد», but its hamza shows that و stands apart.
-fn is_hidden_waw(stream: &TokenStream<'_>, i: usize) -> bool {
-    stream.key_bytes(i).starts_with("و".as_bytes()) && marks::waw_and_hamza(stream.text(i))
-}
-
-/// Measures take no preposition that is a letter, and nothing that counts takes a pronoun.
-fn licensed(reading: &Reading<'_>, lexeme: &Lexeme) -> bool {
-    if reading.enclitic.is_some() && !lexeme.takes_pronoun() || reading.proclitics.has(Proclitics::SA) {
-        return false;
-    }
-    let measure_only = lexeme.class.without(MEASURES) == Class::NONE;
-    !(measure_only && reading.proclitics.has(Proclitics::KA))
-}
-
-/// What only stands behind a number.
-const MEASURES: Class = Class::MEASURE
-    .with(Class::SHORT)
-    .with(Class::EVERYDAY)
-    .with(Class::DUAL)
-    .with(Class::PHRASE)
-    .with(Class::NISBA)
-    .with(Class::COIN);
-
-/// Looks up a sign or abbreviation, as it is written before its folded form: `$`, «د.إ» and «د.أ».
-fn sign(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, term: &mut Term) {
-    let i = term.index();
-    let key = stream.key(i);
-    let undotted = key.trim_end_matches('.');
-    let dotted = undotted.len() < key.len();
-    let exact = if key.contains('.') { exact_sign(stream.text(i)) } else { None };
-    let found = exact.or_else(|| if dotted { words.get(undotted) } else { None });
-    if let Some(lexeme) = found.or_else(|| words.get_hashed(key, stream.hash(i))) {
-        term.set(lexeme, lexeme.class);
-    }
-}
-
-/// «د.إ» and «د.أ» have one key and two currencies.
-fn exact_sign(text: &str) -> Option<&'static Lexeme> {
-    let text = text.trim_end_matches('.');
-    INVENTORY.signs.iter().find(|(sign, _)| *sign == text).map(|(_, lexeme)| lexeme)
-}

@@ -235,8 +235,8 @@ mod tests {
     use rasd_tokenize::{TokenBuffer, tokenize};
 
     use super::{Memo, Scene, Terms};
+    use crate::lex::lex;
     use crate::options::Options;
-    use crate::term::lex;
 
     #[test]
     fn input_laws() {

@@ -69,7 +69,11 @@ fn may_continue(rest: Terms<'_>, next: &Term) -> bool {
     if next.is_word() {
         return next.glued || next.conjoined() || next.is(CONTINUES);
     }
-    !matches!(rest.text(next), "." | ":" | "؛" | "(" | ")" | "-" | "«" | "»" | "\"" | "%" | "\n")
+    match rest.text(next) {
+        "," | "،" => rest.nth(1).is_some_and(Term::is_digits),
+        "." | ":" | "؛" | "(" | ")" | "-" | "«" | "»" | "\"" | "%" | "\n" => false,
+        _ => true,
+    }
 }
 
 /// The words that may stand behind the digits of a numeral as a part of it.

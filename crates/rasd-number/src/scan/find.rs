@@ -8,10 +8,11 @@ use super::draft::{Draft, Suffix};
 use super::{age, bound, guard, implicit, money, multiple, ordinal, score, share};
 use crate::grammar::input::{Scene, Terms};
 use crate::grammar::memo::Memo;
+use crate::lex::{lex, may_hold_match};
 use crate::lexicon::Class;
 use crate::matches::{Candidate, NumberKind, NumberMatch, Role, Value};
 use crate::options::Options;
-use crate::term::{Seen, Term, lex, may_hold_match};
+use crate::term::{Seen, Term};
 
 /// Every number, amount, quantity, age and score of a text, in the order of the text, none inside another.
 ///

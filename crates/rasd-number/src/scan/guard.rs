@@ -14,16 +14,17 @@ pub(crate) fn guard(input: Terms<'_>) -> Option<(Terms<'_>, Option<Draft>)> {
     if !first.is_digits() && (first.is_word() || !matches!(input.text(first), "+" | "(")) {
         return None;
     }
-    if let Some((rest, blocks)) = blocks(input) {
-        if let Some(draft) = phone(input, rest, &blocks).or_else(|| identifier(input, rest, &blocks)) {
-            return Some((rest, Some(draft)));
-        }
-        if is_dotted(input) {
-            return Some((dotted_end(input), None));
-        }
+    if may_be_phone(input, first)
+        && let Some((rest, blocks)) = blocks(input)
+        && let Some(draft) = phone(input, rest, &blocks).or_else(|| identifier(input, rest, &blocks))
+    {
+        return Some((rest, Some(draft)));
     }
     if !first.is_digits() {
         return None;
+    }
+    if is_dotted(input) && is_block(input.text(first)) {
+        return Some((dotted_end(input), None));
     }
     if is_long(input.text(first)) && crate::digits::read(input.text(first), digits::Mark::Point).is_none() {
         let mut draft = Draft::new(
@@ -41,6 +42,21 @@ pub(crate) fn guard(input: Terms<'_>) -> Option<(Terms<'_>, Option<Draft>)> {
     }
     is_model(input).then(|| (input.skip(1), None))
 }
+
+/// One look at what a telephone number or an identifier has: a sign, a zero first, many digits or a word that speaks of it.
+fn may_be_phone(input: Terms<'_>, first: &Term) -> bool {
+    let text = input.text(first);
+    !first.is_digits()
+        || input.scene.holds(CUES)
+        || text.len() >= MIN_IDENTIFIER
+        || text.starts_with('+')
+        || text.chars().find_map(digits::digit) == Some('0')
+}
+
+/// Words that make a telephone number or an identifier of digits.
+const CUES: Class = Class::PHONE.with(Class::SHORT_CODE).with(Class::IDENTIFIER).with(Class::LABEL);
+/// Digits alone are an identifier when there are so many.
+const MIN_IDENTIFIER: usize = 15;
 
 /// «بطريقة 4-3-3», «خطة 3 / 5 / 2»: the lines of a team.
 fn formation(input: Terms<'_>) -> Option<Terms<'_>> {
@@ -187,7 +203,7 @@ fn identifier(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>) -> Option<
     }
     let cue = behind(input, 3, Class::IDENTIFIER) || behind(input, 2, Class::LABEL) && count >= 10;
     if !(cue
-        || (15..64).contains(&count)
+        || (MIN_IDENTIFIER..64).contains(&count)
             && input.first().is_some_and(|term| term.proclitics.is_empty())
             && !is_counted(rest))
     {
