@@ -158,12 +158,9 @@ impl Overlay {
         hits.clear();
         let mut walker = walk::Walker::new(self, views, stream);
         for at in (0..stream.len()).filter(|&at| wordlike(stream, at)) {
-            let before = hits.len();
-            walker.names_from(at, word(at), hits);
-            if let Some(found) = hits.get_mut(before..).filter(|found| found.len() > 1) {
-                found.sort_unstable_by_key(|hit| {
-                    (core::cmp::Reverse(hit.end), hit.span.start(), hit.tier, hit.list, hit.name)
-                });
+            let (word, whole) = (word(at), stream.stem(at));
+            if walker.may_begin(&whole) {
+                walker.names_from(at, &whole, word, hits);
             }
         }
     }

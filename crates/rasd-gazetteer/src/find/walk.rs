@@ -45,15 +45,31 @@ impl<'a> Walker<'a> {
         Self { overlay, views, stream, paths: Vec::new() }
     }
 
-    /// Every name whose first word is token `at`, which is wordlike; `word` is its whole form in the vocabulary, where that is known.
+    /// False when no name begins with a stem of the word.
     #[inline]
-    pub(crate) fn names_from(&mut self, at: usize, word: Option<usize>, hits: &mut Vec<NameHit>) {
-        let whole = self.stream.stem(at);
+    pub(crate) fn may_begin(&self, whole: &Stem<'a>) -> bool {
+        self.overlay.vocabulary.may_begin(whole.hash()) || whole.may_be_another()
+    }
+
+    /// Every name whose first word is token `at`, sorted; `word` is its whole form in the vocabulary, where that is known.
+    pub(crate) fn names_from(
+        &mut self,
+        at: usize,
+        whole: &Stem<'a>,
+        word: Option<usize>,
+        hits: &mut Vec<NameHit>,
+    ) {
+        let before = hits.len();
         if self.overlay.vocabulary.may_begin(whole.hash()) {
-            self.begin(at, &whole, word, hits);
+            self.begin(at, whole, word, hits);
         }
         if whole.may_be_another() {
             self.names_of(at, self.stream.stems(at), hits);
+        }
+        if let Some(found) = hits.get_mut(before..).filter(|found| found.len() > 1) {
+            found.sort_unstable_by_key(|hit| {
+                (core::cmp::Reverse(hit.end), hit.span.start(), hit.tier, hit.list, hit.name)
+            });
         }
     }
 

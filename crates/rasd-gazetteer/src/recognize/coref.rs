@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rasd_tokenize::{Filter, Proclitics, key_hash};
+use rasd_tokenize::{Filter, Proclitics};
 
 use crate::shape::{Page, WordClass};
 use crate::{Class, EntityMatch, Ranked, Role};
@@ -37,19 +37,12 @@ fn surnames(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
     if persons.is_empty() {
         return Vec::new();
     }
-    let mut names = Filter::with_room_for(persons.len());
-    for name in persons.keys() {
-        names.insert(key_hash(name));
-    }
+    let names = Filter::of_written(persons.keys().copied());
     let taken = taken(page, found);
     let mut surnames = Vec::new();
-    let may_be = |&at: &usize| {
-        let whole = page.stream.stem(at);
-        (names.may_hold(whole.hash()) || whole.may_be_another()) && taken.get(at) == Some(&false)
-    };
+    let may_be = |&at: &usize| names.may_hold(page.stream.hash(at)) && taken.get(at) == Some(&false);
     for at in (0..page.stream.len()).filter(may_be) {
-        let mut stems = page.stream.stems(at).filter(|stem| names.may_hold(stem.hash()));
-        let bearer = stems.find_map(|stem| {
+        let bearer = page.stream.stems(at).find_map(|stem| {
             let person = persons.get(stem.to_string().as_str()).filter(|person| person.tokens.end <= at)?;
             Some((stem, *person))
         });
