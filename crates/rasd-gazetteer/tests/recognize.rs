@@ -17,6 +17,13 @@ OM\tسلطنة عمان\tPLACE\t\t\t\t
 JO\tالأردن\tPLACE\tcountry\twikidata=Q810\trank=200\tJO
 JO\tأردني\tPLACE\t\t\tdemonym\t
 US\tالولايات المتحدة\tPLACE\tcountry\twikidata=Q30\trank=200\tUS
+gaza\tغزة\tPLACE\tcity\twikidata=Q47492\trank=150\tPS
+gaza\tمدينة غزة\tPLACE\t\t\talias\t
+strip\tقطاع غزة\tPLACE\tregion\t\trank=120\tPS
+strip\tغزة\tPLACE\t\t\talias;cue\t
+ML\tمالي\tPLACE\tcountry\twikidata=Q912\tcue;rank=200\tML
+ML\tمالي\tPLACE\t\t\tdemonym;cue\t
+azhar\tالأزهر\tORG\tuniversity\t\trank=120\tEG
 amman\tعمّان\tPLACE\tcapital\twikidata=Q3805\trank=150\tJO
 tripoli_lb\tطرابلس\tPLACE\tcity\twikidata=Q168954\trank=100\tLB
 tripoli_ly\tطرابلس\tPLACE\tcapital\twikidata=Q3579\trank=110\tLY
@@ -45,6 +52,14 @@ t5\tنجاح\tPERSON\tgiven\t\tcue;rank=60\t
 t6\tأمين\tPERSON\tboth\t\tcue;rank=90\t
 t8\tشعبان\tPERSON\tgiven\t\tcue;rank=90\t
 t7\tغوتيريش\tPERSON\tsurname\t\trank=80\t
+t9\tسمير\tPERSON\tgiven\t\trank=160\t
+t10\tسالم\tPERSON\tgiven\t\tcue;rank=90\t
+t11\tفرنسيس\tPERSON\tgiven\t\trank=90\t
+t12\tشيخ\tPERSON\tboth\t\tcue;rank=90\t
+t13\tحداد\tPERSON\tsurname\t\trank=90\t
+t14\tولد\tPERSON\tboth\t\tcue;rank=40\t
+t15\tسلطان\tPERSON\tboth\t\tcue;rank=120\t
+t16\tالملا\tPERSON\tsurname\t\trank=90\t
 that\tسامر جراد\tPERSON\tpolitician\twikidata=Q1\trank=150\tLB
 that\tجراد\tPERSON\t\t\talias;cue\t
 guterres\tأنطونيو غوتيريش\tPERSON\tpolitician\t\trank=150\tPT
@@ -282,10 +297,108 @@ fn a_surname_stands_for_its_bearer() {
 }
 
 #[test]
+fn the_word_before_says_which_of_two_namesakes() {
+    check("دمرت مدينة غزة", &["غزة PLACE Q47492"]);
+    check("حصار قطاع غزة", &["غزة PLACE -"]);
+    check("عاد من غزة", &["غزة PLACE Q47492"]);
+}
+
+#[test]
+fn a_nisba_that_is_an_ordinary_word_needs_its_head() {
+    check("قتل جنود من الجيش المالي", &["المالي NORP Q912 nisba"]);
+    check("انهار النظام المالي", &[]);
+}
+
+#[test]
+fn what_leads_to_a_name_is_no_part_of_it() {
+    check("وفد برئاسة سمير حداد", &["سمير حداد PERSON -"]);
+    check(
+        "وفد برئاسة نائب رئيس الوزراء سمير حداد",
+        &["نائب رئيس الوزراء PERSON - office", "سمير حداد PERSON -"],
+    );
+    check("وفد برئاسة الوزارة", &[]);
+}
+
+#[test]
+fn who_speaks_for_whom_and_where() {
+    check(
+        "قال المتحدث باسم الحكومة في نابلس سمير القدرة إن العدد ارتفع. وأضاف القدرة أن القدرة ضعيفة",
+        &[
+            "المتحدث باسم الحكومة في نابلس PERSON - office",
+            "نابلس PLACE Q214178",
+            "سمير القدرة PERSON -",
+            "القدرة PERSON -",
+        ],
+    );
+    check("قال المتحدث باسم", &[]);
+    check("قال المتحدث باسم جورج رايس", &["جورج رايس PERSON -"]);
+}
+
+#[test]
+fn walad_is_a_verb_before_a_name_and_a_part_inside_one() {
+    check("ولد جورج رايس في نابلس", &["جورج رايس PERSON -", "نابلس PLACE Q214178"]);
+    check("وصل علي ولد حسن", &["علي ولد حسن PERSON -"]);
+    check("جورج رايس كاتب ولد بنابلس", &["جورج رايس PERSON -", "نابلس PLACE Q214178"]);
+}
+
+#[test]
+fn a_title_inside_begins_the_next_name() {
+    check(
+        "التقى البابا فرنسيس شيخ الأزهر سمير حداد",
+        &["فرنسيس PERSON -", "شيخ الأزهر PERSON - office", "الأزهر ORG -", "سمير حداد PERSON -"],
+    );
+    check("وصل سمير الملا مساء", &["سمير الملا PERSON -"]);
+    check("وصل علي بن سلطان مساء", &["علي بن سلطان PERSON -"]);
+}
+
+#[test]
+fn names_with_bin_go_on_in_pairs() {
+    check("عين السلطان علي بن حسن سالم بن سمير وزيرا", &["علي بن حسن PERSON -", "سالم بن سمير PERSON -"]);
+    check("وصل علي بن أبي حسن", &["علي بن أبي حسن PERSON -"]);
+}
+
+#[test]
+fn kings_have_numbers_and_champions_do_not() {
+    check("عاد الملك سمير الأول", &["سمير الأول PERSON -"]);
+    check("توج البابا فرنسيس السادس عشر", &["فرنسيس السادس عشر PERSON -"]);
+    check("وصل اللاعب سمير الأول في السباق", &["سمير PERSON -"]);
+}
+
+#[test]
+fn what_is_called_after_a_person_does_not_name_him() {
+    check("هبط في مطار علي حسن", &[]);
+    check("نال جائزة الشيخ سمير حداد", &[]);
+}
+
+#[test]
+fn the_preposition_before_is_no_imam() {
+    check("وقف أمام علي حسن", &["علي حسن PERSON -"]);
+}
+
+#[test]
+fn ali_ends_a_clause_where_a_preposition_cannot() {
+    check("قال سمير علي إن", &["سمير علي PERSON -"]);
+    check("قال سمير علي الفور", &["سمير PERSON -"]);
+}
+
+#[test]
+fn an_unlisted_word_speaks() {
+    check("وأضاف هاولز أن الوقت مبكر", &["هاولز PERSON -"]);
+    check("وأضاف هاولز الماء", &[]);
+}
+
+#[test]
 fn heads_have_complements() {
     check("أقرت منظمة معاهدة الأمن الجماعي", &["منظمة معاهدة الأمن الجماعي ORG -"]);
     check("أعلنت وزارة التربية والتعليم أمس", &["وزارة التربية والتعليم ORG -"]);
     check("فاز حزب العدالة والبناء", &["حزب العدالة والبناء ORG -"]);
+    check("أعلنت وزارة التعليم العالي والبحث العلمي", &["وزارة التعليم العالي والبحث العلمي ORG -"]);
+    check("أسس جمعية مكافحة التدخين للتوعية", &["جمعية مكافحة التدخين للتوعية ORG -"]);
+    check("دعا مجلس الأمن للحصول على الموافقة", &["مجلس الأمن ORG -"]);
+    check(
+        "قال الاتحاد اللبناني لصناعة النفط",
+        &["الاتحاد اللبناني لصناعة النفط ORG -", "اللبناني NORP Q822 nisba"],
+    );
 }
 
 #[test]
@@ -313,6 +426,12 @@ fn an_adjective_is_no_channel() {
 fn quotes_make_a_newspaper_not_a_region() {
     check("كتب في «الشرق الأدنى» مقالا", &["الشرق الأدنى ORG -"]);
     check("عاد من الشرق الأدنى مساء", &["الشرق الأدنى PLACE Q7203"]);
+}
+
+#[test]
+fn some_heads_bear_the_name_of_a_person() {
+    check("أعلنت مؤسسة سمير الطبية", &["مؤسسة سمير الطبية ORG -"]);
+    check("قال مكتب بوتين", &["بوتين PERSON Q7747"]);
 }
 
 #[test]

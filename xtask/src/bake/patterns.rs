@@ -12,7 +12,7 @@ use super::file::root;
 const FOLDER: &str = "seeds/gazetteer/patterns";
 
 /// The classes of `rasd_gazetteer::shape::WordClass`.
-const CLASSES: [&str; 41] = [
+const CLASSES: [&str; 46] = [
     "stop",
     "weekday",
     "month",
@@ -54,6 +54,11 @@ const CLASSES: [&str; 41] = [
     "minister",
     "locative",
     "maqsura",
+    "sovereign",
+    "org_of_person",
+    "regnal",
+    "lead",
+    "eponym",
 ];
 
 /// The generated table. Words that fold alike (إن, أن; فإن, فان) are one and share their classes.

@@ -40,7 +40,9 @@ fn surnames(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
     let names = Filter::of_written(persons.keys().copied());
     let taken = taken(page, found);
     let mut surnames = Vec::new();
-    let may_be = |&at: &usize| names.may_hold(page.stream.hash(at)) && taken.get(at) == Some(&false);
+    let may_be = |&at: &usize| {
+        names.may_hold(page.stream.hash(at)) && taken.get(at) == Some(&false) && may_be_surname(page, at)
+    };
     for at in (0..page.stream.len()).filter(may_be) {
         let bearer = page.stream.stems(at).find_map(|stem| {
             let person = persons.get(stem.to_string().as_str()).filter(|person| person.tokens.end <= at)?;
@@ -62,12 +64,19 @@ fn surnames(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
     surnames
 }
 
+/// وأضاف القدرة: a surname that is an ordinary word, too, right behind a verb of saying.
+fn may_be_surname(page: &Page<'_>, at: usize) -> bool {
+    let said = || page.before(at).is_some_and(|before| page.has(before, WordClass::SAY));
+    !page.class(at).any(WordClass::NO_NAME) || page.is_definite(at) && said()
+}
+
 /// The persons of several words by the last of them; of two that share it the first.
 fn bearers<'p>(page: &Page<'p>, found: &'p [EntityMatch]) -> BTreeMap<&'p str, &'p EntityMatch> {
     let mut persons = BTreeMap::new();
     for person in found.iter().filter(|entity| entity.class == Class::Person && entity.role.is_none()) {
         let last = person.tokens.end - 1;
-        if person.tokens.len() > 1 && !page.class(last).any(WordClass::NO_NAME.with(WordClass::DIVINE)) {
+        let ordinary = page.class(last).any(WordClass::NO_NAME) && !page.is_definite(last);
+        if person.tokens.len() > 1 && !ordinary && !page.class(last).any(WordClass::DIVINE) {
             persons.entry(page.stream.key(last)).or_insert(person);
         }
     }

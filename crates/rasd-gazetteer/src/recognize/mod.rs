@@ -11,7 +11,9 @@ use rasd_tokenize::TokenStream;
 use crate::kind::EntityKind;
 use crate::link::{Known, Reasons, Surroundings, rank, reasons};
 use crate::pool::Pool;
-use crate::shape::{Page, Shape, ShapeKind, Tables, WordClass, Words, offices, organisations, persons};
+use crate::shape::{
+    Page, Shape, ShapeKind, Tables, WordClass, Words, is_eponym, offices, organisations, persons,
+};
 use crate::{Class, Doubts, EntityMatch, NameFlags, NameHit, Overlay, Ranked, Role};
 use describe::is_more_than_the_name;
 use select::select;
@@ -158,6 +160,9 @@ fn linked(
     let doubts = rank(page, spot.hits, spot.reasons, known, ranked);
     let candidates = ranked.clone();
     let class = likeliest_class(&candidates)?;
+    if class == Class::Person && is_eponym(page, first.tokens().start) {
+        return None;
+    }
     let sum: u32 = candidates
         .iter()
         .filter(|ranked| ranked.class == class)
@@ -202,7 +207,7 @@ fn unlinked_nisba(hit: &NameHit) -> EntityMatch {
 
 /// محمد الخامس in a list that has الملك محمد الخامس: the name of a person is without titles.
 fn without_title(page: &Page<'_>, tokens: core::ops::Range<usize>) -> core::ops::Range<usize> {
-    let titles = WordClass::HONORIFIC.with(WordClass::OFFICE);
+    let titles = WordClass::HONORIFIC.with(WordClass::OFFICE).with(WordClass::PROFESSION);
     if tokens.len() > 1 && page.has(tokens.start, titles) && page.named(tokens.start).strength < 2 {
         return tokens.start + 1..tokens.end;
     }

@@ -13,7 +13,7 @@ mod words;
 pub(crate) use office::offices;
 pub(crate) use organisation::organisations;
 pub(crate) use page::{Page, Tables};
-pub(crate) use person::persons;
+pub(crate) use person::{is_eponym, persons};
 pub(crate) use table::WORDS;
 pub(crate) use words::{WordClass, Words};
 

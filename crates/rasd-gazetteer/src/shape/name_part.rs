@@ -2,7 +2,7 @@
 
 use super::letters;
 use super::page::Page;
-use super::person::{Chain, Cue};
+use super::person::{Chain, Cue, speaks};
 use super::words::WordClass;
 use crate::kind::EntityKind;
 use crate::{Class, next_word};
@@ -20,12 +20,36 @@ pub(super) enum Part {
 
 /// The part of a name that token `at` begins, after the parts of `chain`.
 pub(super) fn part(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<Part> {
-    if !page.is_word(at) || blocked(page, at, chain, cue) {
+    if !page.is_word(at) {
         return None;
+    }
+    if let Some(last) = chain.and_then(|chain| regnal(page, at, chain)) {
+        return Some(Part::Known { strength: 2, last, given: false });
+    }
+    if blocked(page, at, chain, cue) {
+        return None;
+    }
+    if chain.is_some_and(|chain| speaks_by_surname(page, at, chain, cue)) {
+        return Some(Part::Unknown { foreign: false });
     }
     compound(page, at, chain)
         .or_else(|| known(page, at, chain, cue))
         .or_else(|| unknown(page, at, chain, cue))
+}
+
+/// الملك محمد السادس, البابا بنديكتوس السادس عشر: the number of who reigns, up to this token.
+fn regnal(page: &Page<'_>, at: usize, chain: &Chain) -> Option<usize> {
+    let number = chain.sovereign && chain.parts <= 2 && page.class(at).any(WordClass::REGNAL);
+    let number = number && page.is_definite(at);
+    let teen = next_word(page.stream, at).filter(|&next| page.stream.key(next) == "عشر");
+    number.then_some(teen.unwrap_or(at))
+}
+
+/// قال المتحدث أشرف القدرة إن: behind the title and the given name of who speaks, a definite or unlisted word before إن is the surname.
+fn speaks_by_surname(page: &Page<'_>, at: usize, chain: &Chain, cue: Cue) -> bool {
+    let speech = next_word(page.stream, at).is_some_and(|next| page.stream.key(next) == "ان");
+    let noun = page.is_definite(at) && !page.is_definite_adjective(at) || page.is_unlisted_name(at);
+    cue >= Cue::Office && chain.given && chain.parts == 1 && speech && noun
 }
 
 /// Words that end a name: grammar, verbs, times, a clitic or a title inside a name, a listed place or organisation of its own.
@@ -41,7 +65,9 @@ fn blocked(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> bool 
     let bound = chain.is_some() || cue >= Cue::WeakTitle;
     let inside = bound && page.named(at).cut > 0 || is_title(page, at, chain);
     inside
-        || page.has(at, never) && !joining && !is_month_name(page, at, chain)
+        || chain.is_none() && page.has_whole(at, WordClass::DIVINE)
+        || is_born(page, at, chain, cue)
+        || page.has(at, never) && !joining && !is_month_name(page, at, chain) && !bears_son(page, at)
         || is_other_name(page, at, chain)
 }
 
@@ -66,9 +92,23 @@ fn is_title(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
     let frequent = named.strength == 3 && !definite;
     let office = page.has(at, WordClass::OFFICE.with(WordClass::HONORIFIC));
     let second = chain.is_some_and(|chain| chain.given && chain.parts == 1);
-    let surname =
-        second && named.cut == 0 && if definite { named.surname && !office } else { named.strength > 0 };
-    page.has(at, WordClass::TITLE) && !frequent && !surname
+    let name_follows = page.named(at + 1).strength > 0 && next_word(page.stream, at) == Some(at + 1);
+    let of_definite = named.surname && !(office && name_follows);
+    let surname = second && named.cut == 0 && if definite { of_definite } else { named.strength > 0 };
+    let title = governs(page, at) || !frequent && !surname;
+    page.has(at, WordClass::TITLE) && title && !bears_son(page, at)
+}
+
+/// شيخ الأزهر, أمير المنطقة: an office with a complement that is no name.
+fn governs(page: &Page<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let listed = |hit: &crate::NameHit| matches!(hit.class, Class::Place | Class::Org) && !hit.is_nisba();
+    let noun = page.class(next).any(WordClass::COMMON.with(WordClass::ORG).with(WordClass::PLACE));
+    page.has_whole(at, WordClass::OFFICE)
+        && next_word(page.stream, at) == Some(next)
+        && page.is_definite(next)
+        && !page.is_definite(at)
+        && (noun && page.named(next).strength < 2 || page.hits_at(next).iter().any(listed))
 }
 
 /// A place, organisation or nisba of the lists that is no frequent name word.
@@ -115,12 +155,19 @@ fn compound(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> Option<Part> {
     if page.has_whole(next, WordClass::DIVINE) {
         return divine(page, at, next);
     }
-    if whole(WordClass::KUNYA.with(WordClass::FILIAL)) && bears_name(page, next) {
+    if whole(WordClass::KUNYA.with(WordClass::FILIAL)) && bears_name(page, next, chain.is_some()) {
         return borne(page, at, next, chain);
     }
     let particle = chain.is_some() && page.has_whole(at, WordClass::PARTICLE);
     let fits = page.named(next).strength > 0 || page.may_be_name(next);
     (particle && fits).then(|| joined(2)).flatten()
+}
+
+/// ولد, which is the verb without a name before it and a word of a name behind it: ولد نجيب محفوظ, not معاوية ولد الطايع.
+fn is_born(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> bool {
+    let joins = WordClass::SERVANT.with(WordClass::KUNYA);
+    let name = page.named(at + 1).strength > 0 || page.is_definite(at + 1) || page.has_whole(at + 1, joins);
+    page.stream.key(at) == "ولد" && !(name && (chain.is_some() || cue >= Cue::Office))
 }
 
 /// صلاح الدين, المعتصم بالله; نصر الله with another word of a name.
@@ -140,11 +187,14 @@ pub(super) fn is_caliph(page: &Page<'_>, at: usize) -> bool {
         && page.stream.key(at).starts_with("ال")
 }
 
-/// أبو مازن, أم كلثوم, بن راشد, أبو عبد الله.
+/// أبو مازن, أم كلثوم, بن راشد, بن أبي طالب, أبو عبد الله.
 fn borne(page: &Page<'_>, at: usize, next: usize, chain: Option<&Chain>) -> Option<Part> {
     let (known, last) = match compound(page, next, None).filter(|_| page.has_whole(next, WordClass::SERVANT))
     {
         Some(Part::Compound { last, .. }) => (true, last),
+        _ if page.has_whole(next, WordClass::KUNYA) && bears_name(page, next + 1, chain.is_some()) => {
+            (true, next + 1)
+        }
         _ => (page.named(next).strength >= 2, next),
     };
     let part = |strength| Some(Part::Known { strength, last, given: true });
@@ -162,11 +212,12 @@ pub(super) fn is_joined_kunya(page: &Page<'_>, at: usize) -> bool {
     borne.is_some_and(name) && page.is_unlisted_name(at)
 }
 
-/// A word that may stand after أبو or بن.
-fn bears_name(page: &Page<'_>, at: usize) -> bool {
+/// A word that may stand after أبو or بن; inside a name a title that is also a name word, too: عبد العزيز بن سلطان.
+fn bears_name(page: &Page<'_>, at: usize, inside: bool) -> bool {
     let house = at > 0 && page.stream.text(at - 1) == "آل";
-    let never = WordClass::STOP.with(WordClass::SAY).with(WordClass::WEEKDAY).with(WordClass::TITLE);
-    page.is_word(at) && (house || !page.has(at, never)) && page.stream.key(at).len() >= 4
+    let never = WordClass::STOP.with(WordClass::SAY).with(WordClass::WEEKDAY);
+    let title = page.has(at, WordClass::TITLE) && page.named(at).strength < if inside { 1 } else { 2 };
+    page.is_word(at) && (house || !title && !page.has(at, never)) && page.stream.key(at).len() >= 4
 }
 
 /// A word of the lists of name words, or a person of the lists who goes by one word.
@@ -184,7 +235,9 @@ fn known(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<
         .with(WordClass::PROFESSION)
         .with(WordClass::DIRECTION);
     let ordinary = page.has(at, common) && !is_month_name(page, at, chain);
-    let named_so = first_after_honorific(page, at, chain, cue) || second_after_given(page, at, chain);
+    let named_so = first_after_honorific(page, at, chain, cue)
+        || second_after_given(page, at, chain)
+        || bears_son(page, at);
     let strength = match named.strength {
         3 if ordinary => 1,
         1.. if ordinary && named_so => 1,
@@ -218,6 +271,13 @@ fn second_after_given(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool
     second && page.named(at).cut == 0 && !page.is_definite(at)
 }
 
+/// سالم بن محمد, سهل بن حنيف: a given name that is an ordinary word, too, before بن.
+pub(super) fn bears_son(page: &Page<'_>, at: usize) -> bool {
+    let named = page.named(at);
+    let son = next_word(page.stream, at).is_some_and(|next| matches!(page.stream.key(next), "بن" | "بنت"));
+    named.given && named.cut == 0 && son && !page.is_definite(at) && !page.has(at, WordClass::FILIAL)
+}
+
 /// A surname with the article. A nisba of a country stands before the name, not behind it: الوزير الكندي سعيد, سعيد الكندي.
 fn takes_article(page: &Page<'_>, at: usize, chain: &Chain) -> bool {
     let named = page.named(at);
@@ -233,6 +293,7 @@ fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Optio
             cue >= Cue::WeakTitle && page.may_be_name(at) && (latinate || !begins_clitic(page, at))
                 || cue >= Cue::Acting && foreign
                 || page.is_slavic(at)
+                || speaks(page, at)
                 || is_foreign_pair(page, at)
         }
         Some(chain) if surname_by_shape(page, at) || is_town_surname(page, at, Some(chain)) => {
@@ -265,7 +326,7 @@ pub(super) fn is_foreign_pair(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// و ب ل at the beginning of an unlisted word are rather clitics: بوقوع, لراديو.
-fn begins_clitic(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn begins_clitic(page: &Page<'_>, at: usize) -> bool {
     page.stream.key(at).starts_with(['و', 'ب', 'ل'])
 }
 

@@ -2,6 +2,7 @@
 //!
 //! «وزير الاقتصاد الوطني الكازاخستاني أسيت إرجالييف»: the office is «وزير الاقتصاد الوطني الكازاخستاني».
 
+use super::name_part::bears_son;
 use super::words::WordClass;
 use super::{Page, Shape, ShapeKind};
 use crate::{Class, next_word};
@@ -14,7 +15,7 @@ pub(crate) fn offices(page: &Page<'_>) -> Vec<Shape> {
     let mut offices = Vec::new();
     let mut at = page.next_of(0, WordClass::TITLE);
     while at < page.stream.len() {
-        if !page.has(at, WordClass::TITLE) || !page.is_word(at) {
+        if !page.has(at, WordClass::TITLE) || !page.is_word(at) || is_no_title(page, at) {
             at = page.next_of(at + 1, WordClass::TITLE);
             continue;
         }
@@ -32,10 +33,18 @@ pub(crate) fn offices(page: &Page<'_>) -> Vec<Shape> {
     offices
 }
 
+/// أمام, written like إمام without hamza, is the preposition; سلطان بن محمد is a name.
+fn is_no_title(page: &Page<'_>, at: usize) -> bool {
+    page.class(at).any(WordClass::STOP) && !page.stream.text(at).contains('إ') || bears_son(page, at)
+}
+
 /// The token after the office that begins at `head`.
 fn complement(page: &Page<'_>, head: usize) -> usize {
     let class = page.class(head);
     let mut end = head + 1;
+    if class.any(WordClass::LEAD) {
+        return end;
+    }
     if class.any(WordClass::HONORIFIC) && !class.any(WordClass::OFFICE.with(WordClass::PROFESSION)) {
         return behind_nisba(page, head);
     }
@@ -43,10 +52,35 @@ fn complement(page: &Page<'_>, head: usize) -> usize {
     while end - head < LONGEST {
         let Some(next) = next_word(page.stream, end - 1).filter(|&next| next == end) else { break };
         let Some(after) = step(page, class, next, definite) else { break };
-        definite |= page.stream.key(next).starts_with("ال") || after > next + 1;
+        definite = !is_in_the_name_of(page, next)
+            && (definite || page.stream.key(next).starts_with("ال") || listed(page, next).is_some());
         end = after;
     }
-    end
+    if is_in_the_name_of(page, end - 1) { end - 1 } else { with_seat(page, head, end) }
+}
+
+/// باسم, which needs a complement: المتحدث باسم الحكومة.
+fn is_in_the_name_of(page: &Page<'_>, at: usize) -> bool {
+    page.stream.key(at) == "باسم"
+}
+
+/// قال المتحدث باسم الحكومة في غزة سمير حداد: between the office and the name of who speaks stands where he does.
+fn with_seat(page: &Page<'_>, head: usize, end: usize) -> usize {
+    let speaks = page.before(head).is_some_and(|before| page.has(before, WordClass::SAY));
+    if !speaks || end == head + 1 || next_word(page.stream, end - 1) != Some(end) {
+        return end;
+    }
+    let apart = usize::from(page.stream.key(end) == "في");
+    let place = |hit: &&crate::NameHit| {
+        let joined = hit.span.start() > page.start(end, 0);
+        hit.class == Class::Place && !hit.is_nisba() && (apart == 1 || joined)
+    };
+    let seat = page.hits_at(end + apart).iter().find(place).map(|hit| hit.tokens().end);
+    let named = |at: &usize| {
+        let named = page.named(*at);
+        named.given && named.strength >= 2 && named.cut == 0
+    };
+    seat.filter(named).unwrap_or(end)
 }
 
 /// The token after a title that takes no complement: behind the nisba of a country that stands between it and the name, as in
@@ -62,12 +96,15 @@ fn behind_nisba(page: &Page<'_>, title: usize) -> usize {
 
 /// The token after one more piece of the complement.
 fn step(page: &Page<'_>, head: WordClass, at: usize, definite: bool) -> Option<usize> {
+    if let Some(end) = listed(page, at).filter(|&end| end > at + 1 && !page.has(at, WordClass::TITLE)) {
+        return Some(end);
+    }
     let governed = head.any(WordClass::OFFICE) && !definite && page.stream.key(at).starts_with("ال");
     if governed && !page.has(at, WordClass::STOP) {
         return Some(at + 1);
     }
-    if page.has(at, WordClass::TITLE) && !noun_of_office(page, at, definite) {
-        return None;
+    if page.has(at, WordClass::TITLE) {
+        return noun_of_office(page, at, definite).then_some(at + 1);
     }
     if let Some(end) = listed(page, at) {
         return Some(end);
@@ -81,7 +118,7 @@ fn step(page: &Page<'_>, head: WordClass, at: usize, definite: bool) -> Option<u
         .with(WordClass::WEEKDAY)
         .with(WordClass::TIME);
     let key = page.stream.key(at);
-    if key == "باسم" {
+    if is_in_the_name_of(page, at) {
         return Some(at + 1);
     }
     if page.has(at, stop) || is_surname(page, at) && !key.starts_with("ال") {

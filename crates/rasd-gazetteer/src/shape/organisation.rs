@@ -52,9 +52,19 @@ fn is_listed_within(page: &Page<'_>, head: usize, end: usize) -> bool {
         hit.tokens().len() > 1 && !rest.is_empty() && rest.all(|at| page.is_country_nisba(at))
     };
     let described = |hit: &crate::NameHit| hit.tokens().end == end && hit.proclitics.is_empty();
-    page.hits_at(head).iter().any(|hit| organisation(hit) && with_nisba(hit))
+    let goes_on =
+        |hit: &crate::NameHit| hit.tokens().len() > 1 && goes_on_otherwise(page, hit.tokens().end, end);
+    page.hits_at(head).iter().any(|hit| organisation(hit) && (with_nisba(hit) || goes_on(hit)))
         || page.has(head, WordClass::ORG_BEFORE)
             && page.hits_at(head + 1).iter().any(|hit| organisation(hit) && described(hit))
+}
+
+/// حزب الله القتالي, مجلس الأمن للحصول: what goes on behind a listed organisation makes it another one only with a word of
+/// official names: مجلس الأمن القومي.
+fn goes_on_otherwise(page: &Page<'_>, from: usize, end: usize) -> bool {
+    from < end
+        && !(from..end)
+            .any(|at| page.class(at).any(WordClass::OFFICIAL) || page.stream.key(at).starts_with("لل"))
 }
 
 fn head_start(page: &Page<'_>, at: usize) -> u32 {
@@ -130,7 +140,7 @@ fn idafa(page: &Page<'_>, head: usize) -> Option<usize> {
     if !follows(page, end) || page.has(end, ENDS) {
         return None;
     }
-    if let Some(listed) = listed(page, end) {
+    if let Some(listed) = complement(page, head, end) {
         return Some(with_lil(page, head, adjectives_of_head(page, head, listed)));
     }
     if end == head + 1 && page.has(head, WordClass::ORG_OF_PLACE) && page.is_unlisted_name(end) {
@@ -139,12 +149,28 @@ fn idafa(page: &Page<'_>, head: usize) -> Option<usize> {
     if !definite_noun(page, end) {
         return None;
     }
-    end += 1;
-    end = joined(page, head, end);
+    end = described_by(page, head, joined(page, head, end + 1));
+    end = described_by(page, head, joined(page, head, end));
+    Some(with_lil(page, head, end))
+}
+
+/// The adjectives behind the complement: العلمي in وزارة التعليم العالي والبحث العلمي.
+fn described_by(page: &Page<'_>, head: usize, mut end: usize) -> usize {
     while end - head < LONGEST && follows(page, end) && page.is_definite_adjective(end) && !ends(page, end) {
         end += 1;
     }
-    Some(with_lil(page, head, joined(page, head, end)))
+    end
+}
+
+/// A name that the head takes: a person only where heads bear such names. مؤسسة حمد الطبية, not مكتب حمد.
+fn complement(page: &Page<'_>, head: usize, at: usize) -> Option<usize> {
+    let bears = page.has(head, WordClass::ORG_OF_PERSON);
+    let taken = |hit: &&crate::NameHit| bears || hit.class != Class::Person;
+    let named = page.named(at);
+    let given = bears && named.given && named.strength >= 2 && named.cut == 0;
+    let described = given && follows(page, at + 1) && page.is_definite_adjective(at + 1);
+    let word = (described && agrees(page, head, at + 1)).then_some(at + 1);
+    listed_hits(page, at).find(taken).map(|hit| hit.tokens().end).or(word)
 }
 
 /// جامعة فلسطين التقنية: an adjective of the head behind the place; that of a country only tells where it is.
@@ -172,36 +198,55 @@ fn joined(page: &Page<'_>, head: usize, mut end: usize) -> usize {
 
 /// للصليب الأحمر, لكرة القدم after a head that takes it.
 fn with_lil(page: &Page<'_>, head: usize, end: usize) -> usize {
-    if page.class(head).any(WordClass::ORG_LIL) { purpose(page, end) } else { end }
+    if page.class(head).any(WordClass::ORG_LIL) { purpose(page, head, end) } else { end }
 }
 
-/// The end of what says behind a name what the organisation is for: للصليب الأحمر, لكرة القدم.
-fn purpose(page: &Page<'_>, end: usize) -> usize {
+/// The end of what says behind a name what the organisation is for: للصليب الأحمر, لكرة القدم, لرصد الزلازل; not للحصول على, for which
+/// it does something.
+fn purpose(page: &Page<'_>, head: usize, end: usize) -> usize {
     if !follows(page, end) || page.has(end, ENDS) {
         return end;
     }
     let key = page.stream.key(end);
-    if key.starts_with("لل") && key.len() >= 10 {
-        let mut last = end + 1;
-        while last - end < 3
-            && follows(page, last)
-            && page.is_definite_adjective(last)
-            && !page.has(last, ENDS)
-        {
-            last += 1;
-        }
-        return last;
-    }
-    if key == "لكرة" && follows(page, end + 1) && definite_noun(page, end + 1) {
-        return end + 2;
+    let last = if key.starts_with("لل") && key.len() >= 10 {
+        end + 1
+    } else if is_noun_behind_lam(page, end) && follows(page, end + 1) && definite_noun(page, end + 1) {
+        end + 2
+    } else {
+        return end;
+    };
+    let last = joined(page, head, qualified(page, end, last));
+    if follows(page, last) && governs_purpose(page, last) { end } else { last }
+}
+
+/// The adjectives behind a complement with ل: للصليب الأحمر.
+fn qualified(page: &Page<'_>, from: usize, mut end: usize) -> usize {
+    while end - from < 4 && follows(page, end) && page.is_definite_adjective(end) && !page.has(end, ENDS) {
+        end += 1;
     }
     end
+}
+
+/// لرصد, لعلوم, لكرة: a noun of the tables or a feminine behind ل.
+fn is_noun_behind_lam(page: &Page<'_>, at: usize) -> bool {
+    let key = page.stream.key(at);
+    let noun = page.has(at, NOUN) && page.known(at).proclitics.preposition() && !page.is_definite(at);
+    key.starts_with('ل') && key.len() >= 8 && (noun || key.ends_with('ة') && page.hits_at(at).is_empty())
+}
+
+/// على in للحصول على: a preposition that a verbal noun of purpose governs.
+fn governs_purpose(page: &Page<'_>, at: usize) -> bool {
+    matches!(page.stream.key(at), "علي" | "الي" | "من" | "عن" | "مع" | "بين" | "ضد")
 }
 
 /// A noun without article between the head and the definite noun: معاهدة in منظمة معاهدة الأمن, سوق and رأس in هيئة سوق رأس المال.
 fn bare_noun(page: &Page<'_>, at: usize) -> bool {
     let noun = |at: usize| page.has_whole(at, NOUN) && !page.has(at, WordClass::STOP);
-    let feminine = |at: usize| page.stream.key(at).ends_with('ة') && !page.has(at, ENDS);
+    let joined = |at: usize| {
+        page.known(at).proclitics.preposition()
+            || !page.hits_at(at).iter().all(|hit| hit.proclitics.is_empty())
+    };
+    let feminine = |at: usize| page.stream.key(at).ends_with('ة') && !page.has(at, ENDS) && !joined(at);
     let bare = |at: usize| !page.stream.key(at).starts_with("ال") && (noun(at) || feminine(at));
     let definite = |at: usize| follows(page, at) && (definite_noun(page, at) || listed(page, at).is_some());
     bare(at) && (definite(at + 1) || follows(page, at + 1) && bare(at + 1) && definite(at + 2))
@@ -217,13 +262,17 @@ fn definite_noun(page: &Page<'_>, at: usize) -> bool {
 
 /// A listed place, organisation or person after the head: جامعة كولومبيا.
 fn listed(page: &Page<'_>, at: usize) -> Option<usize> {
+    listed_hits(page, at).next().map(|hit| hit.tokens().end)
+}
+
+fn listed_hits<'p>(page: &'p Page<'_>, at: usize) -> impl Iterator<Item = &'p crate::NameHit> {
     let whole = |hit: &&crate::NameHit| {
         matches!(hit.class, Class::Place | Class::Org | Class::Person)
             && hit.proclitics.is_empty()
             && !hit.is_nisba()
             && !hit.needs_cue()
     };
-    page.hits_at(at).iter().find(whole).map(|hit| hit.tokens().end)
+    page.hits_at(at).iter().filter(whole)
 }
 
 /// The name that a word such as شركة or صحيفة stands before, without that word: in quotes, in Latin letters, or foreign.
@@ -242,7 +291,7 @@ fn described(page: &Page<'_>, head: usize) -> Option<Shape> {
     if let Some(quoted) = quoted(page, from) {
         return shape(quoted, 80, "entity.organisation.quoted");
     }
-    if let Some(end) = company_of_place(page, from).filter(|_| from == head + 1) {
+    if let Some(end) = company_of_place(page, head).filter(|_| from == head + 1) {
         let start = head_start(page, head);
         let (kind, rule) = (ShapeKind::Organisation, "entity.organisation.purpose");
         return Some(Shape { tokens: head..end, start, kind, confidence: 85, rule });
@@ -265,9 +314,9 @@ fn described(page: &Page<'_>, head: usize) -> Option<Shape> {
 }
 
 /// شركة قطر للغاز: a listed place with what the company is for belongs to its name.
-fn company_of_place(page: &Page<'_>, at: usize) -> Option<usize> {
-    let place = place(page, at)?;
-    Some(purpose(page, place)).filter(|&end| end > place)
+fn company_of_place(page: &Page<'_>, head: usize) -> Option<usize> {
+    let place = place(page, head + 1)?;
+    Some(purpose(page, head, place)).filter(|&end| end > place)
 }
 
 /// A listed place that the newspaper or the club has its name from: صحيفة القدس, نادي قطر; the head belongs to the name.

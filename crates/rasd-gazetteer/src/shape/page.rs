@@ -147,9 +147,7 @@ impl<'a> Page<'a> {
         let at = hit.tokens().start;
         let Some(token) = self.stream.get(at) else { return };
         let cut = hit.span.start() - token.span.start();
-        let preposition = self.is_ali(at) && self.dotless == Dotless::Unknown;
         let strength = match hit.rank {
-            _ if preposition => 1,
             _ if hit.needs_cue() || hit.tier >= Tier::Maqsura => 1,
             0..=39 => 1,
             40..=109 => 2,
@@ -174,12 +172,16 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// علي where the text does not tell what it is: a name after a title or a verb of saying and before another name.
+    /// علي where the text does not tell what it is: a name after a title or a verb of saying and before another name, or where a preposition
+    /// cannot stand.
     fn introduced_ali(&mut self) {
         for at in 0..self.stream.len() {
-            let introduced = self.dotless == Dotless::Unknown && self.is_ali(at) && self.ali_is_named(at);
-            if let Some(named) = self.tables.named.get_mut(at).filter(|_| introduced) {
-                named.strength = 3;
+            if self.dotless != Dotless::Unknown || !self.is_ali(at) {
+                continue;
+            }
+            let strength = self.strength_of_ali(at);
+            if let Some(named) = self.tables.named.get_mut(at) {
+                named.strength = strength;
             }
         }
     }
@@ -233,10 +235,31 @@ impl<'a> Page<'a> {
             && !(self.is_ali(at) && (self.dotless != Dotless::Dotted || self.ali_is_named(at)))
     }
 
-    /// وقال علي حسن, where على is written so, too: a name after a title or a verb of saying and before another name.
+    /// How strongly علي is a name where the text does not tell: not before what is no name.
+    fn strength_of_ali(&self, at: usize) -> u8 {
+        let next = self.named(at + 1);
+        let joins = WordClass::FILIAL.with(WordClass::SERVANT).with(WordClass::KUNYA);
+        match () {
+            () if self.ali_is_named(at) || self.ends_clause(at) => 3,
+            () if next.strength > 0 && next.cut == 0 || self.has_whole(at + 1, joins) => 1,
+            () => 0,
+        }
+    }
+
+    /// قال خالد علي: the clause ends behind it, or goes on with إن.
+    fn ends_clause(&self, at: usize) -> bool {
+        !self.is_word(at + 1) || self.stream.text(at + 1) == "إن"
+    }
+
+    /// وقال علي حسن, محمد علي حسن, where على is written so, too: a name after a title, a verb of saying or a frequent given name and before another name.
     fn ali_is_named(&self, at: usize) -> bool {
         let before_names = WordClass::TITLE.with(WordClass::SAY);
-        let introduced = at.checked_sub(1).is_some_and(|before| self.class(before).any(before_names));
+        let given = |before: usize| {
+            let named = self.named(before);
+            named.given && named.strength == 3 && named.cut == 0
+        };
+        let introduced =
+            at.checked_sub(1).is_some_and(|before| self.class(before).any(before_names) || given(before));
         let next = self.named(at + 1);
         introduced && next.strength >= 1 && next.cut == 0 && !self.is_definite(at + 1)
     }

@@ -1,6 +1,6 @@
 //! Persons by the shape of their names: chains of known name words, compounds and, after a title, unknown words.
 
-use super::name_part::{Part, is_caliph, is_foreign_pair, is_joined_kunya, part};
+use super::name_part::{Part, begins_clitic, is_caliph, is_foreign_pair, is_joined_kunya, part};
 use super::words::WordClass;
 use super::{Page, Shape, ShapeKind};
 use crate::next_word;
@@ -34,6 +34,8 @@ enum First {
     Compound,
     /// A name word that alone is enough.
     Alone,
+    /// An unlisted word that speaks.
+    Speaker,
     /// An unlisted word with the ending of a Slavic or Georgian surname.
     Slavic,
 }
@@ -55,6 +57,10 @@ pub(super) struct Chain {
     pub(super) given: bool,
     /// A part of which the letters are foreign.
     pub(super) foreign: bool,
+    /// Behind the title of one who reigns.
+    pub(super) sovereign: bool,
+    /// Parts joined by بن.
+    sons: u8,
     first: First,
 }
 
@@ -75,7 +81,7 @@ pub(crate) fn persons(page: &Page<'_>, titles: &[Shape]) -> Vec<Shape> {
         match person(page, at, title.copied(), after) {
             Some(shape) => {
                 at = shape.tokens.end;
-                persons.push(shape);
+                persons.extend(Some(shape).filter(|shape| !is_eponym(page, shape.tokens.start)));
             }
             None => at += 1,
         }
@@ -88,11 +94,29 @@ fn person(page: &Page<'_>, at: usize, title: Option<&Shape>, after: bool) -> Opt
         return None;
     }
     let cue = cue(page, at, title, after);
-    let chain = chain(page, at, cue)?;
+    let sovereign = title.is_some_and(|title| page.class(title.tokens.start).any(WordClass::SOVEREIGN));
+    let chain = chain(page, at, cue, sovereign)?;
+    if cue == Cue::WeakTitle && is_noun_phrase(page, at, title, &chain) {
+        return None;
+    }
     let (confidence, rule) = accept(chain, cue)?;
     let cut = if page.named(at).strength > 0 { page.named(at).cut } else { page.clitic_bytes(at) };
     let tokens = at..chain.last + 1;
     Some(Shape { tokens, start: page.start(at, cut), kind: ShapeKind::Person, confidence, rule })
+}
+
+/// مطار حيدر علييف, جائزة الشيخ زايد: what is called after a person does not name him.
+pub(crate) fn is_eponym(page: &Page<'_>, at: usize) -> bool {
+    let honorific = |&before: &usize| page.has(before, WordClass::HONORIFIC);
+    let first = page.before(at).filter(honorific).unwrap_or(at);
+    page.before(first).is_some_and(|before| page.has(before, WordClass::EPONYM) && !page.is_definite(before))
+}
+
+/// الفريق السلاوي: a definite word alone behind a title that is an ordinary word, too, qualifies it.
+fn is_noun_phrase(page: &Page<'_>, at: usize, title: Option<&Shape>, chain: &Chain) -> bool {
+    let weak = WordClass::WEAK_TITLE.with(WordClass::LEAD);
+    let ordinary = title.is_some_and(|title| page.class(title.tokens.start).any(weak));
+    ordinary && chain.parts == 1 && page.is_definite(at) && !page.named(at).given
 }
 
 /// A quick test, without which [`may_begin`] fails: a name word here or next, what begins compounds, a verb before it, telling letters.
@@ -108,6 +132,7 @@ fn may_begin(page: &Page<'_>, at: usize) -> bool {
     page.named(at).strength > 0
         || page.has(at, BEGINS)
         || (said(page, at) || acted(page, at)) && page.looks_foreign(at)
+        || speaks(page, at)
         || page.is_slavic(at)
         || is_joined_kunya(page, at)
         || is_foreign_pair(page, at)
@@ -122,6 +147,13 @@ const BEGINS: WordClass =
 
 fn said(page: &Page<'_>, at: usize) -> bool {
     page.before(at).is_some_and(|before| page.has(before, WordClass::SAY))
+}
+
+/// وأضاف أنغو أن: an unlisted word of foreign letters between a masculine verb of saying and what is said.
+pub(super) fn speaks(page: &Page<'_>, at: usize) -> bool {
+    let speech = matches!(page.stream.key(at + 1), "ان" | "\"" | "«" | ":");
+    let he = at.checked_sub(1).is_some_and(|verb| !page.stream.key(verb).ends_with('ت'));
+    speech && he && said(page, at) && page.is_latinate(at) && !begins_clitic(page, at)
 }
 
 /// Token `at` begins with و and stands behind a person that ends at `end`, a comma between them or not.
@@ -149,7 +181,7 @@ fn cue(page: &Page<'_>, at: usize, title: Option<&Shape>, after: bool) -> Cue {
 }
 
 /// The longest chain of parts from token `at` on.
-fn chain(page: &Page<'_>, at: usize, cue: Cue) -> Option<Chain> {
+fn chain(page: &Page<'_>, at: usize, cue: Cue, sovereign: bool) -> Option<Chain> {
     let first = part(page, at, None, cue)?;
     let mut chain = Chain {
         last: at,
@@ -160,15 +192,31 @@ fn chain(page: &Page<'_>, at: usize, cue: Cue) -> Option<Chain> {
         unknown: 0,
         given: matches!(first, Part::Known { given: true, .. } | Part::Compound { .. }),
         foreign: false,
+        sovereign,
+        sons: 0,
         first: first_of(page, at, first),
     };
     chain.push(first, at);
     while usize::from(chain.parts) < LONGEST {
         let Some(next) = next_word(page.stream, chain.last) else { break };
+        if chain.sons > 0 && is_son_of_another(page, next) {
+            break;
+        }
         let Some(part) = part(page, next, Some(&chain), cue) else { break };
         chain.push(part, next);
+        chain.sons += u8::from(is_son(page, next));
     }
     Some(chain)
+}
+
+/// بن, بنت.
+fn is_son(page: &Page<'_>, at: usize) -> bool {
+    matches!(page.stream.key(at), "بن" | "بنت")
+}
+
+/// عين السلطان هيثم بن طارق سالم بن محمد: a name in pairs goes on with بن; a given name before another بن begins the next.
+fn is_son_of_another(page: &Page<'_>, at: usize) -> bool {
+    !is_son(page, at) && next_word(page.stream, at).is_some_and(|next| is_son(page, next))
 }
 
 impl Chain {
@@ -195,6 +243,7 @@ fn first_of(page: &Page<'_>, at: usize, part: Part) -> First {
         Part::Compound { strength: 3, .. } => First::Compound,
         _ if stands_alone(page, at) => First::Alone,
         Part::Unknown { .. } if page.is_slavic(at) => First::Slavic,
+        Part::Unknown { .. } if speaks(page, at) => First::Speaker,
         _ => First::Word,
     }
 }
@@ -219,7 +268,7 @@ fn accept(chain: Chain, cue: Cue) -> Option<(u8, &'static str)> {
         Cue::WeakTitle if parts >= 2 && (foreign || weak > 0) => Some((75, "entity.person.title")),
         Cue::Joined if known > 0 || weak > 0 && parts >= 2 => Some((85, "entity.person.joined")),
         Cue::Saying if parts >= 2 && known > 0 => Some((90, "entity.person.said")),
-        Cue::Saying if known > 0 || foreign => Some((75, "entity.person.said")),
+        Cue::Saying if known > 0 || foreign || first == First::Speaker => Some((75, "entity.person.said")),
         Cue::Saying if given && weak > 0 && unknown > 0 => Some((75, "entity.person.said")),
         Cue::Saying if parts == 1 && weak > 0 => Some((60, "entity.person.said")),
         Cue::Acting if foreign => Some((65, "entity.person.acts")),

@@ -92,6 +92,21 @@ impl WordClass {
     /// إلى, أخرى: written with ي at the end they show that the text writes ى so.
     pub(crate) const MAQSURA: Self = Self(1 << 41);
 
+    /// الملك: a number may follow the name.
+    pub(crate) const SOVEREIGN: Self = Self(1 << 42);
+
+    /// Heads that take the name of a person: جامعة محمد الخامس.
+    pub(crate) const ORG_OF_PERSON: Self = Self(1 << 43);
+
+    /// الأول, الثاني: the number of a king or pope.
+    pub(crate) const REGNAL: Self = Self(1 << 44);
+
+    /// برئاسة, بحضور: a name follows, with its title or without.
+    pub(crate) const LEAD: Self = Self(1 << 45);
+
+    /// مطار, جائزة: the person whose name follows is not meant.
+    pub(crate) const EPONYM: Self = Self(1 << 46);
+
     /// A verb has no article: الأمن is not آمن.
     const fn without_verbs(self) -> Self {
         Self(self.0 & !(Self::VERB.0 | Self::SAY.0))
@@ -121,7 +136,8 @@ impl WordClass {
         .with(Self::SUFFIXED);
 
     /// Words that a person's name may follow.
-    pub(crate) const TITLE: Self = Self::HONORIFIC.with(Self::OFFICE).with(Self::PROFESSION).with(Self::KIN);
+    pub(crate) const TITLE: Self =
+        Self::HONORIFIC.with(Self::OFFICE).with(Self::PROFESSION).with(Self::KIN).with(Self::LEAD);
 }
 
 /// A word of the text that stands in the tables.
@@ -204,7 +220,8 @@ impl Words {
         for (reading, &class) in self.lexicon.matches(&stream, at) {
             let class = if reading.proclitics.article() { class.without_verbs() } else { class };
             if reading.enclitic.is_some() && !class.any(WordClass::TITLE) {
-                suffixed |= class.any(WordClass::COMMON.with(WordClass::VERB).with(WordClass::SAY));
+                suffixed |= !reading.proclitics.article()
+                    && class.any(WordClass::COMMON.with(WordClass::VERB).with(WordClass::SAY));
                 continue;
             }
             proclitics = reading.proclitics;
