@@ -310,6 +310,18 @@ fn a_nisba_that_is_an_ordinary_word_needs_its_head() {
 }
 
 #[test]
+fn the_nisba_of_a_country_leads_to_a_name() {
+    check("فازت اللبنانية كيليا رايس", &["اللبنانية NORP Q822 nisba", "كيليا رايس PERSON -"]);
+    check("عاد اللبنانيون كيليا", &["اللبنانيون NORP Q822 nisba"]);
+}
+
+#[test]
+fn ordinary_words_are_names_between_a_title_and_a_surname() {
+    check("قال الخبير نجاح رايس", &["نجاح رايس PERSON -"]);
+    check("قال الخبير نجاح الموسم", &[]);
+}
+
+#[test]
 fn what_leads_to_a_name_is_no_part_of_it() {
     check("وفد برئاسة سمير حداد", &["سمير حداد PERSON -"]);
     check(

@@ -1,6 +1,7 @@
 //! The parts of a person's name: known name words, compounds, and words that no list has.
 
 use super::letters;
+use super::office::is_in_the_name_of;
 use super::page::Page;
 use super::person::{Chain, Cue, speaks};
 use super::words::WordClass;
@@ -259,9 +260,13 @@ fn known(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<
     (strength > 0).then_some(Part::Known { strength, last: at, given })
 }
 
-/// الدكتور مسلم, الدكتورة نجاح, سمير ونجاح: what follows an honorific or و behind a person without the article is a name though it is an ordinary word, too.
+/// الدكتور مسلم, الدكتورة نجاح, سمير ونجاح, الخبير معين الخطيب: what follows an honorific, و behind a person, or any title where a surname
+/// comes next, is a name without the article though it is an ordinary word, too.
 fn first_after_honorific(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> bool {
-    let before = matches!(cue, Cue::Honorific | Cue::Joined);
+    let next = page.named(at + 1);
+    let on_behalf = cue == Cue::Office && is_in_the_name_of(page, at);
+    let surname = next.surname && next.strength >= 2 && next.cut == 0 && !on_behalf;
+    let before = matches!(cue, Cue::Honorific | Cue::Joined) || cue >= Cue::WeakTitle && surname;
     chain.is_none() && before && page.named(at).given && !page.is_definite(at)
 }
 

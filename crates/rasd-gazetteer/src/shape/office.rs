@@ -60,7 +60,7 @@ fn complement(page: &Page<'_>, head: usize) -> usize {
 }
 
 /// باسم, which needs a complement: المتحدث باسم الحكومة.
-fn is_in_the_name_of(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn is_in_the_name_of(page: &Page<'_>, at: usize) -> bool {
     page.stream.key(at) == "باسم"
 }
 

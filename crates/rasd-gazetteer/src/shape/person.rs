@@ -133,6 +133,7 @@ fn may_begin(page: &Page<'_>, at: usize) -> bool {
         || page.has(at, BEGINS)
         || (said(page, at) || acted(page, at)) && page.looks_foreign(at)
         || speaks(page, at)
+        || is_native(page, at) && page.is_latinate(at)
         || page.is_slavic(at)
         || is_joined_kunya(page, at)
         || is_foreign_pair(page, at)
@@ -156,6 +157,14 @@ pub(super) fn speaks(page: &Page<'_>, at: usize) -> bool {
     speech && he && said(page, at) && page.is_latinate(at) && !begins_clitic(page, at)
 }
 
+/// فازت الجزائرية كيليا نمور: the nisba of a country for one person, which qualifies no noun, says who follows.
+fn is_native(page: &Page<'_>, at: usize) -> bool {
+    let Some(nisba) = page.before(at).filter(|&nisba| page.is_definite(nisba)) else { return false };
+    let noun = page.before(nisba).is_some_and(|noun| page.is_definite(noun));
+    let one = !page.stream.key(nisba).ends_with(['ن', 'ت']);
+    page.is_country_nisba(nisba) && one && !noun
+}
+
 /// Token `at` begins with و and stands behind a person that ends at `end`, a comma between them or not.
 fn joins(page: &Page<'_>, end: usize, at: usize) -> bool {
     let comma = at == end + 1 && matches!(page.stream.text(end), "،" | ",");
@@ -176,6 +185,7 @@ fn cue(page: &Page<'_>, at: usize, title: Option<&Shape>, after: bool) -> Cue {
         None if after => Cue::Joined,
         None if said(page, at) => Cue::Saying,
         None if acted(page, at) => Cue::Acting,
+        None if is_native(page, at) => Cue::WeakTitle,
         None => Cue::Nothing,
     }
 }
