@@ -13,6 +13,9 @@ use crate::term::{FEW, Seen, Term, anchors, is_silent};
 /// True when a match may lie in the tokens `range`: most sentences are passed by with one look at each token.
 pub(crate) fn may_hold_match(stream: &TokenStream<'_>, range: Range<usize>) -> bool {
     let tokens = stream.tokens().get(range.clone()).unwrap_or_default();
+    if tokens.iter().any(|token| token.kind == TokenKind::Num) {
+        return true;
+    }
     let mut content = 0;
     for (i, token) in range.zip(tokens) {
         #[cfg(test)]
@@ -25,16 +28,15 @@ pub(crate) fn may_hold_match(stream: &TokenStream<'_>, range: Range<usize>) -> b
     content <= FEW
 }
 
-/// True when a term of the token may be what a match needs.
+/// True when a term of the token, which is no number in digits, may be what a match needs.
 #[inline]
 fn may_anchor(stream: &TokenStream<'_>, i: usize, token: &Token) -> bool {
     match token.kind {
-        TokenKind::Num => true,
         TokenKind::Word => {
             INVENTORY.anchors.may_match(token) && INVENTORY.anchors.matches(stream, i).next().is_some()
                 || may_be_joined(stream, token, i) && joined(stream, i, &Term::of(i, token)).is_some()
         }
-        TokenKind::Punct | TokenKind::Newline => false,
+        TokenKind::Num | TokenKind::Punct | TokenKind::Newline => false,
         _ => {
             let mut term = Term::of(i, token);
             look_up(stream, &INVENTORY.words, &mut term);
