@@ -1,7 +1,9 @@
 //! Dates, times and durations as mentions.
 
+use std::cell::RefCell;
+
 use rasd_datetime::{
-    self as datetime, CivilDate, CivilDateTime, CivilTime, TemporalKind, TemporalMatch, find_in,
+    self as datetime, CivilDate, CivilDateTime, CivilTime, Resolver, TemporalKind, TemporalMatch,
 };
 
 use crate::{Annotator, Candidate, Context, DocView, Kind, Label, Mention, Modifier, Timex};
@@ -17,8 +19,17 @@ impl Annotator for Temporals {
 
     fn annotate(&self, document: &DocView<'_>, mentions: &mut Vec<Mention>) {
         let context = context(&document.context);
-        mentions.extend(find_in(&document.stream, &context).into_iter().map(mention));
+        let found = RESOLVER.with_borrow_mut(|resolver| {
+            resolver.start(context);
+            resolver.read_stream(&document.stream)
+        });
+        mentions.extend(found.into_iter().map(mention));
     }
+}
+
+thread_local! {
+    /// The memory that a thread works in, from document to document.
+    static RESOLVER: RefCell<Resolver> = RefCell::default();
 }
 
 fn context(context: &Context) -> datetime::Context {
