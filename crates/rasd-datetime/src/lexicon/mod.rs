@@ -136,6 +136,12 @@ impl Group {
         self.forms.get(passed..).unwrap_or_default()
     }
 
+    /// The classes of a word that no form of more words begins with, with ال or without it.
+    #[inline]
+    pub(crate) const fn classes(&self, definite: bool) -> Classes {
+        if definite { self.bare.or(self.definite) } else { self.bare }
+    }
+
     /// True when a form of more than one word may stand before a word of this hash.
     #[inline]
     pub(crate) fn may_be_long(&self, second: u32) -> bool {

@@ -27,9 +27,6 @@ const AFTER: usize = 10;
 /// How far the first trigger of an expression may lie from its beginning.
 const REACH: usize = 8;
 
-/// How many terms around a window rules look at, though no expression reaches there.
-const MARGIN: usize = 8;
-
 /// How many terms from one on, at the least, the classes are gathered of: no expression is that long.
 const AHEAD: usize = 24;
 
@@ -50,8 +47,10 @@ pub(crate) struct Tables {
     /// The tokens that belong to the term after them.
     apart: Vec<u32>,
     words: Vec<Found>,
-    /// The classes of the terms inside windows and near them.
+    /// What each term may be and do.
     classes: Vec<Classes>,
+    /// The terms whose classes depend on their neighbours.
+    open: Vec<usize>,
     /// The classes of a term and those that follow, together.
     ahead: Vec<Classes>,
     read: Read,
@@ -92,6 +91,7 @@ impl<'d> Doc<'d> {
     pub(crate) fn of(stream: TokenStream<'d>, mut tables: Tables) -> Self {
         tables.clear();
         tables.words.reserve(stream.len());
+        tables.classes.reserve(stream.len());
         let mut doc = Self {
             stream,
             vocabulary: vocabulary(),
@@ -104,7 +104,7 @@ impl<'d> Doc<'d> {
         };
         doc.look_up();
         if !doc.tables.windows.is_empty() {
-            doc.classify();
+            doc.look_around();
         }
         doc
     }
@@ -116,38 +116,70 @@ impl<'d> Doc<'d> {
 
     fn look_up(&mut self) {
         for (i, token) in self.stream.tokens().iter().enumerate() {
-            let (found, trigger) = match token.kind {
+            let (found, classes) = match token.kind {
                 TokenKind::Word | TokenKind::Abbr | TokenKind::Latin => match self.word(i) {
-                    Some(word) => word,
+                    Some(found) => found,
                     None => continue,
                 },
-                TokenKind::Num => (Found::default(), may_be_date(self.stream, i)),
-                kind => (Found::default(), matches!(kind, TokenKind::Date | TokenKind::Time)),
+                kind => (Found::default(), self.written(i, kind)),
             };
-            if trigger {
-                self.tables.mark();
-            }
             self.tables.words.push(Found { token: u32::try_from(i).unwrap_or(u32::MAX), ..found });
+            self.tables.classes.push(classes);
         }
     }
 
-    /// What the vocabulary has for a word, and whether that makes a look around worth its cost; none for a word that stands apart.
-    #[inline]
-    fn word(&mut self, i: usize) -> Option<(Found, bool)> {
-        let vocabulary = self.vocabulary;
-        let hash = self.stream.hash(i);
-        if hash != 0 && !vocabulary.may_hold(hash) {
-            return Some((Found::default(), false));
+    /// The classes of what is no word; a date, a time and what may be part of one make a look around worth its cost.
+    fn written(&mut self, i: usize, kind: TokenKind) -> Classes {
+        match kind {
+            TokenKind::Num => {
+                if may_be_date(self.stream, i) {
+                    self.tables.mark();
+                }
+                Classes::NUMBER.or(Classes::NUMERAL)
+            }
+            TokenKind::Date | TokenKind::Time => {
+                self.tables.mark();
+                if kind == TokenKind::Date { Classes::DATE_TOKEN } else { Classes::TIME_TOKEN }
+            }
+            TokenKind::Symbol => Classes::SYMBOL.or(Classes::NUMERAL),
+            TokenKind::Punct => sign(self.stream.key(i)),
+            _ => Classes::NONE,
         }
+    }
+
+    /// What the vocabulary has for a word, and its classes; none for a word that stands apart.
+    #[inline]
+    fn word(&mut self, i: usize) -> Option<(Found, Classes)> {
+        let hash = self.stream.hash(i);
+        if hash != 0 && !self.vocabulary.may_hold(hash) {
+            return Some((Found::default(), Classes::NONE));
+        }
+        let found = self.known(i, hash)?;
+        let Some(group) = found.group.checked_sub(1).and_then(|number| self.vocabulary.group(number)) else {
+            return Some((found, Classes::NONE));
+        };
+        if group.triggers {
+            self.tables.mark();
+        }
+        let behind_apart = self.tables.apart.last().is_some_and(|apart| usize::try_from(*apart) == Ok(i - 1));
+        if behind_apart || group.may_be_long(self.stream.hash(i + 1)) {
+            self.tables.open.push(self.tables.words.len());
+        }
+        Some((found, group.classes(found.clitics.article())))
+    }
+
+    /// The group of a word that may have one; none for a word that stands apart.
+    fn known(&mut self, i: usize, hash: u32) -> Option<Found> {
+        let vocabulary = self.vocabulary;
         if let Some(number) = vocabulary.map().whole(&self.stream, i)
             && let Some(group) = vocabulary.group(*number)
             && !group.apart
         {
-            return Some((Found { group: number + 1, ..Found::default() }, group.triggers));
+            return Some(Found { group: number + 1, ..Found::default() });
         }
         let mut known = vocabulary.map().matches(&self.stream, i);
         match known.next() {
-            None if hash != 0 => Some((Found::default(), false)),
+            None if hash != 0 => Some(Found::default()),
             first => self.known_word(i, first.into_iter().chain(known)),
         }
     }
@@ -156,55 +188,41 @@ impl<'d> Doc<'d> {
         &mut self,
         i: usize,
         readings: impl Iterator<Item = (rasd_tokenize::Reading<'r>, &'r u16)>,
-    ) -> Option<(Found, bool)> {
+    ) -> Option<Found> {
         let mut found = Found::default();
         let mut may_be_apart = self.stream.hash(i) == 0;
-        let mut trigger = false;
         for (reading, number) in readings {
             let Some(group) = self.vocabulary.group(*number) else { continue };
             may_be_apart |= group.apart && reading.is_whole();
             if !group.forms.is_empty() {
                 found = Found { group: number + 1, clitics: reading.proclitics, ..found };
-                trigger = group.triggers;
                 break;
             }
         }
         if may_be_apart && apart::is_apart(self.stream, i) {
+            self.tables.open.extend(self.len().checked_sub(1));
             self.tables.apart.push(u32::try_from(i).unwrap_or(u32::MAX));
             return None;
         }
-        Some((found, trigger))
+        Some(found)
     }
 
-    /// Notes the classes of the terms inside windows.
-    fn classify(&mut self) {
+    /// Settles the classes that depend on neighbours, and what lies ahead of each term.
+    fn look_around(&mut self) {
         let len = self.len();
         self.read.get_mut().terms.resize(len, Term::UNREAD);
         self.read.get_mut().told.resize(len, 0);
-        for window in 0..self.tables.windows.len() {
-            let Some((first, end)) = self.tables.windows.get_mut(window) else { break };
+        for (_, end) in &mut self.tables.windows {
             *end = (*end).min(len);
-            let (first, end) = (first.saturating_sub(MARGIN), (*end + MARGIN).min(len));
-            self.tables.classes.resize(first.max(self.tables.classes.len()), Classes::NONE);
-            for at in self.tables.classes.len()..end {
-                let classes = self.classes_of(at);
-                self.tables.classes.push(classes);
+        }
+        for open in 0..self.tables.open.len() {
+            let Some(&at) = self.tables.open.get(open) else { break };
+            let known = self.known_classes(at);
+            if let Some(classes) = self.tables.classes.get_mut(at).filter(|_| known != Classes::NONE) {
+                *classes = known;
             }
         }
         self.tables.look_ahead();
-    }
-
-    fn classes_of(&self, at: usize) -> Classes {
-        let numeral = Classes::NUMERAL;
-        let token = self.token_of(at);
-        match self.stream.get(token).map(|token| token.kind) {
-            Some(TokenKind::Num) => Classes::NUMBER.or(numeral),
-            Some(TokenKind::Symbol) => Classes::SYMBOL.or(numeral),
-            Some(TokenKind::Date) => Classes::DATE_TOKEN,
-            Some(TokenKind::Time) => Classes::TIME_TOKEN,
-            Some(TokenKind::Punct) => sign(self.stream.key(token)),
-            _ => self.known_classes(at),
-        }
     }
 
     /// The stretches of terms that are worth reading.
@@ -251,7 +269,7 @@ impl<'d> Doc<'d> {
         self.tables.ahead.get(at).copied().unwrap_or_default()
     }
 
-    /// The classes of a term; none far from windows.
+    /// The classes of a term.
     pub(crate) fn classes(&self, at: usize) -> Classes {
         #[cfg(test)]
         self.asked.set(self.asked.get() + 1);
@@ -308,14 +326,10 @@ impl<'d> Doc<'d> {
     /// The classes of the forms that stand at a term.
     fn known_classes(&self, at: usize) -> Classes {
         let Some(group) = self.group(at) else { return Classes::NONE };
-        if group.long > 0 && group.may_be_long(self.hash(at + 1)) {
+        if group.may_be_long(self.hash(at + 1)) {
             return self.forms(at).fold(group.always, |all, form| all.or(form.classes));
         }
-        if group.definite != Classes::NONE && self.definite(at) {
-            group.bare.or(group.definite)
-        } else {
-            group.bare
-        }
+        group.classes(self.definite(at))
     }
 
     /// The hash of the key of a term.
@@ -429,6 +443,7 @@ impl Tables {
         self.apart.clear();
         self.words.clear();
         self.classes.clear();
+        self.open.clear();
         self.ahead.clear();
         self.read.terms.clear();
         self.read.told.clear();
