@@ -8,6 +8,7 @@ mod parquet;
 mod reader;
 mod rows;
 mod sources;
+mod spare;
 mod trouble;
 #[cfg(feature = "warc")]
 mod warc;

@@ -53,7 +53,8 @@ fn score(
     gold: GoldDocument,
     report: &mut Report,
 ) -> Result<()> {
-    let document = InputDocument { text: gold.text, context: gold.context, ..InputDocument::default() };
+    let document =
+        InputDocument { text: gold.text.into(), context: gold.context, ..InputDocument::default() };
     let mentions =
         extractor.run(scratch, &document).map_err(|trouble| anyhow::anyhow!("{}: {trouble}", gold.id))?;
     let offsets = Offsets::new(&document.text, OffsetUnit::Chars);

@@ -6,6 +6,7 @@ use rasd::{Context, Reference, Region};
 use serde_json::{Map, Value};
 
 use super::rows::{Id, Row};
+use super::spare::{self, Text};
 use super::{Raw, Trouble};
 use crate::lang::say;
 
@@ -34,7 +35,7 @@ impl Fields {
 #[derive(Debug, Default)]
 pub(crate) struct InputDocument {
     /// The text, always valid UTF-8.
-    pub(crate) text: String,
+    pub(crate) text: Text,
     /// The id as given.
     pub(crate) id: Option<Value>,
     /// The reference time as given.
@@ -75,22 +76,21 @@ impl InputDocument {
     /// A text file, or the part of one that begins at byte `start`; bytes that are no UTF-8 become U+FFFD, and the first one is
     /// reported.
     fn from_text(file: Option<String>, bytes: Vec<u8>, start: u64) -> Self {
-        let (text, warning) = match checked(bytes) {
-            Ok(text) => (text, None),
+        let mark = if start == 0 { "\u{FEFF}" } else { "" };
+        let text = |text: &str| Text::copy(text.strip_prefix(mark).unwrap_or(text));
+        let (text, warning) = match checked(&bytes) {
+            Ok(good) => (text(good), None),
             Err(error) => {
-                let byte = start + u64::try_from(error.utf8_error().valid_up_to()).unwrap_or_default();
-                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                let byte = start + u64::try_from(error.valid_up_to()).unwrap_or_default();
                 let message = say!(
                     "not UTF-8 at byte {byte}; bad bytes are read as U+FFFD, the rest is processed",
                     "ليس UTF-8 عند البايت {byte}؛ تُقرأ البايتات المعيبة U+FFFD ويُعالَج الباقي"
                 );
-                (text, Some(Trouble::new("invalid_utf8", message).in_file(file.as_deref())))
+                let warning = Trouble::new("invalid_utf8", message).in_file(file.as_deref());
+                (text(&String::from_utf8_lossy(&bytes)), Some(warning))
             }
         };
-        let text = match text.strip_prefix('\u{FEFF}') {
-            Some(rest) if start == 0 => rest.to_owned(),
-            _ => text,
-        };
+        spare::give(bytes);
         Self { text, file, warning, ..Self::default() }
     }
 
@@ -106,7 +106,7 @@ impl InputDocument {
             Trouble::new("invalid_json", say!("no JSON object: {error}", "ليس كائن JSON: {error}"))
         })?;
         let text = match object.remove(&fields.text) {
-            Some(Value::String(text)) => text,
+            Some(Value::String(text)) => text.into(),
             Some(_) => return Err(not_a_string(&fields.text)),
             None => return Err(missing(&fields.text)),
         };
@@ -122,7 +122,7 @@ impl InputDocument {
             Id::Text(bytes) => utf8(bytes).map(Value::String),
             Id::Number(number) => Ok(number.into()),
         });
-        let (text, id) = (utf8(row.text)?, id.transpose()?);
+        let (text, id) = (utf8(row.text)?.into(), id.transpose()?);
         Self { text, id, date: cell(row.date)?, region: cell(row.region)?, is_row: true, ..Self::default() }
             .with_context()
     }
@@ -154,9 +154,9 @@ impl InputDocument {
     }
 }
 
-/// The bytes as a text: the copy costs a fraction of what the quick check saves.
-fn checked(bytes: Vec<u8>) -> Result<String, std::string::FromUtf8Error> {
-    simdutf8::basic::from_utf8(&bytes).map(str::to_owned).or_else(|_| String::from_utf8(bytes))
+/// The bytes as a text. The quick check does not say where a bad byte is.
+fn checked(bytes: &[u8]) -> Result<&str, std::str::Utf8Error> {
+    simdutf8::basic::from_utf8(bytes).or_else(|_| std::str::from_utf8(bytes))
 }
 
 fn string_field(object: &mut Map<String, Value>, name: &str) -> Result<Option<String>, Trouble> {
@@ -215,7 +215,7 @@ mod tests {
         let raw = Raw::Line { file: None, number: 7, bytes: line.to_vec() };
         let found = InputDocument::read(raw, &fields);
         match (&found, expected) {
-            (Ok(document), Ok(text)) => assert_eq!(document.text, text),
+            (Ok(document), Ok(text)) => assert_eq!(&*document.text, text),
             (Err(trouble), Err(code)) => assert_eq!((trouble.code, trouble.line), (code, Some(7))),
             _ => panic!("{found:?} is not {expected:?}"),
         }
@@ -250,7 +250,7 @@ mod tests {
             damaged: false,
         };
         let document = InputDocument::read(raw, &Fields::new("text", "id")).unwrap();
-        assert_eq!(document.text, "5 \u{FFFD} 7");
+        assert_eq!(&*document.text, "5 \u{FFFD} 7");
         assert!(document.warning.unwrap().to_string().starts_with("a.txt: not UTF-8 at byte 2"));
     }
 }

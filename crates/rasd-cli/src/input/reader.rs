@@ -8,7 +8,7 @@ use std::path::Path;
 use super::encoding::{Decoded, MARK};
 use super::rows::{self, Row};
 use super::sources::{format_by_name, unreadable};
-use super::{Counter, EncodingChoice, Fields, Source, Trouble, open};
+use super::{Counter, EncodingChoice, Fields, Source, Trouble, open, spare};
 use crate::args::InputFormat;
 use crate::lang::say;
 
@@ -174,8 +174,8 @@ fn read_text(
     Ok(take(Raw::Text { file, bytes, encoding, damaged }))
 }
 
-/// The size of the parts of a text that is cut.
-const PART: usize = 1 << 18;
+/// The size of the parts of a text that is cut: some of them fit into the cache of a core.
+const PART: usize = 1 << 16;
 
 /// Reads a text in parts of about [`PART`] bytes, or longer where it cannot be cut.
 fn read_parts(
@@ -184,14 +184,15 @@ fn read_parts(
     file: Option<&str>,
     take: &mut impl FnMut(Raw) -> ControlFlow<()>,
 ) -> io::Result<ControlFlow<()>> {
-    let (mut start, mut rest) = (0, Vec::with_capacity(PART));
+    let (mut start, mut rest) = (0, spare::take());
     loop {
         let wanted = PART.max(rest.len());
         let limit = u64::try_from(wanted).unwrap_or(u64::MAX);
+        rest.reserve(wanted);
         let read = input.by_ref().take(limit).read_to_end(&mut rest)?;
         let end = if read == 0 { rest.len() } else { cut(&rest) };
         let tail = rest.get(end..).unwrap_or_default();
-        let mut next = Vec::with_capacity(tail.len() + wanted);
+        let mut next = spare::take();
         next.extend_from_slice(tail);
         rest.truncate(end);
         if !rest.is_empty() {

@@ -1,8 +1,13 @@
 //! The contract of `rasd normalize`.
 
+use std::io::{Read as _, Write as _};
+use std::sync::mpsc::channel;
+use std::thread::spawn;
+use std::time::Duration;
+
 use serde_json::json;
 
-use crate::support::{folder, rasd};
+use crate::support::{command, folder, rasd};
 
 #[track_caller]
 fn check(args: &[&str], input: &str, output: &str) {
@@ -50,6 +55,29 @@ fn a_long_text_is_normalized_in_parts() {
     let expected = "قال ان الوزير\tوصل.\n".repeat(60_000) + &"طويل".repeat(200_000) + " اخر";
     let run = rasd(&["normalize"], text.as_bytes());
     assert!(run.out == expected, "{} bytes instead of {}", run.out.len(), expected.len());
+}
+
+#[test]
+fn a_text_is_written_while_more_of_it_comes() {
+    let mut child = command(&["normalize"]).spawn().unwrap();
+    let (mut stdin, mut stdout) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
+    let (sender, parts) = channel();
+    let reader = spawn(move || {
+        let mut part = vec![0; 1 << 16];
+        while let Ok(len @ 1..) = stdout.read(&mut part) {
+            sender.send(part[..len].to_vec()).unwrap();
+        }
+    });
+    stdin.write_all("قالَ\n".repeat(600_000).as_bytes()).unwrap();
+    let mut out = Vec::new();
+    while out.len() < 1 << 20 {
+        out.extend(parts.recv_timeout(Duration::from_secs(100)).expect("output before the end of the input"));
+    }
+    drop(stdin);
+    out.extend(parts.iter().flatten());
+    reader.join().unwrap();
+    assert!(child.wait().unwrap().success());
+    assert!(out == "قال\n".repeat(600_000).as_bytes());
 }
 
 #[test]
