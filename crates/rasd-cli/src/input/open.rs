@@ -1,7 +1,7 @@
 //! Opening a source: compression is told by content, not by name, and bytes are counted as they are read.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -34,14 +34,35 @@ pub(super) fn stdin(counter: &Counter) -> io::Result<Box<dyn BufRead>> {
 }
 
 fn decompressed(input: impl Read + 'static) -> io::Result<Box<dyn BufRead>> {
-    let mut input = BufReader::with_capacity(BUFFER, input);
+    let mut input = begun(input);
     let start = input.fill_buf()?;
     if start.starts_with(GZIP) {
-        Ok(Box::new(BufReader::with_capacity(BUFFER, flate2::bufread::MultiGzDecoder::new(input))))
+        Ok(begun(flate2::bufread::MultiGzDecoder::new(input)))
     } else if start.starts_with(ZSTD) {
-        Ok(Box::new(BufReader::with_capacity(BUFFER, zstd::Decoder::with_buffer(input)?)))
+        Ok(begun(zstd::Decoder::with_buffer(input)?))
     } else {
-        Ok(Box::new(input))
+        Ok(input)
+    }
+}
+
+/// The input with its start at hand in one piece, by which format, compression and encoding are told: a pipe may give it byte by
+/// byte. What cannot be read is an error behind what could.
+fn begun(mut input: impl Read + 'static) -> Box<dyn BufRead> {
+    let (mut start, limit) = (Vec::new(), u64::try_from(BUFFER).unwrap_or(u64::MAX));
+    let read = input.by_ref().take(limit).read_to_end(&mut start);
+    let start = Cursor::new(start);
+    match read {
+        Ok(_) => Box::new(start.chain(BufReader::with_capacity(BUFFER, input))),
+        Err(error) => Box::new(start.chain(BufReader::new(Broken(Some(error))))),
+    }
+}
+
+/// An input that broke off.
+struct Broken(Option<io::Error>);
+
+impl Read for Broken {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        self.0.take().map_or(Ok(0), Err)
     }
 }
 
@@ -62,13 +83,28 @@ impl<R: Read> Read for Counting<R> {
 #[cfg(test)]
 mod tests {
     use super::decompressed;
-    use std::io::{Read, Write};
+    use std::io::{self, Cursor, Read, Write};
+
+    /// Gives a byte at a time, and in the end breaks off.
+    struct Drops(std::vec::IntoIter<u8>);
+
+    impl Read for Drops {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let byte = self.0.next().ok_or_else(|| io::Error::other("broke off"))?;
+            buffer[0] = byte;
+            Ok(1)
+        }
+    }
 
     #[track_caller]
     fn check(packed: Vec<u8>) {
         let mut text = String::new();
-        decompressed(std::io::Cursor::new(packed)).unwrap().read_to_string(&mut text).unwrap();
+        decompressed(Cursor::new(packed.clone())).unwrap().read_to_string(&mut text).unwrap();
         assert_eq!(text, "نص");
+        let mut text = Vec::new();
+        let drops = decompressed(Drops(packed.into_iter())).unwrap();
+        let end = drops.bytes().find_map(|byte| byte.map(|byte| text.push(byte)).err());
+        assert_eq!((text.as_slice(), end.unwrap().to_string().as_str()), ("نص".as_bytes(), "broke off"));
     }
 
     #[test]

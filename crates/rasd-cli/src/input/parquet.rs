@@ -13,6 +13,7 @@ use parquet::file::reader::{FileReader as _, SerializedFileReader};
 use parquet::record::reader::RowIter;
 use parquet::record::{Field, Row as Record};
 use parquet::schema::types::{Type, TypePtr};
+use rasd::datetime::CivilDate;
 
 use super::rows::{Id, Row};
 use super::{Counter, Fields, Raw, Trouble};
@@ -141,7 +142,7 @@ impl Source<'_> {
                     has_text = true;
                 }
                 name if name == self.fields.id() => row.id = id(field),
-                "date" => row.date = Some(date(self.moment(field)).ok_or_else(|| wrong_type("date"))?),
+                "date" => row.date = Some(date(self.moment(field))?),
                 _ => row.region = Some(bytes(field).ok_or_else(|| wrong_type("region"))?),
             }
         }
@@ -179,6 +180,9 @@ fn id(field: Field) -> Option<Id> {
         Field::ULong(number) => {
             return Some(i64::try_from(number).map_or_else(|_| text_id(number.to_string()), Id::Number));
         }
+        Field::Date(_) | Field::TimestampMillis(_) | Field::TimestampMicros(_) => {
+            return moment(&field).map(|_| text_id(field.to_string()));
+        }
         other => return Some(bytes(other.clone()).map_or_else(|| text_id(other.to_string()), Id::Text)),
     }))
 }
@@ -187,19 +191,38 @@ fn text_id(text: String) -> Id {
     Id::Text(text.into_bytes())
 }
 
-/// `2022-01-08` and `2022-01-08T20:15`, from the columns of dates and moments, too. These are in UTC; midnight is how days are
-/// written in them.
-fn date(field: Field) -> Option<Vec<u8>> {
+/// What a document says its date is, as text; from the columns of dates and moments, too.
+fn date(field: Field) -> Result<Vec<u8>, Trouble> {
     match field {
-        Field::Date(_) => Some(field.to_string().into_bytes()),
-        Field::TimestampMillis(_) | Field::TimestampMicros(_) => {
-            let shown = field.to_string();
-            let (day, time) = shown.split_once(' ')?;
-            let time = time.get(..5).filter(|time| *time != "00:00");
-            Some(time.map_or_else(|| day.to_owned(), |time| format!("{day}T{time}")).into_bytes())
+        Field::Date(_) | Field::TimestampMillis(_) | Field::TimestampMicros(_) => {
+            moment(&field).map(String::into_bytes).ok_or_else(out_of_range)
         }
-        other => bytes(other),
+        other => bytes(other).ok_or_else(|| wrong_type("date")),
     }
+}
+
+/// `2022-01-08` and `2022-01-08T20:15`. Moments are in UTC; midnight is how days are written in them. Nothing for
+/// a year of more than four digits; the conversions of the decoder panic at years of more than six.
+fn moment(field: &Field) -> Option<String> {
+    let (days, minute) = match *field {
+        Field::Date(days) => (i64::from(days), 0),
+        Field::TimestampMillis(count) => minutes(count.div_euclid(60_000)),
+        Field::TimestampMicros(count) => minutes(count.div_euclid(60_000_000)),
+        _ => return None,
+    };
+    let day = CivilDate::from_days(days).filter(|day| (0..=9999).contains(&day.year()))?;
+    let (hour, minute) = (minute / 60, minute % 60);
+    Some(if (hour, minute) == (0, 0) { day.to_string() } else { format!("{day}T{hour:02}:{minute:02}") })
+}
+
+/// The days, and the minute of the last one.
+const fn minutes(count: i64) -> (i64, i64) {
+    (count.div_euclid(24 * 60), count.rem_euclid(24 * 60))
+}
+
+fn out_of_range() -> Trouble {
+    let message = say!("the date lies in no year that is read", "التاريخ في سنة لا تُقرأ");
+    Trouble::new("invalid_field", message)
 }
 
 fn wrong_type(name: &str) -> Trouble {
@@ -215,4 +238,30 @@ fn broken(error: &ParquetError) -> Trouble {
         "invalid_parquet",
         say!("cannot be read as Parquet: {error}", "لا يُقرأ على أنه Parquet: {error}"),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{date, moment};
+    use parquet::record::Field;
+
+    #[test]
+    fn days_and_moments() {
+        let check = |field: Field, expected: Option<&str>| assert_eq!(moment(&field).as_deref(), expected);
+        check(Field::Date(19_000), Some("2022-01-08"));
+        check(Field::Date(-1), Some("1969-12-31"));
+        check(Field::TimestampMillis(19_000 * 86_400_000 + 72_900_000), Some("2022-01-08T20:15"));
+        check(Field::TimestampMicros(19_000 * 86_400_000_000), Some("2022-01-08"));
+        check(Field::TimestampMicros(-1), Some("1969-12-31T23:59"));
+        check(Field::Date(2_932_896), Some("9999-12-31"));
+        check(Field::Date(2_932_897), None);
+        check(Field::Date(i32::MAX), None);
+        check(Field::TimestampMillis(i64::MIN), None);
+    }
+
+    #[test]
+    fn days_of_no_calendar_are_no_dates() {
+        let code = |field| date(field).unwrap_err().code;
+        assert_eq!((code(Field::Date(i32::MIN)), code(Field::Bool(true))), ("invalid_field", "wrong_type"));
+    }
 }

@@ -70,7 +70,7 @@ pub(super) fn read(
                 continue;
             }
         };
-        for record in cells.of(&row) {
+        for record in cells.of(row) {
             let Some(columns) = &columns else {
                 columns = Columns::find(&record, fields);
                 if columns.is_none() {

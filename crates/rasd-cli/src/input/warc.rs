@@ -7,7 +7,7 @@ mod http;
 use std::io::{self, BufRead, Read};
 use std::ops::ControlFlow;
 
-use super::reader::LONGEST_LINE;
+use super::reader::{LONGEST_LINE, skip_line};
 use super::rows::{Id, Row};
 use super::{Raw, Trouble};
 use crate::lang::say;
@@ -20,25 +20,82 @@ const LONGEST_HEAD: u64 = 1 << 16;
 /// # Errors
 /// When the input cannot be read to its end.
 pub(super) fn read(
-    mut input: impl BufRead,
+    input: impl BufRead,
     file: Option<&str>,
     take: &mut impl FnMut(Raw) -> ControlFlow<()>,
 ) -> io::Result<ControlFlow<()>> {
-    for number in 1.. {
-        let head = match Head::read(&mut input)? {
-            None => break,
-            Some(Ok(head)) => head,
-            Some(Err(trouble)) => return Ok(take(Raw::Trouble(trouble.in_file(file).at_line(number)))),
-        };
-        let raw = match head.block(&mut input)? {
-            Err(trouble) => Some(Raw::Trouble(trouble.in_file(file).at_line(number))),
-            Ok(block) => head.page(block).map(|page| page.raw(file, number)),
+    let mut records = Records { input, number: 0, in_garbage: false };
+    while let Some(found) = records.next()? {
+        let raw = match found {
+            Err(trouble) => Some(Raw::Trouble(trouble.in_file(file).at_line(records.number))),
+            Ok(page) => page.map(|page| page.raw(file, records.number)),
         };
         if raw.is_some_and(|raw| take(raw).is_break()) {
             return Ok(ControlFlow::Break(()));
         }
     }
     Ok(ControlFlow::Continue(()))
+}
+
+/// What a record holds: a page, no page, or something that could not be read.
+type Found = Result<Option<Page>, Trouble>;
+
+/// The records of an archive, one after the other.
+struct Records<R> {
+    input: R,
+    /// The number of the last one, counted from 1; lines that belong to none count as one.
+    number: u64,
+    /// Lines that belong to no record were reported, or come of one that was.
+    in_garbage: bool,
+}
+
+impl<R: BufRead> Records<R> {
+    /// What the next record holds, or nothing behind the last.
+    fn next(&mut self) -> io::Result<Option<Found>> {
+        let mut line = Vec::new();
+        loop {
+            line.clear();
+            if self.input.by_ref().take(LONGEST_HEAD).read_until(b'\n', &mut line)? == 0 {
+                return Ok(None);
+            }
+            if line.last() != Some(&b'\n') {
+                skip_line(&mut self.input)?;
+            }
+            if line.starts_with(b"WARC/") {
+                self.number += 1;
+                return self.record().map(Some);
+            }
+            if !line.trim_ascii().is_empty() && !std::mem::replace(&mut self.in_garbage, true) {
+                self.number += 1;
+                return Ok(Some(Err(no_record())));
+            }
+        }
+    }
+
+    /// What the record holds whose first line was read.
+    fn record(&mut self) -> io::Result<Found> {
+        let head = Head::read(&mut self.input)?;
+        // Without a length nobody knows where its block ends; the next record is looked for.
+        self.in_garbage = head.is_err();
+        match head {
+            Ok(head) => Ok(head.block(&mut self.input)?.and_then(|block| head.page(block))),
+            Err(trouble) => Ok(Err(trouble)),
+        }
+    }
+}
+
+fn no_record() -> Trouble {
+    let message = say!("no record of a web archive begins here", "لا سجل من أرشيف الوِب يبدأ هنا");
+    Trouble::new("invalid_warc", message)
+}
+
+fn bad_head() -> Trouble {
+    let most = LONGEST_HEAD >> 10;
+    let message = say!(
+        "the head of the record gives no Content-Length, or is longer than {most} KiB; reading goes on with the next record",
+        "ليس في رأس السجل طول Content-Length، أو الرأس أطول من {most} كيبيبايت؛ تستمر القراءة من السجل التالي"
+    );
+    Trouble::new("invalid_warc", message)
 }
 
 /// The head of a record.
@@ -51,32 +108,31 @@ struct Head {
 }
 
 impl Head {
-    /// The next head, or nothing behind the last record.
-    fn read(input: &mut impl BufRead) -> io::Result<Option<Result<Self, Trouble>>> {
+    /// The rest of a head whose first line was read.
+    fn read(input: &mut impl BufRead) -> io::Result<Result<Self, Trouble>> {
         let mut limited = input.take(LONGEST_HEAD);
+        let (mut head, mut length) = (Self::default(), None);
         let mut line = String::new();
-        while matches!(line.trim_end(), "") {
-            line.clear();
-            if read_line(&mut limited, &mut line)? == 0 {
-                return Ok(None);
-            }
-        }
-        if !line.starts_with("WARC/") {
-            let message = say!("no record of a web archive begins here", "لا سجل من أرشيف الوِب يبدأ هنا");
-            return Ok(Some(Err(Trouble::new("invalid_warc", message))));
-        }
-        let mut head = Self::default();
         loop {
             line.clear();
             if read_line(&mut limited, &mut line)? == 0 {
-                return Err(io::ErrorKind::UnexpectedEof.into());
+                let is_too_long = limited.limit() == 0;
+                return if is_too_long {
+                    Ok(Err(bad_head()))
+                } else {
+                    Err(io::ErrorKind::UnexpectedEof.into())
+                };
             }
-            let Some((name, value)) = line.trim_end().split_once(':') else {
-                break;
-            };
-            head.take(name, value.trim());
+            match line.trim_end().split_once(':') {
+                None if line.trim_end().is_empty() => break,
+                Some((name, value)) if name.eq_ignore_ascii_case("content-length") => {
+                    length = value.trim().parse().ok();
+                }
+                Some((name, value)) => head.take(name, value.trim()),
+                None => {}
+            }
         }
-        Ok(Some(Ok(head)))
+        Ok(length.map(|length| Self { length, ..head }).ok_or_else(bad_head))
     }
 
     fn take(&mut self, name: &str, value: &str) {
@@ -84,7 +140,6 @@ impl Head {
             "warc-type" => value.clone_into(&mut self.kind),
             "warc-target-uri" => self.uri = Some(value.trim_matches(['<', '>']).to_owned()),
             "content-type" => value.clone_into(&mut self.content_type),
-            "content-length" => self.length = value.parse().unwrap_or_default(),
             _ => {}
         }
     }
@@ -93,15 +148,17 @@ impl Head {
     fn block(&self, input: &mut impl BufRead) -> io::Result<Result<Vec<u8>, Trouble>> {
         let mut block = input.take(self.length);
         let is_page = matches!(self.kind.as_str(), "response" | "resource" | "conversion");
-        let too_long = usize::try_from(self.length).map_or(true, |length| length > LONGEST_LINE);
-        if !is_page || too_long {
-            io::copy(&mut block, &mut io::sink())?;
-            return Ok(if is_page { Err(self.too_long()) } else { Ok(Vec::new()) });
-        }
+        let is_kept = is_page && usize::try_from(self.length).is_ok_and(|length| length <= LONGEST_LINE);
         let mut bytes = Vec::new();
-        block.read_to_end(&mut bytes)?;
-        let whole = u64::try_from(bytes.len()).is_ok_and(|length| length == self.length);
-        if whole { Ok(Ok(bytes)) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+        if is_kept {
+            block.read_to_end(&mut bytes)?;
+        } else {
+            io::copy(&mut block, &mut io::sink())?;
+        }
+        match block.limit() {
+            0 => Ok(if is_page && !is_kept { Err(self.too_long()) } else { Ok(bytes) }),
+            _ => Err(io::ErrorKind::UnexpectedEof.into()),
+        }
     }
 
     fn too_long(&self) -> Trouble {
@@ -111,14 +168,17 @@ impl Head {
     }
 
     /// The page in a block: of an answer its body, else the block itself. Nothing when it is no text.
-    fn page(&self, block: Vec<u8>) -> Option<Page> {
-        let (content_type, body) = match self.kind.as_str() {
-            "response" => http::body(&block)?,
-            "resource" | "conversion" => (self.content_type.clone(), block),
-            _ => return None,
+    fn page(&self, block: Vec<u8>) -> Found {
+        let content = match self.kind.as_str() {
+            "response" => http::body(&block),
+            "resource" | "conversion" => Some((self.content_type.clone(), block)),
+            _ => None,
+        };
+        let Some((content_type, body)) = content else {
+            return Ok(None);
         };
         let text = html::text(&content_type, &body)?;
-        Some(Page { uri: self.uri.clone(), text })
+        Ok(text.map(|text| Page { uri: self.uri.clone(), text }))
     }
 }
 

@@ -199,6 +199,32 @@ fn unclosed_quote_costs_its_row_alone() {
     assert_eq!((&lines[1]["id"], &lines[1]["mentions"][0]["value"]), (&"2".into(), &"2800".into()));
 }
 
+/// Looking ahead from every line anew would take hours.
+#[test]
+fn quotes_that_are_opened_again_and_again_are_passed_over() {
+    let table = format!("id,text\n{}", "x\",\"\n".repeat(100_000));
+    let run = rasd(&["extract", "--from", "csv", "--quiet"], table.as_bytes());
+    assert_eq!((run.status, run.out.matches("unclosed_quote").count()), (Some(1), 100_000));
+}
+
+/// The bytes of one mark come one by one.
+#[test]
+fn input_may_come_in_drops() {
+    use std::io::Write;
+    let mut child = command(&["extract"]).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let line = format!("{{\"text\":\"{GOOD}\"}}\n");
+    let bytes: Vec<u8> = format!("\u{FEFF}{line}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for byte in &bytes[..4] {
+        stdin.write_all(&[*byte]).unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    stdin.write_all(&bytes[4..]).unwrap();
+    drop(stdin);
+    let run: crate::support::Run = child.wait_with_output().unwrap().into();
+    assert_eq!((run.status, run.json()[0]["mentions"][0]["value"].as_str()), (Some(0), Some("2800")));
+}
+
 /// The codes of the lines, nothing for a document.
 fn codes(input: &[u8], format: &str) -> Vec<Option<String>> {
     let run = rasd(&["extract", "--from", format], input);
@@ -229,10 +255,13 @@ fn bad_tables_have_their_records() {
     assert_eq!(codes(b"id,text\n1\n2,x\n", "csv"), [Some("missing_field".to_owned()), None]);
 }
 
+/// In less memory than the line is long, so that nobody can keep it.
+#[cfg(unix)]
 #[test]
 fn line_of_a_gigabyte_is_passed_over() {
     use std::io::Write;
-    let mut child = command(&["extract", "--from", "jsonl", "--quiet"]).spawn().unwrap();
+    let args = ["extract", "--from", "jsonl", "--quiet", "--threads", "2"];
+    let mut child = crate::support::limited(768, &args).spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let feeder = std::thread::spawn(move || {
         let chunk = "س".repeat(1 << 19);

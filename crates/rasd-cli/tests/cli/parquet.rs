@@ -86,6 +86,18 @@ fn list(row: &Row, name: &str) -> Option<List> {
 const ARTICLES: &str = "message m { optional binary text (STRING); optional int64 id; optional int32 date (DATE); optional binary region (STRING); optional double score; }";
 
 #[test]
+fn days_of_no_calendar_have_their_records() {
+    let schema = "message a { optional binary text (STRING); optional int32 date (DATE); }";
+    let texts = Column::Text(vec![Some(GOOD); 3]);
+    let file = file("parquet_far_days", schema, &[texts, Column::Day(vec![19_000, i32::MAX, 19_001])]);
+    let run = extract(&[], &file);
+    let lines = run.json();
+    assert_eq!((run.status, lines.len()), (Some(1), 3), "{}", run.err);
+    assert_eq!((&lines[1]["error"]["code"], &lines[1]["line"]), (&"invalid_field".into(), &2.into()));
+    assert_eq!(lines[2]["date"], "2022-01-09");
+}
+
+#[test]
 fn a_row_is_a_document() {
     // 19000 days after the first of January 1970 is the eighth of January 2022.
     let columns = [

@@ -36,6 +36,16 @@ pub(crate) fn command(args: &[&str]) -> Command {
     command
 }
 
+/// As [`command`], with so many MiB of address space and no more.
+#[cfg(unix)]
+pub(crate) fn limited(mebibytes: u32, args: &[&str]) -> Command {
+    let mut command = Command::new("sh");
+    let limit = format!("ulimit -v {} && exec \"$0\" \"$@\"", mebibytes << 10);
+    command.args(["-c", &limit, env!("CARGO_BIN_EXE_rasd")]).args(args);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
 /// Runs the command with something on standard input.
 pub(crate) fn rasd(args: &[&str], input: &[u8]) -> Run {
     let mut child = command(args).spawn().expect("the command starts");

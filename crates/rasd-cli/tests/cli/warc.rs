@@ -18,7 +18,7 @@ fn page(uri: &str, body: &str) -> String {
     record(
         "response",
         uri,
-        &format!("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{body}"),
+        &format!("HTTP/1.1 200 OK\r\nContent-Type: Text/HTML; charset=utf-8\r\n\r\n{body}"),
     )
 }
 
@@ -87,4 +87,30 @@ fn truncated_archive_is_an_error_behind_the_good_records() {
     let lines = run.json();
     assert_eq!((run.status, lines.len()), (Some(1), 2));
     assert_eq!(lines[1]["error"]["code"], "unreadable");
+}
+
+#[test]
+fn page_that_is_nested_without_end_has_its_record() {
+    let deep = page("https://example.org/deep", &format!("{}{GOOD}", "<div>".repeat(20_000)));
+    let run = rasd(&["extract", "--from", "warc"], format!("{deep}{}", archive()).as_bytes());
+    let lines = run.json();
+    assert_eq!((run.status, lines.len()), (Some(1), 3));
+    assert_eq!((&lines[0]["error"]["code"], &lines[0]["line"]), (&"page_too_complex".into(), &1.into()));
+}
+
+#[test]
+fn record_without_a_length_costs_itself_alone() {
+    let bad = page("https://example.org/bad", GOOD).replacen("Content-Length: ", "Content-Length: x", 1);
+    let run = rasd(&["extract", "--from", "warc"], format!("{bad}{}", archive()).as_bytes());
+    let lines = run.json();
+    assert_eq!((run.status, lines.len()), (Some(1), 3));
+    assert_eq!((&lines[0]["error"]["code"], &lines[0]["line"]), (&"invalid_warc".into(), &1.into()));
+    assert_eq!(lines[1]["id"], "https://example.org/a");
+}
+
+#[test]
+fn blank_lines_between_records_are_nothing() {
+    let archive = format!("{}{}{}", archive(), "\r\n".repeat(100_000), archive());
+    let run = rasd(&["extract", "--from", "warc"], archive.as_bytes());
+    assert_eq!((run.status, run.json().len()), (Some(0), 4));
 }

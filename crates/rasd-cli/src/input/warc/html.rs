@@ -1,8 +1,14 @@
 //! The text of a page: the article where the page says which it is, without what stands around it.
 
+mod tree;
+
 use encoding_rs::Encoding;
 use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
+
+use crate::input::Trouble;
+use crate::lang::say;
+use tree::{DEEPEST, MOST_NODES, MOST_WORDS, longest, parse};
 
 /// What a page says.
 #[derive(Debug, PartialEq, Eq)]
@@ -64,14 +70,22 @@ const BLOCKS: &[&str] = &[
 ];
 
 /// The text of a body of this content type; nothing when that is no text.
-pub(super) fn text(content_type: &str, body: &[u8]) -> Option<Text> {
+pub(super) fn text(content_type: &str, body: &[u8]) -> Result<Option<Text>, Trouble> {
     let (kind, parameters) = content_type.split_once(';').unwrap_or((content_type, ""));
-    let page = decoded(body, charset(parameters));
-    match kind.trim() {
-        "text/html" | "application/xhtml+xml" => Some(page_text(&page)),
-        "text/plain" => Some(Text { body: page, date: None }),
-        _ => None,
+    let page = || decoded(body, charset(parameters));
+    match kind.trim().to_ascii_lowercase().as_str() {
+        "text/html" | "application/xhtml+xml" => page_text(&page()).ok_or_else(too_complex).map(Some),
+        "text/plain" => Ok(Some(Text { body: page(), date: None })),
+        _ => Ok(None),
     }
+}
+
+fn too_complex() -> Trouble {
+    let message = say!(
+        "the page is nested deeper than {DEEPEST} elements, made of more than {MOST_NODES} nodes, or holds more than {MOST_WORDS} words in one tag or comment",
+        "الصفحة متداخلة أعمق من {DEEPEST} عنصرا، أو مؤلفة من أكثر من {MOST_NODES} عقدة، أو فيها أكثر من {MOST_WORDS} كلمة في وسم واحد أو تعليق"
+    );
+    Trouble::new("page_too_complex", message)
 }
 
 fn charset(parameters: &str) -> Option<&str> {
@@ -99,20 +113,15 @@ fn declared(body: &[u8]) -> Option<&'static Encoding> {
     Encoding::for_label(name.as_bytes())
 }
 
-fn page_text(page: &str) -> Text {
-    let page = Html::parse_document(page);
+/// The text of the article; nothing when the page is out of bounds.
+fn page_text(page: &str) -> Option<Text> {
+    let page = parse(page)?;
     let root = PLACES.iter().find_map(|place| longest(&page, place));
     let mut body = String::new();
     if let Some(root) = root {
         append(root, &mut body);
     }
-    Text { body: body.trim().to_owned(), date: date(&page) }
-}
-
-/// The element with the most text: a page of one article shows the starts of others beside it.
-fn longest<'p>(page: &'p Html, selector: &str) -> Option<ElementRef<'p>> {
-    let selector = Selector::parse(selector).ok()?;
-    page.select(&selector).max_by_key(|element| element.text().map(str::len).sum::<usize>())
+    Some(Text { body: body.trim().to_owned(), date: date(&page) })
 }
 
 fn date(page: &Html) -> Option<String> {
@@ -129,8 +138,16 @@ fn moment(content: &str) -> Option<String> {
     wanted.into_iter().flatten().find(|moment| moment.parse::<rasd::Reference>().is_ok()).map(str::to_owned)
 }
 
-fn append(element: ElementRef<'_>, text: &mut String) {
-    for child in element.children() {
+fn append(root: ElementRef<'_>, text: &mut String) {
+    let mut open = vec![(root.children(), false)];
+    while let Some((children, is_block)) = open.last_mut() {
+        let Some(child) = children.next() else {
+            if *is_block {
+                end_line(text);
+            }
+            open.pop();
+            continue;
+        };
         match child.value() {
             Node::Text(words) => append_words(words, text),
             Node::Element(inner) if !is_one_of(inner, SKIPPED) => {
@@ -138,12 +155,7 @@ fn append(element: ElementRef<'_>, text: &mut String) {
                 if is_block {
                     end_line(text);
                 }
-                if let Some(inner) = ElementRef::wrap(child) {
-                    append(inner, text);
-                }
-                if is_block {
-                    end_line(text);
-                }
+                open.push((child.children(), is_block));
             }
             _ => {}
         }
@@ -181,7 +193,7 @@ mod tests {
     #[track_caller]
     fn check(page: &str, body: &str, date: Option<&str>) {
         let expected = Text { body: body.to_owned(), date: date.map(str::to_owned) };
-        assert_eq!(text("text/html; charset=utf-8", page.as_bytes()), Some(expected));
+        assert_eq!(text("Text/HTML; charset=utf-8", page.as_bytes()), Ok(Some(expected)));
     }
 
     #[test]
@@ -202,11 +214,11 @@ mod tests {
     #[test]
     fn encoding_of_the_page_itself() {
         let (page, ..) = encoding_rs::WINDOWS_1256.encode("<meta charset=\"windows-1256\"><p>نص</p>");
-        assert_eq!(text("text/html", &page).map(|text| text.body).as_deref(), Some("نص"));
+        assert_eq!(text("text/html", &page).unwrap().unwrap().body, "نص");
     }
 
     #[test]
     fn pictures_are_no_text() {
-        assert_eq!(text("image/png", b"x"), None);
+        assert_eq!(text("image/png", b"x"), Ok(None));
     }
 }
