@@ -1,8 +1,9 @@
 //! `--explain`: a mention a paragraph, with its rule, how its value came about, its other readings, and what lost to it.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use rasd::{Candidate, Explanation, Kind, Lost, Mention, Note, Reason};
+use rasd::{Candidate, Explanation, Kind, Lost, Mention, Note, Reason, Span};
 
 use super::json::{DocumentJson, MentionJson, Object, count, text};
 use super::offsets::Offsets;
@@ -24,11 +25,12 @@ impl ExplainedDocument<'_> {
         if let Some(title) = self.document.title() {
             let _ = writeln!(page, "{}\n", printable(&title));
         }
+        let places = Places::of(self.explanation);
         for mention in &self.explanation.kept {
-            self.mention(mention, &mut page);
+            self.mention(mention, &places, &mut page);
         }
         let without: Vec<&Lost> =
-            self.explanation.lost.iter().filter(|lost| !self.has_winner(lost)).collect();
+            self.explanation.lost.iter().filter(|lost| !places.has_winner(lost)).collect();
         if !without.is_empty() {
             page.push_str("left out\n");
             for lost in without {
@@ -64,11 +66,7 @@ impl ExplainedDocument<'_> {
         object.close();
     }
 
-    fn has_winner(&self, lost: &Lost) -> bool {
-        lost.winner.as_ref().is_some_and(|winner| self.explanation.kept.contains(winner))
-    }
-
-    fn mention(&self, mention: &Mention, page: &mut String) {
+    fn mention(&self, mention: &Mention, places: &Places<'_>, page: &mut String) {
         let row = Row::new(mention, &self.document.text, self.offsets);
         let _ = writeln!(page, "{}  {}  {}  {}", row.place, row.kind, row.value, isolated(&row.text));
         let mut line = |name: &str, text: &str| {
@@ -87,10 +85,9 @@ impl ExplainedDocument<'_> {
         for (rank, candidate) in (1..).zip(&mention.candidates) {
             line(&format!("reading {rank}"), &reading(candidate));
         }
-        let notes = self.explanation.notes.iter().filter(|note| note.span == mention.span);
+        let notes = at(&places.notes, mention.span);
         notes.flat_map(|note| note.text.lines()).for_each(|text| line("because", &isolated(text)));
-        let beaten = self.explanation.lost.iter().filter(|lost| lost.winner.as_ref() == Some(mention));
-        for lost in beaten {
+        for lost in at(&places.beaten, mention.span).filter(|lost| lost.winner.as_ref() == Some(mention)) {
             self.lost(lost, page);
         }
         page.push('\n');
@@ -108,6 +105,41 @@ impl ExplainedDocument<'_> {
             isolated(&row.text)
         );
     }
+}
+
+/// What belongs to the mentions, by their places: a document may have many of them.
+struct Places<'e> {
+    kept: BTreeMap<Span, Vec<&'e Mention>>,
+    notes: BTreeMap<Span, Vec<&'e Note>>,
+    /// What lost, by the place of the winner.
+    beaten: BTreeMap<Span, Vec<&'e Lost>>,
+}
+
+impl<'e> Places<'e> {
+    fn of(explanation: &'e Explanation) -> Self {
+        let beaten = explanation.lost.iter().filter_map(|lost| Some((lost.winner.as_ref()?.span, lost)));
+        Self {
+            kept: grouped(explanation.kept.iter().map(|mention| (mention.span, mention))),
+            notes: grouped(explanation.notes.iter().map(|note| (note.span, note))),
+            beaten: grouped(beaten),
+        }
+    }
+
+    /// True when it stands under what it lost to.
+    fn has_winner(&self, lost: &Lost) -> bool {
+        lost.winner.as_ref().is_some_and(|winner| at(&self.kept, winner.span).any(|kept| kept == winner))
+    }
+}
+
+fn grouped<T>(items: impl Iterator<Item = (Span, T)>) -> BTreeMap<Span, Vec<T>> {
+    let mut groups = BTreeMap::<Span, Vec<T>>::new();
+    items.for_each(|(place, item)| groups.entry(place).or_default().push(item));
+    groups
+}
+
+/// What stands at a place.
+fn at<T: Copy>(groups: &BTreeMap<Span, Vec<T>>, place: Span) -> impl Iterator<Item = T> {
+    groups.get(&place).into_iter().flatten().copied()
 }
 
 /// The sentence behind a reason.
