@@ -86,8 +86,11 @@ fn to_parquet(args: &ExtractArgs, extractor: &Extractor, terminal: bool) -> Resu
         &args.input,
         None,
         || Ok((ParquetWriter::new(&layout, stream::create(&args.input)?)?, 0)),
-        |scratch, document| layout.rows(&document, &extractor.run(scratch, &document)?),
-        |trouble| layout.record(trouble),
+        |scratch, document, rows| {
+            let mentions = extractor.run(scratch, &document)?;
+            layout.add(&document, &mentions, rows)
+        },
+        |trouble, rows| layout.add_record(trouble, rows),
     )
 }
 

@@ -45,10 +45,20 @@ pub(crate) struct Layout {
     unit: OffsetUnit,
 }
 
-/// Rows on their way to the file.
-#[derive(Debug)]
+/// Rows on their way to the file: nothing, or all columns.
+#[derive(Debug, Default)]
 pub(crate) struct Rows {
     columns: Vec<Leaf>,
+}
+
+impl Rows {
+    fn append(&mut self, more: Self) {
+        if self.columns.is_empty() {
+            *self = more;
+        } else {
+            self.columns.iter_mut().zip(more.columns).for_each(|(leaf, more)| leaf.append(more));
+        }
+    }
 }
 
 impl Layout {
@@ -57,12 +67,18 @@ impl Layout {
         Ok(Self { schema: Arc::new(schema), flat, unit })
     }
 
-    /// The rows of one document.
-    pub(crate) fn rows(&self, document: &InputDocument, mentions: &[Mention]) -> Result<Rows, Trouble> {
+    /// Appends the rows of one document.
+    pub(crate) fn add(
+        &self,
+        document: &InputDocument,
+        mentions: &[Mention],
+        rows: &mut Rows,
+    ) -> Result<(), Trouble> {
         let offsets = Offsets::new(&document.text, self.unit);
         let json = DocumentJson { document, mentions, offsets: &offsets };
         let record = serde_json::to_value(json).map_err(|error| unwritable(&error))?;
-        Ok(self.shred(record))
+        rows.append(self.shred(record));
+        Ok(())
     }
 
     fn shred(&self, record: Value) -> Rows {
@@ -74,16 +90,18 @@ impl Layout {
         Rows { columns: shredder.finish() }
     }
 
-    /// A row in the place of what is no document. Where a row is a mention there is no place.
-    pub(crate) fn record(&self, trouble: &Trouble) -> Option<Rows> {
-        (!self.flat).then(|| self.shred(trouble.record()))
+    /// Appends a row in the place of what is no document. Where a row is a mention there is no place.
+    pub(crate) fn add_record(&self, trouble: &Trouble, rows: &mut Rows) {
+        if !self.flat {
+            rows.append(self.shred(trouble.record()));
+        }
     }
 }
 
 /// Writes one file.
 pub(crate) struct ParquetWriter<W: Write + Send> {
     file: SerializedFileWriter<W>,
-    group: Vec<Leaf>,
+    group: Rows,
 }
 
 impl<W: Write + Send> ParquetWriter<W> {
@@ -96,12 +114,12 @@ impl<W: Write + Send> ParquetWriter<W> {
         let file = SerializedFileWriter::new(out, Arc::clone(&layout.schema), Arc::new(properties))
             .map_err(to_io)
             .with_context(cannot_write_output)?;
-        Ok(Self { file, group: Shredder::new(&layout.schema).finish() })
+        Ok(Self { file, group: Rows::default() })
     }
 
     fn write_group(&mut self) -> Result<(), ParquetError> {
         let mut group = self.file.next_row_group()?;
-        for leaf in &mut self.group {
+        for leaf in &mut self.group.columns {
             if let Some(column) = group.next_column()? {
                 write_column(column, leaf)?;
             }
@@ -112,22 +130,24 @@ impl<W: Write + Send> ParquetWriter<W> {
 }
 
 impl<W: Write + Send> Writer for ParquetWriter<W> {
-    type Piece = Rows;
+    type Batch = Rows;
 
-    fn write(&mut self, rows: Rows) -> io::Result<()> {
-        for (leaf, more) in self.group.iter_mut().zip(rows.columns) {
-            leaf.append(more);
-        }
-        let size: usize = self.group.iter().map(Leaf::size).sum();
+    fn write(&mut self, batch: &mut Rows) -> io::Result<()> {
+        self.group.append(std::mem::take(batch));
+        let size: usize = self.group.columns.iter().map(Leaf::size).sum();
         if size < GROUP_BYTES { Ok(()) } else { self.write_group().map_err(to_io) }
     }
 
     fn finish(&mut self, _: bool) -> io::Result<()> {
-        if self.group.iter().any(|leaf| leaf.size() > 0) {
+        if self.group.columns.iter().any(|leaf| leaf.size() > 0) {
             self.write_group().map_err(to_io)?;
         }
         self.file.finish().map_err(to_io)?;
         self.file.flush()
+    }
+
+    fn can_go_on(&self) -> bool {
+        false
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a thread uses again for every document, kept from batch to batch.
+//! Memory that is used again from batch to batch.
 
 use std::ops::{Deref, DerefMut};
 use std::sync::{Mutex, PoisonError};

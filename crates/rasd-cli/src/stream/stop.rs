@@ -15,6 +15,10 @@ impl Stop {
     pub(super) fn is_asked(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
+
+    pub(super) fn ask(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
 }
 
 /// From now on an interrupt asks to stop; a second one ends the process at once.

@@ -107,6 +107,17 @@ fn output_of_another_run_is_not_resumed() {
 }
 
 #[test]
+fn file_of_another_program_is_not_resumed() {
+    let folder = folder("resume_letter");
+    let (input, output) = (folder.join("in.jsonl"), folder.join("out.jsonl"));
+    fs::write(&input, articles(3)).unwrap();
+    fs::write(&output, "a letter without a line break").unwrap();
+    let run = rasd(&["extract", "--resume", "-o", path(&output), path(&input)], b"");
+    assert!(run.status == Some(2) && run.err.contains("cannot be resumed"), "{}", run.err);
+    assert_eq!(fs::read_to_string(&output).unwrap(), "a letter without a line break");
+}
+
+#[test]
 fn resume_needs_an_output_with_a_line_a_document() {
     let run =
         rasd(&["extract", "--resume", "-o", path(&folder("resume_csv").join("a.csv")), "--to", "csv"], b"");
@@ -114,12 +125,13 @@ fn resume_needs_an_output_with_a_line_a_document() {
     assert!(run.err.contains("--resume needs --to jsonl"), "{}", run.err);
 }
 
+/// What an interrupted run said and wrote.
 #[cfg(unix)]
-#[test]
-fn interrupt_stops_at_the_end_of_a_document_and_says_how_to_go_on() {
+fn interrupted(name: &str, format: &str) -> (String, String) {
     use std::io::Read;
-    let output = folder("interrupt").join("out.jsonl");
-    let mut child = command(&["extract", "--from", "jsonl", "-o", path(&output)]).spawn().unwrap();
+    let output = folder(name).join("out");
+    let mut child =
+        command(&["extract", "--from", "jsonl", "--to", format, "-o", path(&output)]).spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();
     stdin.write_all(articles(20_000).as_bytes()).unwrap();
     let signal = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
@@ -129,7 +141,20 @@ fn interrupt_stops_at_the_end_of_a_document_and_says_how_to_go_on() {
     let mut messages = String::new();
     child.stderr.take().unwrap().read_to_string(&mut messages).unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(130), "{messages}");
+    (messages, fs::read_to_string(&output).unwrap())
+}
+
+#[cfg(unix)]
+#[test]
+fn interrupt_stops_at_the_end_of_a_document_and_says_how_to_go_on() {
+    let (messages, written) = interrupted("interrupt", "jsonl");
     assert!(messages.contains("--resume goes on"), "{messages}");
-    let written = fs::read_to_string(&output).unwrap();
     assert!(written.is_empty() || written.ends_with("}\n"));
+}
+
+#[cfg(unix)]
+#[test]
+fn interrupt_promises_nothing_where_no_run_can_go_on() {
+    let (messages, _) = interrupted("interrupt_csv", "csv");
+    assert!(messages.contains("stopped after") && !messages.contains("--resume"), "{messages}");
 }
