@@ -150,7 +150,8 @@ impl<'de> Deserialize<'de> for Share {
     #[allow(clippy::float_arithmetic, reason = "how sure a reading is, no value of the text")]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let share = f64::deserialize(deserializer)?;
-        let hundredths = (0..=100).find(|percent| (share * 100.0 - f64::from(*percent)).abs() < 0.5);
+        let nearest = || (0..=100).find(|percent| share * 100.0 - f64::from(*percent) <= 0.5);
+        let hundredths = (0.0..=1.0).contains(&share).then(nearest).flatten();
         hundredths.map(Self).ok_or_else(|| de::Error::custom("a likelihood is not from 0 to 1"))
     }
 }
@@ -262,7 +263,7 @@ fn mention(record: Record<'_>) -> Result<Mention, String> {
 }
 
 fn span(start: u32, end: u32) -> Result<Span, String> {
-    if start > end {
+    if start >= end {
         Err(format!("a mention ends at {end} and begins at {start}"))
     } else {
         Ok(Span::new(start, end))
@@ -356,8 +357,21 @@ mod tests {
     #[test]
     fn what_is_no_mention_is_refused() {
         check_refused(r#"{"start":3,"end":1,"kind":"date","rule":""}"#, "ends at 1");
+        check_refused(r#"{"start":1,"end":1,"kind":"date","rule":""}"#, "ends at 1");
+        check_refused(r#"{"start":0,"end":1,"core":[1,1],"kind":"date","rule":""}"#, "ends at 1");
         check_refused(r#"{"start":0,"end":1,"kind":"moni","rule":""}"#, "moni");
         check_refused(r#"{"start":0,"end":1,"kind":"date","mod":"LIKE","rule":""}"#, "LIKE");
         check_refused(r#"{"start":0,"end":1,"kind":"date","confidence":7,"rule":""}"#, "0 to 1");
+        check_refused(r#"{"start":0,"end":1,"kind":"date","confidence":1.004,"rule":""}"#, "0 to 1");
+    }
+
+    #[test]
+    fn any_share_is_read_as_the_nearest_hundredth() {
+        let read = |share: &str| {
+            let json = format!(r#"{{"start":0,"end":1,"kind":"date","confidence":{share},"rule":""}}"#);
+            serde_json::from_str::<Mention>(&json).unwrap().confidence
+        };
+        assert_eq!((read("0.125"), read("0.994"), read("0.996")), (Some(12), Some(99), Some(100)));
+        assert_eq!((read("0"), read("0.07"), read("1.0")), (Some(0), Some(7), Some(100)));
     }
 }
