@@ -1,6 +1,7 @@
 //! The page of `--to html` in a real browser. Where Chromium is not installed the test says so.
 
 use std::fs;
+use std::io::{self, Write as _};
 use std::process::Command;
 
 use serde_json::Value;
@@ -80,7 +81,11 @@ fn page_is_used_in_a_browser() {
     let run = rasd(&["extract", "--from", "jsonl", "--to", "html"], ARTICLES.as_bytes());
     assert_eq!(run.status, Some(0), "{}", run.err);
     let Some(browser) = browser() else {
-        eprintln!("NOT RUN: no chromium to open the page in; install Debian's package `chromium`");
+        // Not by `eprintln!`, which the test harness swallows.
+        let _ = writeln!(
+            io::stderr(),
+            "NOT RUN: no chromium to open the page in; install Debian's package `chromium`"
+        );
         return;
     };
     let page = run
