@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use rasd::{Candidate, Explanation, Kind, Lost, Mention, Note, Reason, Span};
 
-use super::json::{DocumentJson, MentionJson, Object, count, text};
+use super::json::{DocumentJson, MentionJson, Object, count, key, text};
 use super::offsets::Offsets;
 use super::printable;
 use super::table::{Row, isolated};
@@ -45,8 +45,8 @@ impl ExplainedDocument<'_> {
         let (document, offsets) = (self.document, self.offsets);
         let mut object = Object::open(out);
         DocumentJson { document, mentions: &self.explanation.kept, offsets }.fields(&mut object);
-        object.list("lost", &self.explanation.lost, |out, lost| self.write_lost(lost, out));
-        object.list("notes", &self.explanation.notes, |out, note| write_note(note, offsets, out));
+        object.list(key!("lost"), &self.explanation.lost, |out, lost| self.write_lost(lost, out));
+        object.list(key!("notes"), &self.explanation.notes, |out, note| write_note(note, offsets, out));
         object.close();
         out.push(b'\n');
     }
@@ -55,13 +55,13 @@ impl ExplainedDocument<'_> {
     fn write_lost(&self, lost: &Lost, out: &mut Vec<u8>) {
         let (text, offsets) = (&self.document.text, self.offsets);
         let mut object = Object::open(out);
-        MentionJson { mention: &lost.mention, text, offsets }.write(object.key("mention"));
-        object.text("annotator", lost.annotator);
-        object.text("reason", lost.reason.name());
+        MentionJson { mention: &lost.mention, text, offsets }.write(object.key(key!("mention")));
+        object.text(key!("annotator"), lost.annotator);
+        object.text(key!("reason"), lost.reason.name());
         if let Some(winner) = &lost.winner {
             let place = [offsets.at(winner.span.start()), offsets.at(winner.span.end())];
-            object.list("winner", place, count);
-            object.text("winner_rule", &winner.rule);
+            object.list(key!("winner"), place, count);
+            object.text(key!("winner_rule"), &winner.rule);
         }
         object.close();
     }
@@ -189,8 +189,8 @@ fn reading(candidate: &Candidate) -> String {
 /// Appends what an annotator says of a mention, a line a string.
 fn write_note(note: &Note, offsets: &Offsets<'_>, out: &mut Vec<u8>) {
     let mut object = Object::open(out);
-    object.count("start", offsets.at(note.span.start()));
-    object.count("end", offsets.at(note.span.end()));
-    object.list("lines", note.text.lines(), text);
+    object.count(key!("start"), offsets.at(note.span.start()));
+    object.count(key!("end"), offsets.at(note.span.end()));
+    object.list(key!("lines"), note.text.lines(), text);
     object.close();
 }

@@ -3,7 +3,7 @@
 
 use rasd::Mention;
 
-use super::json::{DocumentJson, Object};
+use super::json::{DocumentJson, Object, key};
 use super::offsets::Offsets;
 use crate::args::OffsetUnit;
 use crate::input::InputDocument;
@@ -46,7 +46,7 @@ pub(super) fn write(document: &InputDocument, mentions: &[Mention], out: &mut Ve
     let offsets = Offsets::new(&document.text, OffsetUnit::Utf16);
     let mut json = Vec::new();
     let mut object = Object::open(&mut json);
-    object.text("text", &document.text);
+    object.text(key!("text"), &document.text);
     DocumentJson { document, mentions, offsets: &offsets }.fields(&mut object);
     object.close();
     out.extend_from_slice(b"<script type=\"application/json\" class=\"document\">");

@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use super::Found;
 use super::offsets::Offsets;
 use crate::input::InputDocument;
-pub(super) use object::{Object, count, text};
+pub(super) use object::{Key, Object, count, key, text};
 
 /// The version of the output contract.
 pub(crate) const SCHEMA: usize = 1;
@@ -48,19 +48,19 @@ impl DocumentJson<'_> {
     /// The fields, for an object that may have others.
     pub(super) fn fields(&self, object: &mut Object<'_>) {
         let document = self.document;
-        object.count("schema", SCHEMA);
+        object.count(key!("schema"), SCHEMA);
         if let Some(id) = &document.id {
-            object.json("id", id);
+            object.json(key!("id"), id);
         }
-        object.some_text("file", document.file.as_ref());
-        object.some_text("date", document.date.as_ref());
-        object.some_text("region", document.region.as_ref());
-        object.some_text("encoding", document.encoding);
+        object.some_text(key!("file"), document.file.as_ref());
+        object.some_text(key!("date"), document.date.as_ref());
+        object.some_text(key!("region"), document.region.as_ref());
+        object.some_text(key!("encoding"), document.encoding);
         if let Some(warning) = &document.warning {
-            object.json("warnings", &[warning.record()]);
+            object.json(key!("warnings"), &[warning.record()]);
         }
         let mention = |mention| MentionJson { mention, text: &document.text, offsets: self.offsets };
-        object.list("mentions", self.mentions, |out, found| mention(found).write(out));
+        object.list(key!("mentions"), self.mentions, |out, found| mention(found).write(out));
     }
 }
 
@@ -76,84 +76,84 @@ impl MentionJson<'_> {
     pub(super) fn write(&self, out: &mut Vec<u8>) {
         let Self { mention, text, offsets } = *self;
         let mut object = Object::open(out);
-        object.count("start", offsets.at(mention.span.start()));
-        object.count("end", offsets.at(mention.span.end()));
-        object.text("text", mention.span.slice(text));
+        object.count(key!("start"), offsets.at(mention.span.start()));
+        object.count(key!("end"), offsets.at(mention.span.end()));
+        object.text(key!("text"), mention.span.slice(text));
         if let Some(core) = mention.core {
-            object.list("core", [offsets.at(core.start()), offsets.at(core.end())], count);
+            object.list(key!("core"), [offsets.at(core.start()), offsets.at(core.end())], count);
         }
-        object.text("kind", mention.kind.name());
+        object.text(key!("kind"), mention.kind.name());
         write_value(mention, &mut object);
         if mention.implicit {
-            object.key("implicit").extend_from_slice(b"true");
+            object.key(key!("implicit")).extend_from_slice(b"true");
         }
         if let Some(entity) = &mention.entity {
-            write_entity(entity, object.key("entity"));
+            write_entity(entity, object.key(key!("entity")));
         }
         if !mention.candidates.is_empty() {
-            object.list("candidates", &mention.candidates, write_candidate);
+            object.list(key!("candidates"), &mention.candidates, write_candidate);
         }
         if let Some(percent) = mention.confidence {
-            object.hundredths("confidence", percent);
+            object.hundredths(key!("confidence"), percent);
         }
-        object.text("rule", &mention.rule);
+        object.text(key!("rule"), &mention.rule);
         object.close();
     }
 }
 
 /// What the mention says, as far as it is text.
 fn write_value(mention: &Mention, object: &mut Object<'_>) {
-    object.some_text("value", mention.value.as_ref());
-    object.some_text("mod", mention.modifier.map(rasd::Modifier::name));
-    object.some_text("lo", mention.lo.as_ref());
-    object.some_text("hi", mention.hi.as_ref());
-    object.some_text("currency", mention.currency.as_ref());
-    object.some_text("unit", mention.unit.as_ref());
-    object.some_text("per", mention.per.as_ref());
-    object.some_text("edtf", mention.edtf.as_ref());
+    object.some_text(key!("value"), mention.value.as_ref());
+    object.some_text(key!("mod"), mention.modifier.map(rasd::Modifier::name));
+    object.some_text(key!("lo"), mention.lo.as_ref());
+    object.some_text(key!("hi"), mention.hi.as_ref());
+    object.some_text(key!("currency"), mention.currency.as_ref());
+    object.some_text(key!("unit"), mention.unit.as_ref());
+    object.some_text(key!("per"), mention.per.as_ref());
+    object.some_text(key!("edtf"), mention.edtf.as_ref());
     if let Some(timex) = &mention.timex {
-        write_timex(timex, object.key("timex"));
+        write_timex(timex, object.key(key!("timex")));
     }
-    object.some_text("begin", mention.begin.as_ref());
-    object.some_text("end_point", mention.end_point.as_ref());
-    object.some_text("underspecified", mention.underspecified.as_ref());
-    object.some_text("calendar", mention.calendar.as_ref());
-    object.some_text("cal_value", mention.cal_value.as_ref());
-    object.some_text("check", mention.check.as_ref());
-    object.some_text("role", mention.role.as_ref());
+    object.some_text(key!("begin"), mention.begin.as_ref());
+    object.some_text(key!("end_point"), mention.end_point.as_ref());
+    object.some_text(key!("underspecified"), mention.underspecified.as_ref());
+    object.some_text(key!("calendar"), mention.calendar.as_ref());
+    object.some_text(key!("cal_value"), mention.cal_value.as_ref());
+    object.some_text(key!("check"), mention.check.as_ref());
+    object.some_text(key!("role"), mention.role.as_ref());
 }
 
 fn write_timex(timex: &Timex, out: &mut Vec<u8>) {
     let mut object = Object::open(out);
-    object.text("type", timex.class);
-    object.text("value", &timex.value);
-    object.some_text("mod", timex.modifier);
+    object.text(key!("type"), timex.class);
+    object.text(key!("value"), &timex.value);
+    object.some_text(key!("mod"), timex.modifier);
     object.close();
 }
 
 fn write_candidate(out: &mut Vec<u8>, candidate: &Candidate) {
     let mut object = Object::open(out);
-    object.some_text("value", candidate.value.as_ref());
-    object.some_text("currency", candidate.currency.as_ref());
-    object.some_text("unit", candidate.unit.as_ref());
-    object.some_text("id", candidate.id.as_ref());
+    object.some_text(key!("value"), candidate.value.as_ref());
+    object.some_text(key!("currency"), candidate.currency.as_ref());
+    object.some_text(key!("unit"), candidate.unit.as_ref());
+    object.some_text(key!("id"), candidate.id.as_ref());
     if candidate.percent > 0 {
-        object.hundredths("p", candidate.percent);
+        object.hundredths(key!("p"), candidate.percent);
     }
     object.close();
 }
 
 fn write_entity(entity: &Entity, out: &mut Vec<u8>) {
     let mut object = Object::open(out);
-    object.text("class", entity.class.name());
-    object.some_text("type", Some(&entity.subtype).filter(|subtype| !subtype.is_empty()));
-    object.text("name", &entity.name);
-    for (key, pairs) in [("ids", &entity.ids), ("labels", &entity.labels)] {
+    object.text(key!("class"), entity.class.name());
+    object.some_text(key!("type"), Some(&entity.subtype).filter(|subtype| !subtype.is_empty()));
+    object.text(key!("name"), &entity.name);
+    for (key, pairs) in [(key!("ids"), &entity.ids), (key!("labels"), &entity.labels)] {
         if !pairs.is_empty() {
             write_pairs(pairs, object.key(key));
         }
     }
-    object.text("list", &entity.list);
+    object.text(key!("list"), &entity.list);
     object.close();
 }
 

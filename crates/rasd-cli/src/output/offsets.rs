@@ -2,8 +2,8 @@
 
 use crate::args::OffsetUnit;
 
-/// Bytes between two marks of the index.
-const STEP: usize = 256;
+/// Bytes between two marks of the index: so few that their units sum up to less than 256.
+const STEP: usize = 64;
 
 /// Turns byte offsets of one text into another unit: the count at every mark is kept, the rest is counted.
 #[derive(Debug)]
@@ -19,11 +19,12 @@ impl<'t> Offsets<'t> {
         let mut marks = Vec::new();
         if unit != OffsetUnit::Bytes {
             let mut total = 0;
-            for chunk in text.chunks(STEP) {
-                marks.push(total);
-                total += count(chunk, unit);
-            }
-            marks.push(total);
+            marks.reserve_exact(text.len() / STEP + 1);
+            marks.push(0);
+            marks.extend(text.as_chunks::<STEP>().0.iter().map(|stretch| {
+                total += count(stretch, unit);
+                total
+            }));
         }
         Self { text, unit, marks }
     }
@@ -41,17 +42,13 @@ impl<'t> Offsets<'t> {
     }
 }
 
-/// Characters that start in these bytes; the ones outside the Basic Multilingual Plane are two UTF-16 units. The sums of a short
-/// stretch fit a byte, which lets the compiler count many bytes at once.
-fn count(bytes: &[u8], unit: OffsetUnit) -> usize {
+/// Characters that start in a stretch of bytes; the ones outside the Basic Multilingual Plane are two UTF-16 units. The sum fits a
+/// byte, which lets the compiler count many bytes at once.
+fn count(stretch: &[u8], unit: OffsetUnit) -> usize {
     let wide = unit == OffsetUnit::Utf16;
     let units = |byte: u8| u8::from(!matches!(byte, 0x80..=0xBF)) + u8::from(wide && byte >= 0xF0);
-    let stretch = |bytes: &[u8]| usize::from(bytes.iter().map(|&byte| units(byte)).sum::<u8>());
-    bytes.chunks(STRETCH).map(stretch).sum()
+    usize::from(stretch.iter().map(|&byte| units(byte)).sum::<u8>())
 }
-
-/// So many bytes sum up to less than 256 units.
-const STRETCH: usize = 64;
 
 #[cfg(test)]
 mod tests {

@@ -1,67 +1,71 @@
-//! JSON objects written straight into a buffer. Names of fields are plain words, and most texts have nothing to escape, so that
-//! writing them is copying them; what does need escaping is left to `serde_json`.
-
-use std::io::Write as _;
+//! JSON objects written straight into a buffer. Names of fields are plain words that are in quotes when the program is compiled,
+//! and most texts have nothing to escape, so that writing them is copying them; what does need escaping is left to `serde_json`.
 
 use serde::Serialize;
 
-/// A JSON object under construction.
+/// A JSON object under construction. Each field begins with a comma; that of the first becomes the brace.
 #[derive(Debug)]
 pub(in crate::output) struct Object<'o> {
     out: &'o mut Vec<u8>,
-    is_empty: bool,
+    start: usize,
 }
+
+/// The name of a field with what stands around it, made by [`key!`].
+#[derive(Clone, Copy, Debug)]
+pub(in crate::output) struct Key(pub(in crate::output) &'static str);
+
+/// The name of a field, a plain word.
+macro_rules! key {
+    ($name:literal) => {
+        $crate::output::json::Key(concat!(",\"", $name, "\":"))
+    };
+}
+pub(in crate::output) use key;
 
 impl<'o> Object<'o> {
     /// Opens an object at the end of `out`.
     pub(in crate::output) fn open(out: &'o mut Vec<u8>) -> Self {
-        out.push(b'{');
-        Self { out, is_empty: true }
+        let start = out.len();
+        Self { out, start }
     }
 
-    /// Writes the name of a field, a plain word; the value comes next.
-    pub(in crate::output) fn key(&mut self, key: &'static str) -> &mut Vec<u8> {
-        debug_assert!(is_plain(key), "{key}");
-        self.part();
-        quote(self.out, key);
-        self.out.push(b':');
+    /// Writes the name of a field; the value comes next.
+    #[inline]
+    pub(in crate::output) fn key(&mut self, key: Key) -> &mut Vec<u8> {
+        self.out.extend_from_slice(key.0.as_bytes());
         self.out
     }
 
     /// A field whose name is data, too.
     pub(in crate::output) fn pair(&mut self, key: &str, value: &str) {
-        self.part();
+        self.out.push(b',');
         text(self.out, key);
         self.out.push(b':');
         text(self.out, value);
     }
 
-    /// What stands between two fields.
-    fn part(&mut self) {
-        if !std::mem::take(&mut self.is_empty) {
-            self.out.push(b',');
-        }
-    }
-
     /// A field that holds a text.
-    pub(in crate::output) fn text(&mut self, key: &'static str, value: &str) {
+    #[inline]
+    pub(in crate::output) fn text(&mut self, key: Key, value: &str) {
         text(self.key(key), value);
     }
 
     /// A field that holds a text, where there is one.
-    pub(in crate::output) fn some_text<T: AsRef<str>>(&mut self, key: &'static str, value: Option<T>) {
+    #[inline]
+    pub(in crate::output) fn some_text<T: AsRef<str>>(&mut self, key: Key, value: Option<T>) {
         if let Some(value) = value {
             self.text(key, value.as_ref());
         }
     }
 
     /// A field that holds a count.
-    pub(in crate::output) fn count(&mut self, key: &'static str, value: usize) {
+    #[inline]
+    pub(in crate::output) fn count(&mut self, key: Key, value: usize) {
         count(self.key(key), value);
     }
 
     /// A field that holds so many hundredths: 0.95, 0.9, 1.0.
-    pub(in crate::output) fn hundredths(&mut self, key: &'static str, percent: u8) {
+    pub(in crate::output) fn hundredths(&mut self, key: Key, percent: u8) {
         let out = self.key(key);
         count(out, usize::from(percent / 100));
         out.push(b'.');
@@ -73,7 +77,7 @@ impl<'o> Object<'o> {
     }
 
     /// A field that holds any value.
-    pub(in crate::output) fn json(&mut self, key: &'static str, value: &impl Serialize) {
+    pub(in crate::output) fn json(&mut self, key: Key, value: &impl Serialize) {
         // Writing a value without maps to memory does not fail.
         let _ = serde_json::to_writer(self.key(key), value);
     }
@@ -81,49 +85,62 @@ impl<'o> Object<'o> {
     /// A field that holds a list; `write` writes each item.
     pub(in crate::output) fn list<T>(
         &mut self,
-        key: &'static str,
+        key: Key,
         items: impl IntoIterator<Item = T>,
         mut write: impl FnMut(&mut Vec<u8>, T),
     ) {
         let out = self.key(key);
-        out.push(b'[');
-        for (number, item) in items.into_iter().enumerate() {
-            if number > 0 {
-                out.push(b',');
-            }
+        let start = out.len();
+        for item in items {
+            out.push(b',');
             write(out, item);
         }
-        out.push(b']');
+        enclose(out, start, b'[', b']');
     }
 
     /// Closes the object.
+    #[inline]
     pub(in crate::output) fn close(self) {
-        self.out.push(b'}');
+        enclose(self.out, self.start, b'{', b'}');
     }
 }
 
+/// Puts what was written from `start` on, each part of it behind a comma, between brackets.
+#[inline]
+fn enclose(out: &mut Vec<u8>, start: usize, open: u8, close: u8) {
+    match out.get_mut(start) {
+        Some(first) => *first = open,
+        None => out.push(open),
+    }
+    out.push(close);
+}
+
 /// Appends a number.
-pub(in crate::output) fn count(out: &mut Vec<u8>, value: usize) {
-    // Writing to memory does not fail.
-    let _ = write!(out, "{value}");
+pub(in crate::output) fn count(out: &mut Vec<u8>, mut value: usize) {
+    let mut digits = [b'0'; 20];
+    let mut length = 0;
+    for digit in digits.iter_mut().rev() {
+        *digit += u8::try_from(value % 10).unwrap_or_default();
+        value /= 10;
+        length += 1;
+        if value == 0 {
+            break;
+        }
+    }
+    out.extend_from_slice(digits.get(digits.len() - length..).unwrap_or_default());
 }
 
 /// Appends a text in quotes.
 pub(in crate::output) fn text(out: &mut Vec<u8>, text: &str) {
     if is_plain(text) {
-        quote(out, text);
+        out.reserve(text.len() + 2);
+        out.push(b'"');
+        out.extend_from_slice(text.as_bytes());
+        out.push(b'"');
     } else {
         // Writing a text to memory does not fail.
         let _ = serde_json::to_writer(out, text);
     }
-}
-
-/// Appends a text that needs no escaping.
-fn quote(out: &mut Vec<u8>, text: &str) {
-    out.reserve(text.len() + 2);
-    out.push(b'"');
-    out.extend_from_slice(text.as_bytes());
-    out.push(b'"');
 }
 
 /// True when nothing in the text needs escaping; eight bytes are looked at at once.
@@ -152,7 +169,7 @@ const fn escaped(bytes: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Object, text};
+    use super::{Object, count, text};
 
     #[test]
     fn texts_are_those_of_serde_json() {
@@ -173,7 +190,7 @@ mod tests {
         for percent in 0..=100 {
             let mut out = Vec::new();
             let mut object = Object::open(&mut out);
-            object.hundredths("p", percent);
+            object.hundredths(key!("p"), percent);
             object.close();
             let expected = serde_json::json!({ "p": f64::from(percent) / 100.0 });
             assert_eq!(String::from_utf8(out).unwrap(), expected.to_string());
@@ -181,14 +198,24 @@ mod tests {
     }
 
     #[test]
+    fn counts_are_those_of_the_standard_library() {
+        for value in [0, 7, 10, 99, 100, 12_345, usize::MAX] {
+            let mut out = Vec::new();
+            count(&mut out, value);
+            assert_eq!(String::from_utf8(out).unwrap(), value.to_string());
+        }
+    }
+
+    #[test]
     fn fields_and_lists_are_parted_by_commas() {
         let mut out = Vec::new();
         let mut object = Object::open(&mut out);
-        object.text("a", "x");
-        object.some_text("b", None::<&str>);
-        object.list("c", [1, 2], super::count);
-        object.list("d", [], super::count);
+        object.text(key!("a"), "x");
+        object.some_text(key!("b"), None::<&str>);
+        object.list(key!("c"), [1, 2], count);
+        object.list(key!("d"), [], count);
         object.close();
-        assert_eq!(out, br#"{"a":"x","c":[1,2],"d":[]}"#);
+        Object::open(&mut out).close();
+        assert_eq!(out, br#"{"a":"x","c":[1,2],"d":[]}{}"#);
     }
 }
