@@ -19,21 +19,6 @@ const FLAGS: u64 = 0xC0 * ONES;
 /// What brings the lowest bits of eight bytes together in the highest byte when it is multiplied with them.
 const GATHER: u64 = 0x0102_0408_1020_4080;
 
-/// The next eight bytes, with zeros behind the end of the text, and how many are there.
-macro_rules! load {
-    ($text:expr, $at:expr, $last:ident) => {{
-        let rest = $text.get($at..).unwrap_or_default();
-        match rest.first_chunk() {
-            Some(bytes) => (bytes, 8),
-            None => {
-                $last = [0; 8];
-                $last.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
-                (&$last, rest.len())
-            }
-        }
-    }};
-}
-
 /// Eight bytes of the text.
 #[derive(Clone, Copy)]
 struct Step {
@@ -125,8 +110,8 @@ pub(crate) fn run(pairs: &Pairs, pass: &mut Pass<'_>) {
     let (out, map) = (pass.out.as_mut_slice(), &mut pass.map);
     let (mut at, mut out_at, mut kept_from) = (start, out_start, start);
     while at < text.len() {
-        let mut last;
-        let (bytes, here) = load!(text, at, last);
+        let mut last = [0; 8];
+        let (bytes, here) = load(text.get(at..).unwrap_or_default(), &mut last);
         let step = Step::new(entries, bytes, here);
         let Some(place) = out.get_mut(out_at..).and_then(<[u8]>::first_chunk_mut) else { break };
         if step.is_light() {
@@ -151,6 +136,16 @@ pub(crate) fn run(pairs: &Pairs, pass: &mut Pass<'_>) {
     }
     map.set_all(kept_from, at);
     map.advance(offset(at - start), offset(out_at - out_start));
+}
+
+/// The next eight bytes, and how many of them there are: at the end of the text `last`, which holds zeros, takes them.
+#[inline]
+fn load<'t>(rest: &'t [u8], last: &'t mut [u8; 8]) -> (&'t [u8; 8], usize) {
+    if let Some(bytes) = rest.first_chunk() {
+        return (bytes, 8);
+    }
+    last.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
+    (last, rest.len())
 }
 
 /// A step in which something is dropped, becomes shorter or ends the run.
