@@ -12,10 +12,11 @@ use serde_json::{Value, json};
 const SIGN: &str = "the reference swallows the first digit in the grapheme cluster of a number sign; a number is a token of its own";
 const JOINER: &str = "a joiner at the end of a word is nothing, as every other control between tokens";
 const KEYCAP: &str = "a keycap is one emoji sequence, also on #";
+const FULL_WIDTH: &str = "full-width digits are digits, as those of the other systems";
 const CONTROLS: &str = "a sentence begins and ends with a token, not with the controls around it";
 
 /// Every row where we differ from the reference: operation, input, why ours is right.
-const DIFFERENT: [(&str, &str, &str); 14] = [
+const DIFFERENT: [(&str, &str, &str); 15] = [
     ("tokens", "\u{600}١٢", SIGN),
     ("tokens", "\u{601}٢٠٢٢", SIGN),
     ("tokens", "\u{603}٥", SIGN),
@@ -25,6 +26,7 @@ const DIFFERENT: [(&str, &str, &str); 14] = [
     ("tokens", "\u{890}١", SIGN),
     ("tokens", "ه\u{200D}", JOINER),
     ("tokens", "#\u{FE0F}\u{20E3}", KEYCAP),
+    ("tokens", "１２", FULL_WIDTH),
     ("sentences", "ه\u{200D}", CONTROLS),
     ("sentences", "\u{202B}كلمة\u{202C}", CONTROLS),
     ("sentences", "\u{202E}كلمة\u{202C}", CONTROLS),

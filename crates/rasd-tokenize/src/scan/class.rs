@@ -38,9 +38,9 @@ pub(super) const fn is_honorific(c: char) -> bool {
         | '\u{FD90}' | '\u{FD91}' | '\u{FDC8}'..='\u{FDCE}')
 }
 
-/// A digit of one of the three systems of Arabic text.
+/// A digit of one of the three systems of Arabic text, or a full-width one.
 pub(super) const fn is_digit(c: char) -> bool {
-    matches!(c, '0'..='9' | '٠'..='٩' | '۰'..='۹')
+    matches!(c, '0'..='9' | '٠'..='٩' | '۰'..='۹' | '０'..='９')
 }
 
 /// A line or paragraph break.
