@@ -113,6 +113,7 @@ fn add_exact(totals: &mut [Total; 7], n: i64, d: i64, unit: Unit) {
         Unit::Month if n > d => (Unit::Day, 30),
         Unit::Day if n > d => (Unit::Hour, 24),
         Unit::Hour => (Unit::Minute, 60),
+        Unit::Minute if n > d => (Unit::Second, 60),
         _ => (unit, 1),
     };
     let (whole, rest) = (n / d, (n % d).saturating_mul(per));

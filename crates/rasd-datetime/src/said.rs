@@ -343,8 +343,8 @@ pub(crate) struct Said {
     pub(crate) edge: Option<Edge>,
     pub(crate) part: Option<Part>,
     pub(crate) clock: Option<ClockSaid>,
-    /// An index of the zone table.
-    pub(crate) zone: Option<u8>,
+    /// The offset of the zone, empty where it changes with the season.
+    pub(crate) zone: Option<&'static str>,
     /// قبل / بعد with a length: negative is before.
     pub(crate) offset: Option<(Length, i8)>,
     pub(crate) feast: Option<u8>,

@@ -87,6 +87,12 @@ fn entries(out: &mut String) -> Result<()> {
             all.push((cell(&row, 0).to_owned(), sense.to_owned(), "1".to_owned()));
         }
     }
+    let loose: Vec<_> = all
+        .iter()
+        .filter_map(|(surface, sense, amb)| Some((with_heh(surface)?, sense.clone(), amb.clone())))
+        .filter(|(surface, sense, _)| !all.iter().any(|(known, of, _)| (known, of) == (surface, sense)))
+        .collect();
+    all.extend(loose);
     all.sort();
     all.dedup();
     writeln!(
@@ -100,6 +106,13 @@ fn entries(out: &mut String) -> Result<()> {
     }
     out.push_str("];\n\n");
     Ok(())
+}
+
+/// The form with ه for every final ة, as many texts write it: السنه الماضيه.
+fn with_heh(surface: &str) -> Option<String> {
+    let word = |word: &str| word.strip_suffix('ة').map_or(word.to_owned(), |stem| format!("{stem}ه"));
+    let loose: Vec<String> = surface.split(' ').map(word).collect();
+    surface.split(' ').any(|word| word.ends_with('ة')).then(|| loose.join(" "))
 }
 
 fn month(row: &[String]) -> Result<String> {
@@ -133,6 +146,10 @@ fn time_word(kind: &str, value: &str) -> Result<String> {
             "trailing" => "Shift(Shift::Trailing)".to_owned(),
             number => format!("Shift(Shift::By({number}))"),
         },
+        "moved" => {
+            let (unit, by) = value.split_once('/').context("moved unit without a shift")?;
+            format!("Moved(Unit::{}, {by})", title(unit))
+        }
         "this" => "This".to_owned(),
         "that" => "That".to_owned(),
         "relator" => format!("Relator(Relator::{})", title(value)),

@@ -8,7 +8,10 @@ use rasd_tokenize::TokenKind;
 use super::context;
 use super::date::Named;
 use super::input::{Res, Terms, fail};
-use super::terminal::{Clitics, at_kind, cardinal, fraction, ordinal, sense, single, unit, word, word_with};
+use super::terminal::{
+    Clitics, at_kind, cardinal, digits, fraction, key, ordinal, sense, single, unit, word, word_with,
+};
+use super::zone;
 use crate::civil::CivilTime;
 use crate::lexicon::{Classes, Cues, Fraction, Sense, Word};
 use crate::numerals::Numeral;
@@ -21,12 +24,30 @@ pub(super) fn clock(i: Terms<'_>) -> Res<'_, Named> {
     if in_digits && !i.ahead().has(PARTS) {
         return fail();
     }
-    alt((digital, dotted, spoken)).parse(i)
+    alt((digital, dotted, spaced, spoken)).parse(i)
+}
+
+/// `7 : 20 صباحا`: blanks around the colon, after الساعة or before a part of the day in words.
+fn spaced(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, announced) = hour_word(i);
+    let (i, (hour, _)) = digits(Clitics::Prep, 0, 24)(i)?;
+    let (i, _) = key(&[":"])(i)?;
+    let (i, (minute, width)) = digits(Clitics::Bare, 0, 59)(i)?;
+    let (Ok(hour), Ok(minute)) = (u8::try_from(hour), u8::try_from(minute)) else { return fail() };
+    let Some(time) = CivilTime::new(hour, minute, 0).filter(|_| width == 2) else { return fail() };
+    let clock = Some(ClockSaid { time, settled: hour > 12 || hour == 0 });
+    let (rest, (said, rule)) = finish(i, &Said { clock, ..Said::default() }, "time.digital")?;
+    if announced || is_worded(&said) { Ok((rest, (said, rule))) } else { fail() }
+}
+
+/// A part of the day in words belongs to it, no letter that means metres and pages too.
+fn is_worded(said: &Said) -> bool {
+    said.part.is_some_and(|part| !matches!(part, Part::Am | Part::Pm))
 }
 
 /// `الساعة 3.30 عصرا`: a dot for the colon, after الساعة or before a part of the day in words.
 fn dotted(i: Terms<'_>) -> Res<'_, Named> {
-    let (i, before) = opt(part_of_day).parse(i)?;
+    let (i, before) = opt(part_before).parse(i)?;
     let (i, announced) = hour_word(i);
     let Some((hour, minute)) = i.key().split_once('.').filter(|_| at_kind(i, TokenKind::Num)) else {
         return fail();
@@ -38,8 +59,7 @@ fn dotted(i: Terms<'_>) -> Res<'_, Named> {
     let clock = Some(ClockSaid { time, settled: hour > 12 || hour == 0 });
     let (rest, (said, rule)) =
         finish(i.skip(1), &Said { part: before, clock, ..Said::default() }, "time.digital")?;
-    let worded = said.part.is_some_and(|part| !matches!(part, Part::Am | Part::Pm));
-    if announced || worded { Ok((rest, (said, rule))) } else { fail() }
+    if announced || is_worded(&said) { Ok((rest, (said, rule))) } else { fail() }
 }
 
 /// `14:30`, `الساعة 05:16 مساء`, `بعد الظهر 7:00`.
@@ -48,7 +68,7 @@ fn digital(i: Terms<'_>) -> Res<'_, Named> {
         return fail();
     }
     let start = i;
-    let (i, before) = opt(part_of_day).parse(i)?;
+    let (i, before) = opt(part_before).parse(i)?;
     let (i, _) = hour_word(i);
     if !at_kind(i, TokenKind::Time) || is_reference(start) {
         return fail();
@@ -89,12 +109,15 @@ fn hour_word(i: Terms<'_>) -> (Terms<'_>, bool) {
 /// Without الساعة an hour is a time only with minutes or a part of the day.
 fn spoken(i: Terms<'_>) -> Res<'_, Named> {
     let start = i;
-    let (i, before) = opt(part_of_day).parse(i)?;
+    let (i, before) = opt(part_before).parse(i)?;
     let (i, announced) = hour_word(i);
     if !announced && ends_a_score(i) {
         return fail();
     }
-    let (i, hour) = hour(i)?;
+    let (i, hour) = match hour(i) {
+        Err(_) if announced => dialect_one(i)?,
+        found => found?,
+    };
     let i = if hour.minutes.is_some() { minute_unit(i).0 } else { i };
     let (after, minutes) = minutes(i, announced)?;
     let (after, second) = if minutes.is_some() { opt(seconds).parse(after)? } else { (after, None) };
@@ -170,7 +193,7 @@ fn finish<'a>(i: Terms<'a>, said: &Said, rule: &'static str) -> Res<'a, Named> {
         Ok((rest, part)) => (rest, Some(part)),
         Err(_) => (i, None),
     };
-    let (i, zone) = opt(zone).parse(i)?;
+    let (i, zone) = opt(alt((zone::zone, zone::tight_offset))).parse(i)?;
     Ok((i, (Said { part: part.or(said.part), zone, ..*said }, rule)))
 }
 
@@ -183,6 +206,20 @@ fn part_after_clock(i: Terms<'_>) -> Res<'_, Part> {
     Ok((i, part))
 }
 
+/// `مساء`, `في المساء` behind an hour that is one end of a range.
+pub(super) fn part_behind(i: Terms<'_>) -> Res<'_, Part> {
+    let (i, _) = opt(word(Word::In)).parse(i)?;
+    match part_after_clock(i)? {
+        (_, Part::Am | Part::Pm) => fail(),
+        found => Ok(found),
+    }
+}
+
+/// A part of the day before its hour; `الليلة` is a day as well, to which the hour is added.
+fn part_before(i: Terms<'_>) -> Res<'_, Part> {
+    if i.doc.has(i.at, |found| matches!(found, Sense::DayPart(..))) { fail() } else { part_of_day(i) }
+}
+
 /// A part of the day in words.
 pub(super) fn part_of_day(i: Terms<'_>) -> Res<'_, Part> {
     let (i, (part, _)) = sense(Classes::PART, Clitics::Prep, |found| match found {
@@ -190,25 +227,6 @@ pub(super) fn part_of_day(i: Terms<'_>) -> Res<'_, Part> {
         _ => None,
     })(i)?;
     Ok((i, part))
-}
-
-/// `بتوقيت غرينتش`, `بالتوقيت المحلي`.
-pub(super) fn zone(i: Terms<'_>) -> Res<'_, u8> {
-    let at = i;
-    let (i, (zone, _)) =
-        sense(
-            Classes::ZONE,
-            Clitics::Prep,
-            |found| if let Sense::Zone(zone) = found { Some(zone) } else { None },
-        )(i)?;
-    let named = at.key().contains("توقيت") || at.at == at.start;
-    let universal = crate::lexicon::ZONES.get(usize::from(zone)).is_some_and(|(_, offset)| *offset == "Z");
-    let latin = at.first().is_some_and(|term| term.kind == TokenKind::Latin);
-    if named || latin || universal || context::key_before(&at) == "توقيت" || at.key().starts_with('ت') {
-        Ok((i, zone))
-    } else {
-        fail()
-    }
 }
 
 /// An hour as said.
@@ -251,6 +269,12 @@ fn hour(i: Terms<'_>) -> Res<'_, Hour> {
         return fail();
     }
     Ok((rest, Hour { value, feminine: one, is_first: false, digits: !found.words, minutes }))
+}
+
+/// `الساعة وحدة`: one o'clock as dialects say it.
+fn dialect_one(i: Terms<'_>) -> Res<'_, Hour> {
+    let (i, _) = key(&["وحده", "واحده"])(i)?;
+    Ok((i, Hour { value: 1, feminine: false, is_first: false, digits: false, minutes: None }))
 }
 
 /// An hour and the minutes that its numeral has swallowed: ثلاثة ونصف is 3:30, `ثلاثة وعشرين دقيقة` 3:20.
@@ -303,13 +327,19 @@ fn past(i: Terms<'_>, announced: bool) -> Res<'_, Minutes> {
         return Ok((rest, Minutes { value, words: true }));
     }
     let (found, (rest, _)) = counted?;
-    let licensed = named || (announced && found.n % 5 == 0);
+    let licensed = named || found.n % 5 == 0 && (announced || in_words(rest));
     let other_unit = !named && unit(Clitics::Bare, |_, _, _| true)(rest).is_ok();
     if !other_unit && found.d == 1 && (1..60).contains(&found.n) && licensed {
         Ok((rest, Minutes { value: found.n, words: named }))
     } else {
         fail()
     }
+}
+
+/// `السابعة وخمسة وثلاثين مساء`: a part of the day in words, where none but minutes stand before it.
+fn in_words(rest: Terms<'_>) -> bool {
+    let (rest, _) = opt(word(Word::In)).parse(rest).unwrap_or((rest, None));
+    part_of_day(Terms { start: rest.at + 1, ..rest }).is_ok()
 }
 
 /// `والدقيقة العشرين`.

@@ -125,6 +125,22 @@ pub(crate) fn is_named(i: Terms<'_>) -> bool {
     let definite = i.before().is_some_and(|term| term.clitics.article());
     !definite
         && i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Name(Name::Place)))
+        || is_second_name(i)
+}
+
+/// `شارع الثورة 14 تموز`: the date is the second name of a street.
+fn is_second_name(i: Terms<'_>) -> bool {
+    let plain = i.first().is_some_and(|term| term.clitics.is_empty() && term.kind != TokenKind::Date);
+    let street = i.at.checked_sub(2).is_some_and(|at| {
+        matches!(i.doc.key(at), "شارع" | "بشارع" | "لشارع" | "ساحة" | "ميدان" | "جسر" | "دوار")
+    });
+    let of_time = |sense| !matches!(sense, Sense::Name(_) | Sense::Numeral);
+    let name = i.at.checked_sub(1).is_some_and(|at| {
+        i.doc.kind(at) == Some(TokenKind::Word)
+            && !i.doc.means(at, of_time)
+            && !i.doc.cues(at).has(Cues::PARTICLE)
+    });
+    plain && street && name
 }
 
 /// True when the word before an expression makes it the name of an event: `ثورة 25 يناير`; not `اندلعت الحرب عام 1914`.

@@ -16,14 +16,14 @@ use super::year;
 use crate::calendar::Calendar;
 use crate::lexicon::{Classes, Fraction, MonthDay, Sense, Word};
 use crate::numerals::Numeral;
-use crate::said::{DaySaid, Edge, Said, Unit, YearSaid};
+use crate::said::{DaySaid, Edge, Moved, Said, Shift, Unit, YearSaid};
 
 /// What a rule says, with the rule's name.
 pub(super) type Named = (Said, &'static str);
 
 /// Any date with a month.
 pub(super) fn date(i: Terms<'_>) -> Res<'_, Named> {
-    if !i.ahead().has(Classes::MONTH.or(Classes::MONTH_UNIT)) {
+    if !i.ahead().has(Classes::MONTH.or(Classes::MONTH_UNIT).or(Classes::SHIFT)) {
         return fail();
     }
     let free = i.start == i.at;
@@ -279,13 +279,25 @@ fn nights(i: Terms<'_>) -> Res<'_, i64> {
     }
 }
 
-/// `ال 25 من الشهر ذاته`, `التاسع عشر من هذا الشهر`.
+/// `ال 25 من الشهر ذاته`, `التاسع عشر من هذا الشهر`, `يوم 15 الجاري`.
 fn day_of_moved_month(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, _) = opt(single(Clitics::Prep, Unit::Day)).parse(i)?;
     let (i, number) = plain_day(i)?;
-    let (i, ()) = word(Word::From)(i)?;
-    let (i, moved) = moved::unit(Unit::Month)(i)?;
+    let (i, moved) = alt((of_moved_month, running)).parse(i)?;
     let said = Said { day: Some(DaySaid::Number(number)), moved: Some(moved), ..Said::default() };
     Ok((i, (said, "date.day_of_moved_month")))
+}
+
+fn of_moved_month(i: Terms<'_>) -> Res<'_, Moved> {
+    let (i, ()) = word(Word::From)(i)?;
+    moved::unit(Unit::Month)(i)
+}
+
+/// `الجاري`, `من الجاري` behind a day: the month goes without saying.
+fn running(i: Terms<'_>) -> Res<'_, Moved> {
+    let (i, _) = opt(word(Word::From)).parse(i)?;
+    let (i, _) = key(&["الجاري"])(i)?;
+    Ok((i, Moved { unit: Unit::Month, shift: Shift::By(0) }))
 }
 
 /// The n-th weekday, week or day of a month: `ثالث ثلاثاء في أيلول 2014`, `الأسبوع الأول من شباط 2016`, `آخر يوم من شهر عشرة`.

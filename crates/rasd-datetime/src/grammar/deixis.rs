@@ -74,7 +74,8 @@ pub(super) fn weekday(i: Terms<'_>) -> Res<'_, Named> {
         _ => marked.is_some(),
     };
     let pair = amb == 1 && matches!(context::key_before(&start), "هذين" | "كلا" | "كلي" | "هاذين" | "بين");
-    if !clear || pair && marked.is_none() || moved == Some(Shift::Trailing) {
+    let servant = matches!(context::key_before(&start), "عبد" | "وعبد");
+    if !clear || servant || pair && marked.is_none() || moved == Some(Shift::Trailing) {
         return fail();
     }
     let shift = moved.or(demonstrative);

@@ -6,8 +6,9 @@ use nom::combinator::opt;
 use rasd_tokenize::TokenKind;
 
 use super::input::{Res, Terms, fail};
-use super::terminal::{Clitics, cardinal, comma, fraction, sense, shift, unit, word, word_with};
+use super::terminal::{Clitics, cardinal, comma, fraction, ordinal, sense, shift, unit, word, word_with};
 use crate::lexicon::{Classes, Count, Cues, Fraction, Sense, Word};
+use crate::numerals::Numeral;
 use crate::said::{Amount, Edge, Length, Modifier, Shift, Unit};
 
 /// A length with what bounds it.
@@ -40,6 +41,7 @@ fn amount(i: Terms<'_>, one: bool) -> Res<'_, Found> {
     let first = part(i, Clitics::Prep).ok();
     either(first)
         .or_else(|_| ranged(i, first))
+        .or_else(|_| estimate(i))
         .or_else(|_| span(i, first, one))
         .or_else(|_| alt((vague, and_some, noun_and_number)).parse(i))
 }
@@ -147,6 +149,7 @@ fn part(i: Terms<'_>, clitics: Clitics) -> Res<'_, (Amount, Unit, bool)> {
     }
     let (rest, (unit, count, definite)) = unit(clitics, |_, _, found| found.amb < 2)(i)?;
     match count {
+        Count::Dual if definite && is_ranked(rest) => fail(),
         Count::Dual => {
             let (rest, amount) = and_fraction(rest, 2, unit);
             Ok((rest, (amount, unit, false)))
@@ -170,6 +173,14 @@ fn part(i: Terms<'_>, clitics: Clitics) -> Res<'_, (Amount, Unit, bool)> {
         }
         _ => fail(),
     }
+}
+
+/// `الدقيقتين الثالثة عشرة والسبعين`, `الدقيقتين 12 و45`: two minutes named by their numbers are no length.
+fn is_ranked(rest: Terms<'_>) -> bool {
+    if rest.first().is_some_and(|term| term.digits.is_some()) {
+        return true;
+    }
+    ordinal(Clitics::Bare)(rest).is_ok_and(|(_, found)| found.definite)
 }
 
 /// `ونصف`, `ونصف السنة`, `وربع`: that much more of the unit.
@@ -233,7 +244,7 @@ fn numbered<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, (Amount, Unit
     move |i| {
         let start = i;
         let (i, low) = cardinal(clitics)(i)?;
-        let (i, high) = opt(up_to).parse(i)?;
+        let (i, high) = opt(|i| up_to(i, &low)).parse(i)?;
         let (rest, (unit, count, definite)) = unit(Clitics::Bare, |_, _, _| true)(i)?;
         let tale = unit == Unit::Night && low.n >= 1000;
         let group = low.n == 0 && start.first().is_some_and(|term| term.width == 3);
@@ -311,12 +322,18 @@ fn are_contracts(start: Terms<'_>, rest: Terms<'_>) -> bool {
     signed || matches!(rest.key(), "مع" | "بقيمه" | "بقيمة" | "بمبلغ" | "لتوريد" | "لبناء" | "لشراء")
 }
 
-/// The upper end of `5-8` or `خمسة إلى ثمانية`.
-fn up_to(i: Terms<'_>) -> Res<'_, i64> {
-    let (i, ()) = alt((|i| super::terminal::key(&["-", "–", "—"])(i).map(|(i, _)| (i, ())), word(Word::To)))
-        .parse(i)?;
+/// The upper end of `5-8`, `خمسة إلى ثمانية`, `ثلاثة أو أربعة`; two numbers in a row side by side need nothing between: `تلات أربع`.
+fn up_to<'a>(i: Terms<'a>, low: &Numeral) -> Res<'a, i64> {
+    let joint = alt((
+        |i| super::terminal::key(&["-", "–", "—"])(i).map(|(i, _)| (i, ())),
+        word(Word::To),
+        word(Word::Or),
+    ))
+    .parse(i);
+    let (i, apart) = joint.map_or((i, false), |(i, ())| (i, true));
     let (i, high) = cardinal(Clitics::Bare)(i)?;
-    if high.d == 1 { Ok((i, high.n)) } else { fail() }
+    let estimate = low.words && high.words && high.n == low.n + 1;
+    if high.d == 1 && (apart || estimate) { Ok((i, high.n)) } else { fail() }
 }
 
 /// `بضعة أيام`, `عدة سنوات`, `مئات السنين`.
@@ -381,6 +398,36 @@ fn either(first: First<'_>) -> Res<'_, Found> {
         }
         _ => fail(),
     }
+}
+
+/// `ساعة ساعتين`, `يومين تلاتة`: one after the other says about so many.
+fn estimate(i: Terms<'_>) -> Res<'_, Found> {
+    let (i, (of, count, definite)) = unit(Clitics::Prep, |_, _, found| found.amb < 2)(i)?;
+    let (i, low) = match count {
+        Count::Single => {
+            let (i, _) = unit(Clitics::Bare, |unit, count, _| unit == of && count == Count::Dual)(i)?;
+            (i, 1)
+        }
+        Count::Dual => {
+            let (i, three) = cardinal(Clitics::Bare)(i)?;
+            let counted = unit(Clitics::Bare, |_, _, _| true)(i).is_ok();
+            if three.n != 3
+                || three.d != 1
+                || !three.words
+                || three.definite
+                || counted
+                || !super::context::is_open(i)
+            {
+                return fail();
+            }
+            (i, 2)
+        }
+        Count::Plural => return fail(),
+    };
+    if definite {
+        return fail();
+    }
+    Ok((i, (Length::of(Amount::Between(low, low + 1), of), Some(Modifier::Approx))))
 }
 
 /// `شهرين إلى ثلاثة أشهر`, `بين سنتين وخمس سنوات`, `من 3 إلى 5 سنوات`.

@@ -8,6 +8,7 @@ mod date;
 mod deixis;
 mod first;
 pub(crate) mod input;
+mod iso;
 pub(crate) mod large;
 mod length;
 mod month;
@@ -20,6 +21,7 @@ pub(crate) mod set;
 mod shared;
 mod terminal;
 mod year;
+mod zone;
 
 use nom::Parser;
 use nom::combinator::opt;

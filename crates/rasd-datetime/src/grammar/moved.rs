@@ -5,8 +5,8 @@ use nom::branch::alt;
 
 use super::date::Named;
 use super::input::{Res, Terms, fail};
-use super::terminal::{self, Clitics, shift, this};
-use crate::lexicon::{Classes, Count};
+use super::terminal::{self, Clitics, sense, shift, this};
+use crate::lexicon::{Classes, Count, Sense};
 use crate::said::{Edge, Moved, Part, Said, Shift, Unit};
 
 /// One period of this unit, moved.
@@ -17,12 +17,21 @@ pub(super) fn unit<'a>(want: Unit) -> impl Fn(Terms<'a>) -> Res<'a, Moved> {
     }
 }
 
-/// One period, moved: `العام المقبل`, `هذه السنة`, `الأسبوع قبل الماضي`.
+/// One period, moved: `العام المقبل`, `هذه السنة`, `الأسبوع قبل الماضي`, `هالسنة`.
 pub(super) fn any(i: Terms<'_>) -> Res<'_, Moved> {
     if !i.ahead().has(Classes::SHIFT.or(Classes::THIS)) {
         return fail();
     }
-    alt((this_unit, unit_shift)).parse(i)
+    alt((this_unit, unit_shift, one_word)).parse(i)
+}
+
+/// `هالسنة`, `هالشهر`: the demonstrative on the word itself.
+fn one_word(i: Terms<'_>) -> Res<'_, Moved> {
+    let (i, (moved, _)) = sense(Classes::THIS, Clitics::Prep, |found| match found {
+        Sense::Moved(unit, by) => Some(Moved { unit, shift: Shift::By(by) }),
+        _ => None,
+    })(i)?;
+    Ok((i, moved))
 }
 
 /// `هذا العام`, `ذلك اليوم`.

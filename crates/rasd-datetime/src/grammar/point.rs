@@ -5,7 +5,7 @@ use super::context;
 use super::date::{self, Named};
 use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, comma, edge, sense, word};
-use super::{clock, deixis, large, moved, numeric, offset, year};
+use super::{clock, deixis, iso, large, moved, numeric, offset, year};
 use crate::context::DateOrder;
 use crate::lexicon::{Classes, Sense, Word};
 use crate::said::{Edge, Said, Unit};
@@ -108,7 +108,8 @@ type Part<'r> = &'r dyn Fn(Terms<'_>) -> Res<'_, Named>;
 /// One part. What the first term may be decides which rules are tried.
 fn part(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
     let opens = opens(&i);
-    let rules: [(Classes, Part<'_>); 14] = [
+    let rules: [(Classes, Part<'_>); 15] = [
+        (Classes::DATE_TOKEN, &iso::moment),
         (DIGITS, &|i| numeric::date(i, order)),
         (DATE, &date::date),
         (Classes::CLOCK_UNIT, &minute),

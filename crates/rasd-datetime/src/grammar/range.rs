@@ -12,8 +12,8 @@ use super::point::point;
 use super::terminal::{Clitics, cardinal, digits, key, ordinal, relator, sense, word, word_with};
 use super::year;
 use crate::context::DateOrder;
-use crate::lexicon::{Classes, Sense, Word};
-use crate::said::{DaySaid, Era, Large, Relator, Said, Unit, YearSaid};
+use crate::lexicon::{Classes, Cues, Sense, Word};
+use crate::said::{DaySaid, Era, Large, Part, Relator, Said, Unit, YearSaid};
 use crate::terms::Doc;
 
 /// How far from its beginning the two ends of a range are joined.
@@ -102,6 +102,7 @@ fn joint(i: Terms<'_>, opening: Opening) -> Res<'_, ()> {
         relator(Relator::Until),
         |i| key(&["-", "–", "—"])(i).map(|(i, _)| (i, ())),
         tatweel,
+        move |i| if opening == Opening::From { key(&["ل"])(i).map(|(i, _)| (i, ())) } else { fail() },
     ))
     .parse(i);
     if let Ok((rest, ())) = to {
@@ -340,7 +341,8 @@ fn clocks(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     let hours = from.announced && (to.announced || opening == Opening::From);
     if !opens && super::point::day(order)(start).is_ok()
         || !sure(&from) && !sure(&to) && !hours
-        || opening == Opening::None && !(from.digital && to.digital || from.announced)
+        || opening == Opening::None
+            && !(from.digital && to.digital || from.announced || are_hours(start, &from, &to))
     {
         return fail();
     }
@@ -358,6 +360,20 @@ fn clocks(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     Ok((rest, Range { from: Some(place(a)), to: Some(place(b)), rule, core }))
 }
 
+/// `8-10 مساء`: a part of the day in words makes hours of two numbers, but not of the score in `خسر 1-3 مساء أمس`.
+fn are_hours(start: Terms<'_>, from: &End, to: &End) -> bool {
+    let hour = |end: &End| end.said.clock.map_or(0, |clock| clock.time.hour());
+    let worded = to.said.part.is_some_and(|part| !matches!(part, Part::Am | Part::Pm));
+    let score = (1..=8).filter_map(|back| start.at.checked_sub(back)).any(|at| is_of_play(start.doc, at));
+    worded && !score && hour(from) != hour(to) && hour(from) <= 12 && hour(to) <= 12
+}
+
+/// A word that a result follows.
+fn is_of_play(doc: &Doc<'_>, at: usize) -> bool {
+    const STEMS: [&str; 8] = ["فاز", "فوز", "خسر", "خسار", "تعادل", "هزم", "تغلب", "سحق"];
+    doc.cues(at).has(Cues::REFERENCE) || STEMS.iter().any(|stem| doc.key(at).contains(stem))
+}
+
 /// One end of a range of clock times.
 struct End {
     said: Said,
@@ -373,6 +389,8 @@ fn clock_end(i: Terms<'_>) -> Res<'_, End> {
         return Ok((rest, End { said, announced, digital: rule == "time.digital", minutes }));
     }
     let (rest, (said, hour)) = super::clock::bare_hour(i)?;
+    let (rest, part) = opt(super::clock::part_behind).parse(rest)?;
+    let said = Said { part: part.or(said.part), ..said };
     let minutes = said.clock.is_some_and(|clock| clock.time.minute() != 0);
     Ok((rest, End { said, announced: hour, digital: false, minutes }))
 }

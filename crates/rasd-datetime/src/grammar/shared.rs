@@ -1,6 +1,6 @@
 //! What coordinated dates say once for all: `في يناير وفبراير 2020`, `يومي 5 و6 مايو`, `السبت والأحد المقبلين`.
 
-use super::{Expression, Meaning};
+use super::{Expression, Meaning, Period};
 use crate::lexicon::{Count, Sense, Word};
 use crate::said::{DaySaid, Said, Shift, Unit};
 use crate::terms::Doc;
@@ -17,7 +17,30 @@ pub(super) fn complete(doc: &Doc<'_>, found: Vec<Expression>) -> Vec<Expression>
         completed.push(expression);
     }
     completed.reverse();
+    recur_alike(doc, &mut completed);
     with_days(doc, completed)
+}
+
+/// True for the day after a weekday that comes back: days in a row are those of one week.
+fn follows(set: &Meaning, weekday: u8) -> bool {
+    matches!(set, Meaning::Set(Period::Weekday(before)) if weekday == before % 7 + 1)
+}
+
+/// `أيام الاثنين والخميس`: what is joined to a weekday that comes back comes back too; not `أيام السبت والأحد`.
+fn recur_alike(doc: &Doc<'_>, found: &mut [Expression]) {
+    for at in 1..found.len() {
+        let Some((before, [expression, ..])) = found.split_at_mut_checked(at) else { return };
+        if let Some(last) = before.last()
+            && matches!(last.meaning, Meaning::Set(Period::Weekday(_)))
+            && coordinated(doc, last, expression)
+            && let Meaning::Point(said, None) = &expression.meaning
+            && let Some(weekday) = said.weekday.filter(|weekday| !follows(&last.meaning, *weekday))
+            && **said == (Said { weekday: Some(weekday), ..Said::default() })
+        {
+            expression.meaning = Meaning::Set(Period::Weekday(weekday));
+            expression.rule = last.rule;
+        }
+    }
 }
 
 /// و or a comma, and nothing else, stands between the two.

@@ -239,7 +239,7 @@ const fn kind(sense: Sense) -> Classes {
         Sense::DayPart(..) => Classes::DAY_PART,
         Sense::Present => Classes::PRESENT,
         Sense::Shift(_) => Classes::SHIFT,
-        Sense::This | Sense::That => Classes::THIS,
+        Sense::This | Sense::That | Sense::Moved(..) => Classes::THIS,
         Sense::Relator(relator) => Classes::of_relator(relator),
         Sense::Set(_) => Classes::SET,
         Sense::Decade(_) => Classes::DECADE,
@@ -285,6 +285,7 @@ fn is_alone(sense: Sense) -> bool {
             | Sense::Day(_)
             | Sense::DayPart(..)
             | Sense::Present
+            | Sense::Moved(..)
             | Sense::Set(_)
             | Sense::Decade(_)
             | Sense::Word(Word::Weekend)

@@ -48,6 +48,8 @@ pub(crate) enum Sense {
     Present,
     /// الماضي, المقبل.
     Shift(Shift),
+    /// هالسنة: a unit and what moves it in one word.
+    Moved(Unit, i8),
     /// هذا.
     This,
     /// ذلك.

@@ -489,7 +489,7 @@ fn yearless(said: Option<&Said>) -> Option<Resolved> {
 
 /// A time of day alone: `الثالثة عصرا` is T15:00, midnight T00:00.
 fn time(said: &Said) -> Resolved {
-    let offset = said.zone.and_then(output::offset);
+    let offset = said.zone.filter(|offset| !offset.is_empty());
     let Some(clock) = said.clock else {
         return match said.part {
             None | Some(Part::Midnight) => Resolved::of(Point::Clock(CivilTime::MIDNIGHT)),
@@ -510,7 +510,7 @@ fn with_time(said: &Said, mut day: Resolved) -> Option<Resolved> {
     }
     if let Some(stamp) = &mut day.stamp {
         stamp.point = timed(said, stamp.point)?;
-        stamp.offset = said.zone.and_then(output::offset);
+        stamp.offset = said.zone.filter(|offset| !offset.is_empty());
         stamp.approximate = stamp.approximate && said.clock.is_none();
     }
     if let Some(open) = &mut day.underspecified {

@@ -6,15 +6,9 @@ use super::anchor::Anchor;
 use super::{Resolved, State};
 use crate::civil::{CivilDate, CivilDateTime, CivilTime};
 use crate::grammar::{Expression, Period, Relation};
-use crate::lexicon::ZONES;
 use crate::matches::{Modifier, TemporalKind, TemporalMatch, Timex};
 use crate::point::{Point, Stamp};
 use crate::said::{Edge, Length, Said};
-
-/// The offset of a zone from UTC, where it does not change with the season.
-pub(super) fn offset(zone: u8) -> Option<&'static str> {
-    ZONES.get(usize::from(zone)).map(|(_, offset)| *offset).filter(|offset| !offset.is_empty())
-}
 
 /// The record with nothing but its place.
 fn blank(state: &State<'_>, expression: &Expression, kind: TemporalKind) -> TemporalMatch {

@@ -96,7 +96,7 @@ impl Term {
         if known && !term.clitics.is_empty() {
             term.start = after_clitics(doc.stream, &term, own);
         }
-        if term.digits.is_some() && !doc.may_count(at + 1) {
+        if term.digits.is_some() && !doc.may_count(at + 1) && !opens_groups(doc, at, &term) {
             term.counted = Counted::Digits;
             return term;
         }
@@ -145,6 +145,11 @@ fn first_token(doc: &Doc<'_>, at: usize) -> usize {
 /// The proclitics that stand apart before a term.
 pub(super) fn apart(doc: &Doc<'_>, at: usize) -> Proclitics {
     apart::between(doc.stream, first_token(doc, at)..doc.token_of(at))
+}
+
+/// The 100 of `100 000 ثانية`: three digits follow that may be its next group.
+fn opens_groups(doc: &Doc<'_>, at: usize, term: &Term) -> bool {
+    matches!(term.width, 1..=3) && doc.kind(at + 1) == Some(TokenKind::Num) && doc.key(at + 1).len() == 3
 }
 
 /// The numerals at a term. Words that no numeral begins with need no parser.

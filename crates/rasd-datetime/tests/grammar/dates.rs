@@ -273,3 +273,10 @@ fn proclitics_stay_outside() {
     let all = found("وفي مايو 2001، وبعام 2002، ولعام 2003، وبالقرن التاسع عشر", &context(""));
     assert_eq!(all, ["مايو 2001 = 2001-05", "عام 2002 = 2002", "عام 2003 = 2003", "القرن التاسع عشر = 18XX"]);
 }
+
+#[test]
+fn the_running_month() {
+    let context = crate::context("2022-01-20");
+    assert_eq!(crate::found("يوم 15 الجاري", &context), ["يوم 15 الجاري = 2022-01-15"]);
+    assert_eq!(crate::found("في 15 من الجاري", &context), ["15 من الجاري = 2022-01-15"]);
+}

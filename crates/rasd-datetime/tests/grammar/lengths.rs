@@ -82,3 +82,16 @@ fn ages_are_left_to_others() {
         assert!(found(text, &Context::new()).is_empty(), "{text}");
     }
 }
+
+#[test]
+fn groups_and_ranks() {
+    check("100 000 ثانية", "PT100000S");
+    check("لا يقل عن ثلاثة أيام", "P3D");
+    assert!(crate::found("في الدقيقتين 12 و45", &Context::new()).is_empty());
+}
+
+#[test]
+fn days_that_come_back_together() {
+    let found = crate::found("أيام الاثنين والخميس", &Context::new());
+    assert_eq!(found, ["أيام الاثنين = XXXX-WXX-1", "الخميس = XXXX-WXX-4"]);
+}

@@ -11,6 +11,7 @@ mod never;
 mod press;
 mod resolution;
 mod resolver;
+mod spoken;
 mod times;
 
 use rasd_datetime::{CivilDate, CivilDateTime, CivilTime, Context, TemporalMatch, find};

@@ -123,3 +123,11 @@ fn words_that_look_alike() {
         check(text);
     }
 }
+
+#[test]
+fn second_names() {
+    for text in ["شارع الثورة 14 تموز", "عبد الأحد", "مرسيدس 2012", "رقمها ( 1604 )"]
+    {
+        check(text);
+    }
+}
