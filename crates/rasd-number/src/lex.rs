@@ -213,21 +213,15 @@ fn apart(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<(Proclitics, 
         let and = if stream.key(i) == "وال" { Proclitics::WA } else { Proclitics::NONE };
         return Some((Proclitics::AL.with(and), i + 1));
     }
-    if let Some(found) = hyphenated(stream, i, end) {
-        return Some(found);
-    }
-    let article = matches!(stream.key(i), "ال" | "وال" | "بال") && stream.text(i + 1) == "ـ";
-    let digits = stream.get(i + 2).is_some_and(|token| token.kind == TokenKind::Num);
-    (article && digits && i + 2 < end).then(|| {
-        let conjunction = if stream.key(i) == "وال" { Proclitics::WA } else { Proclitics::NONE };
-        let preposition = if stream.key(i) == "بال" { Proclitics::BA } else { Proclitics::NONE };
-        (Proclitics::AL.with(conjunction).with(preposition), i + 2)
-    })
+    stretched(stream, i, end)
 }
 
-/// «ب-3»: a hyphen between a preposition and digits is no minus.
-fn hyphenated(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<(Proclitics, usize)> {
+/// «ال ـ 25», «ب ـ 18», «ب-3»: a stroke between a proclitic and digits belongs to neither, and a hyphen is no minus.
+fn stretched(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<(Proclitics, usize)> {
     let proclitics = match stream.key(i) {
+        "ال" => Proclitics::AL,
+        "وال" => Proclitics::AL.with(Proclitics::WA),
+        "بال" => Proclitics::AL.with(Proclitics::BA),
         "ب" => Proclitics::BA,
         "ل" => Proclitics::LA,
         "ك" => Proclitics::KA,
@@ -235,9 +229,10 @@ fn hyphenated(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<(Proclit
         "ول" => Proclitics::WA.with(Proclitics::LA),
         _ => return None,
     };
-    let hyphen = stream.text(i + 1) == "-" && glued(stream, i + 1) && glued(stream, i + 2);
+    let tight = glued(stream, i + 1) && glued(stream, i + 2) && !proclitics.article();
+    let stroke = tight && stream.text(i + 1) == "-" || stream.text(i + 1) == "ـ";
     let digits = stream.get(i + 2).is_some_and(|token| token.kind == TokenKind::Num);
-    (hyphen && digits && i + 2 < end).then_some((proclitics, i + 2))
+    (stroke && digits && i + 2 < end).then_some((proclitics, i + 2))
 }
 
 fn glued(stream: &TokenStream<'_>, i: usize) -> bool {

@@ -46,9 +46,22 @@ fn plain_count(input: Terms<'_>) -> Res<'_, Number> {
 fn word_part(input: Terms<'_>) -> Res<'_, Number> {
     let (rest, part) = term(|term| term.is(Class::FRACTION) && !term.is(Class::TENS))(input)?;
     let accusative = part.is(Class::DUAL) && input.key(part).ends_with('ا');
-    let whole = rest.first().is_some_and(|next| next.is_word() && looks_definite(rest.key(next)));
-    let parts = if accusative && !whole { 1 } else { part.lexeme.parts };
+    let parts =
+        if accusative && !governs_whole(rest, part.lexeme.denominator == 3) { 1 } else { part.lexeme.parts };
     Ok((rest, Number::ratio(parts.into(), part.lexeme.denominator.into())))
+}
+
+/// «الأعضاء»: a definite whole in the genitive; behind «ثلثا», which is no other word, «أعضاء المجلس» and «أعضائها» too.
+fn governs_whole(rest: Terms<'_>, third: bool) -> bool {
+    let Some(noun) = rest.first().filter(|noun| noun.is_word()) else { return false };
+    let key = rest.key(noun);
+    let letters = |stem: &str| stem.chars().count();
+    let owned =
+        ["ها", "هم", "هن", "نا"].iter().filter_map(|end| key.strip_suffix(end)).any(|stem| letters(stem) > 2);
+    let plain = noun.class.is_plain() && noun.proclitics.is_empty() && letters(key) > 2;
+    let construct =
+        plain && rest.nth(1).is_some_and(|next| next.is_word() && rest.key(next).starts_with("ال"));
+    looks_definite(key) || third && (plain && owned || construct)
 }
 
 /// True for a folded word with ال, also behind و ف ب ك and in لل.
@@ -141,13 +154,14 @@ fn slash_and_whole(input: Terms<'_>) -> Res<'_, WholeAndPart> {
     if apart && measured && part < Number::ONE { Ok((rest, (Some(whole), part))) } else { input.fail() }
 }
 
-/// «3/8»; «12/4» is no part of one unless it stands alone, «2017/4418» the number of a file.
+/// «3/8»; «24/7» is always, «12/4» is no part of one unless it stands alone, «2017/4418» the number of a file.
 fn slash_only(input: Terms<'_>) -> Res<'_, WholeAndPart> {
     let (rest, part) = over_digits(input)?;
     let labelled = [1, 2]
         .into_iter()
         .any(|n| input.before(n).is_some_and(|before| before.is(Class::LABEL | Class::IDENTIFIER)));
-    let whole_text = input.at == 0 && rest.first().is_none();
+    let always = part == Number::ratio(24, 7);
+    let whole_text = input.at == 0 && rest.first().is_none() && !always;
     if labelled || part >= Number::ONE && !whole_text { input.fail() } else { Ok((rest, (None, part))) }
 }
 

@@ -309,7 +309,19 @@ fn digits(input: Terms<'_>) -> Res<'_, Piece> {
         digits: true,
         ..Piece::small(Size::Digits, 0, first.conjoined())
     };
-    Ok((rest, piece))
+    Ok(hundreds_of(rest, piece))
+}
+
+/// «3 مئة», «8 مائة»: three to nine in digits count hundreds as words do.
+fn hundreds_of(rest: Terms<'_>, piece: Piece) -> (Terms<'_>, Piece) {
+    let few = piece.value.to_u32().is_some_and(|value| (3..=9).contains(&value)) && piece.value.is_integer();
+    let hundred = rest.first().is_some_and(|next| next.is(Class::HUNDRED) && next.proclitics.is_empty());
+    if few && hundred {
+        let value = piece.value.times(&100.into());
+        (rest.skip(1), Piece { value, size: Size::Hundreds, ..piece })
+    } else {
+        (rest, piece)
+    }
 }
 
 /// A decimal as news agencies type it, the whole part behind the letter: «52ر59 دولار» is 59.52, «7و0 %» 0.7.

@@ -21,6 +21,7 @@ pub(crate) fn age(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         .or_else(|| springs(input))
         .or_else(|| in_brackets(input))
         .or_else(|| at_death(input))
+        .or_else(|| grown(input))
         .or_else(|| limit(input))
 }
 
@@ -245,6 +246,21 @@ fn at_death(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     input.before(1).filter(|before| input.key(before) == "عن" && behind(input, 10, Class::DEATH))?;
     let (rest, value, code) = counted(input)?;
     Some((rest, draft(input, rest, value, code, "age.at_death")))
+}
+
+/// Stems of what lasts: «المدة», «عقوبته», «فترة الحكم».
+const LASTING: &[&str] = &["مدة", "مدت", "فتر", "مهل", "عقوب", "عقد", "حكم", "محكومي", "ولاي", "سجن", "ضمان"];
+
+/// «اللاعب البالغ 27 عاما»; «العقوبة البالغة 5 سنوات» lasts so long.
+fn grown(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    let grown =
+        input.before(1).is_some_and(|before| matches!(input.key(before), "البالغ" | "البالغة" | "البالغه"));
+    let lasting = |noun: &crate::term::Term| LASTING.iter().any(|stem| input.key(noun).contains(stem));
+    let person =
+        input.before(2).is_some_and(|noun| noun.is_word() && !noun.is(Class::DIMENSION) && !lasting(noun));
+    let (rest, value, code) = counted(input).filter(|_| grown && person)?;
+    let human = value.exact().is_some_and(|value| *value <= MOST.into());
+    (human && code == "a").then(|| (rest, draft(input, rest, value, code, "age.grown")))
 }
 
 /// «دون 18 عاما», «فوق 65 عاما», «دون سن الـ18», «دون الخامسة», «أكبر من 18 عاما».

@@ -1,13 +1,15 @@
 //! Bounds and approximation around an amount: «نحو 20 ألفا», «ما لا يقل عن 35», «ثلاثة على الأقل», «مئة ونيف».
 
 use super::draft::{Draft, Measure};
-use super::near::is_noun;
+use super::near::{is_definite, is_noun, is_plural};
 use super::suffix::phrase;
 use super::{age, apart, measure, multiple, range};
 use crate::grammar::input::{Terms, sign, word};
 use crate::grammar::numeral::Shape;
 use crate::lexicon::{Class, Sense};
 use crate::matches::{Modifier, NumberKind, Value};
+use crate::term::Term;
+use crate::value::Number;
 
 /// An amount with nothing before it: a range or a measure, with what stands behind it.
 pub(crate) fn amount(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
@@ -65,7 +67,10 @@ fn with_phrase(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, modifier) =
         before(rest).map_or((rest, modifier), |(rest, second)| (rest, stronger(modifier, second)));
     let rest = conjoined_only(rest)?;
-    if let Some((after, mut draft)) = any_amount(rest) {
+    let until = input.first().is_some_and(|first| first.is(Class::TO));
+    if let Some((after, mut draft)) =
+        any_amount(rest).filter(|(after, draft)| !until || is_counted(*after, draft))
+    {
         draft.modifier = Some(draft.modifier.filter(|known| *known == Modifier::Vague).unwrap_or(modifier));
         draft.at = input.at;
         draft.core.0 = draft.core.0.max(rest.at);
@@ -74,6 +79,25 @@ fn with_phrase(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         return Some((after, draft));
     }
     None
+}
+
+/// «حتى 50 شخصا», «حتى 70%»: «حتى» bounds what is measured or counted; «حتى 2015» is a time, «حتى الثلاثة» "even".
+fn is_counted(after: Terms<'_>, draft: &Draft) -> bool {
+    match draft.kind {
+        NumberKind::Money | NumberKind::Quantity | NumberKind::Percent => true,
+        NumberKind::Cardinal => after.first().is_some_and(|noun| counts(after, noun, draft)),
+        _ => false,
+    }
+}
+
+/// The noun is counted: a plural, an accusative, or a singular behind a number from a hundred on that is no year.
+fn counts(after: Terms<'_>, noun: &Term, draft: &Draft) -> bool {
+    let time = noun.is(Class::YEARS | Class::MONTHS | Class::WEEKS | Class::DAYS | Class::TIME_UNIT);
+    let year = |value: &Number| value.to_u32().is_some_and(|value| (1900..=2100).contains(&value));
+    let large = draft.value.exact().is_some_and(|value| *value >= 100.into() && !year(value));
+    let singular = noun.class.is_plain() && (large || after.key(noun).ends_with('ا'));
+    let free = is_noun(after, noun) && !noun.conjoined() && !is_definite(after, noun);
+    free && !time && (singular || is_plural(after, noun))
 }
 
 /// Nothing may hang on the first word of the amount but ال or ب.

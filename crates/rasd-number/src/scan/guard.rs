@@ -1,5 +1,6 @@
 //! Digits that are no numbers: telephone numbers, accounts, versions, models.
 
+use super::dictated::dictated;
 use super::draft::Draft;
 use super::near::{behind, is_noun, is_plural};
 use crate::digits;
@@ -11,8 +12,14 @@ use crate::term::Term;
 /// What the digits at the input are instead of a number: a match, or nothing at all, and where they end.
 pub(crate) fn guard(input: Terms<'_>) -> Option<(Terms<'_>, Option<Draft>)> {
     let first = input.first()?;
+    if first.is(Class::UNIT | Class::ZERO) {
+        return dictated(input).map(|(rest, draft)| (rest, Some(draft)));
+    }
     if !first.is_digits() && (first.is_word() || !matches!(input.text(first), "+" | "(")) {
         return None;
+    }
+    if let Some(rest) = group_of_powers(input).or_else(|| account(input)) {
+        return Some((rest, None));
     }
     if may_be_phone(input, first)
         && let Some((rest, blocks)) = blocks(input)
@@ -57,6 +64,27 @@ fn may_be_phone(input: Terms<'_>, first: &Term) -> bool {
 const CUES: Class = Class::PHONE.with(Class::SHORT_CODE).with(Class::IDENTIFIER).with(Class::LABEL);
 /// Digits alone are an identifier when there are so many.
 const MIN_IDENTIFIER: usize = 15;
+
+/// «مجموعة 5+1»: a body named by its members.
+fn group_of_powers(input: Terms<'_>) -> Option<Terms<'_>> {
+    input.before(1).filter(|before| before.is(Class::GROUP))?;
+    let next = input.nth(1)?;
+    let apart = input.text(next) == "+" && input.nth(2).is_some_and(Term::is_digits);
+    let signed = next.is_digits() && input.text(next).starts_with('+');
+    apart.then(|| input.skip(3)).or_else(|| signed.then(|| input.skip(2)))
+}
+
+/// «SA03 8000 0000 6080»: where the blocks of an account end that stand behind its country and check digits.
+fn account(input: Terms<'_>) -> Option<Terms<'_>> {
+    let country = |text: &str| {
+        let (letters, digits) = text.split_at_checked(2).unwrap_or_default();
+        digits.len() == 2
+            && letters.bytes().all(|b| b.is_ascii_alphabetic())
+            && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    input.before(1).filter(|before| is_latin(before) && country(input.text(before)))?;
+    blocks(input).filter(|(_, blocks)| blocks.len > 2).map(|(rest, _)| rest)
+}
 
 /// «بطريقة 4-3-3», «خطة 3 / 5 / 2»: the lines of a team.
 fn formation(input: Terms<'_>) -> Option<Terms<'_>> {

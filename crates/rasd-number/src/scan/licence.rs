@@ -12,7 +12,7 @@ use crate::value::Number;
 pub(crate) fn cardinal(input: Terms<'_>, numeral: &Numeral) -> bool {
     let first = Terms::from(input, numeral.at);
     let after = Terms::from(input, numeral.end);
-    if is_name(first, after) || is_date_part(first, after, numeral) {
+    if is_name(first, after) || is_date_part(first, after, numeral) || is_year(first, after, numeral) {
         return false;
     }
     let Some(term) = first.first() else { return false };
@@ -30,7 +30,7 @@ pub(crate) fn cardinal(input: Terms<'_>, numeral: &Numeral) -> bool {
         }
         class if class.any(Class::SCALE) => !idiom(after),
         class if class.any(Class::HUNDRED) && class.any(Class::NEEDS_LICENCE) => counted(after),
-        class if class.any(Class::UNIT) && term.lexeme.value == 1 => one(first),
+        class if class.any(Class::UNIT) && term.lexeme.value == 1 => one(first, after),
         class if class.any(Class::UNIT | Class::TEN) => small(first, after, term),
         _ => true,
     }
@@ -61,6 +61,20 @@ fn is_date_part(first: Terms<'_>, after: Terms<'_>, numeral: &Numeral) -> bool {
     let of_month = after.first().is_some_and(|next| next.is(Class::FROM))
         && after.nth(1).is_some_and(|next| next.is(Class::MONTH | Class::MONTH_STEM));
     day && (month || of_month) && !first.first().is_some_and(|term| term.is(Class::SCALE))
+}
+
+/// The 2021 of «30 فبراير 2021», behind a month that no date is of; in «مارس 2500 شخص» it counts.
+fn is_year(first: Terms<'_>, after: Terms<'_>, numeral: &Numeral) -> bool {
+    let digits = numeral.len() == 1
+        && first.first().is_some_and(|term| term.is_digits() && first.text(term).chars().count() == 4);
+    let month = || {
+        first.before(1).is_some_and(|before| before.is(Class::MONTH))
+            || first.before(1).is_some_and(|before| before.is(Class::ORDINAL))
+                && first.before(2).is_some_and(|before| before.is(Class::MONTH_STEM))
+    };
+    let year = || numeral.value.to_u32().is_some_and(|value| (1000..=2999).contains(&value));
+    let counted = || after.first().is_some_and(|next| is_noun(after, next) && !is_definite(after, next));
+    digits && month() && year() && !counted()
 }
 
 /// «صفر» is a month beside «شهر» or a year.
@@ -152,8 +166,8 @@ fn counted(after: Terms<'_>) -> bool {
     })
 }
 
-/// «واحد» behind another numeral is a person: «خمستاشر واحد».
-fn one(first: Terms<'_>) -> bool {
+/// «واحد» behind another numeral is a person: «خمستاشر واحد», «رابع واحد»; «للدولار الواحد» is a rate, «واحدا تلو الآخر» an idiom.
+fn one(first: Terms<'_>, after: Terms<'_>) -> bool {
     let after_number = first.before(1).is_some_and(|before| {
         before.is_digits()
             || before.is(Class::TENS
@@ -162,7 +176,17 @@ fn one(first: Terms<'_>) -> bool {
                 | Class::HUNDRED
                 | Class::HUNDREDS
                 | Class::SCALE)
+            || before.is(Class::ORDINAL) && !before.definite()
     });
+    let definite = first.first().is_some_and(Term::definite);
+    let each = definite
+        && first.before(1).is_some_and(|before| before.definite() && before.is(Class::COIN | Class::MEASURE));
+    let one_by_one =
+        after.nth(1).is_some_and(|next| matches!(after.key(next), "الاخر" | "الاخري" | "اخر" | "اخري"))
+            && after.first().is_some_and(|next| matches!(after.key(next), "تلو" | "بعد"));
+    if each || one_by_one {
+        return false;
+    }
     let verb = first.first().is_some_and(|term| term.is(Class::COMPOUND_ONLY));
     !after_number && !verb
 }
@@ -183,7 +207,8 @@ fn small(first: Terms<'_>, after: Terms<'_>, term: &Term) -> bool {
     }
     let noun = after
         .first()
-        .is_some_and(|next| counts(after, next, term) && !is_definite(after, next) && !next.conjoined());
+        .is_some_and(|next| counts(after, next, term) && !is_definite(after, next) && !next.conjoined())
+        && !governs(after, term);
     let post_nominal = term.definite()
         && first.before(1).is_some_and(|before| is_definite(first, before) || is_plural(first, before));
     let bounded = first.before(1).is_some_and(|before| before.is(Class::BOUND));
@@ -196,6 +221,15 @@ fn small(first: Terms<'_>, after: Terms<'_>, term: &Term) -> bool {
 fn counts(after: Terms<'_>, next: &Term, numeral: &Term) -> bool {
     let strict = matches!(numeral.lexeme.value, 6 | 10) || numeral.definite();
     is_plural(after, next) || !strict && is_noun(after, next)
+}
+
+/// «خمس سكان العالم»: a singular that another noun makes definite is a whole; «خمس دول» are counted.
+fn governs(after: Terms<'_>, part: &Term) -> bool {
+    let whole = after.first().is_some_and(|next| {
+        next.is_word() && next.class.is_plain() && next.proclitics.is_empty() && !is_plural(after, next)
+    });
+    let definite = after.nth(1).is_some_and(|next| next.is_word() && after.key(next).starts_with("ال"));
+    part.is(Class::FRACTION) && part.lexeme.denominator != 8 && whole && definite
 }
 
 /// True when a bare fraction word is a fraction here.
@@ -239,7 +273,7 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
         return after.first().is_some_and(|next| next.is(Class::WHOLE))
             || whole && (numeral.value != Number::ratio(1, 8) || crate::marks::has_damma(first.text(term)));
     }
-    whole && !term.conjoined() && !after.first().is_some_and(is_time)
+    (whole || governs(after, term)) && !term.conjoined() && !after.first().is_some_and(is_time)
 }
 
 /// «قسمه نصفين»: halves of nothing that is said.

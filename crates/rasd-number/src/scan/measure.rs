@@ -6,7 +6,7 @@ use super::money::{self, currency_at};
 use super::suffix::{percent, permille, times};
 use super::unit::{self, unit_at};
 use crate::grammar::fraction::parts;
-use crate::grammar::input::{Terms, sign, term, word};
+use crate::grammar::input::{Terms, bare, sign, term, word};
 use crate::grammar::numeral::{Numeral, Shape};
 use crate::lexicon::Class;
 use crate::term::Term;
@@ -226,14 +226,23 @@ fn stands_alone(input: Terms<'_>, rest: Terms<'_>) -> bool {
     end && start || rest.first().is_some_and(|next| next.is(Class::BELOW))
 }
 
-/// A fraction or a smaller unit is added: «لتر ونصف», «درهم وخمسين فلسا».
+/// A fraction or a smaller unit is added, or a fraction taken away: «لتر ونصف», «درهم وخمسين فلسا», «كيلو إلا ربعا».
 fn continues(rest: Terms<'_>, suffix: &Suffix) -> bool {
+    if less(rest).is_some() {
+        return true;
+    }
     let conjoined = rest.first().is_some_and(|next| next.conjoined() && !next.definite());
     conjoined && (added_part(rest, suffix).is_some() || matches!(suffix, Suffix::None) && parts(rest).is_ok())
 }
 
-/// «تحت الصفر» makes a temperature negative: «درجتين تحت الصفر».
+/// «تحت الصفر» makes a temperature negative: «درجتين تحت الصفر»; negative degrees without it are of temperature too.
 fn below_zero(rest: Terms<'_>, mut measure: Measure) -> (Terms<'_>, Measure) {
+    if let Suffix::Unit { code, per: None } = &mut measure.suffix
+        && *code == "deg"
+        && measure.numeral.value.is_negative()
+    {
+        *code = "Cel";
+    }
     let degrees = matches!(measure.suffix, Suffix::Unit { code: "Cel" | "deg" | "[degF]" | "K", .. });
     match below_zero_words(rest).filter(|_| degrees) {
         Some(after) => {
@@ -278,9 +287,24 @@ fn compound(rest: Terms<'_>, mut measure: Measure) -> (Terms<'_>, Measure) {
     }
 }
 
+/// «إلا ربعا»: so much less than the amount said.
+fn less(rest: Terms<'_>) -> Option<(Terms<'_>, Number)> {
+    let (rest, _) = bare(Class::EXCEPT)(rest).ok()?;
+    let (after, part) = parts(rest).ok().filter(|(_, part)| *part < Number::ONE)?;
+    let closed = after.first().is_none_or(|next| !next.is(Class::SCALE | Class::COIN | Class::MEASURE));
+    closed.then(|| (after, part.negated()))
+}
+
 type Added<'a> = (Terms<'a>, Number, Suffix);
 
 fn added_part<'a>(rest: Terms<'a>, suffix: &Suffix) -> Option<Added<'a>> {
+    if let Some((rest, part)) = less(rest) {
+        return matches!(suffix, Suffix::Money(_) | Suffix::Unit { .. }).then_some((
+            rest,
+            part,
+            suffix.clone(),
+        ));
+    }
     let conjoined = rest.first().is_some_and(|next| next.conjoined() && !next.proclitics.preposition());
     if !conjoined {
         return None;

@@ -5,6 +5,7 @@ mod apart;
 mod bound;
 mod choose;
 mod currency;
+mod dictated;
 mod draft;
 mod find;
 mod guard;

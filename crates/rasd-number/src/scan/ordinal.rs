@@ -171,10 +171,24 @@ fn last_construct(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     Some((rest, Draft { role: Some(Role::Latest), ..draft }))
 }
 
+/// «الدقيقتين الثالثة عشرة والسبعين»: the second of two ranks behind a noun in the dual.
+fn is_second_rank(input: Terms<'_>) -> bool {
+    const RANK: Class = Class::ORDINAL.with(Class::ORDINAL_COMPOUND).with(Class::TEN).with(Class::TENS);
+    let Some(noun) = (1..=4).find(|n| input.before(*n).is_none_or(|term| !term.is(RANK))) else {
+        return false;
+    };
+    let dual = input.before(noun).is_some_and(|term| {
+        let key = input.key(term);
+        is_definite(input, term) && (key.ends_with("ين") || key.ends_with("ان"))
+    });
+    let first = input.first().is_some_and(|term| term.conjoined() && term.is(Class::TENS));
+    first && noun > 1 && dual
+}
+
 /// A cardinal that is an ordinal by its place: «القرن العشرين», «الذكرى المئة», «المئتان» alone.
 fn by_place(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     input.first().filter(|term| term.definite() && !term.proclitics.preposition())?;
-    let head = input.before(1).is_some_and(|before| before.is(Class::ORDINAL_HEAD));
+    let head = input.before(1).is_some_and(|before| before.is(Class::ORDINAL_HEAD)) || is_second_rank(input);
     if !head && !is_alone(input, input.at, input.end) {
         return None;
     }

@@ -3,15 +3,34 @@
 use super::choose;
 use super::draft::Draft;
 use super::near::{is_definite, is_noun};
+use crate::digits::{self, Mark};
 use crate::grammar::fraction::one_of_every;
 use crate::grammar::input::{Terms, bare};
 use crate::lexicon::Class;
 use crate::matches::{NumberKind, Value};
+use crate::term::Term;
 use crate::value::Number;
 
 /// The share that begins at the input, or one word before it.
 pub(crate) fn share(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    one(input).or_else(|| ratio(input))
+    one(input).or_else(|| ratio(input)).or_else(|| proportion(input))
+}
+
+/// «بنسبة 1:4», «مقياس 1:50000»: digits around a colon.
+fn proportion(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    const HEADS: &[&str] = &["نسبة", "بنسبة", "النسبة", "نسبه", "بنسبه", "مقياس", "بمقياس", "المقياس"];
+    input.before(1).filter(|before| HEADS.contains(&input.key(before)))?;
+    let (colon, below) = (input.nth(1)?, input.nth(2)?);
+    let tight = colon.glued && below.glued && input.text(colon) == ":";
+    let whole = |term: &Term| {
+        digits::read(input.text(term), Mark::Point).filter(|read| read.plain && term.is_digits())
+    };
+    let (top, below) = (whole(input.first()?)?, whole(below)?);
+    let value = Number::quotient(&top.value, &below.value).filter(|_| tight)?;
+    let rest = input.skip(3);
+    let draft =
+        Draft::new(NumberKind::Fraction, Value::Exact(value), input.at, rest.at, "number.fraction.ratio");
+    Some((rest, draft))
 }
 
 /// «طفل من كل خمسة أطفال»: the noun before «من» is the one, when what is counted is its plural or goes without saying.

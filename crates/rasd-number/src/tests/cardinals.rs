@@ -138,3 +138,18 @@ fn joined_without_a_space_behind_a_proclitic() {
     check("وألفمليون دولار", &["money 1000000000 USD | ألفمليون دولار"]);
     check("خمسةوعشرون كتابا", &["cardinal 25 | خمسةوعشرون"]);
 }
+
+#[test]
+fn numerals_of_dialects() {
+    check("شرى جوج كتب", &["cardinal 2 | جوج"]);
+    check("زرع طناشر شجرة", &["cardinal 12 | طناشر"]);
+    check("عندو سبعطاشر نعجة", &["cardinal 17 | سبعطاشر"]);
+    check("جا رابع واحد", &["ordinal 4 | رابع"]);
+}
+
+#[test]
+fn one_of_many() {
+    check("صعدوا واحدا تلو الآخر", &[]);
+    check("10 ليرات للدولار الواحد", &["money 10 ? | 10 ليرات"]);
+    check("دمر بيتا واحدا", &["cardinal 1 | واحدا"]);
+}

@@ -63,3 +63,21 @@ fn groups_torn_by_blanks() {
     check("2 , 400 , 000 نسمة", &["cardinal 2400000 | 2 , 400 , 000"]);
     check("الصفحات 3 , 750 و 800", &["cardinal 3 | 3", "cardinal 750 | 750", "cardinal 800 | 800"]);
 }
+
+#[test]
+fn hundreds_in_words_behind_digits() {
+    check("حضر 4 مئة ضيف", &["cardinal 400 | 4 مئة"]);
+    check("3 مية و21 كيسا", &["cardinal 321 | 3 مية و21"]);
+}
+
+#[test]
+fn full_width() {
+    check("وصلت ４５ رسالة", &["cardinal 45 | ４５"]);
+    check("وصلت ３ آلاف رسالة", &["cardinal 3000 | ３ آلاف"]);
+}
+
+#[test]
+fn a_stroke_behind_a_proclitic() {
+    check("تبرع ب ـ 70 ألف كتاب", &["cardinal 70000 | 70 ألف"]);
+    check("طائرة اف ـ 15", &[]);
+}

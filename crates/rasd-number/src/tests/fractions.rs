@@ -26,6 +26,9 @@ fn with_a_pronoun_or_the_article() {
 fn duals() {
     check("فقد خمسي محصوله", &["fraction 2/5 | خمسي"]);
     check("وافق خمسا الأعضاء", &["fraction 2/5 | خمسا"]);
+    check("غاب ثلثا أعضاء اللجنة", &["fraction 2/3 | ثلثا"]);
+    check("جاء ثلثا سكانها", &["fraction 2/3 | ثلثا"]);
+    check("أخذ ثلثا من التركة", &["fraction 1/3 | ثلثا"]);
     check("عُشران من التركة", &["fraction 2/10 | عُشران"]);
     check("نجم خمسي", &[]);
 }
@@ -112,4 +115,11 @@ fn eighths_and_tenths() {
     check("1/2 1 لتر", &["quantity 1.5 L | 1/2 1 لتر"]);
     check("3/1000 كغ", &["quantity 3/1000 kg | 3/1000 كغ"]);
     check("9/8", &["fraction 9/8 | 9/8"]);
+}
+
+#[test]
+fn of_a_whole_in_the_construct() {
+    check("خمس إنتاج البلاد", &["fraction 1/5 | خمس"]);
+    check("خمس سنوات", &["cardinal 5 | خمس"]);
+    check("خلط بنسبة 1:4", &["fraction 1/4 | 1:4"]);
 }

@@ -43,3 +43,9 @@ fn verbs_and_families_are_none() {
     check("قصر آل ثاني", &[]);
     check("في الثانية عشرة ظهرا", &[]);
 }
+
+#[test]
+fn by_their_place() {
+    check("للمرة المئة", &["ordinal 100 | المئة"]);
+    check("سجل في الدقيقتين الثالثة عشرة والستين", &["ordinal 13 | الثالثة عشرة", "ordinal 60 | الستين"]);
+}

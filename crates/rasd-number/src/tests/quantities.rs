@@ -43,3 +43,10 @@ fn units_far_from_numbers() {
     check("قطع العداء في السباق الطويل كيلومترين قبل أن يتوقف", &["quantity 2 km | كيلومترين"]);
     check("كيلومتر.", &["quantity 1 km | كيلومتر"]);
 }
+
+#[test]
+fn a_part_less() {
+    check("اشترى كيلو إلا ربعا", &["quantity 0.75 kg | كيلو إلا ربعا"]);
+    check("3 أمتار إلا ربع", &["quantity 2.75 m | 3 أمتار إلا ربع"]);
+    check("برد حتى -7 درجات", &["quantity -7 Cel EqualOrLess | حتى -7 درجات"]);
+}

@@ -76,3 +76,12 @@ fn scores_with_a_slash() {
     check("تغلب الفريق على جاره 3 / 2", &["score 3-2 | 3 / 2"]);
     check("لعبوا بطريقة 4-4-2", &[]);
 }
+
+#[test]
+fn up_to_what_is_counted() {
+    check("قاعة تتسع حتى 300 طالب", &["cardinal 300 EqualOrLess | حتى 300"]);
+    check("خصم حتى 60%", &["percent 60 EqualOrLess | حتى 60%"]);
+    check("حتى ثلاثة منهم", &["cardinal 3 | ثلاثة"]);
+    check("ما لايقل عن ثلاثين خيمة", &["cardinal 30 EqualOrMore | ما لايقل عن ثلاثين"]);
+    check("مش أقل من 40 واحد", &["cardinal 40 EqualOrMore | مش أقل من 40"]);
+}
