@@ -271,10 +271,16 @@ fn hour(i: Terms<'_>) -> Res<'_, Hour> {
     Ok((rest, Hour { value, feminine: one, is_first: false, digits: !found.words, minutes }))
 }
 
-/// `الساعة وحدة`: one o'clock as dialects say it.
+/// `الساعة وحدة الظهر`: one o'clock as dialects say it; in `الساعة وحدة قياس الزمن` a noun follows.
 fn dialect_one(i: Terms<'_>) -> Res<'_, Hour> {
     let (i, _) = key(&["وحده", "واحده"])(i)?;
-    Ok((i, Hour { value: 1, feminine: false, is_first: false, digits: false, minutes: None }))
+    let (after, _) = opt(word(Word::In)).parse(i)?;
+    let hour = i.first().is_none_or(|next| next.kind != TokenKind::Word)
+        || part_after_clock(after).is_ok()
+        || past(i, true).is_ok()
+        || less(i).is_ok();
+    let one = Hour { value: 1, feminine: false, is_first: false, digits: false, minutes: None };
+    if hour { Ok((i, one)) } else { fail() }
 }
 
 /// An hour and the minutes that its numeral has swallowed: ثلاثة ونصف is 3:30, `ثلاثة وعشرين دقيقة` 3:20.

@@ -365,12 +365,30 @@ fn are_hours(start: Terms<'_>, from: &End, to: &End) -> bool {
     let hour = |end: &End| end.said.clock.map_or(0, |clock| clock.time.hour());
     let worded = to.said.part.is_some_and(|part| !matches!(part, Part::Am | Part::Pm));
     let score = (1..=8).filter_map(|back| start.at.checked_sub(back)).any(|at| is_of_play(start.doc, at));
-    worded && !score && hour(from) != hour(to) && hour(from) <= 12 && hour(to) <= 12
+    worded && !score && hour(from) % 12 < hour(to) % 12 && hour(from) <= 12 && hour(to) <= 12
 }
 
 /// A word that a result follows.
 fn is_of_play(doc: &Doc<'_>, at: usize) -> bool {
-    const STEMS: [&str; 8] = ["فاز", "فوز", "خسر", "خسار", "تعادل", "هزم", "تغلب", "سحق"];
+    const STEMS: [&str; 17] = [
+        "فاز",
+        "فوز",
+        "خسر",
+        "خسار",
+        "تعادل",
+        "هزم",
+        "هزيم",
+        "تغلب",
+        "سحق",
+        "انتصر",
+        "انتصار",
+        "نتيج",
+        "مبارا",
+        "منتخب",
+        "فريق",
+        "دوري",
+        "ملعب",
+    ];
     doc.cues(at).has(Cues::REFERENCE) || STEMS.iter().any(|stem| doc.key(at).contains(stem))
 }
 

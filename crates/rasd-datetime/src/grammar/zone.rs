@@ -30,7 +30,7 @@ pub(super) fn zone(i: Terms<'_>) -> Res<'_, &'static str> {
     let known =
         named || latin || zone == "Z" || context::key_before(&at) == "توقيت" || at.key().starts_with('ت');
     match offset(i) {
-        Ok((rest, offset)) if known && zone == "Z" => Ok((rest, offset)),
+        Ok((rest, offset)) if known && zone == "Z" && !is_other_end(rest, offset) => Ok((rest, offset)),
         _ if known => Ok((i, zone)),
         _ => fail(),
     }
@@ -58,10 +58,15 @@ pub(super) fn offset(i: Terms<'_>) -> Res<'_, &'static str> {
     }
 }
 
-/// `+03:00` glued to its time.
+/// `10:00 غرينتش-12:00 غرينتش`: what looks like an offset is the other end of a range when it has a zone of its own.
+fn is_other_end(rest: Terms<'_>, offset: &str) -> bool {
+    offset.starts_with('-') && zone(rest).is_ok()
+}
+
+/// `+03:00` glued to its time; with a minus it is the other end of a range: `10:00-11:00`.
 pub(super) fn tight_offset(i: Terms<'_>) -> Res<'_, &'static str> {
     let clock = glued(i) && at_kind(i.skip(1), TokenKind::Time);
-    if clock { offset(i) } else { fail() }
+    if clock && sign(i)?.1 == "+" { offset(i) } else { fail() }
 }
 
 /// The sign, a token of its own or the beginning of the number.

@@ -10,6 +10,7 @@ use super::input::{Res, Terms, bare, sign, term, word};
 use super::numeral::{Numeral, Shape};
 use crate::digits::{self, Mark};
 use crate::lexicon::Class;
+use crate::scan::is_particle;
 use crate::term::Term;
 use crate::value::Number;
 
@@ -58,7 +59,7 @@ fn governs_whole(rest: Terms<'_>, third: bool) -> bool {
     let letters = |stem: &str| stem.chars().count();
     let owned =
         ["ها", "هم", "هن", "نا"].iter().filter_map(|end| key.strip_suffix(end)).any(|stem| letters(stem) > 2);
-    let plain = noun.class.is_plain() && noun.proclitics.is_empty() && letters(key) > 2;
+    let plain = noun.class.is_plain() && noun.proclitics.is_empty() && letters(key) > 2 && !is_particle(key);
     let construct =
         plain && rest.nth(1).is_some_and(|next| next.is_word() && rest.key(next).starts_with("ال"));
     looks_definite(key) || third && (plain && owned || construct)
@@ -160,7 +161,7 @@ fn slash_only(input: Terms<'_>) -> Res<'_, WholeAndPart> {
     let labelled = [1, 2]
         .into_iter()
         .any(|n| input.before(n).is_some_and(|before| before.is(Class::LABEL | Class::IDENTIFIER)));
-    let always = part == Number::ratio(24, 7);
+    let always = input.first().is_some_and(|first| input.text(first) == "24") && part == Number::ratio(24, 7);
     let whole_text = input.at == 0 && rest.first().is_none() && !always;
     if labelled || part >= Number::ONE && !whole_text { input.fail() } else { Ok((rest, (None, part))) }
 }

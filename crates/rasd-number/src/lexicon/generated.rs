@@ -2018,6 +2018,7 @@ pub(super) static WORDS: &[(&str, L)] = &[
     ("سعوديين", L::region(C::NISBA, 202)),
     ("سفن", L::of(C::PLURAL, 0)),
     ("سقط", L::of(C::RESULT, 0)),
+    ("سكان", L::of(C::DIMENSION, 0)),
     ("سكستليون", L::scale(C::SCALE, 21)),
     ("سكستيليون", L::scale(C::SCALE, 21)),
     ("سكستيليونا", L::scale(C::SCALE_ACC.with(C::NEEDS_LICENCE).with(C::ACCUSATIVE), 21)),

@@ -223,11 +223,9 @@ fn counts(after: Terms<'_>, next: &Term, numeral: &Term) -> bool {
     is_plural(after, next) || !strict && is_noun(after, next)
 }
 
-/// «خمس سكان العالم»: a singular that another noun makes definite is a whole; «خمس دول» are counted.
+/// «خمس إنتاج البلاد»: what has a size and is made definite by another noun is a whole; «خمس قرى الأحد» are counted.
 fn governs(after: Terms<'_>, part: &Term) -> bool {
-    let whole = after.first().is_some_and(|next| {
-        next.is_word() && next.class.is_plain() && next.proclitics.is_empty() && !is_plural(after, next)
-    });
+    let whole = after.first().is_some_and(|next| next.is(Class::DIMENSION) && next.proclitics.is_empty());
     let definite = after.nth(1).is_some_and(|next| next.is_word() && after.key(next).starts_with("ال"));
     part.is(Class::FRACTION) && part.lexeme.denominator != 8 && whole && definite
 }

@@ -240,6 +240,7 @@ fn below_zero(rest: Terms<'_>, mut measure: Measure) -> (Terms<'_>, Measure) {
     if let Suffix::Unit { code, per: None } = &mut measure.suffix
         && *code == "deg"
         && measure.numeral.value.is_negative()
+        && !unit::speaks_of_angles(rest)
     {
         *code = "Cel";
     }

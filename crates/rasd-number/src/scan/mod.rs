@@ -26,3 +26,4 @@ mod vague;
 
 pub(crate) use draft::Measure;
 pub use find::{find, find_in, parse};
+pub(crate) use near::is_particle;

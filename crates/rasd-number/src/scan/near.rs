@@ -54,7 +54,7 @@ const NO_NOUN: Class = Class::FROM
     .with(Class::EXCEPT)
     .with(Class::MA);
 
-/// Words of two to four letters that are never counted.
+/// Prepositions, pronouns and other short words of grammar, which are never counted.
 pub(crate) fn is_particle(key: &str) -> bool {
     matches!(
         key,
@@ -112,6 +112,17 @@ pub(crate) fn is_particle(key: &str) -> bool {
             | "امام"
             | "وراء"
             | "نحو"
+            | "حسب"
+            | "وفق"
+            | "عبر"
+            | "ضمن"
+            | "جراء"
+            | "اثر"
+            | "عقب"
+            | "طوال"
+            | "طيلة"
+            | "طيله"
+            | "بسبب"
             | "لان"
             | "لدي"
             | "وهو"

@@ -136,6 +136,15 @@ fn degree_of_sentence(input: Terms<'_>) -> &'static str {
     }
 }
 
+/// «زاوية -30 درجة», «خط عرض -30 درجة»: degrees of an angle, however small.
+pub(super) fn speaks_of_angles(input: Terms<'_>) -> bool {
+    const ANGLES: &[&str] = &["زاوية", "زاويه", "عرض", "طول", "ميل", "دوران", "انحراف", "خط", "احداثيات"];
+    input.scene.terms.iter().any(|term| {
+        let key = input.key(term);
+        ANGLES.contains(&key.strip_prefix("ال").unwrap_or(key))
+    })
+}
+
 /// «في الساعة», «/س», «لكل ثانية»: the unit of time a rate is divided by.
 fn per(input: Terms<'_>) -> (Terms<'_>, Option<&'static str>) {
     in_time(input).or_else(|| over_time(input)).map_or((input, None), |(rest, per)| (rest, Some(per)))

@@ -62,4 +62,6 @@ fn decades_of_life() {
 fn grown_people() {
     check("الحارس البالغ 31 عاما", &["age 31 a | 31 عاما"]);
     check("العقوبة البالغة 5 سنوات", &["cardinal 5 | 5"]);
+    check("خبرته البالغة 20 عاما", &["cardinal 20 | 20"]);
+    check("التأخير البالغ 3 سنوات", &["cardinal 3 | 3"]);
 }

@@ -120,6 +120,11 @@ fn eighths_and_tenths() {
 #[test]
 fn of_a_whole_in_the_construct() {
     check("خمس إنتاج البلاد", &["fraction 1/5 | خمس"]);
+    check("خمس سكان العالم", &["fraction 1/5 | خمس"]);
     check("خمس سنوات", &["cardinal 5 | خمس"]);
+    check("عثر على خمس جثث الأحد", &["cardinal 5 | خمس"]);
+    check("دمرت سبع قرى الجمعة", &["cardinal 7 | سبع"]);
+    check("ارتفع الإنتاج ثلثا خلال العام الماضي", &["fraction 1/3 | ثلثا"]);
+    check("انخفض الدخل ثلثا حسب الخبراء", &["fraction 1/3 | ثلثا"]);
     check("خلط بنسبة 1:4", &["fraction 1/4 | 1:4"]);
 }

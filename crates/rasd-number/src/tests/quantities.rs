@@ -29,6 +29,8 @@ fn a_verse_is_no_petabyte() {
 fn temperatures() {
     check("خمس درجات تحت الصفر", &["quantity -5 Cel | خمس درجات تحت الصفر"]);
     check("37 درجة مئوية", &["quantity 37 Cel | 37 درجة مئوية"]);
+    check("زاوية -30 درجة", &["quantity -30 deg | -30 درجة"]);
+    check("بلغت -30 درجة", &["quantity -30 Cel | -30 درجة"]);
 }
 
 #[test]
