@@ -18,7 +18,7 @@ enum Identity<'p> {
 impl<'p> Identity<'p> {
     fn of(page: &Page<'p>, reading: &Ranked) -> Self {
         #[cfg(test)]
-        work::one();
+        super::work::one();
         match id(page, &reading.hit) {
             Some(id) => Self::Wikidata(reading.class, id),
             None => Self::Entry(reading.class, reading.hit.entry()),
@@ -45,25 +45,9 @@ pub(super) fn merge(page: &Page<'_>, readings: impl Iterator<Item = Ranked>, ran
     }
 }
 
-/// Counts the looks at the identity of a reading, for the test that work is linear.
-#[cfg(test)]
-mod work {
-    use core::cell::Cell;
-
-    thread_local!(static LOOKS: Cell<u64> = const { Cell::new(0) });
-
-    pub(super) fn one() {
-        LOOKS.with(|looks| looks.set(looks.get() + 1));
-    }
-
-    pub(super) fn take() -> u64 {
-        LOOKS.with(Cell::take)
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::work;
+    use crate::link::work;
     use crate::{Class, Entry, Gazetteer, GazetteerBuilder, Overlay, Recognizer};
     use rasd_tokenize::{TokenBuffer, tokenize};
 

@@ -7,9 +7,12 @@ mod context;
 mod doubt;
 mod explain;
 mod known;
+mod longer;
 mod merge;
 mod reasons;
 mod score;
+#[cfg(test)]
+mod work;
 
 pub use doubt::{Doubt, Doubts};
 pub use explain::Explanation;
@@ -17,6 +20,7 @@ pub use reasons::Reasons;
 
 pub(crate) use context::Surroundings;
 pub(crate) use known::Known;
+pub(crate) use longer::Longer;
 pub(crate) use score::{rank, reasons};
 
 use crate::{Class, NameHit};

@@ -2,6 +2,7 @@
 
 use super::context::{Surroundings, field};
 use super::known::Known;
+use super::longer::Longer;
 use super::merge::merge;
 use super::{Doubt, Doubts, Ranked, Reason, Reasons};
 use crate::kind::EntityKind;
@@ -47,7 +48,13 @@ fn cued(hit: &NameHit, reasons: Reasons) -> Reasons {
 }
 
 /// What speaks for a hit and against it, but for what the document is certain of; `titled` behind the title of a person.
-pub(crate) fn reasons(page: &Page<'_>, hit: &NameHit, around: &Surroundings, titled: bool) -> Reasons {
+pub(crate) fn reasons(
+    page: &Page<'_>,
+    hit: &NameHit,
+    around: &Surroundings,
+    longer: &Longer,
+    titled: bool,
+) -> Reasons {
     let class = class_of(hit);
     let flags = hit.flags;
     let at = hit.tokens().start;
@@ -59,7 +66,7 @@ pub(crate) fn reasons(page: &Page<'_>, hit: &NameHit, around: &Surroundings, tit
         when(hit.vocalized, 80),
         when(flags.has(NameFlags::HISTORIC), -8),
         when(flags.has(NameFlags::TRANSLIT), -15),
-        head(page, hit, class),
+        head(page, hit, class, longer),
         preposition(page, hit, class),
         around.region(at, hit.region),
         fields(page, hit, class),
@@ -97,7 +104,7 @@ fn spelling(tier: Tier) -> i16 {
 }
 
 /// مدينة برشلونة, نادي برشلونة, الجيش المالي; the city is not the club.
-fn head(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
+fn head(page: &Page<'_>, hit: &NameHit, class: Class, longer: &Longer) -> i16 {
     let Some(before) = page.before(hit.tokens().start) else { return 0 };
     let place =
         WordClass::PLACE.with(WordClass::PLACE_IN).with(WordClass::DIRECTION).with(WordClass::OF_PLACE);
@@ -109,17 +116,11 @@ fn head(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
         _ => false,
     };
     match speaks {
-        true if is_listed_with(page, before, hit) => 60,
+        true if longer.names(hit) => 60,
         true => 30,
         false if class == Class::Org && page.has(before, WordClass::PLACE) => -40,
         false => 0,
     }
-}
-
-/// The list has the entity with the word before it, too: قطاع غزة is the strip, مدينة غزة the city.
-fn is_listed_with(page: &Page<'_>, before: usize, hit: &NameHit) -> bool {
-    let with = |longer: &NameHit| longer.entry() == hit.entry() && longer.tokens().end == hit.tokens().end;
-    page.hits_at(before).iter().any(with)
 }
 
 /// في, إلى, من before a place.

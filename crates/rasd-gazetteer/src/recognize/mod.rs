@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use rasd_tokenize::TokenStream;
 
 use crate::kind::EntityKind;
-use crate::link::{Known, Reasons, Surroundings, rank, reasons};
+use crate::link::{Known, Longer, Reasons, Surroundings, rank, reasons};
 use crate::pool::Pool;
 use crate::shape::{
     Page, Shape, ShapeKind, Tables, WordClass, Words, is_eponym, offices, organisations, persons,
@@ -98,13 +98,28 @@ fn by_shape(page: &Page<'_>, shape: Shape) -> EntityMatch {
 
 /// The names of the lists, linked; a second round gives the unsure ones the entities that the first is certain of.
 fn listed(page: &Page<'_>, titles: &[Shape]) -> Vec<EntityMatch> {
-    let around = Surroundings::new(page);
-    let reasons: Vec<Reasons> =
-        page.hits().iter().map(|hit| reasons(page, hit, &around, is_titled(hit, titles))).collect();
+    let reasons = all_reasons(page, titles);
     let spots: Vec<Spot<'_>> = spots(page, &reasons).collect();
     let mut ranked = Vec::new();
     let known = certain(page, &spots, &mut ranked);
     spots.iter().filter_map(|spot| linked(page, spot, &known, &mut ranked)).collect()
+}
+
+/// The reasons of every hit.
+fn all_reasons(page: &Page<'_>, titles: &[Shape]) -> Vec<Reasons> {
+    let around = Surroundings::new(page);
+    let mut all = Vec::with_capacity(page.hits().len());
+    for hits in by_place(page) {
+        let Some(first) = hits.first() else { continue };
+        let (longer, behind) = (Longer::around(page, first), is_titled(first, titles));
+        all.extend(hits.iter().map(|hit| reasons(page, hit, &around, &longer, behind)));
+    }
+    all
+}
+
+/// The hits of each place in the text.
+fn by_place<'p>(page: &'p Page<'_>) -> impl Iterator<Item = &'p [NameHit]> {
+    page.hits().chunk_by(|a, b| a.span == b.span)
 }
 
 /// A title of a person ends where the hit begins.
@@ -120,7 +135,7 @@ struct Spot<'p> {
 
 /// The places in the text where a name may stand.
 fn spots<'p>(page: &'p Page<'_>, mut reasons: &'p [Reasons]) -> impl Iterator<Item = Spot<'p>> {
-    let groups = page.hits().chunk_by(|a, b| a.span == b.span).map(move |hits| {
+    let groups = by_place(page).map(move |hits| {
         let (here, rest) = reasons.split_at_checked(hits.len()).unwrap_or_default();
         reasons = rest;
         Spot { hits, reasons: here }
