@@ -18,11 +18,7 @@ impl Annotator for Temporals {
     }
 
     fn annotate(&self, document: &DocView<'_>, mentions: &mut Vec<Mention>) {
-        let context = context(&document.context);
-        let found = RESOLVER.with_borrow_mut(|resolver| {
-            resolver.start(context);
-            resolver.read_stream(&document.stream)
-        });
+        let found = RESOLVER.with_borrow_mut(|resolver| read(resolver, document));
         mentions.extend(found.into_iter().map(mention));
     }
 }
@@ -30,6 +26,19 @@ impl Annotator for Temporals {
 thread_local! {
     /// The memory that a thread works in, from document to document.
     static RESOLVER: RefCell<Resolver> = RefCell::default();
+}
+
+/// The tokens of the longest document whose memory is kept for the next: some megabytes.
+const KEPT: usize = 1 << 16;
+
+/// Reads a document; what a huge one took goes back to the system.
+fn read(resolver: &mut Resolver, document: &DocView<'_>) -> Vec<TemporalMatch> {
+    resolver.start(context(&document.context));
+    let found = resolver.read_stream(&document.stream);
+    if document.stream.len() > KEPT {
+        *resolver = Resolver::default();
+    }
+    found
 }
 
 fn context(context: &Context) -> datetime::Context {
@@ -106,5 +115,30 @@ const fn modifier(modifier: datetime::Modifier) -> Modifier {
         datetime::Modifier::Start => Modifier::Start,
         datetime::Modifier::Mid => Modifier::Mid,
         datetime::Modifier::End => Modifier::End,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KEPT, read};
+    use crate::{Context, DocView};
+    use rasd_datetime::{Point, Resolver};
+    use rasd_tokenize::{TokenBuffer, tokenize};
+
+    /// A resolver that is kept still knows the last date; a new one knows none.
+    #[track_caller]
+    fn check(text: &str, focus: Option<Point>) {
+        let mut buffer = TokenBuffer::default();
+        let document = DocView { stream: tokenize(text, &mut buffer).unwrap(), context: Context::default() };
+        let mut resolver = Resolver::default();
+        assert_eq!(read(&mut resolver, &document).len(), 1);
+        assert_eq!(resolver.focus(), focus);
+    }
+
+    #[test]
+    fn memory_of_a_huge_document_is_let_go() {
+        let told = "في تموز 1969 ";
+        check(told, Some(Point::Month(1969, 7)));
+        check(&(told.to_owned() + &"كلمة ".repeat(KEPT)), None);
     }
 }
