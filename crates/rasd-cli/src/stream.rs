@@ -160,7 +160,7 @@ fn understood(
 
 /// As many as the arguments say, or as the machine has.
 fn threads(args: &InputArgs) -> NonZeroUsize {
-    let wanted = args.threads.and_then(NonZeroUsize::new);
+    let wanted = args.threads.and_then(|threads| NonZeroUsize::new(threads.into()));
     wanted.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
 }
 

@@ -4,12 +4,13 @@
 use std::num::NonZeroUsize;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
+use std::thread::{self, ScopedJoinHandle};
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, ensure};
 
 use super::stop::Stop;
+use crate::lang::say;
 
 /// How long one waits for a batch before one looks whether somebody asked to stop.
 const PATIENCE: Duration = Duration::from_millis(100);
@@ -46,7 +47,7 @@ impl<T, R> Queue<T, R> {
 /// writing fails, or `stop` is asked to, no further batch is begun; those under way are finished.
 ///
 /// # Errors
-/// When writing fails.
+/// When writing fails, a thread cannot be started, or one breaks down.
 pub(super) fn run<T: Send, R: Send, S: Default>(
     threads: NonZeroUsize,
     batches: Receiver<T>,
@@ -58,27 +59,44 @@ pub(super) fn run<T: Send, R: Send, S: Default>(
     let queue = Arc::new(Mutex::new(Queue { batches, promises, stop: stop.clone() }));
     let work = &work;
     thread::scope(|scope| {
-        for _ in 0..threads.get() {
-            let queue = Arc::clone(&queue);
-            scope.spawn(move || {
-                let mut scratch = S::default();
-                let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
-                while let Some((batch, keep)) = next() {
-                    // Nobody is there to take it when writing failed.
-                    let _ = keep.send(work(&mut scratch, batch));
-                }
-            });
-        }
+        let mut workers = Vec::new();
+        let mut start = |queue: Arc<Mutex<Queue<T, R>>>| -> Result<()> {
+            let worker = thread::Builder::new().spawn_scoped(scope, move || keep_promises(&queue, work));
+            workers.push(worker.with_context(cannot_start)?);
+            Ok(())
+        };
+        let started = (0..threads.get()).try_for_each(|_| start(Arc::clone(&queue)));
         // The threads alone hold it: when the last of them leaves, no promise comes any more.
         drop(queue);
-        // A promise that is not kept is one of a thread that broke down, which the scope reports.
-        let written = redeemed.iter().map_while(|promise| promise.recv().ok()).try_for_each(&mut write);
+        // A promise that is not kept is one of a thread that broke down.
+        let mut redeem = |promise: Receiver<R>| write(promise.recv().ok().with_context(broke_down)?);
+        let written = started.and_then(|()| redeemed.iter().try_for_each(&mut redeem));
         if written.is_err() {
             stop.ask();
         }
         drop(redeemed);
+        let broken = workers.into_iter().map(ScopedJoinHandle::join).filter(Result::is_err).count();
+        ensure!(broken == 0, broke_down());
         written
     })
+}
+
+/// What a thread does: it works on batches while there are any.
+fn keep_promises<T, R, S: Default>(queue: &Mutex<Queue<T, R>>, work: &impl Fn(&mut S, T) -> R) {
+    let mut scratch = S::default();
+    let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
+    while let Some((batch, keep)) = next() {
+        // Nobody is there to take it when writing failed.
+        let _ = keep.send(work(&mut scratch, batch));
+    }
+}
+
+fn cannot_start() -> String {
+    say!("cannot start so many threads", "تعذر بدء هذا العدد من الخيوط")
+}
+
+fn broke_down() -> String {
+    say!("a thread broke down; this is a bug of rasd", "انهار أحد الخيوط؛ وهذا خلل في رصد")
 }
 
 #[cfg(test)]
@@ -122,6 +140,26 @@ mod tests {
         };
         assert!(run(THREADS, batches, &Stop::default(), |(): &mut (), n| n, write).is_err());
         assert_eq!(written, 3);
+        drop(sender);
+    }
+
+    /// The sender stays, as above.
+    #[test]
+    fn nobody_waits_for_input_when_a_thread_broke_down() {
+        let (sender, batches) = sync_channel(10);
+        (0..10).for_each(|n| sender.send(n).unwrap());
+        let work = |(): &mut (), n| {
+            assert_ne!(n, 2, "breaks down");
+            n
+        };
+        let mut written = Vec::new();
+        let write = |n| {
+            written.push(n);
+            Ok(())
+        };
+        let error = run(THREADS, batches, &Stop::default(), work, write).unwrap_err();
+        assert!(error.to_string().contains("bug"), "{error}");
+        assert_eq!(written, [0, 1]);
         drop(sender);
     }
 

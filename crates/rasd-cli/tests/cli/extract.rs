@@ -16,6 +16,16 @@ fn order_does_not_depend_on_threads() {
 }
 
 #[test]
+fn threads_have_a_bound() {
+    let run = |threads| rasd(&["extract", "--to", "jsonl", "--threads", threads], "5 آلاف".as_bytes());
+    assert_eq!(run("64").json()[0]["mentions"][0]["value"], "5000");
+    for threads in ["1025", "4000000000", "18446744073709551615"] {
+        let refused = run(threads);
+        assert!(refused.status == Some(2) && refused.err.contains("--threads"), "{refused:?}");
+    }
+}
+
+#[test]
 fn offsets_in_the_unit_asked_for() {
     let start = |unit| {
         let run = rasd(&["extract", "--from", "text", "--offsets", unit], "😀 بلغ 2800 شركة".as_bytes());
