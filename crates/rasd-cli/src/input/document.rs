@@ -6,7 +6,7 @@ use rasd::{Context, Reference, Region};
 use serde_json::{Map, Value};
 
 use super::rows::{Id, Row};
-use super::spare::{self, Text};
+use super::spare::{SPARE, Text};
 use super::{Raw, Trouble};
 use crate::lang::say;
 
@@ -77,7 +77,7 @@ impl InputDocument {
     /// reported.
     fn from_text(file: Option<String>, bytes: Vec<u8>, start: u64) -> Self {
         let mark = if start == 0 { "\u{FEFF}" } else { "" };
-        let text = |text: &str| Text::copy(text.strip_prefix(mark).unwrap_or(text));
+        let text = |text: &str| Text::copy(text.strip_prefix(mark).unwrap_or(text), &SPARE);
         let (text, warning) = match checked(&bytes) {
             Ok(good) => (text(good), None),
             Err(error) => {
@@ -90,7 +90,7 @@ impl InputDocument {
                 (text(&String::from_utf8_lossy(&bytes)), Some(warning))
             }
         };
-        spare::give(bytes);
+        SPARE.give(bytes);
         Self { text, file, warning, ..Self::default() }
     }
 

@@ -8,7 +8,8 @@ use std::path::Path;
 use super::encoding::{Decoded, MARK};
 use super::rows::{self, Row};
 use super::sources::{format_by_name, unreadable};
-use super::{Counter, EncodingChoice, Fields, Source, Trouble, open, spare};
+use super::spare::{SPARE, Spare};
+use super::{Counter, EncodingChoice, Fields, Source, Trouble, open};
 use crate::args::InputFormat;
 use crate::lang::say;
 
@@ -114,7 +115,7 @@ impl Reading {
         let name = file.as_deref();
         match (format, self.cut) {
             (InputFormat::Text, None) => read_text(input, self.encoding, file, take),
-            (InputFormat::Text, Some(cut)) => read_parts(self.decoded(input, name)?, cut, name, take),
+            (InputFormat::Text, Some(cut)) => read_parts(self.decoded(input, name)?, cut, name, &SPARE, take),
             (InputFormat::Jsonl, _) => read_lines(self.decoded(input, name)?, name, take),
             (InputFormat::Csv, _) => rows::read(self.decoded(input, name)?, b',', name, &self.fields, take),
             (InputFormat::Tsv, _) => rows::read(self.decoded(input, name)?, b'\t', name, &self.fields, take),
@@ -168,7 +169,7 @@ fn read_text(
     file: Option<String>,
     take: &mut impl FnMut(Raw) -> ControlFlow<()>,
 ) -> io::Result<ControlFlow<()>> {
-    let mut bytes = Vec::new();
+    let mut bytes = SPARE.take();
     input.read_to_end(&mut bytes)?;
     let Decoded { bytes, encoding, damaged } = encoding.decode(bytes);
     Ok(take(Raw::Text { file, bytes, encoding, damaged }))
@@ -182,9 +183,10 @@ fn read_parts(
     mut input: impl BufRead,
     cut: fn(&[u8]) -> usize,
     file: Option<&str>,
+    spare: &Spare,
     take: &mut impl FnMut(Raw) -> ControlFlow<()>,
 ) -> io::Result<ControlFlow<()>> {
-    let (mut start, mut rest) = (0, spare::take());
+    let (mut start, mut rest) = (0, spare.take());
     loop {
         let wanted = PART.max(rest.len());
         let limit = u64::try_from(wanted).unwrap_or(u64::MAX);
@@ -192,7 +194,7 @@ fn read_parts(
         let read = input.by_ref().take(limit).read_to_end(&mut rest)?;
         let end = if read == 0 { rest.len() } else { cut(&rest) };
         let tail = rest.get(end..).unwrap_or_default();
-        let mut next = spare::take();
+        let mut next = spare.take();
         next.extend_from_slice(tail);
         rest.truncate(end);
         if !rest.is_empty() {
@@ -204,6 +206,8 @@ fn read_parts(
             start += len;
         }
         if read == 0 {
+            spare.give(rest);
+            spare.give(next);
             return Ok(ControlFlow::Continue(()));
         }
         rest = next;
@@ -265,7 +269,7 @@ pub(super) fn skip_line(input: &mut impl BufRead) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST_LINE, Raw, read_lines};
+    use super::{LONGEST_LINE, PART, Raw, Spare, read_lines, read_parts};
     use std::ops::ControlFlow;
 
     fn lines(input: &[u8]) -> Vec<Raw> {
@@ -276,6 +280,28 @@ mod tests {
         };
         let _ = read_lines(input, None, &mut take).unwrap();
         pieces
+    }
+
+    /// Whoever reads the next text finds the memory of this one.
+    #[test]
+    fn buffers_of_a_text_go_back_at_its_end() {
+        let spare = Spare::new();
+        for len in [0, 3 * PART] {
+            (1..=2).for_each(|n| spare.give(Vec::with_capacity(n * PART)));
+            let mut size = 0;
+            let mut take = |raw: Raw| {
+                size += raw.size();
+                if let Raw::Part { bytes, .. } = raw {
+                    spare.give(bytes);
+                }
+                ControlFlow::Continue(())
+            };
+            let text = vec![b'x'; len];
+            assert!(read_parts(&text[..], <[u8]>::len, None, &spare, &mut take).unwrap().is_continue());
+            assert_eq!(size, len);
+            let idle = std::iter::repeat_with(|| spare.take()).take_while(|buffer| buffer.capacity() > 0);
+            assert_eq!(idle.count(), 2);
+        }
     }
 
     #[test]

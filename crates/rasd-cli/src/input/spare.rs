@@ -6,44 +6,73 @@ use std::sync::{Mutex, PoisonError};
 
 /// The capacity of the buffers that are kept: what is smaller costs little, what is larger is rare.
 const KEPT: std::ops::RangeInclusive<usize> = (1 << 15)..=(1 << 20);
-/// How many are kept.
-const MOST: usize = 64;
+/// The capacity of all that are kept.
+const MOST: usize = 4 << 20;
 
-static IDLE: Mutex<Vec<Vec<u8>>> = Mutex::new(Vec::new());
+/// The buffers of the reader and of the texts.
+pub(super) static SPARE: Spare = Spare::new();
 
-/// An empty buffer, in old memory where there is some.
-pub(super) fn take() -> Vec<u8> {
-    IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default()
+/// Buffers that are idle.
+#[derive(Debug)]
+pub(super) struct Spare(Mutex<Idle>);
+
+#[derive(Debug)]
+struct Idle {
+    buffers: Vec<Vec<u8>>,
+    /// Their capacity together.
+    size: usize,
 }
 
-/// Keeps the memory of a buffer that is done with.
-pub(super) fn give(mut bytes: Vec<u8>) {
-    if KEPT.contains(&bytes.capacity()) {
-        bytes.clear();
-        let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
-        if idle.len() < MOST {
-            idle.push(bytes);
+impl Spare {
+    pub(super) const fn new() -> Self {
+        Self(Mutex::new(Idle { buffers: Vec::new(), size: 0 }))
+    }
+
+    /// An empty buffer, in old memory where there is some.
+    pub(super) fn take(&self) -> Vec<u8> {
+        let mut idle = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let buffer = idle.buffers.pop().unwrap_or_default();
+        idle.size -= buffer.capacity();
+        buffer
+    }
+
+    /// Keeps the memory of a buffer that is done with.
+    pub(super) fn give(&self, mut buffer: Vec<u8>) {
+        if !KEPT.contains(&buffer.capacity()) {
+            return;
+        }
+        buffer.clear();
+        let mut idle = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if idle.size + buffer.capacity() <= MOST {
+            idle.size += buffer.capacity();
+            idle.buffers.push(buffer);
         }
     }
 }
 
-/// A text whose memory is used again.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Text(String);
+/// A text. The memory of a copy is used again; what was made elsewhere, where nobody takes old memory, is let go.
+#[derive(Debug, Default)]
+pub(crate) struct Text {
+    text: String,
+    /// Where its memory goes back to.
+    home: Option<&'static Spare>,
+}
 
 impl Text {
     /// A copy of `text`, in old memory where there is some.
-    pub(super) fn copy(text: &str) -> Self {
+    pub(super) fn copy(text: &str, home: &'static Spare) -> Self {
         // An empty buffer is UTF-8.
-        let mut copy = String::from_utf8(take()).unwrap_or_default();
+        let mut copy = String::from_utf8(home.take()).unwrap_or_default();
         copy.push_str(text);
-        Self(copy)
+        Self { text: copy, home: Some(home) }
     }
 }
 
 impl Drop for Text {
     fn drop(&mut self) {
-        give(std::mem::take(&mut self.0).into_bytes());
+        if let Some(home) = self.home {
+            home.give(std::mem::take(&mut self.text).into_bytes());
+        }
     }
 }
 
@@ -51,35 +80,50 @@ impl Deref for Text {
     type Target = str;
 
     fn deref(&self) -> &str {
-        &self.0
+        &self.text
     }
 }
 
 impl From<String> for Text {
     fn from(text: String) -> Self {
-        Self(text)
+        Self { text, home: None }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Text, give, take};
+    use super::{MOST, Spare, Text};
+
+    /// The capacity of all buffers that are kept.
+    fn kept(spare: &Spare) -> Vec<usize> {
+        let idle = std::iter::repeat_with(|| spare.take()).take_while(|buffer| buffer.capacity() > 0);
+        idle.inspect(|buffer| assert!(buffer.is_empty())).map(|buffer| buffer.capacity()).collect()
+    }
 
     #[test]
-    fn large_buffers_come_back_empty() {
+    fn large_copies_come_back_empty() {
+        static HOME: Spare = Spare::new();
         let large = "نص".repeat(1 << 14);
-        drop(Text::copy(&large));
-        let idle = std::iter::repeat_with(take).take_while(|bytes| bytes.capacity() > 0);
-        let idle: Vec<Vec<u8>> = idle.collect();
-        assert!(idle.iter().any(|bytes| bytes.capacity() >= large.len()) && idle.iter().all(Vec::is_empty));
+        drop(Text::copy(&large, &HOME));
+        assert!(matches!(kept(&HOME)[..], [capacity] if capacity >= large.len()));
+        assert!(Text::from(large).home.is_none());
     }
 
     #[test]
     fn small_and_huge_buffers_are_let_go() {
-        for capacity in [10, 1 << 24] {
-            give(Vec::with_capacity(capacity));
-            let idle = std::iter::repeat_with(take).take_while(|bytes| bytes.capacity() > 0);
-            assert!(idle.map(|bytes| bytes.capacity()).all(|other| other != capacity));
+        let spare = Spare::new();
+        for capacity in [10, 1 << 16, 1 << 24] {
+            spare.give(Vec::with_capacity(capacity));
+        }
+        assert_eq!(kept(&spare), [1 << 16]);
+    }
+
+    #[test]
+    fn all_together_are_bounded() {
+        let spare = Spare::new();
+        for _ in 0..2 {
+            (0..100).for_each(|_| spare.give(Vec::with_capacity(1 << 17)));
+            assert_eq!(kept(&spare).into_iter().sum::<usize>(), MOST);
         }
     }
 }
