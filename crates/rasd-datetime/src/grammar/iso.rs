@@ -57,8 +57,8 @@ fn parts_of_second(i: Terms<'_>) -> Res<'_, ()> {
 
 /// `Z`, `+03:00`.
 fn universal_or_offset(i: Terms<'_>) -> Res<'_, &'static str> {
-    if glued(i) && i.key().eq_ignore_ascii_case("z") {
-        return Ok((i.skip(1), "Z"));
+    if !glued(i) {
+        return fail();
     }
-    if glued(i) { zone::offset(i) } else { fail() }
+    if i.key().eq_ignore_ascii_case("z") { Ok((i.skip(1), "Z")) } else { zone::offset(i) }
 }

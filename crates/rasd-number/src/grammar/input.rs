@@ -27,6 +27,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) number: u64,
     /// What a bare degree is in this sentence, once it was asked.
     pub(crate) degree: OnceCell<&'static str>,
+    /// This sentence speaks of angles, once it was asked.
+    pub(crate) angles: OnceCell<bool>,
     /// The terms of digits side by side that were asked for last.
     digits: Cell<(usize, usize)>,
 }
@@ -40,8 +42,8 @@ impl<'a> Scene<'a> {
         (memo, number): (&'a Memo, u64),
     ) -> Self {
         let region = options.region_code().and_then(region_of);
-        let (degree, digits) = (OnceCell::new(), Cell::new((0, 0)));
-        Self { stream, terms, seen, options, region, memo, number, degree, digits }
+        let (degree, angles, digits) = (OnceCell::new(), OnceCell::new(), Cell::new((0, 0)));
+        Self { stream, terms, seen, options, region, memo, number, degree, angles, digits }
     }
 
     /// The end of the digits that stand side by side at a term, which is one of them.

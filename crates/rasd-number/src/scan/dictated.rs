@@ -23,8 +23,7 @@ pub(crate) fn dictated(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, digits) = run(input);
     let zero = digits.starts_with('0') && digits.len() >= LEAST;
     let cued = digits.len() >= LEAST_CUED && behind(input, 4, Class::PHONE);
-    let draft =
-        || Draft::new(NumberKind::Phone, Value::Digits(digits.clone()), input.at, rest.at, "phone.dictated");
+    let draft = || Draft::new(NumberKind::Phone, Value::Digits(digits), input.at, rest.at, "phone.dictated");
     (zero || cued).then(|| (rest, draft()))
 }
 

@@ -120,16 +120,9 @@ fn resolve(input: Terms<'_>, code: &'static str) -> &'static str {
 
 /// What degrees are in a sentence, by what else it speaks of.
 fn degree_of_sentence(input: Terms<'_>) -> &'static str {
-    let said = |words: &[&str]| {
-        input.scene.terms.iter().any(|term: &Term| {
-            let key = input.key(term);
-            let key = key.strip_prefix("ال").unwrap_or(key);
-            words.contains(&key)
-        })
-    };
-    if said(&["حرارة", "طقس", "تحت"]) {
+    if speaks_of(input, &["حرارة", "طقس", "تحت"]) {
         "Cel"
-    } else if said(&["زلزال", "هزة", "ريختر"]) {
+    } else if speaks_of(input, &["زلزال", "هزة", "ريختر"]) {
         "ML"
     } else {
         "deg"
@@ -139,9 +132,14 @@ fn degree_of_sentence(input: Terms<'_>) -> &'static str {
 /// «زاوية -30 درجة», «خط عرض -30 درجة»: degrees of an angle, however small.
 pub(super) fn speaks_of_angles(input: Terms<'_>) -> bool {
     const ANGLES: &[&str] = &["زاوية", "زاويه", "عرض", "طول", "ميل", "دوران", "انحراف", "خط", "احداثيات"];
-    input.scene.terms.iter().any(|term| {
+    *input.scene.angles.get_or_init(|| speaks_of(input, ANGLES))
+}
+
+/// One of the words stands in the sentence, with the article or without.
+fn speaks_of(input: Terms<'_>, words: &[&str]) -> bool {
+    input.scene.terms.iter().any(|term: &Term| {
         let key = input.key(term);
-        ANGLES.contains(&key.strip_prefix("ال").unwrap_or(key))
+        words.contains(&key.strip_prefix("ال").unwrap_or(key))
     })
 }
 
