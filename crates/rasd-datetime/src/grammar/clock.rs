@@ -285,7 +285,7 @@ fn dialect_one(i: Terms<'_>) -> Res<'_, Hour> {
 
 /// An hour and the minutes that its numeral has swallowed: ثلاثة ونصف is 3:30, `ثلاثة وعشرين دقيقة` 3:20.
 fn split_hour(found: &Numeral, rest: Terms<'_>) -> (i64, Option<i64>) {
-    if matches!(found.d, 2..=4) {
+    if found.words && matches!(found.d, 2..=4) {
         return (found.n / found.d, Some(found.n % found.d * 60 / found.d));
     }
     let swallowed = found.words && (21..60).contains(&found.n) && found.n % 10 != 0 && minute_unit(rest).1;

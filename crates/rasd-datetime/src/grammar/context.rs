@@ -171,6 +171,7 @@ pub(super) fn places_a_month(start: Terms<'_>, rest: Terms<'_>) -> bool {
             | "حتي"
             | "خلال"
             | "شهر"
+            | "شهري"
             | "مطلع"
             | "بدايه"
             | "نهايه"

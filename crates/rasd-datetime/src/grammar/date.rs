@@ -134,7 +134,7 @@ pub(super) fn month_again<'a>(i: Terms<'a>, first: &Said) -> Res<'a, Said> {
 }
 
 /// The year or the shift after a month.
-fn rest_of_month(i: Terms<'_>, month: Month) -> Res<'_, Said> {
+pub(super) fn rest_of_month(i: Terms<'_>, month: Month) -> Res<'_, Said> {
     let said = Said { month: Some(month.said), conflict: month.conflict, ..Said::default() };
     if let Ok((rest, year)) = year::after_month(i) {
         return Ok((rest, Said { year: Some(year), ..said }));
@@ -281,11 +281,27 @@ fn nights(i: Terms<'_>) -> Res<'_, i64> {
 
 /// `ال 25 من الشهر ذاته`, `التاسع عشر من هذا الشهر`, `يوم 15 الجاري`.
 fn day_of_moved_month(i: Terms<'_>) -> Res<'_, Named> {
-    let (i, _) = opt(single(Clitics::Prep, Unit::Day)).parse(i)?;
+    let placed = places_a_day(i);
+    let (i, day) = opt(single(Clitics::Prep, Unit::Day)).parse(i)?;
     let (i, number) = plain_day(i)?;
-    let (i, moved) = alt((of_moved_month, running)).parse(i)?;
+    let (rest, moved) = alt((of_moved_month, running)).parse(i)?;
+    if i.key() == "الجاري" && !placed && day.is_none() {
+        return fail();
+    }
+    let i = rest;
     let said = Said { day: Some(DaySaid::Number(number)), moved: Some(moved), ..Said::default() };
     Ok((i, (said, "date.day_of_moved_month")))
+}
+
+/// في, بتاريخ or a weekday before a number: `في 15 الجاري`; a number alone is no day: `الحساب 15 الجاري`.
+fn places_a_day(i: Terms<'_>) -> bool {
+    let before = context::key_before(&i);
+    let prefixed = i.first().is_some_and(|term| term.clitics.preposition());
+    let small = matches!(
+        before,
+        "في" | "وفي" | "حتي" | "منذ" | "بتاريخ" | "لغايه" | "لغاية" | "بين" | "قبل" | "بعد"
+    );
+    prefixed || small || super::point::after_day_word(i) || super::point::after_weekday(i)
 }
 
 fn of_moved_month(i: Terms<'_>) -> Res<'_, Moved> {

@@ -48,6 +48,7 @@ fn needs_nothing(i: Terms<'_>) -> bool {
     let today = || i.doc.means(i.at, |sense| sense == Sense::Unit(Unit::Day, Count::Single));
     i.classes().has(Classes::DAY_UNIT) && i.doc.definite(i.at) && today()
         || cues_before(&i).has(Cues::LASTING)
+        || super::set::times_before(&i).is_some()
         || key_before(&i) == "عند"
         || super::length::is_all(i, i.skip(1))
 }

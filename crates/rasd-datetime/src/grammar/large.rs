@@ -216,7 +216,7 @@ fn fraction_of_century(i: Terms<'_>) -> Res<'_, Named> {
 }
 
 /// The year of a part of it: `عام 2021`, `2021`, `العام الماضي`, `هذا العام`.
-fn with_year<'a>(i: Terms<'a>, said: &Said) -> Res<'a, Said> {
+pub(super) fn with_year<'a>(i: Terms<'a>, said: &Said) -> Res<'a, Said> {
     if let Ok((i, year)) = alt((year::marked, year::with_era)).parse(i) {
         return Ok((i, Said { year: Some(year), ..*said }));
     }

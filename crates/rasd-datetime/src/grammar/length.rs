@@ -102,10 +102,15 @@ fn and_some(i: Terms<'_>) -> Res<'_, Found> {
 /// A unit that comes twice begins another length (`ثلاث سنوات وخمس سنوات`), unless nothing but the sum is said.
 fn span<'a>(start: Terms<'a>, first: First<'a>, one: bool) -> Res<'a, Found> {
     let Some((mut i, (amount, unit, bare))) = first else { return fail() };
+    let between = super::context::after_word(start, Word::Between);
     let mut length = Length::of(amount, unit);
     let mut parts = 1;
     let mut before_sum = None;
     while let Ok((rest, (amount, unit, one))) = more(i) {
+        let apart = |found| is_same_time(found, unit) || between && found < unit;
+        if length.parts().any(|(_, found)| apart(found)) {
+            break;
+        }
         let again = !one && length.parts().any(|(_, found)| found == unit);
         if again && before_sum.is_none() {
             before_sum = Some((i, length));
@@ -126,6 +131,11 @@ fn span<'a>(start: Terms<'a>, first: First<'a>, one: bool) -> Res<'a, Found> {
         return fail();
     }
     Ok((i, (length, None)))
+}
+
+/// `يومان وليلة`: the nights lie within the days, and are not added to them.
+const fn is_same_time(a: Unit, b: Unit) -> bool {
+    matches!((a, b), (Unit::Day, Unit::Night) | (Unit::Night, Unit::Day))
 }
 
 /// A further part: `وأربعة أيام`, `، يوم واحد`, `و 20 ثانية`.
@@ -452,11 +462,36 @@ fn ranged<'a>(i: Terms<'a>, first: First<'a>) -> Res<'a, Found> {
         Err(error) => return Err(error),
     };
     match amount {
-        Amount::Exact(high, 1) if low < high && low > 0 && of.is_none_or(|of| of == unit) => {
-            Ok((rest, (Length::of(Amount::Between(low, high), unit), None)))
-        }
+        Amount::Exact(high, 1) => match in_one_unit((low, of.unwrap_or(unit)), (high, unit)) {
+            Some((low, high, unit)) if low < high && low > 0 => {
+                Ok((rest, (Length::of(Amount::Between(low, high), unit), None)))
+            }
+            _ => fail(),
+        },
         _ => fail(),
     }
+}
+
+/// Two amounts in the smaller of their units: six months and a year are 6 and 12 months. Months have no fixed number of days.
+fn in_one_unit((low, of): (i64, Unit), (high, unit): (i64, Unit)) -> Option<(i64, i64, Unit)> {
+    if of >= unit {
+        return Some((low.checked_mul(per_unit(of, unit)?)?, high, unit));
+    }
+    Some((low, high.checked_mul(per_unit(unit, of)?)?, of))
+}
+
+/// How many of the smaller unit make the larger one.
+fn per_unit(large: Unit, small: Unit) -> Option<i64> {
+    Some(match (large, small) {
+        _ if large == small => 1,
+        (Unit::Century, Unit::Year) => 100,
+        (Unit::Decade, Unit::Year) | (Unit::Century, Unit::Decade) => 10,
+        (Unit::Year, Unit::Month) => 12,
+        (Unit::Week, Unit::Day) => 7,
+        (Unit::Day, Unit::Hour) => 24,
+        (Unit::Hour, Unit::Minute) | (Unit::Minute, Unit::Second) => 60,
+        _ => return None,
+    })
 }
 
 /// `ليال ثلاث`, `أشهر ستة`: the number in words behind what it counts.

@@ -7,6 +7,7 @@ pub(crate) mod context;
 mod date;
 mod deixis;
 mod first;
+mod hours;
 pub(crate) mod input;
 mod iso;
 pub(crate) mod large;
@@ -19,6 +20,7 @@ mod point;
 mod range;
 pub(crate) mod set;
 mod shared;
+mod stretch;
 mod terminal;
 mod year;
 mod zone;
@@ -159,7 +161,8 @@ fn expression(
 
 fn set(i: Terms<'_>, _: DateOrder) -> Rule<'_> {
     let (rest, (period, rule)) = set::set(i)?;
-    Ok((rest, expression(i, rest, i.at, Meaning::Set(period), rule)))
+    let first = set::times_before(&i).filter(|_| rule == "set.times").unwrap_or(i.at);
+    Ok((rest, expression(Terms { at: first, ..i }, rest, first, Meaning::Set(period), rule)))
 }
 
 fn length(i: Terms<'_>, _: DateOrder) -> Rule<'_> {

@@ -12,8 +12,8 @@ use super::point::point;
 use super::terminal::{Clitics, cardinal, digits, key, ordinal, relator, sense, word, word_with};
 use super::year;
 use crate::context::DateOrder;
-use crate::lexicon::{Classes, Cues, Sense, Word};
-use crate::said::{DaySaid, Era, Large, Part, Relator, Said, Unit, YearSaid};
+use crate::lexicon::{Classes, Sense, Word};
+use crate::said::{DaySaid, Era, Large, Relator, Said, Unit, YearSaid};
 use crate::terms::Doc;
 
 /// How far from its beginning the two ends of a range are joined.
@@ -32,6 +32,9 @@ pub(super) struct Range {
 /// Any range.
 pub(super) fn range<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, Range> {
     move |i| {
+        if let Ok(found) = super::stretch::stretch(i) {
+            return Ok(found);
+        }
         if !has_joint(i) {
             return open(i, order);
         }
@@ -40,7 +43,7 @@ pub(super) fn range<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, Range
             month_days,
             centuries,
             years,
-            move |i| clocks(i, order),
+            move |i| super::hours::clocks(i, order),
             move |i| points(i, order),
         ))
         .parse(i);
@@ -65,22 +68,23 @@ fn joins(doc: &Doc<'_>, at: usize) -> bool {
 }
 
 /// A new start: the proclitics of the next term are not looked at.
-fn fresh(i: Terms<'_>) -> Terms<'_> {
+pub(super) fn fresh(i: Terms<'_>) -> Terms<'_> {
     Terms { start: i.at, ..i }
 }
 
 /// What opens a range.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Opening {
+pub(super) enum Opening {
     None,
     From,
     Between,
 }
 
 /// The classes of the words that open a range.
-const OPENING: Classes = Classes::BETWEEN.or(Classes::FROM).or(Classes::FROM_ON).or(Classes::SINCE);
+pub(super) const OPENING: Classes =
+    Classes::BETWEEN.or(Classes::FROM).or(Classes::FROM_ON).or(Classes::SINCE);
 
-fn opening(i: Terms<'_>) -> (Terms<'_>, Opening) {
+pub(super) fn opening(i: Terms<'_>) -> (Terms<'_>, Opening) {
     if !i.classes().has(OPENING) {
         return (i, Opening::None);
     }
@@ -96,7 +100,7 @@ fn opening(i: Terms<'_>) -> (Terms<'_>, Opening) {
 }
 
 /// What joins the ends: إلى, حتى, a dash, ل; و after بين.
-fn joint(i: Terms<'_>, opening: Opening) -> Res<'_, ()> {
+pub(super) fn joint(i: Terms<'_>, opening: Opening) -> Res<'_, ()> {
     let to = alt((
         |i| word_with(Clitics::MaybeAnd, Word::To)(i),
         relator(Relator::Until),
@@ -313,106 +317,6 @@ fn complete(first: YearSaid, second: YearSaid) -> Option<(YearSaid, YearSaid)> {
     (ordered && second.digits != 1).then_some((first, second))
 }
 
-/// Two clock times: `من الساعة الثالثة إلى الرابعة مساء`, `الأحد من الساعة 9 إلى 11 مساء`, `من 9 إلى 11 صباح غد`.
-fn clocks(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
-    const PARTS: Classes = Classes::PART.or(Classes::DAY_PART);
-    let core = i.at;
-    let start = i;
-    let opens = i.ahead().has(OPENING);
-    if i.classes().has(Classes::NUMBER) && !opens && !i.ahead().has(PARTS) {
-        return fail();
-    }
-    let (i, day) = match opens.then(|| super::point::day(order)(i)) {
-        Some(Ok((rest, said))) => (rest, Some(said)),
-        _ => (i, None),
-    };
-    let (i, opening) = opening(i);
-    if opening == Opening::None && day.is_some() {
-        return fail();
-    }
-    let (rest, from) = clock_end(if opening == Opening::None { i } else { fresh(i) })?;
-    let (rest, ()) = joint(rest, opening)?;
-    let (rest, to) = clock_end(rest)?;
-    let (rest, behind) = match super::point::day(order)(rest) {
-        Ok((end, said)) if day.is_none() => (end, Some(said)),
-        _ => (rest, None),
-    };
-    let sure = |end: &End| end.said.part.is_some() || end.digital || end.minutes;
-    let hours = from.announced && (to.announced || opening == Opening::From);
-    if !opens && super::point::day(order)(start).is_ok()
-        || !sure(&from) && !sure(&to) && !hours
-        || opening == Opening::None
-            && !(from.digital && to.digital || from.announced || are_hours(start, &from, &to))
-    {
-        return fail();
-    }
-    let part = |own: &Said, other: &Said| Said {
-        part: own.part.or(other.part),
-        zone: own.zone.or(other.zone),
-        ..*own
-    };
-    let (a, b) = (part(&from.said, &to.said), part(&to.said, &from.said));
-    let place = |said: Said| {
-        let day = day.or(behind);
-        day.map_or(said, |day| Said { clock: said.clock, part: said.part, zone: said.zone, ..day })
-    };
-    let rule = if behind.is_some() { "range.clock_to_day" } else { "range.clock" };
-    Ok((rest, Range { from: Some(place(a)), to: Some(place(b)), rule, core }))
-}
-
-/// `8-10 مساء`: a part of the day in words makes hours of two numbers, but not of the score in `خسر 1-3 مساء أمس`.
-fn are_hours(start: Terms<'_>, from: &End, to: &End) -> bool {
-    let hour = |end: &End| end.said.clock.map_or(0, |clock| clock.time.hour());
-    let worded = to.said.part.is_some_and(|part| !matches!(part, Part::Am | Part::Pm));
-    let score = (1..=8).filter_map(|back| start.at.checked_sub(back)).any(|at| is_of_play(start.doc, at));
-    worded && !score && hour(from) % 12 < hour(to) % 12 && hour(from) <= 12 && hour(to) <= 12
-}
-
-/// A word that a result follows.
-fn is_of_play(doc: &Doc<'_>, at: usize) -> bool {
-    const STEMS: [&str; 17] = [
-        "فاز",
-        "فوز",
-        "خسر",
-        "خسار",
-        "تعادل",
-        "هزم",
-        "هزيم",
-        "تغلب",
-        "سحق",
-        "انتصر",
-        "انتصار",
-        "نتيج",
-        "مبارا",
-        "منتخب",
-        "فريق",
-        "دوري",
-        "ملعب",
-    ];
-    doc.cues(at).has(Cues::REFERENCE) || STEMS.iter().any(|stem| doc.key(at).contains(stem))
-}
-
-/// One end of a range of clock times.
-struct End {
-    said: Said,
-    announced: bool,
-    digital: bool,
-    minutes: bool,
-}
-
-fn clock_end(i: Terms<'_>) -> Res<'_, End> {
-    let announced = i.doc.has(i.at, |sense| matches!(sense, Sense::Unit(Unit::Hour, _)));
-    if let Ok((rest, (said, rule))) = super::clock::clock(i) {
-        let minutes = said.clock.is_some_and(|clock| clock.time.minute() != 0);
-        return Ok((rest, End { said, announced, digital: rule == "time.digital", minutes }));
-    }
-    let (rest, (said, hour)) = super::clock::bare_hour(i)?;
-    let (rest, part) = opt(super::clock::part_behind).parse(rest)?;
-    let said = Said { part: part.or(said.part), ..said };
-    let minutes = said.clock.is_some_and(|clock| clock.time.minute() != 0);
-    Ok((rest, End { said, announced: hour, digital: false, minutes }))
-}
-
 /// Two points: `من 28 يناير حتى 3 فبراير 2020`, `يوليو - أغسطس 2004`, `من الأحد إلى الخميس`.
 fn points(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     let (i, opening) = opening(i);
@@ -448,8 +352,22 @@ fn points(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     if !fits || dual || from.offset.is_some() || to.offset.is_some() {
         return fail();
     }
+    let both = rest.at.checked_sub(1).is_some_and(|last| rest.doc.key(last).ends_with("ين"));
+    let (from, to) = if both { moved_together(&from, &to) } else { (from, to) };
     let (from, to) = shared(from, to);
     Ok((rest, Range { from: Some(from), to: Some(to), rule: "range.points", core }))
+}
+
+/// `من الثلاثاء إلى الخميس المقبلين`: the dual moves both days, and the second is the one after the first.
+fn moved_together(from: &Said, to: &Said) -> (Said, Said) {
+    let day = |said: &Said, shift| {
+        said.weekday.is_some() && *said == Said { weekday: said.weekday, shift, ..Said::default() }
+    };
+    if to.shift.is_some() && day(to, to.shift) && day(from, None) {
+        (Said { shift: to.shift, ..*from }, Said { shift: None, ..*to })
+    } else {
+        (*from, *to)
+    }
 }
 
 /// A month name that is clear only because another month follows it: `من رجب إلى رمضان 1440هـ`.

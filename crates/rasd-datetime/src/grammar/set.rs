@@ -2,6 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
+use nom::combinator::opt;
 use rasd_tokenize::Proclitics;
 
 use super::deixis::weekday_name;
@@ -26,11 +27,46 @@ pub(crate) enum Period {
 
 /// Any recurrence.
 pub(super) fn set(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
-    if !i.classes().has(Classes::SET.or(Classes::DAY_UNIT)) && !i.ahead().has(Classes::EVERY) {
+    let said = i.classes().has(Classes::SET.or(Classes::DAY_UNIT)) || i.ahead().has(Classes::EVERY);
+    if !said && times_before(&i).is_none() {
         return fail();
     }
-    alt((adverb, every_weekday, every_part, weekdays, every, day_of_every_month, weekday_of_every_week))
-        .parse(i)
+    alt((
+        adverb,
+        every_weekday,
+        every_part,
+        weekdays,
+        every,
+        day_of_every_month,
+        weekday_of_every_week,
+        times,
+    ))
+    .parse(i)
+}
+
+/// `مرتين في الأسبوع`, `خمس مرات في اليوم الواحد`: the period behind the word for its times; not `مرتين في الأسبوع الماضي`.
+fn times(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
+    if times_before(&i).is_none() {
+        return fail();
+    }
+    let (rest, (of, ..)) =
+        unit(Clitics::Bare, |_, count, found| count == Count::Single && found.definite && found.amb < 2)(i)?;
+    let (rest, _) = opt(super::terminal::key(&["الواحد", "الواحده"])).parse(rest)?;
+    let described = rest.key().starts_with("ال") || super::terminal::cardinal(Clitics::Bare)(rest).is_ok();
+    let one = Box::new(Length::of(Amount::Exact(1, 1), of));
+    if described { fail() } else { Ok((rest, (Period::Every(one), "set.times"))) }
+}
+
+/// Where `مرتين في` or `مرات في` begins before a unit: at the dual, or at في behind a number of times.
+pub(super) fn times_before(i: &Terms<'_>) -> Option<usize> {
+    let key = |back: usize| i.at.checked_sub(back).map_or("", |at| i.doc.key(at));
+    let words = if matches!(key(2), "واحده" | "واحدة") { 3 } else { 2 };
+    match key(words).trim_start_matches('و') {
+        _ if key(1) != "في" => None,
+        "مرتين" | "مرتان" => Some(i.at - words),
+        "مره" | "مرة" | "مرات" => Some(i.at - 1),
+        _ => None,
+    }
 }
 
 /// `كل صباح`, `كل مساء`: every day.

@@ -1,5 +1,7 @@
 //! What coordinated dates say once for all: `في يناير وفبراير 2020`, `يومي 5 و6 مايو`, `السبت والأحد المقبلين`.
 
+use rasd_tokenize::Proclitics;
+
 use super::{Expression, Meaning, Period};
 use crate::lexicon::{Count, Sense, Word};
 use crate::said::{DaySaid, Said, Shift, Unit};
@@ -18,7 +20,7 @@ pub(super) fn complete(doc: &Doc<'_>, found: Vec<Expression>) -> Vec<Expression>
     }
     completed.reverse();
     recur_alike(doc, &mut completed);
-    with_days(doc, completed)
+    with_weekdays(doc, with_days(doc, completed))
 }
 
 /// True for the day after a weekday that comes back: days in a row are those of one week.
@@ -69,6 +71,34 @@ fn share(doc: &Doc<'_>, first: &mut Expression, second: &Expression) {
     {
         a.shift = Some(shift);
     }
+}
+
+/// `كل ثلاثاء وخميس`: the weekdays joined to one that comes back, which say كل for all.
+fn with_weekdays(doc: &Doc<'_>, found: Vec<Expression>) -> Vec<Expression> {
+    let mut all: Vec<Expression> = Vec::with_capacity(found.len());
+    for expression in found {
+        let weekday = matches!(expression.meaning, Meaning::Set(Period::Weekday(_)));
+        let mut last = (weekday && doc.means(expression.first, |sense| sense == Sense::Word(Word::Every)))
+            .then(|| expression.clone());
+        all.push(expression);
+        while let Some(next) = last.as_ref().and_then(|last| weekday_after(doc, last)) {
+            all.push(next.clone());
+            last = Some(next);
+        }
+    }
+    all
+}
+
+/// The weekday without ال that is joined to the one before it by و.
+fn weekday_after(doc: &Doc<'_>, before: &Expression) -> Option<Expression> {
+    let at = before.end;
+    doc.term(at).filter(|term| term.clitics == Proclitics::WA)?;
+    let weekday = doc.senses(at).find_map(|found| match found.sense {
+        Sense::Weekday(day) if !found.definite => Some(day),
+        _ => None,
+    })?;
+    let (end, meaning) = (at + 1, Meaning::Set(Period::Weekday(weekday)));
+    Some(Expression { first: at, core: at, core_end: end, end, meaning, ..before.clone() })
 }
 
 /// `في 3 و5 و7 مايو 2020`, `يومي الخامس والسادس من مايو`: the days before the last one, each of its month.

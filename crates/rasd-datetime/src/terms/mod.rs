@@ -505,5 +505,6 @@ fn may_be_date(stream: TokenStream<'_>, i: usize) -> bool {
         negative(i + 1) && negative(i + 2)
     };
     let dotted = || key.contains('.') && key.len() <= 7;
-    year || separated() || signed() || dotted()
+    let running = || key.len() <= 2 && stream.key(i + 1) == "الجاري";
+    year || separated() || signed() || dotted() || running()
 }

@@ -95,3 +95,30 @@ fn days_that_come_back_together() {
     let found = crate::found("أيام الاثنين والخميس", &Context::new());
     assert_eq!(found, ["أيام الاثنين = XXXX-WXX-1", "الخميس = XXXX-WXX-4"]);
 }
+
+#[test]
+fn weekdays_that_share_their_every() {
+    let found = crate::found("كل سبت واثنين", &Context::new());
+    assert_eq!(found, ["كل سبت = XXXX-WXX-6", "اثنين = XXXX-WXX-1"]);
+}
+
+#[test]
+fn times_in_a_period() {
+    check_set("يطعمها مرتين في اليوم", "P1D");
+    check_set("زاره ثلاث مرات في الشهر", "P1M");
+    check_set("مرة واحدة في السنة", "P1Y");
+    assert!(crate::found("سافر مرتين في العام الماضي", &Context::new()).iter().all(|f| !f.ends_with("P1Y")));
+}
+
+#[test]
+fn ranges_of_two_units() {
+    check("ما بين ثمانية أشهر وسنة", "P8M..P12M");
+    check("من أسبوع إلى تسعة أيام", "P7D..P9D");
+    check("بين ستة أعوام وعقدين", "P6Y..P20Y");
+}
+
+#[test]
+fn nights_lie_within_days() {
+    assert_eq!(crate::found("ثلاثة أيام وليلتان", &Context::new()), ["ثلاثة أيام = P3D", "ليلتان = P2D"]);
+    assert_eq!(crate::found("أقاموا يومين وليلة", &Context::new()), ["يومين = P2D"]);
+}

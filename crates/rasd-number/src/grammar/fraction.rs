@@ -47,9 +47,17 @@ fn plain_count(input: Terms<'_>) -> Res<'_, Number> {
 fn word_part(input: Terms<'_>) -> Res<'_, Number> {
     let (rest, part) = term(|term| term.is(Class::FRACTION) && !term.is(Class::TENS))(input)?;
     let accusative = part.is(Class::DUAL) && input.key(part).ends_with('ا');
-    let parts =
-        if accusative && !governs_whole(rest, part.lexeme.denominator == 3) { 1 } else { part.lexeme.parts };
+    let third = part.lexeme.denominator == 3;
+    let less = input.before(1).is_some_and(|before| before.is(Class::EXCEPT));
+    let governs = governs_whole(rest, third) || third && !less && is_measured(rest);
+    let parts = if accusative && !governs { 1 } else { part.lexeme.parts };
     Ok((rest, Number::ratio(parts.into(), part.lexeme.denominator.into())))
+}
+
+/// «كيلومتر», «مليون»: one unit or scale is the whole.
+fn is_measured(rest: Terms<'_>) -> bool {
+    let single = Class::MEASURE.with(Class::COIN).with(Class::TIME_UNIT).with(Class::SCALE);
+    rest.first().is_some_and(|unit| unit.is(single) && unit.proclitics.is_empty() && !unit.is(Class::SHORT))
 }
 
 /// «الأعضاء»: a definite whole in the genitive; behind «ثلثا», which is no other word, «أعضاء المجلس» and «أعضائها» too.

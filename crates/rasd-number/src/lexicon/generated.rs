@@ -3998,6 +3998,8 @@ pub(super) static PHRASES: &[(&str, P)] = &[
     ("عالأقل", P::Before(M::EqualOrMore)),
     ("عالأكثر", P::After(M::EqualOrLess)),
     ("عبر حاجز", P::Before(M::MoreThan)),
+    ("عقد بحرية", P::Unit(56, false)),
+    ("عقدة بحرية", P::Unit(56, false)),
     ("على أبعد تقدير", P::After(M::EqualOrLess)),
     ("على أبعد تقدير", P::Before(M::EqualOrLess)),
     ("على أدنى تقدير", P::After(M::EqualOrMore)),

@@ -6,6 +6,7 @@ use super::near::{behind, is_definite, is_noun};
 use super::range::range;
 use super::suffix::phrase;
 use crate::grammar::cardinal::cardinal;
+use crate::grammar::fraction::parts;
 use crate::grammar::input::{Terms, term, word};
 use crate::grammar::ordinal::ordinal;
 use crate::lexicon::{Class, Sense};
@@ -46,8 +47,78 @@ fn unit(input: Terms<'_>) -> Option<(Terms<'_>, &'static str)> {
     Some((rest, code))
 }
 
-/// A number of units, or one or two of them: «45 عاما», «عامين».
+/// A number of units with what is added to it: «45 عاما», «عامين», «ثلاث سنوات ونصف», «35 سنة وستة أشهر».
 fn counted(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
+    let (rest, value, code) = whole(input)?;
+    Some(with_part(rest, value, code))
+}
+
+/// An amount of years with the months or the part of a year that are added to it.
+fn with_part<'a>(rest: Terms<'a>, value: Value, code: &'static str) -> (Terms<'a>, Value, &'static str) {
+    let Some(years) = value.exact().filter(|_| code == "a") else { return (rest, value, code) };
+    match months(rest).or_else(|| part_of_year(rest)) {
+        Some((rest, part)) => (rest, Value::Exact(years.plus(&part)), code),
+        None => (rest, value, code),
+    }
+}
+
+/// «وستة أشهر», «وشهرين»: as a part of a year.
+fn months(rest: Terms<'_>) -> Option<(Terms<'_>, Number)> {
+    rest.first().filter(|next| next.conjoined() && !next.definite())?;
+    let dual = rest.first().is_some_and(|next| next.is(Class::MONTHS) && rest.key(next).ends_with('ن'));
+    let (rest, count) = if dual {
+        (rest.skip(1), Number::TWO)
+    } else {
+        let (rest, numeral) = choose::numeral(rest)?;
+        let (rest, code) = unit(rest)?;
+        (rest, numeral.to_value().exact().filter(|_| code == "mo")?.clone())
+    };
+    let part = count.over(&12.into()).filter(|part| *part < Number::ONE)?;
+    Some((rest, part))
+}
+
+/// «ونصف», «ونصف السنة».
+fn part_of_year(rest: Terms<'_>) -> Option<(Terms<'_>, Number)> {
+    rest.first().filter(|next| next.conjoined() && next.is(Class::FRACTION) && !next.definite())?;
+    let (rest, part) = parts(rest).ok().filter(|(_, part)| *part < Number::ONE)?;
+    let named = rest.first().is_some_and(|next| next.is(Class::YEARS) && rest.key(next).starts_with("ال"));
+    let other = rest.first().is_some_and(|next| next.is(UNITS | Class::TIME_UNIT | Class::SCALE));
+    match (named, other) {
+        (true, _) => Some((rest.skip(1), part)),
+        (false, true) => None,
+        (false, false) => Some((rest, part)),
+    }
+}
+
+/// One year, month, week or day, unsaid: «عمره سنة», «عمرها عام ونصف»; «عام 2010» is none.
+fn one(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
+    let single = |key: &str| {
+        matches!(
+            key,
+            "سنة"
+                | "سنه"
+                | "عام"
+                | "عاما"
+                | "شهر"
+                | "شهرا"
+                | "اسبوع"
+                | "اسبوعا"
+                | "يوم"
+                | "يوما"
+        )
+    };
+    input.first().filter(|first| single(input.key(first)))?;
+    let (rest, code) = unit(input)?;
+    rest.first().is_none_or(|next| !next.is_digits() || next.conjoined()).then_some(())?;
+    let rest = match word(Class::UNIT)(rest) {
+        Ok((after, one)) if one.lexeme.value == 1 && one.proclitics.is_empty() => after,
+        _ => rest,
+    };
+    Some(with_part(rest, Value::Exact(Number::ONE), code))
+}
+
+/// A number of units, or two of them.
+fn whole(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
     if !input.scene.holds(UNITS) {
         return None;
     }
@@ -76,7 +147,8 @@ fn said(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         _ => (rest, None),
     };
     rest.first().filter(|next| !next.conjoined() && !next.proclitics.preposition())?;
-    let (rest, value, code) = range_of_years(rest).or_else(|| counted(rest)).or_else(|| years_only(rest))?;
+    let (rest, value, code) =
+        range_of_years(rest).or_else(|| counted(rest)).or_else(|| one(rest)).or_else(|| years_only(rest))?;
     let mut draft = draft(input, rest, value, code, "age.said");
     draft.modifier = modifier;
     Some((rest, draft))

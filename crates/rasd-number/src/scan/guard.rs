@@ -18,7 +18,7 @@ pub(crate) fn guard(input: Terms<'_>) -> Option<(Terms<'_>, Option<Draft>)> {
     if !first.is_digits() && (first.is_word() || !matches!(input.text(first), "+" | "(")) {
         return None;
     }
-    if let Some(rest) = group_of_powers(input).or_else(|| account(input)) {
+    if let Some(rest) = group_of_powers(input).or_else(|| account(input)).or_else(|| always(input)) {
         return Some((rest, None));
     }
     if may_be_phone(input, first)
@@ -72,6 +72,16 @@ fn group_of_powers(input: Terms<'_>) -> Option<Terms<'_>> {
     let apart = input.text(next) == "+" && input.nth(2).is_some_and(Term::is_digits);
     let signed = next.is_digits() && input.text(next).starts_with('+');
     apart.then(|| input.skip(3)).or_else(|| signed.then(|| input.skip(2)))
+}
+
+/// «24/7»: day and night, no numbers.
+fn always(input: Terms<'_>) -> Option<Terms<'_>> {
+    let text = |n: usize| input.nth(n).map_or("", |term| input.text(term));
+    let glued = |n: usize| input.nth(n).is_some_and(|term| term.glued);
+    let hours = plain(text(0)) == "24" && is_block(text(0));
+    let idiom = hours && text(1) == "/" && plain(text(2)) == "7" && glued(1) && glued(2);
+    let goes_on = input.nth(3).is_some_and(|next| next.glued && input.text(next) == "/");
+    (idiom && !goes_on).then(|| input.skip(3))
 }
 
 /// «SA03 8000 0000 6080»: where the blocks of an account end that stand behind its country and check digits.
@@ -161,6 +171,7 @@ fn blocks(input: Terms<'_>) -> Option<(Terms<'_>, Blocks<'_>)> {
         let separator = rest
             .first()
             .is_some_and(|term| !term.is_word() && matches!(rest.text(term), "-" | "–" | ")" | "("));
+        let separator = separator || found.len == 1 && is_area_code(start, rest);
         let next = if separator { rest.skip(1) } else { rest };
         match next
             .first()
@@ -172,6 +183,16 @@ fn blocks(input: Terms<'_>) -> Option<(Terms<'_>, Blocks<'_>)> {
         rest = next.skip(1);
     }
     Some((rest, found))
+}
+
+/// «03/123456»: a code of a region behind 0, a slash, and a number that is no day and no part of anything.
+fn is_area_code(start: Terms<'_>, rest: Terms<'_>) -> bool {
+    let slash = rest.first().is_some_and(|bar| bar.glued && rest.text(bar) == "/");
+    let width = |term: Option<&Term>| term.map_or(0, |term| plain(rest.text(term)).len());
+    let zero = start.first().is_some_and(|code| plain(start.text(code)).starts_with('0'));
+    let number = rest.nth(1).filter(|next| next.glued && next.is_digits());
+    let closed = rest.nth(2).is_none_or(|next| !next.glued || rest.text(next) != "/");
+    slash && zero && closed && (2..=4).contains(&width(start.first())) && (6..=8).contains(&width(number))
 }
 
 /// Plain digits, or a sign and digits.
@@ -197,7 +218,8 @@ fn phone(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>) -> Option<Draft
     let cue =
         behind(input, 4, Class::PHONE) && (5..=15).contains(&count) || is_short_code(input, rest, count);
     let international = zero && zeros && (9..=16).contains(&count);
-    let national = zero && !zeros && (9..=11).contains(&count) && (blocks.len > 1 || count >= 10);
+    let area = blocks.len == 2 && is_area_code(input, input.skip(1));
+    let national = zero && !zeros && (area || (9..=11).contains(&count) && (blocks.len > 1 || count >= 10));
     let scaled = rest
         .first()
         .is_some_and(|next| next.is(Class::SCALE | Class::SCALE_PLURAL | Class::COIN | Class::MEASURE));
@@ -271,7 +293,8 @@ fn is_model(input: Terms<'_>) -> bool {
     let counted = || input.nth(1).is_some_and(|next| is_counted_thing(input.skip(1), next));
     let version = input.before(1).is_some_and(|before| {
         before.is(Class::VERSION | Class::BRAND | Class::LETTER_NAME) && before.proclitics.is_empty()
-    }) && !counted();
+    }) && !first.definite()
+        && !counted();
     let latin = input.nth(1).is_some_and(|next| {
         let unit = next.is(Class::COIN_SIGN | Class::MEASURE | Class::COIN) && input.text(next) != "G";
         next.glued && is_latin(next) && !unit

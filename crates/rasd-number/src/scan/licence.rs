@@ -77,13 +77,14 @@ fn is_year(first: Terms<'_>, after: Terms<'_>, numeral: &Numeral) -> bool {
     digits && month() && year() && !counted()
 }
 
-/// «صفر» is a month beside «شهر» or a year.
+/// «عاد صفر اليدين» is empty-handed; «صفر» is a month beside «شهر» or a year.
 fn zero(first: Terms<'_>, after: Terms<'_>) -> bool {
     let month = first.before(1).is_some_and(|before| before.is(Class::MONTHS));
     let year = after.first().is_some_and(|next| next.is(Class::YEARS) || next.is_digits() && !next.glued)
         || after.first().is_some_and(|next| next.is(Class::FROM))
             && after.nth(1).is_some_and(|next| next.is(Class::YEARS) || next.is_digits());
-    !month && !year && !starting_point(first)
+    let idiom = after.first().is_some_and(|next| matches!(after.key(next), "اليدين" | "الوفاض"));
+    !month && !year && !idiom && !starting_point(first)
 }
 
 /// «من الصفر», «نقطة الصفر», «تحت الصفر»: where something begins, no amount; but «بلغت الحرارة الصفر».
@@ -179,6 +180,12 @@ fn one(first: Terms<'_>, after: Terms<'_>) -> bool {
             || before.is(Class::ORDINAL) && !before.definite()
     });
     let definite = first.first().is_some_and(Term::definite);
+    let servant = first
+        .before(1)
+        .is_some_and(|before| first.key(before).trim_start_matches(['و', 'ف', 'ل', 'ب', 'ك']) == "عبد");
+    if definite && servant {
+        return false;
+    }
     let each = definite
         && first.before(1).is_some_and(|before| before.definite() && before.is(Class::COIN | Class::MEASURE));
     let one_by_one =
@@ -254,7 +261,7 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
     let whole = after
         .first()
         .is_some_and(|next| is_noun(after, next) && (is_definite(after, next) || is_owned(after.key(next))));
-    if term.is(Class::DIALECT) && !term.is(Class::UNIT) {
+    if term.is(Class::DIALECT) {
         let measured =
             Class::MEASURE | Class::COIN | Class::TIME_UNIT | Class::YEARS | Class::MONTHS | Class::SCALE;
         return after.first().is_some_and(|next| next.is(measured) && !next.conjoined());

@@ -69,6 +69,7 @@ fn stands(input: Terms<'_>, rest: Terms<'_>, found: &Numeral) -> bool {
             !in_month(input, rest)
                 && !in_day(input, rest)
                 && !in_clock(input, rest)
+                && !is_rate(input)
                 && !in_age(rest)
                 && word_stands(input, rest, found)
         }
@@ -110,6 +111,20 @@ fn in_clock(input: Terms<'_>, rest: Terms<'_>) -> bool {
     let except = rest.first().is_some_and(|next| rest.key(next) == "الا");
     let feminine = input.first().is_some_and(|term| term.is(Class::FEMININE));
     clock || feminine && (daypart || part || except)
+}
+
+/// «مليون عملية في الثانية», «عشرين مرة في الثانية»: so many a second.
+fn is_rate(input: Terms<'_>) -> bool {
+    const COUNT: Class = Class::UNIT
+        .with(Class::TEN)
+        .with(Class::TENS)
+        .with(Class::HUNDRED)
+        .with(Class::SCALE)
+        .with(Class::SCALE_PLURAL);
+    let second = input.first().is_some_and(|term| matches!(input.key(term), "الثانية" | "الثانيه"));
+    let counted = input.before(3).is_some_and(|count| count.is_digits() || count.is(COUNT));
+    let dual = input.before(2).is_some_and(|noun| noun.is(Class::TIMES_DUAL));
+    second && input.before(1).is_some_and(|before| before.is(Class::IN)) && (counted || dual)
 }
 
 /// «السابعة عشرة من عمرها» is an age.

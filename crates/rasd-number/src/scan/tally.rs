@@ -11,8 +11,8 @@ use crate::matches::{NumberKind, Value};
 use crate::term::Term;
 use crate::value::Number;
 
-/// No side has more goals.
-const MOST: u16 = 60;
+/// No side has more points.
+const MOST: u16 = 199;
 
 /// The score that begins at the input.
 pub(crate) fn tally(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {

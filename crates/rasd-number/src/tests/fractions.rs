@@ -128,3 +128,10 @@ fn of_a_whole_in_the_construct() {
     check("انخفض الدخل ثلثا حسب الخبراء", &["fraction 1/3 | ثلثا"]);
     check("خلط بنسبة 1:4", &["fraction 1/4 | 1:4"]);
 }
+
+#[test]
+fn two_thirds_of_one_unit() {
+    check("طولها ثلثا متر", &["quantity 2/3 m | ثلثا متر"]);
+    check("ثلثا مليون نسمة", &["cardinal 2000000/3 | ثلثا مليون"]);
+    check("كيلو إلا ثلثا", &["quantity 2/3 kg | كيلو إلا ثلثا"]);
+}

@@ -96,3 +96,26 @@ fn digits_said_one_by_one() {
     check("هاتفي تسعة ثمانية سبعة، ستة خمسة", &["phone 98765 | تسعة ثمانية سبعة، ستة خمسة"]);
     check("واحد، اثنان، ثلاثة", &["cardinal 1 | واحد", "cardinal 2 | اثنان", "cardinal 3 | ثلاثة"]);
 }
+
+#[test]
+fn day_and_night() {
+    check("خدمة 24/7 للزبائن", &[]);
+    check("يعمل ٢٤/٧", &[]);
+}
+
+#[test]
+fn words_that_are_verbs_and_names_too() {
+    check("وتلت المغرب تونس", &[]);
+    check("محمد عبد الواحد", &[]);
+    check("عشر مرات في الثانية", &["cardinal 10 | عشر"]);
+}
+
+#[test]
+fn a_slash_behind_the_code_of_a_region() {
+    check("للاستعلام 01/654321", &["phone 01654321 | 01/654321"]);
+}
+
+#[test]
+fn empty_hands() {
+    check("عاد صفر اليدين", &[]);
+}

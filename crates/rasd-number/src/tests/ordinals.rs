@@ -49,3 +49,9 @@ fn by_their_place() {
     check("للمرة المئة", &["ordinal 100 | المئة"]);
     check("سجل في الدقيقتين الثالثة عشرة والستين", &["ordinal 13 | الثالثة عشرة", "ordinal 60 | الستين"]);
 }
+
+#[test]
+fn the_place_of_an_edition() {
+    check("النسخة الـ 41 من المعرض", &["ordinal 41 | الـ 41"]);
+    check("الإصدار 41", &[]);
+}

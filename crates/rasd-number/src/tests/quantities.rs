@@ -52,3 +52,8 @@ fn a_part_less() {
     check("3 أمتار إلا ربع", &["quantity 2.75 m | 3 أمتار إلا ربع"]);
     check("برد حتى -7 درجات", &["quantity -7 Cel EqualOrLess | حتى -7 درجات"]);
 }
+
+#[test]
+fn knots() {
+    check("رياح سرعتها 15 عقدة بحرية", &["quantity 15 [kn_i] | 15 عقدة بحرية"]);
+}

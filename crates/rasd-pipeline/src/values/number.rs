@@ -95,12 +95,21 @@ fn age(mention: &mut Mention, found: &NumberMatch) {
         Some("d") => 'D',
         _ => 'Y',
     };
-    let duration = |number: &Number| format!("P{number}{letter}");
+    let duration = |number: &Number| match months(number).filter(|_| letter == 'Y') {
+        Some((years, months)) => format!("P{years}Y{months}M"),
+        None => format!("P{number}{letter}"),
+    };
     match &found.value {
         Value::Exact(number) => mention.value = Some(duration(number)),
         Value::Range(low, high) => range(mention, low.as_ref().map(duration), high.as_ref().map(duration)),
         _ => {}
     }
+}
+
+/// The years and months of so many years and a part, where the months are whole.
+fn months(years: &Number) -> Option<(u32, u32)> {
+    let months = years.times(&12.into()).to_u32()?;
+    (!years.is_integer()).then_some((months / 12, months % 12))
 }
 
 fn candidate(other: &number::Candidate) -> Candidate {

@@ -1,0 +1,135 @@
+//! Ranges of clock times: `من الساعة الثالثة إلى الرابعة مساء`, `8-10 مساء`, `بين 3 و5 بعد الظهر`.
+
+use nom::Parser;
+use nom::combinator::opt;
+use rasd_tokenize::Proclitics;
+
+use super::input::{Res, Terms, fail};
+use super::range::{OPENING, Opening, Range, fresh, joint, opening};
+use crate::context::DateOrder;
+use crate::lexicon::{Classes, Cues, Sense};
+use crate::said::{Part, Said, Unit};
+use crate::terms::Doc;
+
+/// Two clock times: `من الساعة الثالثة إلى الرابعة مساء`, `الأحد من الساعة 9 إلى 11 مساء`, `من 9 إلى 11 صباح غد`.
+pub(super) fn clocks(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
+    const PARTS: Classes = Classes::PART.or(Classes::DAY_PART);
+    let core = i.at;
+    let start = i;
+    let opens = i.ahead().has(OPENING);
+    if i.classes().has(Classes::NUMBER) && !opens && !i.ahead().has(PARTS) {
+        return fail();
+    }
+    let (i, day) = match opens.then(|| super::point::day(order)(i)) {
+        Some(Ok((rest, said))) => (rest, Some(said)),
+        _ => (i, None),
+    };
+    let (i, opening) = opening(i);
+    if opening == Opening::None && day.is_some() {
+        return fail();
+    }
+    let (rest, (from, to)) = match opening {
+        Opening::None => clock_ends(i, opening)?,
+        Opening::From => clock_ends(fresh(i), opening)?,
+        Opening::Between => clocks_between(fresh(i))?,
+    };
+    let (rest, behind) = match super::point::day(order)(rest) {
+        Ok((end, said)) if day.is_none() => (end, Some(said)),
+        _ => (rest, None),
+    };
+    let sure = |end: &End| end.said.part.is_some() || end.digital || end.minutes;
+    let hours = from.announced && (to.announced || opening == Opening::From);
+    if !opens && super::point::day(order)(start).is_ok()
+        || !sure(&from) && !sure(&to) && !hours
+        || opening == Opening::None
+            && !(from.digital && to.digital || from.announced || are_hours(start, &from, &to))
+    {
+        return fail();
+    }
+    let part = |own: &Said, other: &Said| Said {
+        part: own.part.or(other.part),
+        zone: own.zone.or(other.zone),
+        ..*own
+    };
+    let (a, b) = (part(&from.said, &to.said), part(&to.said, &from.said));
+    let place = |said: Said| {
+        let day = day.or(behind);
+        day.map_or(said, |day| Said { clock: said.clock, part: said.part, zone: said.zone, ..day })
+    };
+    let rule = if behind.is_some() { "range.clock_to_day" } else { "range.clock" };
+    Ok((rest, Range { from: Some(place(a)), to: Some(place(b)), rule, core }))
+}
+
+/// Two ends and what joins them.
+fn clock_ends(i: Terms<'_>, opening: Opening) -> Res<'_, (End, End)> {
+    let (rest, from) = clock_end(i)?;
+    let (rest, ()) = joint(rest, opening)?;
+    let (rest, to) = clock_end(rest)?;
+    Ok((rest, (from, to)))
+}
+
+/// `بين الساعة 8 و10 مساء`, `بين الثالثة والنصف والخامسة عصرا`: the و that leaves an hour on both sides, so that most is read.
+fn clocks_between(i: Terms<'_>) -> Res<'_, (End, End)> {
+    const REACH: usize = 8;
+    let joined = |at: &usize| i.doc.term(*at).is_some_and(|term| term.clitics.has(Proclitics::WA));
+    let split = |at: usize| {
+        let (rest, from) = clock_end(Terms { end: at, ..i }).ok()?;
+        let (rest, to) = clock_end(fresh(Terms { at, end: i.end, ..rest })).ok().filter(|_| rest.at == at)?;
+        Some((rest, (from, to)))
+    };
+    let ends = (i.at + 1..i.end.min(i.at + REACH)).filter(joined).filter_map(split);
+    ends.max_by_key(|(rest, _)| rest.at).map_or_else(fail, Ok)
+}
+
+/// `8-10 مساء`: a part of the day in words makes hours of two numbers, but not of the score in `خسر 1-3 مساء أمس`.
+fn are_hours(start: Terms<'_>, from: &End, to: &End) -> bool {
+    let hour = |end: &End| end.said.clock.map_or(0, |clock| clock.time.hour());
+    let worded = to.said.part.is_some_and(|part| !matches!(part, Part::Am | Part::Pm));
+    let score = (1..=8).filter_map(|back| start.at.checked_sub(back)).any(|at| is_of_play(start.doc, at));
+    worded && !score && hour(from) % 12 < hour(to) % 12 && hour(from) <= 12 && hour(to) <= 12
+}
+
+/// A word that a result follows.
+fn is_of_play(doc: &Doc<'_>, at: usize) -> bool {
+    const STEMS: [&str; 17] = [
+        "فاز",
+        "فوز",
+        "خسر",
+        "خسار",
+        "تعادل",
+        "هزم",
+        "هزيم",
+        "تغلب",
+        "سحق",
+        "انتصر",
+        "انتصار",
+        "نتيج",
+        "مبارا",
+        "منتخب",
+        "فريق",
+        "دوري",
+        "ملعب",
+    ];
+    doc.cues(at).has(Cues::REFERENCE) || STEMS.iter().any(|stem| doc.key(at).contains(stem))
+}
+
+/// One end of a range of clock times.
+struct End {
+    said: Said,
+    announced: bool,
+    digital: bool,
+    minutes: bool,
+}
+
+fn clock_end(i: Terms<'_>) -> Res<'_, End> {
+    let announced = i.doc.has(i.at, |sense| matches!(sense, Sense::Unit(Unit::Hour, _)));
+    if let Ok((rest, (said, rule))) = super::clock::clock(i) {
+        let minutes = said.clock.is_some_and(|clock| clock.time.minute() != 0);
+        return Ok((rest, End { said, announced, digital: rule == "time.digital", minutes }));
+    }
+    let (rest, (said, hour)) = super::clock::bare_hour(i)?;
+    let (rest, part) = opt(super::clock::part_behind).parse(rest)?;
+    let said = Said { part: part.or(said.part), ..said };
+    let minutes = said.clock.is_some_and(|clock| clock.time.minute() != 0);
+    Ok((rest, End { said, announced: hour, digital: false, minutes }))
+}
