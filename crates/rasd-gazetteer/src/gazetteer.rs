@@ -203,7 +203,12 @@ impl<'g> EntityRef<'g> {
 
     /// Its id in a scheme.
     pub fn id(&self, scheme: &str) -> Option<&'g str> {
-        self.ids().find(|(known, _)| *known == scheme).map(|(_, value)| value)
+        core::str::from_utf8(self.id_bytes(scheme)?).ok()
+    }
+
+    /// The bytes of its id in a scheme, for those who only compare it.
+    pub(crate) fn id_bytes(&self, scheme: &str) -> Option<&'g [u8]> {
+        self.list.record(self.record.record).find(scheme)
     }
 
     /// Its names in other languages: language and name.

@@ -50,7 +50,7 @@ impl Filter {
         let (keys, heads) = (keys.into_iter(), all_heads());
         let mut filter = Self::with_room_for(keys.len() * heads.len());
         for key in keys {
-            for_each_form(key, &heads, |form| filter.insert(form));
+            for_each_form(key, heads, |form| filter.insert(form));
         }
         filter
     }

@@ -104,7 +104,7 @@ impl<T> Lexicon<T> {
         for entry in entries {
             lexicon.insert(entry);
         }
-        lexicon.note_forms(&heads, takes_pronoun);
+        lexicon.note_forms(heads, takes_pronoun);
         lexicon
     }
 

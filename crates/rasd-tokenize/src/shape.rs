@@ -1,5 +1,7 @@
 //! The clitics that the letters at both ends of a word allow, read from tables without a branch.
 
+use std::sync::LazyLock;
+
 use crate::clitic::{Enclitic, Proclitics};
 use crate::hash;
 use crate::offset::to_usize;
@@ -103,12 +105,15 @@ pub(crate) fn enclitic_class(letter: [u8; 2]) -> u32 {
 }
 
 /// Every cut before a stem once.
-pub(crate) fn all_heads() -> Vec<Head> {
-    let mut all: Vec<Head> =
-        HEADS.iter().flat_map(|heads| heads.list.get(..heads.len).unwrap_or_default()).copied().collect();
-    all.sort_by_key(|head| (head.letters, head.hash, head.proclitics.article()));
-    all.dedup();
-    all
+pub(crate) fn all_heads() -> &'static [Head] {
+    static ALL: LazyLock<Vec<Head>> = LazyLock::new(|| {
+        let heads = HEADS.iter().flat_map(|heads| heads.list.get(..heads.len).unwrap_or_default());
+        let mut all: Vec<Head> = heads.copied().collect();
+        all.sort_by_key(|head| (head.letters, head.hash, head.proclitics.article()));
+        all.dedup();
+        all
+    });
+    &ALL
 }
 
 /// The classes of a two-byte letter: as part of a proclitic in the lower three bits, of an enclitic in the upper ones.

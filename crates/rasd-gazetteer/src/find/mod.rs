@@ -11,7 +11,7 @@ use core::ops::Range;
 use rasd_normalize::Span;
 use rasd_tokenize::{Proclitics, TokenStream};
 
-use crate::cast::index;
+use crate::cast::{index, offset};
 use crate::format::View;
 use crate::kind::EntityKind;
 use crate::{Class, EntityRef, Gazetteer, NameFlags, wordlike};
@@ -67,6 +67,17 @@ impl NameHit {
     }
 }
 
+/// Which names may begin with a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Begin {
+    /// The number of the word among those of the vocabulary, as it is written, where that is known.
+    pub(crate) word: Option<u32>,
+    /// Names that begin with the word as it is written.
+    pub(crate) whole: bool,
+    /// Names that begin with what is left of it behind a clitic, or with ة for its final ه.
+    pub(crate) cut: bool,
+}
+
 /// Several gazetteers as one; the earlier a list stands the more it weighs.
 ///
 /// ```
@@ -106,9 +117,20 @@ impl Overlay {
 
     /// The number of token `at` among the words of the vocabulary, as it is written.
     #[inline]
-    pub(crate) fn word(&self, views: &[View<'_>], stream: TokenStream<'_>, at: usize) -> Option<usize> {
+    fn word(&self, views: &[View<'_>], stream: TokenStream<'_>, at: usize) -> Option<u32> {
         let hash = stream.hash(at);
-        if self.vocabulary.may_hold(hash) { self.vocabulary.find(&stream.stem(at), views) } else { None }
+        let word =
+            if self.vocabulary.may_hold(hash) { self.vocabulary.find(&stream.stem(at), views) } else { None };
+        word.map(offset)
+    }
+
+    /// Which names may begin with token `at`.
+    pub(crate) fn begin(&self, views: &[View<'_>], stream: TokenStream<'_>, at: usize) -> Begin {
+        let whole = self.vocabulary.may_begin(stream.hash(at));
+        let stems = || walk::other_stems(stream.stems(at));
+        let cut =
+            stream.stem(at).may_be_another() && stems().any(|stem| self.vocabulary.may_begin(stem.hash()));
+        Begin { word: self.word(views, stream, at), whole, cut }
     }
 
     pub(crate) fn vocabulary(&self) -> &Vocabulary {
@@ -143,24 +165,28 @@ impl Overlay {
 
     /// Every name, overlapping ones, too: by first token, the longer first, then whole words before cut ones, then by tier and list.
     pub fn all_in(&self, stream: &TokenStream<'_>, hits: &mut Vec<NameHit>) {
-        self.all_with(&self.views(), *stream, |_| None, hits);
+        let begin = |at: usize| {
+            let stem = stream.stem(at);
+            let whole = self.vocabulary.may_begin(stem.hash());
+            Begin { word: None, whole, cut: stem.may_be_another() }
+        };
+        self.all_with(&self.views(), *stream, begin, hits);
     }
 
-    /// The same with the lists opened; `word` is asked once for each word of the text, in order, whether it is known which one of the
-    /// vocabulary it is.
+    /// The same with the lists opened; `begin` is asked once for each word of the text, in order, which names may begin with it.
     pub(crate) fn all_with(
         &self,
         views: &[View<'_>],
         stream: TokenStream<'_>,
-        mut word: impl FnMut(usize) -> Option<usize>,
+        mut begin: impl FnMut(usize) -> Begin,
         hits: &mut Vec<NameHit>,
     ) {
         hits.clear();
         let mut walker = walk::Walker::new(self, views, stream);
         for at in (0..stream.len()).filter(|&at| wordlike(stream, at)) {
-            let (word, whole) = (word(at), stream.stem(at));
-            if walker.may_begin(&whole) {
-                walker.names_from(at, &whole, word, hits);
+            let begin = begin(at);
+            if begin.whole || begin.cut {
+                walker.names_from(at, begin, hits);
             }
         }
     }

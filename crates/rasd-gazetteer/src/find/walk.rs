@@ -5,9 +5,9 @@ use rasd_tokenize::{Stem, Stems, TokenStream};
 
 use super::tier::{Tier, compare, has_marks_of};
 use super::vocabulary::Place;
-use super::{NameHit, Overlay};
+use super::{Begin, NameHit, Overlay};
 use crate::build::LONGEST_NAME;
-use crate::cast::offset;
+use crate::cast::{index, offset};
 use crate::format::View;
 use crate::kind::EntityKind;
 use crate::{NameFlags, next_word};
@@ -45,26 +45,14 @@ impl<'a> Walker<'a> {
         Self { overlay, views, stream, paths: Vec::new() }
     }
 
-    /// False when no name begins with a stem of the word.
-    #[inline]
-    pub(crate) fn may_begin(&self, whole: &Stem<'a>) -> bool {
-        self.overlay.vocabulary.may_begin(whole.hash()) || whole.may_be_another()
-    }
-
-    /// Every name whose first word is token `at`, sorted; `word` is its whole form in the vocabulary, where that is known.
-    pub(crate) fn names_from(
-        &mut self,
-        at: usize,
-        whole: &Stem<'a>,
-        word: Option<usize>,
-        hits: &mut Vec<NameHit>,
-    ) {
+    /// Every name whose first word is token `at`, sorted.
+    pub(crate) fn names_from(&mut self, at: usize, begin: Begin, hits: &mut Vec<NameHit>) {
         let before = hits.len();
-        if self.overlay.vocabulary.may_begin(whole.hash()) {
-            self.begin(at, whole, word, hits);
+        if begin.whole {
+            self.begin(at, &self.stream.stem(at), begin.word.map(index), hits);
         }
-        if whole.may_be_another() {
-            self.names_of(at, self.stream.stems(at), hits);
+        if begin.cut {
+            self.names_of(at, hits);
         }
         if let Some(found) = hits.get_mut(before..).filter(|found| found.len() > 1) {
             found.sort_unstable_by_key(|hit| {
@@ -74,12 +62,10 @@ impl<'a> Walker<'a> {
     }
 
     /// Every name that begins with a stem of token `at`, but for the whole form as it is written.
-    fn names_of(&mut self, at: usize, stems: Stems<'a>, hits: &mut Vec<NameHit>) {
-        for stem in stems {
-            for stem in [Some(stem).filter(|stem| !stem.is_whole()), stem.with_teh()].into_iter().flatten() {
-                if self.overlay.vocabulary.may_begin(stem.hash()) {
-                    self.begin(at, &stem, None, hits);
-                }
+    fn names_of(&mut self, at: usize, hits: &mut Vec<NameHit>) {
+        for stem in other_stems(self.stream.stems(at)) {
+            if self.overlay.vocabulary.may_begin(stem.hash()) {
+                self.begin(at, &stem, None, hits);
             }
         }
     }
@@ -196,6 +182,11 @@ impl<'a> Walker<'a> {
     fn is_marked(&self, reach: Reach<'_, 'a>) -> bool {
         (reach.first..=reach.last).any(|at| self.stream.get(at).is_some_and(|token| token.flags.marked()))
     }
+}
+
+/// The stems of a word, each also with ة for a final ه, but for the whole form as it is written.
+pub(super) fn other_stems(stems: Stems<'_>) -> impl Iterator<Item = Stem<'_>> {
+    stems.flat_map(|stem| [Some(stem).filter(|stem| !stem.is_whole()), stem.with_teh()]).flatten()
 }
 
 /// Compares the text of a stem with the spelling of the list, whose article the text may hide.

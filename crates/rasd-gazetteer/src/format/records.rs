@@ -24,6 +24,27 @@ impl<'a> Pairs<'a> {
         Self { atoms, left, rest }
     }
 
+    /// The bytes of the text that a name stands before.
+    pub(crate) fn find(mut self, name: &str) -> Option<&'a [u8]> {
+        loop {
+            let (atom, text) = self.step()?;
+            if self.atoms.get(atom.into()) == Some(name.as_bytes()) {
+                return Some(text);
+            }
+        }
+    }
+
+    /// The next atom and text.
+    #[inline]
+    fn step(&mut self) -> Option<(u8, &'a [u8])> {
+        self.left = self.left.checked_sub(1)?;
+        let (&atom, rest) = self.rest.split_first()?;
+        let (&length, rest) = rest.split_first()?;
+        let (text, rest) = rest.split_at_checked(usize::from(length))?;
+        self.rest = rest;
+        Some((atom, text))
+    }
+
     /// What follows these: behind the ids of a record its labels, language and name.
     pub(crate) fn behind(mut self) -> Self {
         self.by_ref().for_each(drop);
@@ -35,11 +56,7 @@ impl<'a> Iterator for Pairs<'a> {
     type Item = (&'a str, &'a str);
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.left = self.left.checked_sub(1)?;
-        let (&atom, rest) = self.rest.split_first()?;
-        let (&length, rest) = rest.split_first()?;
-        let (text, rest) = rest.split_at_checked(usize::from(length))?;
-        self.rest = rest;
+        let (atom, text) = self.step()?;
         Some((self.atoms.text(atom.into()).unwrap_or_default(), core::str::from_utf8(text).ok()?))
     }
 }

@@ -59,7 +59,7 @@ pub(crate) struct Texts<'a> {
 
 impl<'a> Texts<'a> {
     #[inline]
-    fn get(self, at: usize) -> Option<&'a [u8]> {
+    pub(crate) fn get(self, at: usize) -> Option<&'a [u8]> {
         self.bytes.get(index(*self.offsets.get(at)?)..index(*self.offsets.get(at + 1)?))
     }
 

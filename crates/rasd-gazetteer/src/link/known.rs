@@ -7,16 +7,22 @@ use crate::{Class, NameHit};
 #[derive(Debug, Default)]
 pub(crate) struct Known<'p> {
     entries: Vec<(u8, u32)>,
-    ids: Vec<(Class, &'p str)>,
+    ids: Vec<Id<'p>>,
 }
 
 impl<'p> Known<'p> {
     pub(crate) fn new(page: &Page<'p>, certain: &[NameHit]) -> Self {
-        let mut entries: Vec<(u8, u32)> = certain.iter().map(NameHit::entry).collect();
-        let mut ids: Vec<(Class, &str)> = certain.iter().filter_map(|hit| id(page, hit)).collect();
-        entries.sort_unstable();
+        let mut certain: Vec<&NameHit> = certain.iter().collect();
+        certain.sort_unstable_by_key(|hit| hit.entry());
+        certain.dedup_by_key(|hit| hit.entry());
+        let mut ids: Vec<Id<'_>> = certain.iter().filter_map(|hit| id(page, hit)).collect();
         ids.sort_unstable();
-        Self { entries, ids }
+        Self { entries: certain.into_iter().map(NameHit::entry).collect(), ids }
+    }
+
+    /// There are none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
     }
 
     /// The entity of this hit is one of them.
@@ -27,8 +33,11 @@ impl<'p> Known<'p> {
     }
 }
 
-/// The Wikidata id of an entity: the same in every list.
-pub(super) fn id<'p>(page: &Page<'p>, hit: &NameHit) -> Option<(Class, &'p str)> {
+/// The Wikidata id of an entity, with its class: the same in every list.
+pub(super) type Id<'p> = (Class, &'p [u8]);
+
+/// That of the entity of a hit.
+pub(super) fn id<'p>(page: &Page<'p>, hit: &NameHit) -> Option<Id<'p>> {
     let entity = page.overlay.entity(hit)?;
-    Some((hit.class, entity.id("wikidata")?))
+    Some((hit.class, entity.id_bytes("wikidata")?))
 }

@@ -21,7 +21,7 @@ pub use reasons::Reasons;
 pub(crate) use context::Surroundings;
 pub(crate) use known::Known;
 pub(crate) use longer::Longer;
-pub(crate) use score::{rank, reasons};
+pub(crate) use score::{rank, rank_known, reasons};
 
 use crate::{Class, NameHit};
 

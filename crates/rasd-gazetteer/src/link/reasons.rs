@@ -26,11 +26,11 @@ impl Reasons {
 
     /// The reasons with these points for one of them.
     #[must_use]
+    #[inline]
     pub fn with(mut self, reason: Reason, points: i16) -> Self {
-        for (known, place) in Reason::ALL.into_iter().zip(&mut self.points) {
-            if known == reason {
-                *place = points;
-            }
+        let place = Reason::ALL.into_iter().position(|known| known == reason);
+        if let Some(place) = place.and_then(|place| self.points.get_mut(place)) {
+            *place = points;
         }
         self
     }

@@ -20,21 +20,35 @@ pub(crate) fn rank(
 ) -> Doubts {
     ranked.clear();
     let Some(first) = hits.first() else { return Doubts::default() };
-    let alone = |(hit, _): &(&NameHit, &Reasons)| !hit.flags.has(NameFlags::NEVER_ALONE);
-    let reading = |(hit, reasons): (&NameHit, &Reasons)| {
-        let known = certain.has(page, hit);
-        let reasons = cued(hit, if known { reasons.with(Reason::Document, 20) } else { *reasons });
-        Ranked { hit: *hit, class: class_of(hit), percent: 0, reasons }
-    };
-    let readings = hits.iter().zip(reasons).filter(alone).map(reading);
+    let readings = hits.iter().zip(reasons).filter(|(hit, _)| stands_alone(hit));
+    let mut readings = readings.map(|(hit, reasons)| reading(hit, *reasons, certain.has(page, hit)));
     if hits.len() == 1 {
-        ranked.extend(readings);
+        ranked.extend(readings.next());
     } else {
         merge(page, readings, ranked);
     }
     let doubts = doubts(page, first, ranked);
     settle(ranked, doubts.points());
     doubts
+}
+
+/// Ranks the only reading of a place anew: its entity is certain elsewhere; the `doubts` are those of before.
+pub(crate) fn rank_known(only: &NameHit, reasons: Reasons, doubts: Doubts, ranked: &mut Vec<Ranked>) {
+    ranked.clear();
+    if stands_alone(only) {
+        ranked.push(reading(only, reasons, true));
+    }
+    settle(ranked, doubts.points());
+}
+
+fn stands_alone(hit: &NameHit) -> bool {
+    !hit.flags.has(NameFlags::NEVER_ALONE)
+}
+
+/// The reading of a hit, `known` elsewhere in the text or not, before its share is settled.
+fn reading(hit: &NameHit, reasons: Reasons, known: bool) -> Ranked {
+    let reasons = cued(hit, if known { reasons.with(Reason::Document, 20) } else { reasons });
+    Ranked { hit: *hit, class: class_of(hit), percent: 0, reasons }
 }
 
 fn class_of(hit: &NameHit) -> Class {

@@ -38,12 +38,13 @@ fn surnames(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
         return Vec::new();
     }
     let names = Filter::of_written(persons.keys().copied());
+    let first = persons.values().map(|person| person.tokens.end).min().unwrap_or_default();
     let taken = taken(page, found);
     let mut surnames = Vec::new();
     let may_be = |&at: &usize| {
         names.may_hold(page.stream.hash(at)) && taken.get(at) == Some(&false) && may_be_surname(page, at)
     };
-    for at in (0..page.stream.len()).filter(may_be) {
+    for at in (first..page.stream.len()).filter(may_be) {
         let bearer = page.stream.stems(at).find_map(|stem| {
             let person = persons.get(stem.to_string().as_str()).filter(|person| person.tokens.end <= at)?;
             Some((stem, *person))

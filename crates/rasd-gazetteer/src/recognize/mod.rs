@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use rasd_tokenize::TokenStream;
 
 use crate::kind::EntityKind;
-use crate::link::{Known, Longer, Reasons, Surroundings, rank, reasons};
+use crate::link::{Known, Longer, Reasons, Surroundings, rank, rank_known, reasons};
 use crate::pool::Pool;
 use crate::shape::{
     Page, Shape, ShapeKind, Tables, WordClass, Words, is_eponym, offices, organisations, persons,
@@ -99,10 +99,9 @@ fn by_shape(page: &Page<'_>, shape: Shape) -> EntityMatch {
 /// The names of the lists, linked; a second round gives the unsure ones the entities that the first is certain of.
 fn listed(page: &Page<'_>, titles: &[Shape]) -> Vec<EntityMatch> {
     let reasons = all_reasons(page, titles);
-    let spots: Vec<Spot<'_>> = spots(page, &reasons).collect();
-    let mut ranked = Vec::new();
-    let known = certain(page, &spots, &mut ranked);
-    spots.iter().filter_map(|spot| linked(page, spot, &known, &mut ranked)).collect()
+    let mut spots: Vec<Spot<'_>> = spots(page, &reasons).collect();
+    let known = certain(page, &mut spots);
+    spots.into_iter().filter_map(|spot| linked(page, spot, &known)).collect()
 }
 
 /// The reasons of every hit.
@@ -127,10 +126,39 @@ fn is_titled(hit: &NameHit, titles: &[Shape]) -> bool {
     titles.binary_search_by_key(&hit.tokens().start, |title| title.tokens.end).is_ok()
 }
 
-/// What the lists have for one place in the text, with the reasons of each hit.
+/// What the lists have for one place in the text.
 struct Spot<'p> {
     hits: &'p [NameHit],
+    /// Those of each hit.
     reasons: &'p [Reasons],
+    /// It says of a nisba no more than that it is one.
+    family: bool,
+    /// What the first round made of it.
+    ranked: Vec<Ranked>,
+    doubts: Doubts,
+}
+
+impl<'p> Spot<'p> {
+    fn new(page: &Page<'_>, hits: &'p [NameHit], reasons: &'p [Reasons]) -> Self {
+        let family = is_family_of_peoples(page, hits);
+        Self { hits, reasons, family, ranked: Vec::new(), doubts: Doubts::default() }
+    }
+
+    /// Ranks the readings; those of `known` entities are the likelier.
+    fn rank(&mut self, page: &Page<'_>, known: &Known<'_>) {
+        self.doubts = rank(page, self.hits, self.reasons, known, &mut self.ranked);
+    }
+
+    /// The second round, which changes nothing without a known entity.
+    fn rank_again(&mut self, page: &Page<'_>, known: &Known<'_>) {
+        if known.is_empty() || !self.hits.iter().any(|hit| known.has(page, hit)) {
+            return;
+        }
+        match (self.hits, self.reasons) {
+            ([only], [reasons]) => rank_known(only, *reasons, self.doubts, &mut self.ranked),
+            _ => self.rank(page, known),
+        }
+    }
 }
 
 /// The places in the text where a name may stand.
@@ -138,42 +166,39 @@ fn spots<'p>(page: &'p Page<'_>, mut reasons: &'p [Reasons]) -> impl Iterator<It
     let groups = by_place(page).map(move |hits| {
         let (here, rest) = reasons.split_at_checked(hits.len()).unwrap_or_default();
         reasons = rest;
-        Spot { hits, reasons: here }
+        (hits, here)
     });
-    groups.filter(|spot| !is_more_than_the_name(page, spot.hits))
+    groups
+        .filter(|(hits, _)| !is_more_than_the_name(page, hits))
+        .map(|(hits, reasons)| Spot::new(page, hits, reasons))
 }
 
 /// The entities that the text names for certain, unless all its names are: then they need no help.
-fn certain<'p>(page: &Page<'p>, spots: &[Spot<'_>], ranked: &mut Vec<Ranked>) -> Known<'p> {
+fn certain<'p>(page: &Page<'p>, spots: &mut [Spot<'_>]) -> Known<'p> {
     let mut certain = Vec::new();
     let mut settled = true;
     for spot in spots {
-        if is_family_of_peoples(page, spot.hits) {
+        if spot.family {
             settled = false;
             continue;
         }
-        rank(page, spot.hits, spot.reasons, &Known::default(), ranked);
-        let Some(best) = ranked.first() else { continue };
+        spot.rank(page, &Known::default());
+        let Some(best) = spot.ranked.first() else { continue };
         let sure = best.percent >= 85;
-        settled &= sure && ranked.len() == 1;
+        settled &= sure && spot.ranked.len() == 1;
         certain.extend(sure.then_some(best.hit));
     }
     if settled { Known::default() } else { Known::new(page, &certain) }
 }
 
 /// The name at one place in the text.
-fn linked(
-    page: &Page<'_>,
-    spot: &Spot<'_>,
-    known: &Known<'_>,
-    ranked: &mut Vec<Ranked>,
-) -> Option<EntityMatch> {
+fn linked(page: &Page<'_>, mut spot: Spot<'_>, known: &Known<'_>) -> Option<EntityMatch> {
     let first = spot.hits.first()?;
-    if is_family_of_peoples(page, spot.hits) {
+    if spot.family {
         return Some(unlinked_nisba(first));
     }
-    let doubts = rank(page, spot.hits, spot.reasons, known, ranked);
-    let candidates = ranked.clone();
+    spot.rank_again(page, known);
+    let Spot { ranked: candidates, doubts, .. } = spot;
     let class = likeliest_class(&candidates)?;
     if class == Class::Person && is_eponym(page, first.tokens().start) {
         return None;

@@ -1,31 +1,35 @@
 //! Which of the names that share words are kept.
 
+use core::cmp::Reverse;
+
+use crate::cast::index;
 use crate::shape::Page;
 use crate::{Class, EntityMatch, Role};
 
 /// Keeps the longer of two names; a place or a nisba may lie inside an organisation or an office.
 pub(crate) fn select(page: &Page<'_>, mut found: Vec<EntityMatch>) -> Vec<EntityMatch> {
-    found.sort_by_cached_key(|entity| (core::cmp::Reverse(weight(page, entity)), entity.span.start()));
-    let mut owner: Vec<Option<usize>> = vec![None; page.stream.len()];
-    let mut kept: Vec<EntityMatch> = Vec::new();
-    for entity in found {
-        let owners = || entity.tokens.clone().map(|at| owner.get(at).copied().flatten());
-        let free = owners().all(|owner| owner.is_none());
-        let inside = owners()
-            .all(|owner| owner.and_then(|at| kept.get(at)).is_some_and(|outer| may_hold(outer, &entity)));
-        if !free && !inside {
-            continue;
+    found.sort_by_cached_key(|entity| (entity.span.start(), Reverse(entity.span.end())));
+    let mut weights: Vec<_> =
+        (0..).zip(&found).map(|(at, entity)| (Reverse(weight(page, entity)), at)).collect();
+    weights.sort_unstable();
+    let mut owners = vec![NOBODY; page.stream.len()];
+    let mut kept = vec![false; found.len()];
+    for (_, at) in weights {
+        let Some((entity, place)) = found.get(index(at)).zip(kept.get_mut(index(at))) else { continue };
+        let Some(owners) = owners.get_mut(entity.tokens.clone()) else { continue };
+        let holds = |&owner: &u32| found.get(index(owner)).is_some_and(|outer| may_hold(outer, entity));
+        *place = owners.iter().all(|owner| *owner == NOBODY) || owners.iter().all(holds);
+        if *place {
+            owners.fill(at);
         }
-        for at in entity.tokens.clone() {
-            if let Some(place) = owner.get_mut(at) {
-                *place = Some(kept.len());
-            }
-        }
-        kept.push(entity);
     }
-    kept.sort_by_key(|entity| (entity.span.start(), core::cmp::Reverse(entity.span.end())));
-    kept
+    let mut kept = kept.into_iter();
+    found.retain(|_| kept.next() == Some(true));
+    found
 }
+
+/// The owner of a token that is part of nothing.
+const NOBODY: u32 = u32::MAX;
 
 /// Longer before shorter, listed before shapes, sure before unsure. A person by shape of the same length beats a place that is a name word.
 fn weight(page: &Page<'_>, entity: &EntityMatch) -> (usize, u8, u8) {

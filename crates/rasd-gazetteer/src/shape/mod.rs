@@ -1,6 +1,7 @@
 //! Persons and organisations beyond the lists, by the shape of the words.
 
 mod letters;
+mod memo;
 mod name_part;
 mod office;
 mod organisation;

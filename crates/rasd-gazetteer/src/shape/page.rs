@@ -1,8 +1,9 @@
 //! One text with all that is known of its words.
 
-use rasd_tokenize::{TokenKind, TokenStream, key_hash};
+use rasd_tokenize::{TokenKind, TokenStream};
 
 use super::letters;
+use super::memo::{Memo, Told};
 use super::parts::NamePart;
 use super::words::{Fact, Known, WordClass, Words};
 use crate::cast::{index, offset};
@@ -16,8 +17,6 @@ pub(crate) struct Page<'a> {
     pub(crate) overlay: &'a Overlay,
     tables: Tables,
     dotless: Dotless,
-    /// The hash of علي.
-    ali: u32,
 }
 
 /// What is known of the words of a text; its memory serves the next text.
@@ -32,6 +31,8 @@ pub(crate) struct Tables {
     known: Vec<Known>,
     /// The tokens that are words of listed persons.
     parts: Vec<(usize, NamePart)>,
+    /// What the words of this text and those before it told; it goes with the lists.
+    memo: Memo,
 }
 
 impl Tables {
@@ -73,9 +74,6 @@ enum Dotless {
 /// Words that are read whole: ordinary words, titles, head words.
 const WHOLE: WordClass = WordClass::NO_NAME.with(WordClass::TITLE);
 
-/// The name that is a preposition where final ى is written ي.
-const ALI: &str = "علي";
-
 impl<'a> Page<'a> {
     /// Reads a text; `tables` are those of another text, or empty.
     pub(crate) fn new(
@@ -87,7 +85,7 @@ impl<'a> Page<'a> {
         tables.clear(stream.len());
         let mut hits = look_up(overlay, words, stream, &mut tables);
         let dotless = dotless(stream, &tables.known);
-        let mut page = Self { stream, overlay, tables, dotless, ali: key_hash(ALI) };
+        let mut page = Self { stream, overlay, tables, dotless };
         let mut whole = None;
         hits.retain(|hit| {
             let keeps = page.keep(hit, whole);
@@ -175,8 +173,11 @@ impl<'a> Page<'a> {
     /// علي where the text does not tell what it is: a name after a title or a verb of saying and before another name, or where a preposition
     /// cannot stand.
     fn introduced_ali(&mut self) {
+        if self.dotless != Dotless::Unknown {
+            return;
+        }
         for at in 0..self.stream.len() {
-            if self.dotless != Dotless::Unknown || !self.is_ali(at) {
+            if !self.is_ali(at) {
                 continue;
             }
             let strength = self.strength_of_ali(at);
@@ -207,6 +208,7 @@ impl<'a> Page<'a> {
     }
 
     /// The names that begin with token `at`.
+    #[inline]
     pub(crate) fn hits_at(&self, at: usize) -> &[NameHit] {
         let first =
             |token: usize| self.tables.firsts.get(token).copied().map_or(self.tables.hits.len(), index);
@@ -214,13 +216,15 @@ impl<'a> Page<'a> {
     }
 
     /// What token `at` tells as a word of a person's name.
+    #[inline]
     pub(crate) fn named(&self, at: usize) -> Named {
         self.tables.named.get(at).copied().unwrap_or_default()
     }
 
     /// The classes of token `at`, clitics allowed.
+    #[inline]
     pub(crate) fn class(&self, at: usize) -> WordClass {
-        self.tables.known.get(at).map(|known| known.class).unwrap_or_default()
+        self.known(at).class
     }
 
     /// The first token from `at` on that may be of one of the classes; the end of the text when there is none.
@@ -230,9 +234,15 @@ impl<'a> Page<'a> {
     }
 
     /// True when token `at` is of one of the classes; على written علي counts as the preposition only where the text writes so.
+    #[inline]
     pub(crate) fn has(&self, at: usize, classes: WordClass) -> bool {
-        self.class(at).any(classes)
-            && !(self.is_ali(at) && (self.dotless != Dotless::Dotted || self.ali_is_named(at)))
+        let known = self.known(at);
+        known.class.any(classes) && !(known.ali && self.ali_is_no_preposition(at))
+    }
+
+    /// True when علي is no preposition here.
+    fn ali_is_no_preposition(&self, at: usize) -> bool {
+        self.dotless != Dotless::Dotted || self.ali_is_named(at)
     }
 
     /// How strongly علي is a name where the text does not tell: not before what is no name.
@@ -266,17 +276,18 @@ impl<'a> Page<'a> {
 
     /// True when token `at` is of one of the classes without a clitic.
     pub(crate) fn has_whole(&self, at: usize, classes: WordClass) -> bool {
-        self.has(at, classes) && self.tables.known.get(at).is_some_and(|known| known.proclitics.is_empty())
+        self.has(at, classes) && self.known(at).proclitics.is_empty()
     }
 
-    /// What is cut off token `at` to give its class.
+    /// The classes of token `at`, and what is cut off to give them.
+    #[inline]
     pub(crate) fn known(&self, at: usize) -> Known {
         self.tables.known.get(at).copied().unwrap_or_default()
     }
 
     /// علي, with dots.
     fn is_ali(&self, at: usize) -> bool {
-        self.stream.hash(at) == self.ali && self.stream.key(at) == ALI && self.stream.text(at).ends_with('ي')
+        self.known(at).ali
     }
 
     /// True when a word may be a word of a person's name though no list has it.
@@ -357,12 +368,9 @@ impl<'a> Page<'a> {
     }
 
     /// True when token `at` has the article, behind clitics, too.
+    #[inline]
     pub(crate) fn is_definite(&self, at: usize) -> bool {
-        let known = self.known(at);
-        let letters =
-            usize::from(known.proclitics.conjunction()) + usize::from(known.proclitics.preposition());
-        let stem = self.stream.key(at).get(letters * 2..).unwrap_or_default();
-        known.proclitics.article() || stem.starts_with("ال")
+        self.known(at).definite
     }
 
     /// The token before, when it is a word.
@@ -390,22 +398,26 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Looks every word of the text up once: fills the tables of words, gives the names that the lists find.
+/// Looks every word of the text up: fills the tables of words, gives the names that the lists find.
 fn look_up(overlay: &Overlay, words: &Words, stream: TokenStream<'_>, tables: &mut Tables) -> Vec<NameHit> {
     let mut hits = core::mem::take(&mut tables.hits);
     let views = overlay.views();
-    let known = |at: usize| {
-        let word = overlay.word(&views, stream, at);
-        let Fact { class, part } = words.fact(word);
+    let look = |at: usize| {
+        let begin = overlay.begin(&views, stream, at);
+        let Fact { class, part } = words.fact(begin.word);
+        Told { known: words.known(stream, at, class), part, begin }
+    };
+    let begin = |at: usize| {
+        let Told { known, part, begin } = tables.memo.told(stream, at, || look(at));
         if let Some(place) = tables.known.get_mut(at) {
-            *place = words.known(stream, at, class);
+            *place = known;
         }
         if part != NamePart::default() {
             tables.parts.push((at, part));
         }
-        word
+        begin
     };
-    overlay.all_with(&views, stream, known, &mut hits);
+    overlay.all_with(&views, stream, begin, &mut hits);
     hits
 }
 

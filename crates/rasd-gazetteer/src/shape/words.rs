@@ -147,6 +147,25 @@ pub(crate) struct Known {
     pub(crate) class: WordClass,
     /// What is cut off; for the whole form nothing.
     pub(crate) proclitics: Proclitics,
+    /// It has the article, behind clitics, too.
+    pub(crate) definite: bool,
+    /// It is [`ALI`], written with dots.
+    pub(crate) ali: bool,
+}
+
+/// The name that is a preposition where final ى is written ي.
+const ALI: &str = "علي";
+
+impl Known {
+    /// What the letters of token `at` tell, besides its classes.
+    fn new(stream: TokenStream<'_>, at: usize, class: WordClass, proclitics: Proclitics) -> Self {
+        let key = stream.key_bytes(at);
+        let letters = usize::from(proclitics.conjunction()) + usize::from(proclitics.preposition());
+        let stem = key.get(letters * 2..).unwrap_or_default();
+        let definite = proclitics.article() || stem.starts_with("ال".as_bytes());
+        let ali = key == ALI.as_bytes() && stream.text(at).ends_with('ي');
+        Self { class, proclitics, definite, ali }
+    }
 }
 
 /// What is told of a word as it is written.
@@ -198,8 +217,8 @@ impl Words {
 
     /// What is told of a word of the vocabulary.
     #[inline]
-    pub(crate) fn fact(&self, word: Option<usize>) -> Fact {
-        let Some(told) = word.and_then(|word| self.facts.get(word)) else { return Fact::default() };
+    pub(crate) fn fact(&self, word: Option<u32>) -> Fact {
+        let Some(told) = word.and_then(|word| self.facts.get(index(word))) else { return Fact::default() };
         let row = usize::from(told.row).checked_sub(1).and_then(|row| WORDS.get(row));
         Fact { class: row.map(|(_, class)| *class).unwrap_or_default(), part: told.part }
     }
@@ -207,15 +226,15 @@ impl Words {
     /// What is known of token `at`, of which the whole form is of these classes.
     #[inline]
     pub(crate) fn known(&self, stream: TokenStream<'_>, at: usize, whole: WordClass) -> Known {
-        if whole == WordClass::default() {
-            self.behind_clitics(stream, at)
-        } else {
-            Known { class: whole, proclitics: Proclitics::NONE }
-        }
+        let (class, proclitics) = match whole {
+            WordClass(0) => self.behind_clitics(stream, at),
+            whole => (whole, Proclitics::NONE),
+        };
+        Known::new(stream, at, class, proclitics)
     }
 
-    /// What is known of a token whose whole form stands in no table.
-    fn behind_clitics(&self, stream: TokenStream<'_>, at: usize) -> Known {
+    /// The classes of a token whose whole form stands in no table, and what is cut off.
+    fn behind_clitics(&self, stream: TokenStream<'_>, at: usize) -> (WordClass, Proclitics) {
         let (mut suffixed, mut proclitics) = (false, Proclitics::NONE);
         for (reading, &class) in self.lexicon.matches(&stream, at) {
             let class = if reading.proclitics.article() { class.without_verbs() } else { class };
@@ -226,10 +245,10 @@ impl Words {
             }
             proclitics = reading.proclitics;
             if class != WordClass::default() {
-                return Known { class, proclitics };
+                return (class, proclitics);
             }
         }
-        Known { class: self.with_ending(stream, at, suffixed), proclitics }
+        (self.with_ending(stream, at, suffixed), proclitics)
     }
 
     /// The class of a token that no table has but as a common word or verb with an ending.
