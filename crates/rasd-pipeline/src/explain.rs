@@ -110,8 +110,8 @@ impl Pipeline {
     /// As [`Pipeline::run`].
     pub fn explain(&self, document: Document<'_>) -> Result<Explanation, TextTooLong> {
         let Finds { mentions: found, notes } = self.find(document)?;
-        let mut settled: Vec<Mention> = found.iter().map(|(_, mention)| mention.clone()).collect();
-        resolve::settle(&mut settled);
+        let mut mentions: Vec<Mention> = found.iter().map(|(_, mention)| mention.clone()).collect();
+        let settled = resolve::settle(&mut mentions, |_| true);
         let (kept, all) = (ByPlace::new(&settled), ByPlace::new(found.iter().map(|(_, mention)| mention)));
         let mut rest = by_order(&settled);
         let mut lost = Vec::new();

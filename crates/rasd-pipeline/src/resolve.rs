@@ -11,10 +11,21 @@ use rasd_normalize::Span;
 
 use crate::{Class, Kind, Mention};
 
-/// Settles the overlaps of one document: the result is sorted by (start, longer first).
-pub(crate) fn settle(mentions: &mut Vec<Mention>) {
-    mentions.sort_by_key(order);
-    let mut values: Vec<Value> = (0..).zip(&*mentions).filter_map(Value::of).collect();
+/// Settles the overlaps of one document: takes out what stays and is of a kind that is kept, sorted by (start, longer first), and drops
+/// the rest.
+pub(crate) fn settle(mentions: &mut Vec<Mention>, keeps: impl Fn(Kind) -> bool) -> Vec<Mention> {
+    // Mentions are large, so that none is moved more often than it must.
+    mentions.sort_by_cached_key(order);
+    let mut stays = stays(mentions);
+    stays.iter_mut().zip(&*mentions).for_each(|(stays, mention)| *stays &= keeps(mention.kind));
+    let mut kept = Vec::with_capacity(stays.iter().filter(|stays| **stays).count());
+    kept.extend(mentions.drain(..).zip(stays).filter_map(|(mention, stays)| stays.then_some(mention)));
+    kept
+}
+
+/// Which of the sorted mentions stay.
+fn stays(mentions: &[Mention]) -> Vec<bool> {
+    let mut values: Vec<Value> = (0..).zip(mentions).filter_map(Value::of).collect();
     let all = values.len();
     keep_disjoint(&mut values);
     drop_swallowed(&mut values, mentions);
@@ -25,9 +36,7 @@ pub(crate) fn settle(mentions: &mut Vec<Mention>) {
         Kind::Entity => !touches(&values, mention),
         _ => true,
     };
-    let kept: Vec<bool> = (0..).zip(&*mentions).map(|(at, mention)| keeps(at, mention)).collect();
-    let mut kept = kept.into_iter();
-    mentions.retain(|_| kept.next() != Some(false));
+    (0..).zip(mentions).map(|(at, mention)| keeps(at, mention)).collect()
 }
 
 /// The place of a mention in the output.
@@ -169,8 +178,8 @@ mod tests {
 
     #[track_caller]
     fn check(mut mentions: Vec<Mention>, expected: &[(u32, u32, Kind)]) {
-        settle(&mut mentions);
-        let found: Vec<_> = mentions.iter().map(|m| (m.span.start(), m.span.end(), m.kind)).collect();
+        let kept = settle(&mut mentions, |_| true);
+        let found: Vec<_> = kept.iter().map(|m| (m.span.start(), m.span.end(), m.kind)).collect();
         assert_eq!(found, expected);
     }
 

@@ -18,49 +18,53 @@ impl Annotator for Marks {
     }
 
     fn annotate(&self, document: &DocView<'_>, mentions: &mut Vec<Mention>) {
-        addresses(&document.stream, mentions);
-        quotations(&document.stream, mentions);
+        let stream = &document.stream;
+        let mut quotation = Quotation::default();
+        for (i, token) in stream.tokens().iter().enumerate() {
+            match token.kind {
+                TokenKind::Punct => mentions.extend(quotation.mark(stream, i, token.span)),
+                TokenKind::Newline => quotation = Quotation::default(),
+                kind => mentions.extend(address(stream, token.span, kind)),
+            }
+        }
     }
 }
 
 /// `https://example.org`, `info@example.org`, «#رصد», «@rasd»: each is a token of its own.
-fn addresses(stream: &TokenStream<'_>, mentions: &mut Vec<Mention>) {
-    for token in stream.tokens() {
-        let (kind, rule) = match token.kind {
-            TokenKind::Url | TokenKind::Domain => (Kind::Url, "mark.url"),
-            TokenKind::Email => (Kind::Email, "mark.email"),
-            TokenKind::Hashtag => (Kind::Hashtag, "mark.hashtag"),
-            TokenKind::Mention => (Kind::Handle, "mark.handle"),
-            _ => continue,
-        };
-        mentions.push(mark(stream, token.span, kind, rule));
-    }
+fn address(stream: &TokenStream<'_>, span: Span, kind: TokenKind) -> Option<Mention> {
+    let (kind, rule) = match kind {
+        TokenKind::Url | TokenKind::Domain => (Kind::Url, "mark.url"),
+        TokenKind::Email => (Kind::Email, "mark.email"),
+        TokenKind::Hashtag => (Kind::Hashtag, "mark.hashtag"),
+        TokenKind::Mention => (Kind::Handle, "mark.handle"),
+        _ => return None,
+    };
+    Some(mark(stream, span, kind, rule))
 }
 
 /// «قال «نعم» ثم ذهب» gives «نعم»: from an opening mark to the next that closes it, within the paragraph. A mark that is
 /// never closed quotes nothing; a quotation in a quotation belongs to the outer one.
-fn quotations(stream: &TokenStream<'_>, mentions: &mut Vec<Mention>) {
-    let mut open: Option<(u32, &str)> = None;
-    for (i, token) in stream.tokens().iter().enumerate() {
-        if token.kind == TokenKind::Newline {
-            open = None;
-            continue;
-        }
-        if token.kind != TokenKind::Punct {
-            continue;
-        }
+#[derive(Default)]
+struct Quotation {
+    /// Where what is quoted begins, and the mark that closes it.
+    open: Option<(u32, &'static str)>,
+}
+
+impl Quotation {
+    /// Goes on to the next punctuation mark; the quotation that it closes.
+    fn mark(&mut self, stream: &TokenStream<'_>, i: usize, span: Span) -> Option<Mention> {
         let text = stream.text(i);
-        match open {
-            Some((start, close)) if close == text => {
-                let inside = Span::new(start, token.span.start());
-                if !inside.slice(stream.source()).trim().is_empty() {
-                    mentions.push(mark(stream, inside, Kind::Quote, "mark.quote"));
-                }
-                open = None;
-            }
-            Some(_) => {}
-            None => open = closing(text).map(|close| (token.span.end(), close)),
+        let Some((start, close)) = self.open else {
+            self.open = closing(text).map(|close| (span.end(), close));
+            return None;
+        };
+        if close != text {
+            return None;
         }
+        self.open = None;
+        let inside = Span::new(start, span.start());
+        let empty = inside.slice(stream.source()).trim().is_empty();
+        (!empty).then(|| mark(stream, inside, Kind::Quote, "mark.quote"))
     }
 }
 
