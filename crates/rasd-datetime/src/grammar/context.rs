@@ -18,7 +18,9 @@ pub(super) fn licenses_year(i: Terms<'_>, rest: Terms<'_>, number: u32) -> bool 
     let second = i.first().is_some_and(|term| term.clitics.conjunction())
         && i.before().is_some_and(|term| term.width == 4);
     if second && (1000..=2100).contains(&number) {
-        return is_open(rest) || rest.first().is_some_and(|term| term.clitics.conjunction());
+        return is_open(rest)
+            || rest.first().is_some_and(|term| term.clitics.conjunction())
+            || ends_a_list(i) && !may_be_counted(rest);
     }
     let bracketed = before == "(" && matches!(rest.key(), ")" | "-" | "–" | "/" | "،" | ",");
     if bracketed {
@@ -36,6 +38,14 @@ pub(super) fn licenses_year(i: Terms<'_>, rest: Terms<'_>, number: u32) -> bool 
     let after_definite = before.starts_with("ال") && !may_be_counted(rest) && (1900..=2035).contains(&number);
     let alone = super::length::is_all(i, rest);
     (1900..=2099).contains(&number) && (open || after_definite) && !preceded_by_symbol(i) && !alone
+}
+
+/// True for the last of the years behind أعوام: `في أعوام 1958 و1962 و1970`.
+fn ends_a_list(i: Terms<'_>) -> bool {
+    const MOST: usize = 20;
+    let year = |at: &usize| i.doc.term(*at).is_some_and(|term| term.width == 4);
+    let first = (1..=MOST).filter_map(|back| i.at.checked_sub(back)).take_while(year).last();
+    first.is_some_and(|at| after_years(Terms { at, ..i }))
 }
 
 /// True after أعوام or سنوات, behind which years are listed: `أعوام 1954 و1986`.

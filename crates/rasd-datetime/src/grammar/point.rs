@@ -68,7 +68,8 @@ fn edged(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
             && !said.present
             && !(said.moved.is_some_and(|moved| matches!(moved.unit, Unit::Day | Unit::Hour | Unit::Minute)));
         let rank = edge == Edge::Start && i.key() == "اول" || edge == Edge::End && i.key() == "اخر";
-        let ordinal = rank && said.moved.is_none();
+        let month = said.month.is_some() && edge == Edge::End;
+        let ordinal = rank && said.moved.is_none() && !month;
         if fits && !ordinal {
             return Ok((rest, (Said { edge: Some(edge), ..said }, rule)));
         }

@@ -179,8 +179,9 @@ fn days_of_month(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
         Ok((rest, ())) if night.is_some() => rest,
         _ => joint(rest, opening)?.0,
     };
-    let (rest, (said, _)) =
-        super::date::date(fresh(rest)).or_else(|_| super::numeric::full(fresh(rest), order))?;
+    let (rest, (said, _)) = super::date::date(fresh(rest))
+        .or_else(|_| super::numeric::full(fresh(rest), order))
+        .or_else(|_| day_and_moved_month(fresh(rest), opening))?;
     let Some(DaySaid::Number(last)) = said.day else { return fail() };
     if first >= last {
         return fail();
@@ -189,6 +190,14 @@ fn days_of_month(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     let from = Some(Said { day: Some(DaySaid::Number(first)), ..said });
     let rule = if night.is_some() { "range.night" } else { "range.days" };
     Ok((rest, Range { from, to: Some(said), rule, core: j.at }))
+}
+
+/// `من 13 إلى 15 الشهر المقبل`: من goes without saying behind the second day.
+fn day_and_moved_month(i: Terms<'_>, opening: Opening) -> Res<'_, super::date::Named> {
+    let (i, number) = day(i)?;
+    let (i, moved) = super::moved::unit(Unit::Month)(i)?;
+    let said = Said { day: Some(DaySaid::Number(number)), moved: Some(moved), ..Said::default() };
+    if opening == Opening::None { fail() } else { Ok((i, (said, "date.day_of_moved_month"))) }
 }
 
 /// `يوليو 13-15`, `تموز 13 إلى 15`.

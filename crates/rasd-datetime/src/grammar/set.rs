@@ -11,6 +11,7 @@ use super::length::length;
 use super::terminal::{Clitics, sense, unit, word_with};
 use crate::lexicon::{Classes, Count, Sense, Word};
 use crate::said::{Amount, Length, Unit};
+use crate::terms::Doc;
 
 /// What comes back and how often.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub(super) fn set(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
     .parse(i)
 }
 
-/// `مرتين في الأسبوع`, `خمس مرات في اليوم الواحد`: the period behind the word for its times; not `مرتين في الأسبوع الماضي`.
+/// `مرتين في الأسبوع`, `خمس مرات في اليوم الواحد`, `ساعتين في اليوم`: the period behind the word for its times; not `مرتين في الأسبوع الماضي`.
 fn times(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
     if times_before(&i).is_none() {
         return fail();
@@ -57,6 +58,17 @@ fn times(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
     if described { fail() } else { Ok((rest, (Period::Every(one), "set.times"))) }
 }
 
+/// `ساعتين`, `ثلاثة أيام`, `40 ساعة`: what is spent in a longer period.
+fn is_amount(doc: &Doc<'_>, at: usize) -> bool {
+    let counted = at
+        .checked_sub(1)
+        .is_some_and(|at| doc.numerals(at).is_some_and(|numerals| numerals.cardinal.is_some()));
+    doc.means(at, |sense| match sense {
+        Sense::Unit(Unit::Minute | Unit::Hour | Unit::Day, count) => counted || count == Count::Dual,
+        _ => false,
+    })
+}
+
 /// Where `مرتين في` or `مرات في` begins before a unit: at the dual, or at في behind a number of times.
 pub(super) fn times_before(i: &Terms<'_>) -> Option<usize> {
     let key = |back: usize| i.at.checked_sub(back).map_or("", |at| i.doc.key(at));
@@ -65,6 +77,7 @@ pub(super) fn times_before(i: &Terms<'_>) -> Option<usize> {
         _ if key(1) != "في" => None,
         "مرتين" | "مرتان" => Some(i.at - words),
         "مره" | "مرة" | "مرات" => Some(i.at - 1),
+        _ if i.at.checked_sub(2).is_some_and(|at| is_amount(i.doc, at)) => Some(i.at - 1),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 2331] = [
+pub(super) static ENTRIES: [Entry; 2334] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -269,6 +269,7 @@ pub(super) static ENTRIES: [Entry; 2331] = [
     Entry { surface: "الآتي", sense: Sense::Shift(Shift::By(1)), amb: 1 },
     Entry { surface: "الآتية", sense: Sense::Shift(Shift::By(1)), amb: 1 },
     Entry { surface: "الآتيه", sense: Sense::Shift(Shift::By(1)), amb: 1 },
+    Entry { surface: "الآحاد", sense: Sense::Weekday(7), amb: 2 },
     Entry { surface: "الآن", sense: Sense::Present, amb: 0 },
     Entry { surface: "الأتنين", sense: Sense::Weekday(1), amb: 1 },
     Entry { surface: "الأثنين", sense: Sense::Weekday(1), amb: 1 },
@@ -1650,6 +1651,8 @@ pub(super) static ENTRIES: [Entry; 2331] = [
     Entry { surface: "صباحا", sense: Sense::Part(Part::Morning), amb: 1 },
     Entry { surface: "صبح", sense: Sense::Part(Part::Morning), amb: 1 },
     Entry { surface: "صبحا", sense: Sense::Part(Part::Morning), amb: 1 },
+    Entry { surface: "صبيحة", sense: Sense::Part(Part::Morning), amb: 1 },
+    Entry { surface: "صبيحه", sense: Sense::Part(Part::Morning), amb: 1 },
     Entry { surface: "صحيفة", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "صحيفه", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "صفر", sense: Sense::Month { calendar: Calendar::Hijri, month: 2, other: 0 }, amb: 1 },

@@ -69,6 +69,7 @@ fn recurrences() {
     check_set("كل شهرين", "P2M");
     check_set("كل يوم اثنين", "XXXX-WXX-1");
     check_set("أيام السبت", "XXXX-WXX-6");
+    check_set("أيام الآحاد", "XXXX-WXX-7");
     check_set("يصدر شهريا", "P1M");
     check_set("كل صباح", "P1D");
     check_set("العاشر من كل شهر", "XXXX-XX-10");
@@ -107,6 +108,10 @@ fn times_in_a_period() {
     check_set("يطعمها مرتين في اليوم", "P1D");
     check_set("زاره ثلاث مرات في الشهر", "P1M");
     check_set("مرة واحدة في السنة", "P1Y");
+    assert_eq!(
+        crate::found("يقرأ ثلاث ساعات في اليوم", &Context::new()),
+        ["ثلاث ساعات = PT3H", "في اليوم = P1D"]
+    );
     assert!(crate::found("سافر مرتين في العام الماضي", &Context::new()).iter().all(|f| !f.ends_with("P1Y")));
 }
 

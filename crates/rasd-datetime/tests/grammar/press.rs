@@ -180,3 +180,33 @@ fn the_dual_moves_both() {
         &["مارس = 2024-03", "أبريل الماضيين = 2024-04"],
     );
 }
+
+#[test]
+fn the_last_of_a_month() {
+    let context = context("2024-05-15");
+    let last = only("سافر آخر يونيو 2022", &context);
+    assert_eq!(
+        (last.value.as_deref(), last.modifier.map(rasd_datetime::Modifier::name)),
+        (Some("2022-06"), Some("END"))
+    );
+}
+
+#[test]
+fn days_of_the_next_month_from_one_to_another() {
+    check(
+        "يقام من 12 إلى 14 الشهر المقبل",
+        "2024-05-15",
+        &["من 12 إلى 14 الشهر المقبل = 2024-06-12/2024-06-14"],
+    );
+}
+
+#[test]
+fn the_last_year_of_a_list() {
+    check("فاز بها في أعوام 1954 و1961 و1973 يليه جاره", "", &["1954 = 1954", "1961 = 1961", "1973 = 1973"]);
+}
+
+#[test]
+fn mornings() {
+    check("وصل صبيحة يوم الاثنين", "2024-05-15", &["صبيحة يوم الاثنين = 2024-05-13TMO"]);
+    check("وصل في صبيحة اليوم التالي", "", &["صبيحة اليوم التالي = ?"]);
+}

@@ -248,9 +248,9 @@ fn of_age(rest: Terms<'_>) -> Option<Terms<'_>> {
 fn decade(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     if let Ok((rest, word)) = word(Class::DECADE_ADJECTIVE)(input) {
         let low = Number::from(word.lexeme.value);
-        let person = input
-            .before(1)
-            .is_some_and(|noun| is_noun(input, noun) && !noun.is(Class::ORDINAL_HEAD | Class::EVENT));
+        let person = input.before(1).is_some_and(|noun| {
+            is_noun(input, noun) && !noun.is(Class::ORDINAL_HEAD | Class::EVENT) && !is_lasting(input, noun)
+        });
         return person.then(|| (rest, ten_years(input, rest, &low)));
     }
     if let Ok((rest, word)) = word(Class::DECADE)(input) {
@@ -350,15 +350,22 @@ const LASTING: &[&str] = &[
     "هدن",
     "اجل",
     "زمن",
+    "حقب",
+    "مرحل",
 ];
+
+/// «المدة», «العقوبة», «الحقبة»: what lasts has no age.
+fn is_lasting(input: Terms<'_>, noun: &crate::term::Term) -> bool {
+    LASTING.iter().any(|stem| input.key(noun).contains(stem))
+}
 
 /// «اللاعب البالغ 27 عاما»; «العقوبة البالغة 5 سنوات» lasts so long.
 fn grown(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let grown =
         input.before(1).is_some_and(|before| matches!(input.key(before), "البالغ" | "البالغة" | "البالغه"));
-    let lasting = |noun: &crate::term::Term| LASTING.iter().any(|stem| input.key(noun).contains(stem));
-    let person =
-        input.before(2).is_some_and(|noun| noun.is_word() && !noun.is(Class::DIMENSION) && !lasting(noun));
+    let person = input
+        .before(2)
+        .is_some_and(|noun| noun.is_word() && !noun.is(Class::DIMENSION) && !is_lasting(input, noun));
     let (rest, value, code) = counted(input).filter(|_| grown && person)?;
     let human = value.exact().is_some_and(|value| *value <= MOST.into());
     (human && code == "a").then(|| (rest, draft(input, rest, value, code, "age.grown")))

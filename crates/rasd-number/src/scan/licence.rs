@@ -112,7 +112,10 @@ fn thousand(first: Terms<'_>, after: Terms<'_>) -> bool {
         is_noun(after, next) && !is_definite(after, next) && !next.conjoined() && !is_agent(after, next)
     });
     let reached = term.is(Class::SCALE_ACC) && super::near::behind(first, 3, Class::REACH);
+    let or_two = after.first().is_some_and(|next| next.is(Class::OR))
+        && after.nth(1).is_some_and(|next| next.is(Class::SCALE_DUAL | Class::SCALE_PLURAL));
     licensed_by_proclitic
+        || or_two
         || bounded
         || reached
         || noun
@@ -261,10 +264,14 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
     let whole = after
         .first()
         .is_some_and(|next| is_noun(after, next) && (is_definite(after, next) || is_owned(after.key(next))));
-    if term.is(Class::DIALECT) {
+    if term.is(Class::DIALECT) && term.lexeme.denominator <= 3 {
         let measured =
             Class::MEASURE | Class::COIN | Class::TIME_UNIT | Class::YEARS | Class::MONTHS | Class::SCALE;
-        return after.first().is_some_and(|next| next.is(measured) && !next.conjoined());
+        let many = |key: &str| key.ends_with("ات") || key.ends_with("ين") || super::near::has_inner_alef(key);
+        return after.first().is_some_and(|next| {
+            let three = term.lexeme.denominator == 3 && is_time(next) && many(after.key(next));
+            next.is(measured) && !next.conjoined() && !three
+        });
     }
     if is_construct(first, term) {
         return after

@@ -160,8 +160,12 @@ pub(crate) fn is_definite_plural(input: Terms<'_>, term: &Term) -> bool {
 /// «شركات», «أطفال»: the ending of a plural, or the alef inside of one.
 fn is_plural_shape(stem: &str) -> bool {
     let letters = stem.chars().count();
-    let inner_alef = || stem.chars().nth(2) == Some('ا');
-    letters > 3 && stem.ends_with("ات") || (5..=7).contains(&letters) && inner_alef()
+    letters > 3 && stem.ends_with("ات") || (5..=7).contains(&letters) && has_inner_alef(stem)
+}
+
+/// «أيام», «دقائق»: the alef of a broken plural.
+pub(super) fn has_inner_alef(stem: &str) -> bool {
+    stem.chars().nth(2) == Some('ا')
 }
 
 /// Nothing but punctuation stands in the sentence outside the terms `at..end`.

@@ -10,7 +10,7 @@ use crate::matches::{Modifier, NumberKind, Value};
 use crate::value::Number;
 
 /// What a range may begin with besides a number.
-pub(crate) const OPENERS: Class = Class::MA.with(Class::BETWEEN).with(Class::FROM);
+pub(crate) const OPENERS: Class = Class::MA.with(Class::BETWEEN).with(Class::FROM).with(Class::TIMES_DUAL);
 
 /// The range that begins at the input.
 pub(crate) fn range(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
@@ -26,6 +26,17 @@ pub(crate) fn range_of<'a>(
         .or_else(|| from_to(input))
         .or_else(|| low.and_then(|(rest, low)| joined(input, *rest, low)))
         .or_else(|| estimate(input))
+        .or_else(|| twice_or_thrice(input))
+}
+
+/// «مرتين أو ثلاث».
+fn twice_or_thrice(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    let (rest, _) = word(Class::TIMES_DUAL)(input).ok()?;
+    let (rest, _) = bare(Class::OR)(rest).ok()?;
+    let (rest, high) = measure::any(rest)?;
+    let three = *high.value() == Number::from(3) && matches!(high.suffix, Suffix::None);
+    let value = Value::Range(Some(Number::TWO), Some(3.into()));
+    three.then(|| (rest, Draft::new(NumberKind::Cardinal, value, input.at, rest.at, "number.range.or")))
 }
 
 /// «بين مئة وعشرين ومئة وخمسين»: split at the و that leaves two whole numbers, the lesser first.

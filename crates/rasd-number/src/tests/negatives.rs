@@ -106,6 +106,7 @@ fn day_and_night() {
 #[test]
 fn words_that_are_verbs_and_names_too() {
     check("وتلت المغرب تونس", &[]);
+    check("من تلت سنين", &[]);
     check("محمد عبد الواحد", &[]);
     check("عشر مرات في الثانية", &["cardinal 10 | عشر"]);
 }

@@ -85,3 +85,10 @@ fn up_to_what_is_counted() {
     check("ما لايقل عن ثلاثين خيمة", &["cardinal 30 EqualOrMore | ما لايقل عن ثلاثين"]);
     check("مش أقل من 40 واحد", &["cardinal 40 EqualOrMore | مش أقل من 40"]);
 }
+
+#[test]
+fn one_or_two() {
+    check("حضر ألف أو ألفان", &["cardinal 1000..2000 | ألف أو ألفان"]);
+    check("غاب مرتين أو ثلاثا", &["cardinal 2..3 | مرتين أو ثلاثا"]);
+    check("غاب مرتين أو ثلاث مرات", &["cardinal 2..3 | مرتين أو ثلاث"]);
+}
