@@ -12,7 +12,7 @@ use super::file::root;
 const FOLDER: &str = "seeds/gazetteer/patterns";
 
 /// The classes of `rasd_gazetteer::shape::WordClass`.
-const CLASSES: [&str; 46] = [
+const CLASSES: [&str; 48] = [
     "stop",
     "weekday",
     "month",
@@ -59,6 +59,8 @@ const CLASSES: [&str; 46] = [
     "regnal",
     "lead",
     "eponym",
+    "org_described",
+    "former",
 ];
 
 /// The generated table. Words that fold alike (إن, أن; فإن, فان) are one and share their classes.

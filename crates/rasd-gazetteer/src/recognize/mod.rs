@@ -12,7 +12,7 @@ use crate::kind::EntityKind;
 use crate::link::{Known, Longer, Reasons, Surroundings, rank, rank_known, reasons};
 use crate::pool::Pool;
 use crate::shape::{
-    Page, Shape, ShapeKind, Tables, WordClass, Words, is_eponym, offices, organisations, persons,
+    Page, Shape, ShapeKind, Tables, WordClass, Words, defined, is_eponym, offices, organisations, persons,
 };
 use crate::{Class, Doubts, EntityMatch, NameFlags, NameHit, Overlay, Ranked, Role};
 use describe::is_more_than_the_name;
@@ -64,6 +64,7 @@ impl Recognizer {
         found.extend(
             titles.into_iter().filter(|title| is_office(&page, title)).map(|shape| by_shape(&page, shape)),
         );
+        found.extend(defined(&page).into_iter().map(|shape| by_shape(&page, shape)));
         found.extend(organisations(&page).into_iter().map(|shape| by_shape(&page, shape)));
         let found = coref::resolve(&page, select(&page, found));
         self.tables.give_back(page.into_tables());

@@ -80,6 +80,48 @@ pub(crate) fn is_latinate(key: &str) -> bool {
         && !is_verbal_noun(first_letters(key, &mut Letters::default()))
 }
 
+/// Endings of common words that are none of foreign names either: شارون, ساليناس, not ناشريون.
+const FOREIGN_TO_NAMES: [&str; 12] =
+    ["ات", "ية", "هم", "ها", "وا", "ته", "تها", "تهم", "تين", "يين", "يون", "كم"];
+
+/// True when an unlisted word is a foreign name rather than a word of the language: رايمون, not مبديا, ليبلغ, واستند.
+pub(crate) fn is_foreign_name(key: &str) -> bool {
+    let bare = || key.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).unwrap_or(key);
+    is_latinate(key)
+        && !key.starts_with("ال")
+        && !is_adverb(key)
+        && !is_interaction(key)
+        && !is_imperfect(key)
+        && !is_arabic(bare())
+        && !FOREIGN_TO_NAMES.iter().any(|ending| key.ends_with(ending))
+}
+
+/// True for the accusative of participles and verbal nouns: مبديا, ساكنا, استنادا.
+fn is_adverb(key: &str) -> bool {
+    let mut letters = Letters::default();
+    match key.strip_suffix('ا').map(|stem| first_letters(stem, &mut letters)) {
+        Some(['م', second, ..]) => !matches!(second, 'ا' | 'و' | 'ي'),
+        Some(stem) => matches!(stem, [_, 'ا', _, _]) || is_verbal_noun(stem),
+        None => false,
+    }
+}
+
+/// True for تفاعل and what the imperfect makes of it: تناسب, يتناول.
+fn is_interaction(key: &str) -> bool {
+    let stem = key.strip_prefix(['ي', 'ت', 'ن']).filter(|stem| stem.starts_with('ت')).unwrap_or(key);
+    matches!(first_letters(stem, &mut Letters::default()), ['ت', _, 'ا', _, _])
+}
+
+/// True for forms that only Arabic words have: a verbal noun, the imperfect, the article.
+fn is_arabic(key: &str) -> bool {
+    key.starts_with("ال") || is_imperfect(key) || is_verbal_noun(first_letters(key, &mut Letters::default()))
+}
+
+/// True for لتوفير, وتثبيت, فيبدأ: a clitic before a form that only Arabic words have.
+pub(crate) fn is_arabic_behind_clitic(key: &str) -> bool {
+    key.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).is_some_and(is_arabic)
+}
+
 /// One letter more than the longest pattern of nouns has.
 type Letters = [char; 8];
 
@@ -135,7 +177,7 @@ pub(crate) fn is_definite_nisba(key: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_definite_nisba, looks_foreign, may_be_name};
+    use super::{is_definite_nisba, is_foreign_name, looks_foreign, may_be_name};
 
     #[test]
     fn verbs_and_plurals_are_no_names() {
@@ -152,6 +194,17 @@ mod tests {
         }
         assert!(looks_foreign("ارجالييف"));
         assert!(!looks_foreign("مدينة"));
+    }
+
+    #[test]
+    fn foreign_names_have_foreign_letters() {
+        for word in ["رايمون", "شرودنجر", "اوفيد", "سادي"] {
+            assert!(is_foreign_name(word), "{word}");
+        }
+        for word in ["مبديا", "ساكنا", "استنادا", "تتناول", "ليبلغ", "وتثبيت", "لتوفير", "سياسيون"]
+        {
+            assert!(!is_foreign_name(word), "{word}");
+        }
     }
 
     #[test]

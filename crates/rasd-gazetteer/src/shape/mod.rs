@@ -1,5 +1,7 @@
 //! Persons and organisations beyond the lists, by the shape of the words.
 
+mod defined;
+mod foreign;
 mod letters;
 mod memo;
 mod name_part;
@@ -11,6 +13,7 @@ mod person;
 mod table;
 mod words;
 
+pub(crate) use defined::defined;
 pub(crate) use office::offices;
 pub(crate) use organisation::organisations;
 pub(crate) use page::{Page, Tables};

@@ -1,5 +1,6 @@
 //! The parts of a person's name: known name words, compounds, and words that no list has.
 
+use super::foreign::{begins_clitic, goes_on, is_foreign_pair, is_introduced};
 use super::letters;
 use super::office::is_in_the_name_of;
 use super::page::Page;
@@ -30,7 +31,10 @@ pub(super) fn part(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) 
     if blocked(page, at, chain, cue) {
         return None;
     }
-    if chain.is_some_and(|chain| speaks_by_surname(page, at, chain, cue)) {
+    if chain.is_some_and(|chain| is_complete(page, at, chain)) {
+        return None;
+    }
+    if chain.is_some_and(|chain| is_last_surname(page, at, chain, cue)) {
         return Some(Part::Unknown { foreign: false });
     }
     compound(page, at, chain)
@@ -46,11 +50,38 @@ fn regnal(page: &Page<'_>, at: usize, chain: &Chain) -> Option<usize> {
     number.then_some(teen.unwrap_or(at))
 }
 
-/// قال المتحدث أشرف القدرة إن: behind the title and the given name of who speaks, a definite or unlisted word before إن is the surname.
-fn speaks_by_surname(page: &Page<'_>, at: usize, chain: &Chain, cue: Cue) -> bool {
-    let speech = next_word(page.stream, at).is_some_and(|next| page.stream.key(next) == "ان");
-    let noun = page.is_definite(at) && !page.is_definite_adjective(at) || page.is_unlisted_name(at);
-    cue >= Cue::Office && chain.given && chain.parts == 1 && speech && noun
+/// قال المتحدث أشرف القدرة إن, الكاتب أحمد التوفيق وزير الأوقاف: behind the given name of who speaks or has a title, a definite or
+/// unlisted word that ends the name is the surname; an ordinary word only behind an office and before what is said.
+fn is_last_surname(page: &Page<'_>, at: usize, chain: &Chain, cue: Cue) -> bool {
+    let ordinary = page.class(at).any(WordClass::NO_NAME);
+    let ends = || if ordinary { cue >= Cue::Office && says(page, at + 1) } else { ends_name(page, at) };
+    let noun = || page.is_definite(at) && !page.is_definite_adjective(at) || page.is_unlisted_name(at);
+    cue >= Cue::Saying && chain.given && chain.parts == 1 && noun() && ends()
+}
+
+/// إن, before what is said.
+fn says(page: &Page<'_>, at: usize) -> bool {
+    page.stream.key(at) == "ان"
+}
+
+/// Token `at` is the last word of a name when nothing of a sentence follows: punctuation, what is said, a title, or another name behind و.
+fn ends_name(page: &Page<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let joined = || page.stream.key(next).starts_with('و') && page.named(next).cut > 0;
+    let title = WordClass::OFFICE.with(WordClass::PROFESSION);
+    !page.is_word(next) || says(page, next) || page.has_whole(next, title) || joined()
+}
+
+/// سفيان البقالي ذهبية: behind a surname with the article a name goes on with another one, with بن, or with a frequent name.
+fn is_complete(page: &Page<'_>, at: usize, chain: &Chain) -> bool {
+    let last = page.named(chain.last);
+    let goes_on = WordClass::FILIAL.with(WordClass::KUNYA).with(WordClass::SERVANT).with(WordClass::PARTICLE);
+    chain.parts > 1
+        && page.is_definite(chain.last)
+        && !last.given
+        && !page.is_definite(at)
+        && page.named(at).strength < 3
+        && !page.has(at, goes_on)
 }
 
 /// Words that end a name: grammar, verbs, times, a clitic or a title inside a name, a listed place or organisation of its own.
@@ -64,7 +95,8 @@ fn blocked(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> bool 
     let joins = WordClass::KUNYA.with(WordClass::SERVANT).with(WordClass::FILIAL);
     let joining = page.has(at, joins) || chain.is_some() && page.has_whole(at, WordClass::PARTICLE);
     let bound = chain.is_some() || cue >= Cue::WeakTitle;
-    let inside = bound && page.named(at).cut > 0 || is_title(page, at, chain);
+    let joined = page.named(at).cut > 0 && !(chain.is_some() && page.begins_with_its_letter(at));
+    let inside = bound && joined || is_title(page, at, chain);
     inside
         || chain.is_none() && page.has_whole(at, WordClass::DIVINE)
         || is_born(page, at, chain, cue)
@@ -243,7 +275,7 @@ fn known(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<
         3 if ordinary => 1,
         1.. if ordinary && named_so => 1,
         _ if ordinary => 0,
-        1 | 2 if page.class(at).any(WordClass::SUFFIXED) && chain.is_none() && cue < Cue::WeakTitle => 0,
+        1 | 2 if page.class(at).any(WordClass::SUFFIXED) && is_with_pronoun(page, at, chain, cue) => 0,
         strength => strength,
     };
     let given = named.given;
@@ -260,12 +292,21 @@ fn known(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<
     (strength > 0).then_some(Part::Known { strength, last: at, given })
 }
 
+/// A word with an ending of ordinary words that begins no name behind a title, or that ends with a pronoun: شافيز مواقفه.
+fn is_with_pronoun(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> bool {
+    match chain {
+        None => cue < Cue::WeakTitle,
+        Some(_) => page.stream.text(at).ends_with('ه'),
+    }
+}
+
 /// الدكتور مسلم, الدكتورة نجاح, سمير ونجاح, الخبير معين الخطيب: what follows an honorific, و behind a person, or any title where a surname
 /// comes next, is a name without the article though it is an ordinary word, too.
 fn first_after_honorific(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> bool {
     let next = page.named(at + 1);
     let on_behalf = cue == Cue::Office && is_in_the_name_of(page, at);
-    let surname = next.surname && next.strength >= 2 && next.cut == 0 && !on_behalf;
+    let unlisted = cue >= Cue::WeakTitle && page.is_unlisted_name(at + 1) && !begins_clitic(page, at + 1);
+    let surname = (next.surname && next.strength >= 2 && next.cut == 0 || unlisted) && !on_behalf;
     let before = matches!(cue, Cue::Honorific | Cue::Joined) || cue >= Cue::WeakTitle && surname;
     chain.is_none() && before && page.named(at).given && !page.is_definite(at)
 }
@@ -293,9 +334,14 @@ fn takes_article(page: &Page<'_>, at: usize, chain: &Chain) -> bool {
 fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<Part> {
     let foreign = page.looks_foreign(at);
     let latinate = page.is_latinate(at);
+    let joined = || letters::is_arabic_behind_clitic(page.stream.key(at));
     let allowed = match chain {
         None => {
-            cue >= Cue::WeakTitle && page.may_be_name(at) && (latinate || !begins_clitic(page, at))
+            cue >= Cue::WeakTitle
+                && page.may_be_name(at)
+                && (latinate || !begins_clitic(page, at))
+                && !joined()
+                || is_introduced(page, at)
                 || cue >= Cue::Acting && foreign
                 || page.is_slavic(at)
                 || speaks(page, at)
@@ -303,42 +349,38 @@ fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Optio
         }
         Some(chain) if surname_by_shape(page, at) || is_town_surname(page, at, Some(chain)) => {
             let relation = page.stream.key(at).ends_with('ي');
-            chain.given && if relation { chain.parts <= 4 } else { chain.parts <= 2 && cue != Cue::Nothing }
+            let told = || cue != Cue::Nothing || chain.frequent > 0;
+            chain.given && if relation { chain.parts <= 4 } else { chain.parts <= 2 && told() }
         }
         Some(chain) if is_bu_name(page, at) => chain.given && chain.parts <= 2,
         Some(chain) if !page.may_be_name(at) || chain.unknown >= 2 => false,
-        Some(_) if !foreign && begins_clitic(page, at) => false,
+        Some(_) if !foreign && begins_clitic(page, at) && !goes_on(page, at) => false,
         Some(chain) if foreign || latinate => chain.parts < 4,
         Some(chain) => {
             let second = chain.given && chain.parts == 1 && !page.is_adverb(at);
             chain.known < 2 && (second || cue >= Cue::WeakTitle && chain.parts < 3)
+                || is_third(page, at, chain)
         }
     };
     let pair = chain.is_none() && is_foreign_pair(page, at);
     allowed.then_some(Part::Unknown { foreign: foreign || pair || latinate && chain.is_some() })
 }
 
-/// أنيت براون, سلفان شالوم: an unlisted word of foreign letters before a foreign surname.
-pub(super) fn is_foreign_pair(page: &Page<'_>, at: usize) -> bool {
-    let next = page.named(at + 1);
-    next.surname
-        && next.cut == 0
-        && next.strength >= 2
-        && next_word(page.stream, at) == Some(at + 1)
-        && !begins_clitic(page, at)
-        && page.is_latinate(at)
-        && page.is_latinate_surname(at + 1)
+/// محمد مجدي قبيصي محافظ الفيوم: an unlisted word that ends a name of known words.
+fn is_third(page: &Page<'_>, at: usize, chain: &Chain) -> bool {
+    chain.given
+        && chain.parts <= 3
+        && chain.unknown == 0
+        && !page.is_adverb(at)
+        && page.is_unlisted_name(at)
+        && ends_name(page, at)
 }
 
-/// و ب ل at the beginning of an unlisted word are rather clitics: بوقوع, لراديو.
-pub(super) fn begins_clitic(page: &Page<'_>, at: usize) -> bool {
-    page.stream.key(at).starts_with(['و', 'ب', 'ل'])
-}
-
-/// بوصوفة, بوعزيزي: surnames that begin with بو, "father of".
+/// بوصوفة, بنطلحة: surnames that begin with بو, "father of", or بن.
 fn is_bu_name(page: &Page<'_>, at: usize) -> bool {
-    let father =
-        page.stream.key(at).strip_prefix("بو").is_some_and(|rest| rest.len() >= 6 && !rest.ends_with("ات"));
+    let key = page.stream.key(at);
+    let rest = key.strip_prefix("بو").or_else(|| key.strip_prefix("بن"));
+    let father = rest.is_some_and(|rest| rest.len() >= 6 && !rest.ends_with("ات"));
     father && page.class(at) == WordClass::default() && page.hits_at(at).is_empty()
 }
 

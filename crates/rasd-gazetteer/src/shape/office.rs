@@ -64,10 +64,9 @@ pub(super) fn is_in_the_name_of(page: &Page<'_>, at: usize) -> bool {
     page.stream.key(at) == "باسم"
 }
 
-/// قال المتحدث باسم الحكومة في غزة سمير حداد: between the office and the name of who speaks stands where he does.
+/// المتحدث باسم الحكومة في غزة سمير حداد: between the office and the name stands where it is held.
 fn with_seat(page: &Page<'_>, head: usize, end: usize) -> usize {
-    let speaks = page.before(head).is_some_and(|before| page.has(before, WordClass::SAY));
-    if !speaks || end == head + 1 || next_word(page.stream, end - 1) != Some(end) {
+    if end == head + 1 || next_word(page.stream, end - 1) != Some(end) {
         return end;
     }
     let apart = usize::from(page.stream.key(end) == "في");
@@ -109,6 +108,9 @@ fn step(page: &Page<'_>, head: WordClass, at: usize, definite: bool) -> Option<u
     if let Some(end) = listed(page, at) {
         return Some(end);
     }
+    if definite && page.is_definite(at) && page.has(at, WordClass::FORMER) {
+        return Some(at + 1);
+    }
     if page.is_nisba(at) || page.is_definite_adjective(at) && !is_surname(page, at) {
         return Some(at + 1);
     }
@@ -125,7 +127,8 @@ fn step(page: &Page<'_>, head: WordClass, at: usize, definite: bool) -> Option<u
         return None;
     }
     let office = head.any(WordClass::OFFICE);
-    let article = key.starts_with("ال") && !is_surname(page, at);
+    let behind_former = || page.before(at).is_some_and(|before| page.has(before, WordClass::FORMER));
+    let article = key.starts_with("ال") && !is_surname(page, at) && !behind_former();
     let joined = definite && (key.starts_with("وال") || key.starts_with("لل"));
     let noun =
         !definite && page.has_whole(at, WordClass::COMMON.with(WordClass::ORG).with(WordClass::ORG_BEFORE));

@@ -62,9 +62,7 @@ fn is_listed_within(page: &Page<'_>, head: usize, end: usize) -> bool {
 /// حزب الله القتالي, مجلس الأمن للحصول: what goes on behind a listed organisation makes it another one only with a word of
 /// official names: مجلس الأمن القومي.
 fn goes_on_otherwise(page: &Page<'_>, from: usize, end: usize) -> bool {
-    from < end
-        && !(from..end)
-            .any(|at| page.class(at).any(WordClass::OFFICIAL) || page.stream.key(at).starts_with("لل"))
+    from < end && !(from..end).any(|at| page.class(at).any(WordClass::OFFICIAL))
 }
 
 fn head_start(page: &Page<'_>, at: usize) -> u32 {
@@ -82,22 +80,34 @@ fn is_name(page: &Page<'_>, head: usize, end: usize, definite: bool) -> bool {
     let official = || tail().any(|at| page.class(at).any(WordClass::OFFICIAL));
     let class = page.class(head);
     if definite {
-        return anchored() || official();
+        let described = class.any(WordClass::ORG_DESCRIBED) && tail().len() == 1;
+        return official() || anchored() && !described;
+    }
+    if is_of_some_place(page, head, end) {
+        return false;
     }
     let weak = class.any(WordClass::ORG_WEAK) && tail().len() == 1;
     !weak && !class.any(WordClass::ORG_ANCHOR) || anchored()
 }
 
+/// محكمة المدينة, بلدية المنطقة: the place is not named.
+fn is_of_some_place(page: &Page<'_>, head: usize, end: usize) -> bool {
+    let place = head + 1;
+    end == place + 1 && page.is_definite(place) && page.has(place, WordClass::PLACE)
+}
+
 /// المجلس الوطني, not البنك الرأسمالية: an adjective has the gender of its noun; العليا is not told by its ending.
 fn agrees(page: &Page<'_>, head: usize, adjective: usize) -> bool {
     let feminine = |at: usize| page.stream.key(at).ends_with(['ة', 'ه']);
-    page.class(adjective).any(WordClass::OFFICIAL) || feminine(head) == feminine(adjective)
+    let plural = page.is_nisba(adjective) && page.stream.key(adjective).ends_with(['ن', 'ت']);
+    page.class(adjective).any(WordClass::OFFICIAL) || feminine(head) == feminine(adjective) && !plural
 }
 
 /// The adjectives after a definite head: المجلس التشريعي الفلسطيني; one of them must be more than an ordinary word.
 fn adjectives(page: &Page<'_>, from: usize) -> Option<usize> {
     let mut end = from;
-    let fits = |at: usize| page.is_definite_adjective(at) && agrees(page, from - 1, at) && !ends(page, at);
+    let adjective = |at: usize| page.is_definite(at) && page.is_definite_adjective(at);
+    let fits = |at: usize| adjective(at) && agrees(page, from - 1, at) && !ends(page, at);
     while end - from < 3 && follows(page, end) && fits(end) {
         end += 1;
     }

@@ -60,6 +60,13 @@ pub(crate) struct Named {
     pub(crate) listed: bool,
 }
 
+impl Named {
+    /// وعزيز: a surname that hardly anybody bears, of which the first letter rather joins.
+    fn is_rare_surname(self) -> bool {
+        self.cut == 0 && self.strength == 1 && self.surname && !self.given
+    }
+}
+
 /// How the text writes final ى.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Dotless {
@@ -70,6 +77,9 @@ enum Dotless {
     /// The text does not tell.
     Unknown,
 }
+
+/// The rank from which on a word of the lists is a name wherever it stands.
+const FREQUENT: u8 = 40;
 
 /// Words that are read whole: ordinary words, titles, head words.
 const WHOLE: WordClass = WordClass::NO_NAME.with(WordClass::TITLE);
@@ -135,10 +145,11 @@ impl<'a> Page<'a> {
         cut && (listed || known.class.any(WHOLE) && known.proclitics.is_empty())
     }
 
-    /// The token that is a name as it is written.
+    /// The token that is a name as it is written, unless that is a surname which hardly anybody bears: وعزيز is rather عزيز.
     fn whole_word(hit: &NameHit) -> Option<usize> {
         let whole = hit.tokens().len() == 1 && hit.proclitics.is_empty() && hit.tier <= Tier::Hamza;
-        whole.then_some(hit.tokens().start)
+        let rare = hit.class == Class::Person && hit.kind == EntityKind::Surname && hit.rank < FREQUENT;
+        (whole && !rare).then_some(hit.tokens().start)
     }
 
     fn name_word(&mut self, hit: &NameHit) {
@@ -147,7 +158,7 @@ impl<'a> Page<'a> {
         let cut = hit.span.start() - token.span.start();
         let strength = match hit.rank {
             _ if hit.needs_cue() || hit.tier >= Tier::Maqsura => 1,
-            0..=39 => 1,
+            0..FREQUENT => 1,
             40..=109 => 2,
             _ => 3,
         };
@@ -161,7 +172,8 @@ impl<'a> Page<'a> {
         if let Some(place) = self.tables.named.get_mut(at) {
             let better =
                 place.strength == 0 || (cut == place.cut && strength > place.strength) || cut < place.cut;
-            if better {
+            let joined = |whole: &Named, cut: &Named| whole.is_rare_surname() && cut.given && cut.cut == 2;
+            if (better || joined(place, &named)) && !joined(&named, place) {
                 *place = named;
             } else if cut == place.cut {
                 place.given |= named.given;
@@ -306,6 +318,26 @@ impl<'a> Page<'a> {
     /// True when no list and no table has the word and it may be a name: بيرزيت.
     pub(crate) fn is_unlisted_name(&self, at: usize) -> bool {
         self.may_be_name(at) && self.class(at) == WordClass::default() && self.hits_at(at).is_empty()
+    }
+
+    /// True when ك or ف begins a word of foreign letters: كارنو, فيجو.
+    pub(crate) fn begins_with_its_letter(&self, at: usize) -> bool {
+        self.stream.key(at).starts_with(['ك', 'ف']) && self.has_foreign_letters(at)
+    }
+
+    /// True when no list has the word, no table but perhaps a part of it (ديرك, دير), and its letters are those of foreign names.
+    pub(crate) fn has_foreign_letters(&self, at: usize) -> bool {
+        !self.class(at).any(WordClass::SUFFIXED.others())
+            && self.hits_at(at).is_empty()
+            && letters::is_latinate(self.stream.key(at))
+    }
+
+    /// True when no list and no table has the word and it is a foreign name rather than a word of the language.
+    pub(crate) fn is_foreign_name(&self, at: usize) -> bool {
+        self.class(at) == WordClass::default()
+            && self.stream.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+            && self.hits_at(at).is_empty()
+            && letters::is_foreign_name(self.stream.key(at))
     }
 
     /// True when no list has the word and it ends like a Slavic surname.

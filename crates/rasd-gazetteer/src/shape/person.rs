@@ -1,6 +1,7 @@
 //! Persons by the shape of their names: chains of known name words, compounds and, after a title, unknown words.
 
-use super::name_part::{Part, begins_clitic, is_caliph, is_foreign_pair, is_joined_kunya, part};
+use super::foreign::{begins_clitic, is_foreign_pair, is_introduced};
+use super::name_part::{Part, is_caliph, is_joined_kunya, part};
 use super::words::WordClass;
 use super::{Page, Shape, ShapeKind};
 use crate::next_word;
@@ -34,8 +35,12 @@ enum First {
     Compound,
     /// A name word that alone is enough.
     Alone,
+    /// A frequent given name that is nothing else.
+    Given,
     /// An unlisted word that speaks.
     Speaker,
+    /// A foreign name behind what only names follow.
+    Introduced,
     /// An unlisted word with the ending of a Slavic or Georgian surname.
     Slavic,
 }
@@ -99,7 +104,8 @@ fn person(page: &Page<'_>, at: usize, title: Option<&Shape>, after: bool) -> Opt
     if cue == Cue::WeakTitle && is_noun_phrase(page, at, title, &chain) {
         return None;
     }
-    let (confidence, rule) = accept(chain, cue)?;
+    let slavic = || (chain.parts > 1 && page.is_slavic(chain.last)).then_some((65, "entity.person.slavic"));
+    let (confidence, rule) = accept(chain, cue).or_else(slavic)?;
     let cut = if page.named(at).strength > 0 { page.named(at).cut } else { page.clitic_bytes(at) };
     let tokens = at..chain.last + 1;
     Some(Shape { tokens, start: page.start(at, cut), kind: ShapeKind::Person, confidence, rule })
@@ -123,7 +129,8 @@ fn is_noun_phrase(page: &Page<'_>, at: usize, title: Option<&Shape>, chain: &Cha
 fn hints_at_name(page: &Page<'_>, at: usize) -> bool {
     let next = page.class(at + 1).any(WordClass::DIVINE) || page.named(at + 1).surname;
     let verb = || at.checked_sub(1).is_some_and(|before| page.class(before).any(VERBS));
-    let unlisted = || page.class(at) == WordClass::default() && page.stream.key_bytes(at).len() >= 12;
+    let long = |at: usize| page.class(at) == WordClass::default() && page.stream.key_bytes(at).len() >= 12;
+    let unlisted = || long(at) || !page.class(at).any(WordClass::SUFFIXED.others()) && long(at + 1);
     page.named(at).strength > 0 || page.class(at).any(BEGINS) || next || verb() || unlisted()
 }
 
@@ -133,7 +140,7 @@ fn may_begin(page: &Page<'_>, at: usize) -> bool {
         || page.has(at, BEGINS)
         || (said(page, at) || acted(page, at)) && page.looks_foreign(at)
         || speaks(page, at)
-        || is_native(page, at) && page.is_latinate(at)
+        || told_by_nisba(page, at) && (page.is_latinate(at) || page.is_foreign_name(at))
         || page.is_slavic(at)
         || is_joined_kunya(page, at)
         || is_foreign_pair(page, at)
@@ -157,12 +164,16 @@ pub(super) fn speaks(page: &Page<'_>, at: usize) -> bool {
     speech && he && said(page, at) && page.is_latinate(at) && !begins_clitic(page, at)
 }
 
-/// فازت الجزائرية كيليا نمور: the nisba of a country for one person, which qualifies no noun, says who follows.
-fn is_native(page: &Page<'_>, at: usize) -> bool {
-    let Some(nisba) = page.before(at).filter(|&nisba| page.is_definite(nisba)) else { return false };
-    let noun = page.before(nisba).is_some_and(|noun| page.is_definite(noun));
-    let one = !page.stream.key(nisba).ends_with(['ن', 'ت']);
-    page.is_country_nisba(nisba) && one && !noun
+/// فازت الجزائرية كيليا نمور: such a nisba before token `at` says who follows.
+fn told_by_nisba(page: &Page<'_>, at: usize) -> bool {
+    page.before(at).is_some_and(|nisba| is_native(page, nisba))
+}
+
+/// الجزائرية: the nisba of a country for one person, which qualifies no noun.
+pub(super) fn is_native(page: &Page<'_>, nisba: usize) -> bool {
+    let noun = || page.before(nisba).is_some_and(|noun| page.is_definite(noun));
+    let one = || !page.stream.key(nisba).ends_with(['ن', 'ت']);
+    page.is_definite(nisba) && page.is_country_nisba(nisba) && one() && !noun()
 }
 
 /// Token `at` begins with و and stands behind a person that ends at `end`, a comma between them or not.
@@ -185,7 +196,7 @@ fn cue(page: &Page<'_>, at: usize, title: Option<&Shape>, after: bool) -> Cue {
         None if after => Cue::Joined,
         None if said(page, at) => Cue::Saying,
         None if acted(page, at) => Cue::Acting,
-        None if is_native(page, at) => Cue::WeakTitle,
+        None if told_by_nisba(page, at) => Cue::WeakTitle,
         None => Cue::Nothing,
     }
 }
@@ -254,6 +265,10 @@ fn first_of(page: &Page<'_>, at: usize, part: Part) -> First {
         _ if stands_alone(page, at) => First::Alone,
         Part::Unknown { .. } if page.is_slavic(at) => First::Slavic,
         Part::Unknown { .. } if speaks(page, at) => First::Speaker,
+        Part::Unknown { .. } if is_introduced(page, at) => First::Introduced,
+        Part::Known { strength: 3, given: true, last } if last > at || is_nothing_else(page, at) => {
+            First::Given
+        }
         _ => First::Word,
     }
 }
@@ -261,10 +276,13 @@ fn first_of(page: &Page<'_>, at: usize, part: Part) -> First {
 /// A foreign name word of a listed person, or a frequent given name, that is nothing else: شيراك, يحيى.
 fn stands_alone(page: &Page<'_>, at: usize) -> bool {
     let named = page.named(at);
-    let nothing_else =
-        !page.class(at).any(WordClass::NO_NAME.with(WordClass::TITLE)) && !page.is_definite(at);
     let long = page.stream.key(at).len() >= 10;
-    named.listed && nothing_else && named.surname && (long || named.strength == 3 && named.given)
+    named.listed && is_nothing_else(page, at) && named.surname && (long || named.strength == 3 && named.given)
+}
+
+/// No ordinary word, no title, no article.
+fn is_nothing_else(page: &Page<'_>, at: usize) -> bool {
+    !page.has(at, WordClass::NO_NAME.with(WordClass::TITLE)) && !page.is_definite(at)
 }
 
 /// Is it enough for a person? The confidence and the rule.
@@ -274,6 +292,7 @@ fn accept(chain: Chain, cue: Cue) -> Option<(u8, &'static str)> {
         Cue::Honorific | Cue::Office if known > 0 => Some((95, "entity.person.title")),
         Cue::Honorific | Cue::Office if foreign || weak > 0 => Some((85, "entity.person.title")),
         Cue::Honorific if unknown > 0 => Some((70, "entity.person.title")),
+        Cue::WeakTitle | Cue::Office if first == First::Introduced => Some((75, "entity.person.title")),
         Cue::WeakTitle if known > 0 => Some((90, "entity.person.title")),
         Cue::WeakTitle if parts >= 2 && (foreign || weak > 0) => Some((75, "entity.person.title")),
         Cue::Joined if known > 0 || weak > 0 && parts >= 2 => Some((85, "entity.person.joined")),
@@ -281,7 +300,7 @@ fn accept(chain: Chain, cue: Cue) -> Option<(u8, &'static str)> {
         Cue::Saying if known > 0 || foreign || first == First::Speaker => Some((75, "entity.person.said")),
         Cue::Saying if given && weak > 0 && unknown > 0 => Some((75, "entity.person.said")),
         Cue::Saying if parts == 1 && weak > 0 => Some((60, "entity.person.said")),
-        Cue::Acting if foreign => Some((65, "entity.person.acts")),
+        Cue::Acting if foreign || parts == 1 && first == First::Given => Some((65, "entity.person.acts")),
         _ if first == First::Alone && parts == 1 => Some((65, "entity.person.known")),
         _ if known >= 2 && (frequent > 0 || given) => Some((90, "entity.person.words")),
         _ if first == First::Slavic => Some((65, "entity.person.slavic")),

@@ -1,6 +1,6 @@
 //! What is known of the words around names.
 
-use rasd_tokenize::{Lexicon, Proclitics, TokenStream};
+use rasd_tokenize::{Enclitic, Lexicon, Proclitics, TokenStream};
 
 use super::parts::{NamePart, name_parts};
 use super::table::WORDS;
@@ -107,9 +107,25 @@ impl WordClass {
     /// مطار, جائزة: the person whose name follows is not meant.
     pub(crate) const EPONYM: Self = Self(1 << 46);
 
+    /// Heads that one adjective describes rather than names: المؤسسة الفرنسية.
+    pub(crate) const ORG_DESCRIBED: Self = Self(1 << 47);
+
+    /// السابق: stands between an office and the name.
+    pub(crate) const FORMER: Self = Self(1 << 48);
+
     /// A verb has no article: الأمن is not آمن.
     const fn without_verbs(self) -> Self {
-        Self(self.0 & !(Self::VERB.0 | Self::SAY.0))
+        self.without(Self::VERB.with(Self::SAY))
+    }
+
+    /// The set without the classes of another.
+    const fn without(self, classes: Self) -> Self {
+        Self(self.0 & !classes.0)
+    }
+
+    /// All classes but these.
+    pub(crate) const fn others(self) -> Self {
+        Self(!self.0)
     }
 
     /// Both sets.
@@ -162,7 +178,8 @@ impl Known {
         let key = stream.key_bytes(at);
         let letters = usize::from(proclitics.conjunction()) + usize::from(proclitics.preposition());
         let stem = key.get(letters * 2..).unwrap_or_default();
-        let definite = proclitics.article() || stem.starts_with("ال".as_bytes());
+        let article = || stem.starts_with("ال".as_bytes()) && !stream.text(at).starts_with("آل");
+        let definite = proclitics.article() || article();
         let ali = key == ALI.as_bytes() && stream.text(at).ends_with('ي');
         Self { class, proclitics, definite, ali }
     }
@@ -184,6 +201,20 @@ pub(crate) struct Words {
     facts: Vec<Told>,
     /// The words of the tables, for their forms with clitics.
     lexicon: Lexicon<WordClass>,
+}
+
+/// كتابي, قابله, بعده: an ordinary word with a pronoun; ي stands behind no verb, and behind words of grammar count only pronouns that names
+/// do not end with.
+fn is_ordinary_with(class: WordClass, pronoun: Enclitic) -> bool {
+    let verb = pronoun != Enclitic::Ya && class.any(WordClass::VERB.with(WordClass::SAY));
+    let third = matches!(pronoun, Enclitic::Hu | Enclitic::Ha | Enclitic::Hum);
+    class.any(WordClass::COMMON) || verb || third && class.any(WordClass::STOP)
+}
+
+/// آلان is not الآن: a word of grammar with the article is none with a madda in its place.
+fn as_written(stream: TokenStream<'_>, at: usize, class: WordClass) -> WordClass {
+    let madda = || stream.text(at).trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']).starts_with("آل");
+    if class.any(WordClass::STOP) && madda() { class.without(WordClass::STOP) } else { class }
 }
 
 /// A [`Fact`], small.
@@ -226,7 +257,7 @@ impl Words {
     /// What is known of token `at`, of which the whole form is of these classes.
     #[inline]
     pub(crate) fn known(&self, stream: TokenStream<'_>, at: usize, whole: WordClass) -> Known {
-        let (class, proclitics) = match whole {
+        let (class, proclitics) = match as_written(stream, at, whole) {
             WordClass(0) => self.behind_clitics(stream, at),
             whole => (whole, Proclitics::NONE),
         };
@@ -238,12 +269,12 @@ impl Words {
         let (mut suffixed, mut proclitics) = (false, Proclitics::NONE);
         for (reading, &class) in self.lexicon.matches(&stream, at) {
             let class = if reading.proclitics.article() { class.without_verbs() } else { class };
-            if reading.enclitic.is_some() && !class.any(WordClass::TITLE) {
-                suffixed |= !reading.proclitics.article()
-                    && class.any(WordClass::COMMON.with(WordClass::VERB).with(WordClass::SAY));
+            if let Some(pronoun) = reading.enclitic.filter(|_| !class.any(WordClass::TITLE)) {
+                suffixed |= !reading.proclitics.article() && is_ordinary_with(class, pronoun);
                 continue;
             }
             proclitics = reading.proclitics;
+            let class = as_written(stream, at, class);
             if class != WordClass::default() {
                 return (class, proclitics);
             }

@@ -1,0 +1,84 @@
+//! Persons whom a sentence that begins with their name explains: «نيلز بور (1885 – 1962)», «نيلز بور هو عالم دنماركي».
+
+use core::ops::Range;
+
+use super::words::WordClass;
+use super::{Page, Shape, ShapeKind};
+use crate::next_word;
+
+/// Words in such a name.
+const LONGEST: usize = 4;
+
+/// Tokens between two brackets, and in all brackets behind a name.
+const BRACKETS: usize = 40;
+
+/// The names at the beginning of a sentence that is told to be a person's.
+pub(crate) fn defined(page: &Page<'_>) -> Vec<Shape> {
+    page.stream.sentences().iter().filter_map(|sentence| explained(page, &sentence.tokens())).collect()
+}
+
+fn explained(page: &Page<'_>, sentence: &Range<usize>) -> Option<Shape> {
+    let end = name(page, sentence.start)?;
+    let several = end > sentence.start + 1;
+    let told = is_lifetime(page, end..sentence.end) || several && is_called(page, end);
+    told.then(|| Shape {
+        tokens: sentence.start..end,
+        start: page.start(sentence.start, 0),
+        kind: ShapeKind::Person,
+        confidence: 80,
+        rule: "entity.person.defined",
+    })
+}
+
+/// The end of the words from token `from` on that may be a name.
+fn name(page: &Page<'_>, from: usize) -> Option<usize> {
+    let mut end = from;
+    while end - from < LONGEST
+        && may_be_part(page, end)
+        && (end == from || next_word(page.stream, end - 1) == Some(end))
+    {
+        end += 1;
+    }
+    (end > from && !page.has(from, WordClass::PARTICLE)).then_some(end)
+}
+
+/// A word of the name lists, one of foreign letters, or a particle.
+fn may_be_part(page: &Page<'_>, at: usize) -> bool {
+    let named = page.named(at);
+    let known = named.strength > 0 && named.cut == 0 && !page.has(at, WordClass::NO_NAME);
+    known || page.has_foreign_letters(at) || page.has_whole(at, WordClass::PARTICLE)
+}
+
+/// (14 مارس 1879 - 18 أبريل 1955), (ولد 1960): the years of a life, in the first or the second bracket.
+fn is_lifetime(page: &Page<'_>, behind: Range<usize>) -> bool {
+    let end = behind.end.min(behind.start + BRACKETS);
+    let mut open = behind.start;
+    while open < end && page.stream.text(open) == "(" {
+        let close = (open..end).find(|&at| page.stream.text(at) == ")").unwrap_or(end);
+        if is_born(page, open + 1) || has_years(page, open + 1..close) {
+            return true;
+        }
+        open = close + 1;
+    }
+    false
+}
+
+fn is_born(page: &Page<'_>, at: usize) -> bool {
+    matches!(page.stream.key(at), "ولد" | "ولدت" | "مواليد" | "توفي" | "توفيت")
+}
+
+/// A year on each side of a dash.
+fn has_years(page: &Page<'_>, mut tokens: Range<usize>) -> bool {
+    let year = |at: usize| {
+        (3..=4).contains(&page.stream.text(at).chars().filter(|letter| letter.is_numeric()).count())
+    };
+    let dash = |&at: &usize| matches!(page.stream.text(at), "-" | "–" | "—" | "ـ");
+    let Some(middle) = tokens.find(dash) else { return false };
+    tokens.any(year) && (middle.saturating_sub(6)..middle).any(year)
+}
+
+/// هو عالم, هي ممثلة.
+fn is_called(page: &Page<'_>, at: usize) -> bool {
+    let profession = WordClass::PROFESSION.with(WordClass::OFFICE).with(WordClass::WEAK_TITLE);
+    matches!(page.stream.key(at), "هو" | "هي") && page.has(at + 1, profession) && !page.is_definite(at + 1)
+}
