@@ -1,6 +1,7 @@
 //! Web archives (ISO 28500): a page is a document, its address the id, and the time of publication that it tells its
 //! date. The day of the crawl is not taken for it.
 
+mod coding;
 mod html;
 mod http;
 
@@ -170,7 +171,7 @@ impl Head {
     /// The page in a block: of an answer its body, else the block itself. Nothing when it is no text.
     fn page(&self, block: Vec<u8>) -> Found {
         let content = match self.kind.as_str() {
-            "response" => http::body(&block),
+            "response" => http::page(&block).transpose()?,
             "resource" | "conversion" => Some((self.content_type.clone(), block)),
             _ => None,
         };

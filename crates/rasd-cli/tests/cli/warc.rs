@@ -114,3 +114,31 @@ fn blank_lines_between_records_are_nothing() {
     let run = rasd(&["extract", "--from", "warc"], archive.as_bytes());
     assert_eq!((run.status, run.json().len()), (Some(0), 4));
 }
+
+/// The archive behind an answer with this coding and body.
+fn behind_packed(coding: &str, body: &[u8]) -> Vec<u8> {
+    let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: {coding}\r\n\r\n");
+    let length = head.len() + body.len();
+    let record = format!("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {length}\r\n\r\n{head}");
+    [record.as_bytes(), body, b"\r\n\r\n", archive().as_bytes()].concat()
+}
+
+#[track_caller]
+fn check_packed(coding: &str, body: &[u8], code: &str) {
+    let run = rasd(&["extract", "--from", "warc"], &behind_packed(coding, body));
+    let lines = run.json();
+    assert_eq!((run.status, lines.len()), (Some(1), 3));
+    assert_eq!((&lines[0]["error"]["code"], &lines[0]["line"]), (&code.into(), &1.into()));
+}
+
+#[test]
+fn page_that_is_packed_and_cut_off_has_its_record() {
+    check_packed("br", b"\x0b\x09\x80", "unreadable");
+}
+
+#[test]
+fn page_that_grows_without_end_has_its_record() {
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gzip.write_all(&vec![b' '; 17 << 20]).unwrap();
+    check_packed("gzip", &gzip.finish().unwrap(), "line_too_long");
+}

@@ -69,11 +69,20 @@ const BLOCKS: &[&str] = &[
     "ul",
 ];
 
+/// True of the content types whose bodies have a text.
+pub(super) fn is_page(content_type: &str) -> bool {
+    matches!(kind(content_type).as_str(), "text/html" | "application/xhtml+xml" | "text/plain")
+}
+
+/// The content type without its parameters.
+fn kind(content_type: &str) -> String {
+    content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
 /// The text of a body of this content type; nothing when that is no text.
 pub(super) fn text(content_type: &str, body: &[u8]) -> Result<Option<Text>, Trouble> {
-    let (kind, parameters) = content_type.split_once(';').unwrap_or((content_type, ""));
-    let page = || decoded(body, charset(parameters));
-    match kind.trim().to_ascii_lowercase().as_str() {
+    let page = || decoded(body, charset(content_type));
+    match kind(content_type).as_str() {
         "text/html" | "application/xhtml+xml" => page_text(&page()).ok_or_else(too_complex).map(Some),
         "text/plain" => Ok(Some(Text { body: page(), date: None })),
         _ => Ok(None),
