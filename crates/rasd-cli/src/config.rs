@@ -1,13 +1,16 @@
-//! `rasd.toml`: a table a command, with the names of its flags. What the file says comes before what the command line
-//! says, so that the command line wins.
+//! `rasd.toml`: a table a command, with the names of its flags, and before the tables the flags of all commands. What
+//! the file says comes before what the command line says, so that the command line wins.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::lang::{cannot_read, say};
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
+use clap::{Command, CommandFactory as _};
 use toml::{Table, Value};
+
+use crate::args::Cli;
+use crate::lang::{cannot_read, say};
 
 /// The file that is read when the command line names none.
 const DEFAULT: &str = "rasd.toml";
@@ -39,33 +42,70 @@ fn named(args: &[OsString]) -> Option<PathBuf> {
 }
 
 fn with_options(mut args: Vec<OsString>, table: &Table) -> Result<Vec<OsString>> {
-    let sections: Vec<(&String, &Table)> =
-        table.iter().map(|(name, value)| section(name, value)).collect::<Result<_>>()?;
-    let found = args.iter().skip(1).position(|arg| sections.iter().any(|(name, _)| arg == name.as_str()));
-    let Some(at) = found.map(|at| at + 1) else {
-        return Ok(args);
-    };
-    let options = sections.iter().find(|(name, _)| args.get(at).is_some_and(|arg| arg == name.as_str()));
-    let mut flags = Vec::new();
-    for (name, value) in options.iter().flat_map(|(_, options)| options.iter()) {
-        flags.extend(flag(name, value)?.map(OsString::from));
+    let cli = Cli::command();
+    let (mut global, mut sections) = (Vec::new(), Vec::new());
+    for (name, value) in table {
+        match value {
+            Value::Table(options) => sections.push((name, section(&cli, name, options)?)),
+            _ if has_option(&cli, name) => global.extend(flag(name, value)?),
+            _ => bail!(outside(name)),
+        }
     }
-    let rest = args.split_off(at + 1);
-    args.extend(flags);
-    args.extend(rest);
+    let command = args.iter().skip(1).position(|arg| is_command(&cli, arg)).map(|at| at + 1);
+    if let Some((at, options)) = command.and_then(|at| Some((at, take(&mut sections, args.get(at)?)?))) {
+        insert(&mut args, at + 1, options);
+    }
+    insert(&mut args, 1, global);
     Ok(args)
 }
 
-fn section<'t>(name: &'t String, value: &'t Value) -> Result<(&'t String, &'t Table)> {
-    match value {
-        Value::Table(options) => Ok((name, options)),
-        _ => {
-            bail!(say!(
-                "`{name}` stands outside a table; write it under the name of a command, such as [extract]",
-                "`{name}` خارج كل جدول؛ اكتبه تحت اسم أمر، مثل [extract]"
-            ))
-        }
+fn is_command(cli: &Command, arg: &OsStr) -> bool {
+    arg.to_str().is_some_and(|arg| cli.find_subcommand(arg).is_some())
+}
+
+/// The flags of the command of this name.
+fn take(sections: &mut Vec<(&String, Vec<String>)>, command: &OsStr) -> Option<Vec<String>> {
+    let at = sections.iter().position(|(name, _)| command == name.as_str())?;
+    Some(sections.swap_remove(at).1)
+}
+
+fn insert(args: &mut Vec<OsString>, at: usize, flags: Vec<String>) {
+    let rest = args.split_off(at.min(args.len()));
+    args.extend(flags.into_iter().map(OsString::from));
+    args.extend(rest);
+}
+
+/// The flags of a table, which is named like a command.
+fn section(cli: &Command, name: &str, options: &Table) -> Result<Vec<String>> {
+    let Some(command) = cli.find_subcommand(name) else { bail!(no_command(name)) };
+    let mut flags = Vec::new();
+    for (option, value) in options {
+        ensure!(has_option(command, option) || has_option(cli, option), no_option(name, option));
+        flags.extend(flag(option, value)?);
     }
+    Ok(flags)
+}
+
+fn has_option(command: &Command, name: &str) -> bool {
+    command.get_arguments().any(|arg| arg.get_long() == Some(name))
+}
+
+fn outside(name: &str) -> String {
+    say!(
+        "`{name}` stands outside a table; write it under the name of a command, such as [extract]",
+        "`{name}` خارج كل جدول؛ اكتبه تحت اسم أمر، مثل [extract]"
+    )
+}
+
+fn no_command(name: &str) -> String {
+    say!("there is no command `{name}`; see rasd --help", "لا أمر اسمه `{name}`؛ انظر rasd --help")
+}
+
+fn no_option(command: &str, name: &str) -> String {
+    say!(
+        "`{command}` has no option `{name}`; see rasd help {command}",
+        "ليس للأمر `{command}` خيار `{name}`؛ انظر rasd help {command}"
+    )
 }
 
 /// An option as it would be written on the command line; `false` is the same as leaving it out.
@@ -112,10 +152,28 @@ mod tests {
         );
         check("rasd spell 5", file, "rasd spell --case=gen 5");
         check("rasd kinds", file, "rasd kinds");
+        check("rasd normalize extract", file, "rasd normalize extract");
     }
 
     #[test]
-    fn option_outside_a_table_is_refused() {
-        assert!(with_options(vec!["rasd".into()], &"region = \"LB\"".parse().unwrap()).is_err());
+    fn options_of_all_commands_stand_before_the_tables() {
+        check(
+            "rasd spell 5",
+            "lang = \"ar\"\n[spell]\ncase = \"gen\"\n",
+            "rasd --lang=ar spell --case=gen 5",
+        );
+    }
+
+    #[track_caller]
+    fn check_refused(file: &str, expected: &str) {
+        let error = with_options(vec!["rasd".into()], &file.parse().unwrap()).unwrap_err().to_string();
+        assert!(error.starts_with(expected), "{error}");
+    }
+
+    #[test]
+    fn what_is_misspelled_is_refused() {
+        check_refused("region = \"LB\"", "`region` stands outside a table");
+        check_refused("[extrakt]\nregion = \"LB\"", "there is no command `extrakt`");
+        check_refused("[extract]\nregoin = \"LB\"", "`extract` has no option `regoin`");
     }
 }
