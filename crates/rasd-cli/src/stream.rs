@@ -97,7 +97,7 @@ pub(crate) fn run_into<S: Default + Send, W: Writer>(
     let sources = input::list(&args.inputs, args.output.as_deref())?;
     let (mut writer, done) = open()?;
     let counter = Counter::default();
-    let progress = Progress::start(args.quiet, input::total_size(&sources), &counter);
+    let progress = Progress::start(args, input::total_size(&sources), &counter);
     let reading =
         Reading { format: args.from, encoding: args.encoding, fields: fields.clone(), counter, cut };
     let stop = stop::on_interrupt()?;

@@ -8,12 +8,14 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Tally;
+use crate::args::InputArgs;
 use crate::input::{Counter, Trouble};
+use crate::lang::say;
 
-const KNOWN: &str = "{bar:30} {percent}%  {bytes_per_sec}  {msg}  {eta} left";
+const KNOWN: &str = "{bar:30} {percent}%  {bytes_per_sec}  {msg}  ~{eta}";
 const UNKNOWN: &str = "{spinner} {bytes}  {bytes_per_sec}  {msg}";
 
-/// A bar on standard error when that is a terminal and standard output is not where one looks.
+/// A bar on standard error when that is a terminal and the output goes elsewhere.
 #[derive(Debug)]
 pub(super) struct Progress {
     bar: Option<ProgressBar>,
@@ -22,8 +24,10 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    pub(super) fn start(quiet: bool, size: Option<u64>, counter: &Counter) -> Self {
-        let wanted = !quiet && io::stderr().is_terminal() && !io::stdout().is_terminal();
+    pub(super) fn start(args: &InputArgs, size: Option<u64>, counter: &Counter) -> Self {
+        let quiet = args.quiet;
+        let is_elsewhere = args.output.is_some() || !io::stdout().is_terminal();
+        let wanted = !quiet && io::stderr().is_terminal() && is_elsewhere;
         let bar = wanted.then(|| {
             let (bar, template) = match size {
                 Some(size) => (ProgressBar::new(size), KNOWN),
@@ -48,7 +52,8 @@ impl Progress {
     pub(super) fn show(&self, tally: &Tally) {
         if let Some(bar) = &self.bar {
             bar.set_position(self.counter.load(Ordering::Relaxed));
-            bar.set_message(format!("{} documents, {} errors", tally.good, tally.bad));
+            let (good, bad) = (tally.good, tally.bad);
+            bar.set_message(say!("{good} documents, {bad} errors", "الوثائق {good}، والأخطاء {bad}"));
         }
     }
 
