@@ -2,10 +2,10 @@
 (() => {
   const WORDS = {
     en: { articles: "Articles", timeline: "Timeline", amounts: "Amounts", names: "Names", close: "Close", theme: "Light or dark", language: "العربية",
-      none: "Nothing of this sort was found.", amount: "Amount", of: "Of", as: "In the text", name: "Name", times: "Times", more: "Show more", kind: "Kind", english: "In English",
+      none: "Nothing of this sort was found.", amount: "Amount", of: "Unit", as: "In the text", name: "Name", times: "Times", more: "Show more", kind: "Kind", english: "In English", or: "Or",
       documents: { one: "# document", other: "# documents" }, mentions: { one: "# mention", other: "# mentions" } },
     ar: { articles: "المقالات", timeline: "خط الزمن", amounts: "المبالغ", names: "الأسماء", close: "إغلاق", theme: "فاتح أو داكن", language: "English",
-      none: "لم يوجد شيء من هذا النوع.", amount: "المقدار", of: "الوحدة", as: "في النص", name: "الاسم", times: "المرات", more: "المزيد", kind: "النوع", english: "بالإنكليزية",
+      none: "لم يوجد شيء من هذا النوع.", amount: "المقدار", of: "الوحدة", as: "في النص", name: "الاسم", times: "المرات", more: "المزيد", kind: "النوع", english: "بالإنكليزية", or: "أو",
       documents: { one: "وثيقة واحدة", two: "وثيقتان", few: "# وثائق", many: "# وثيقة", other: "# وثيقة" },
       mentions: { zero: "لا مواضع", one: "موضع واحد", two: "موضعان", few: "# مواضع", many: "# موضعا", other: "# موضع" } },
   };
@@ -81,8 +81,10 @@
   function article(doc, d) {
     const text = element("div", { class: "text", lang: "ar" });
     fill(text, nest(doc.mentions, doc.text.length), doc.text, d);
-    const title = [doc.id ?? doc.file, doc.date, doc.region].filter((part) => part !== undefined && part !== null).join(" · ");
-    return element("article", { "data-document": d }, element("h2", {}, title || `#${d + 1}`), text);
+    const title = [doc.id ?? doc.file ?? `#${d + 1}`, doc.date, doc.region].filter((part) => part !== undefined && part !== null);
+    // Each part is isolated: beside an Arabic title a date would be turned around.
+    const parts = title.flatMap((part, n) => [n ? " · " : "", element("bdi", {}, String(part))]);
+    return element("article", { "data-document": d }, element("h2", {}, ...parts), text);
   }
 
   function showMore(until = shown + PAGE) {
@@ -116,6 +118,9 @@
     list.append(element("dt", {}, term), element("dd", {}, String(value)));
   }
 
+  // Another reading, with its weight where it has one.
+  const reading = (other) => [other.value, other.currency, other.unit, other.id, other.p === undefined ? "" : `(${other.p})`].filter(Boolean).join(" ");
+
   function show(at) {
     const [d, m] = at.split(".").map(Number);
     const mention = documents[d].mentions[m];
@@ -130,7 +135,7 @@
       for (const [key, value] of Object.entries({ ...mention.entity.labels, ...mention.entity.ids })) row(facts, key === "en" ? word("english") : called(key), value);
       row(facts, called("list"), mention.entity.list);
     }
-    (mention.candidates ?? []).forEach((other, n) => row(facts, `${n + 1}.`, [other.value, other.currency, other.unit, other.id, `p=${other.p}`].filter(Boolean).join(" ")));
+    row(facts, word("or"), (mention.candidates ?? []).map(reading).join(", "));
     const card = byId("card");
     card.dataset.hue = hue(mention);
     card.dataset.at = at;
@@ -199,7 +204,7 @@
     const top = most[0]?.count ?? 1;
     const body = most.map((entry) => element("tr", { "data-hue": HUES[entry.entity.class] },
       element("td", { class: "quote" }, linkTo(entry.at, entry.text)), element("td", { class: "kind" }, called(entry.entity.class)), element("td", {}, entry.entity.labels?.en ?? ""),
-      element("td", {}, element("span", { class: "bar", style: `inline-size:${(8 * entry.count) / top}em` }), ` ${entry.count}`)));
+      element("td", { class: "share" }, element("span", { class: "bar", style: `--share:${entry.count / top}` }), ` ${entry.count}`)));
     byId("names").replaceChildren(orNone(most, table([[word("name"), "quote"], [word("kind")], [word("english")], [word("times")]], body)));
   }
 
