@@ -15,13 +15,13 @@ use crate::lang::Language;
 
 /// Turns Arabic text into facts: exact numbers, money, dates and named things.
 #[derive(Debug, Parser)]
-#[command(name = "rasd", version, about, after_help = EXAMPLES, args_override_self = true)]
+#[command(name = "rasd", version, after_help = EXAMPLES, args_override_self = true)]
 pub(crate) struct Cli {
-    /// Options by command, in TOML, with the names of the flags; `rasd.toml` of the folder when it is there
+    /// Options in TOML, a table a command; by default `rasd.toml`
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
-    /// The language of messages and help
-    #[arg(long, global = true, value_enum, default_value = "en")]
+    /// The language of messages and help: en or ar
+    #[arg(long, global = true, value_enum, default_value = "en", hide_possible_values = true)]
     pub(crate) lang: Language,
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -32,7 +32,8 @@ const EXAMPLES: &str = "Examples:
   rasd extract --date 2022-01-08 news/ > facts.jsonl
   rasd extract --from jsonl < articles.jsonl  one line of facts a line
   rasd eval seeds/documents                   precision and recall against gold
-  rasd spell 20.50 --currency EGP             عشرون جنيها وخمسون قرشا";
+  rasd spell 20.50 --currency EGP             عشرون جنيها وخمسون قرشا
+  rasd help extract                           all that one command can do";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -46,7 +47,7 @@ pub(crate) enum Command {
     Spell(SpellArgs),
     /// Convert a date between calendars and write it out in Arabic.
     Date(DateArgs),
-    /// Rewrite text in one form: for search keys, for names, or as other tools do
+    /// Rewrite text in one form: for search, for names, as other tools do
     Normalize(NormalizeArgs),
     /// Split text into tokens and sentences
     Tokenize(TokenizeArgs),
@@ -62,8 +63,11 @@ pub(crate) enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
-    /// Print the manual page
-    Man,
+    /// Print a manual page
+    Man {
+        /// The command that it is about, such as extract or gazetteer build; rasd itself by default
+        command: Vec<String>,
+    },
 }
 
 /// Where the documents come from; the same for every command that reads text.

@@ -34,10 +34,18 @@ static ARABIC: AtomicBool = AtomicBool::new(false);
 
 /// Takes the language of the arguments before they are understood, so that what is wrong with them can be said in it.
 pub(crate) fn choose(args: &[OsString]) {
-    let named =
-        args.windows(2).any(|pair| matches!(pair, [flag, value] if flag == "--lang" && value == "ar"));
-    let joined = args.iter().any(|arg| arg == "--lang=ar");
-    ARABIC.store(named || joined, Ordering::Relaxed);
+    ARABIC.store(last(args).is_some_and(|language| language == "ar"), Ordering::Relaxed);
+}
+
+/// What the last `--lang` says, as the arguments are understood.
+fn last(args: &[OsString]) -> Option<&str> {
+    let mut before = None;
+    let values = args.iter().filter_map(|arg| {
+        let arg = arg.to_str();
+        let is_value = before.replace(arg) == Some(Some("--lang"));
+        arg.and_then(|arg| if is_value { Some(arg) } else { arg.strip_prefix("--lang=") })
+    });
+    values.last()
 }
 
 /// The language that was chosen.

@@ -82,7 +82,7 @@ fn run(cli: Cli) -> anyhow::Result<Status> {
         Command::Kinds => commands::about::kinds(),
         Command::Profiles => commands::normalize::list(),
         Command::Completions { shell } => commands::about::completions(shell),
-        Command::Man => commands::about::man(),
+        Command::Man { command } => commands::about::man(&command),
         Command::Normalize(args) => commands::normalize::run(&args),
         Command::Spell(args) => commands::spell::run(&args),
         Command::Date(args) => commands::date::run(&args),

@@ -2,11 +2,12 @@
 
 use std::io::{self, BufRead, Write};
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context as _, Result};
 use clap::{Args, ValueEnum};
-use rasd::datetime::{Calendar, CalendarDate, Context, DateFormat, HijriRule, MonthSystem, parse};
+use rasd::datetime::{self, Calendar, CalendarDate, DateFormat, HijriRule, MonthSystem, parse};
 
 use crate::Status;
+use crate::lang::say;
 
 #[derive(Args, Debug)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command")]
@@ -89,7 +90,7 @@ pub(crate) fn run(args: &DateArgs) -> Result<Status> {
             Ok(text) => writeln!(out, "{text}")?,
             Err(error) => {
                 writeln!(out)?;
-                eprintln!("rasd: line {number}: {error:#}");
+                eprintln!("rasd: {}", say!("line {number}: {error:#}", "السطر {number}: {error:#}"));
                 status = Status::Bad;
             }
         }
@@ -100,9 +101,10 @@ pub(crate) fn run(args: &DateArgs) -> Result<Status> {
 fn written(args: &DateArgs, text: &str) -> Result<String> {
     let rule = hijri(args.hijri);
     let civil = match in_digits(text.trim(), calendar(args.from_calendar)) {
-        Some(date) => date.to_civil(rule).ok_or_else(|| anyhow!("there is no such day: {text}"))?,
-        None => in_words(text, rule)
-            .ok_or_else(|| anyhow!("no day: {text}; write 2022-01-06 or a date in Arabic"))?,
+        Some(date) => {
+            date.to_civil(rule).with_context(|| say!("there is no such day: {text}", "لا يوم كهذا: {text}"))?
+        }
+        None => in_words(text, rule).with_context(|| no_day(text))?,
     };
     let date = CalendarDate::from_civil(civil, calendar(args.to_calendar), rule);
     if args.iso {
@@ -118,9 +120,21 @@ fn written(args: &DateArgs, text: &str) -> Result<String> {
     if args.arabic_digits {
         format = format.with_arabic_digits();
     }
-    format
-        .format(date)
-        .ok_or_else(|| anyhow!("the {} calendar has no Arabic names here; use --iso", date.calendar))
+    format.format(date).with_context(|| no_names(date.calendar))
+}
+
+fn no_day(text: &str) -> String {
+    say!(
+        "no day: {text}; write 2022-01-06 or a date in Arabic",
+        "ليس يوما: {text}؛ اكتب 2022-01-06 أو تاريخا بالعربية"
+    )
+}
+
+fn no_names(calendar: Calendar) -> String {
+    say!(
+        "the {calendar} calendar has no Arabic names here; use --iso",
+        "ليس هنا أسماء عربية لتقويم {calendar}؛ استعمل --iso"
+    )
 }
 
 /// `2022-01-06` or `-0043-03-15`, in the calendar asked for.
@@ -135,7 +149,7 @@ fn in_digits(text: &str, calendar: Calendar) -> Option<CalendarDate> {
 
 /// The day of a date in Arabic words and digits.
 fn in_words(text: &str, rule: HijriRule) -> Option<rasd::datetime::CivilDate> {
-    let found = parse(text.trim(), &Context::new().with_hijri_rule(rule))?;
+    let found = parse(text.trim(), &datetime::Context::new().with_hijri_rule(rule))?;
     found.days.filter(|(first, last)| first == last).map(|(day, _)| day)
 }
 

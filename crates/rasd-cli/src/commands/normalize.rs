@@ -11,6 +11,7 @@ use serde_json::Value;
 use crate::Status;
 use crate::args::InputArgs;
 use crate::input::{InputDocument, Trouble};
+use crate::lang::say;
 use crate::stream::{self, Frame};
 
 #[derive(Args, Debug)]
@@ -50,7 +51,10 @@ pub(crate) fn run(args: &NormalizeArgs) -> Result<Status> {
         return list();
     }
     let form = args.to.unwrap_or(if args.map { Form::Jsonl } else { Form::Text });
-    anyhow::ensure!(form == Form::Jsonl || !args.map, "--map needs --to jsonl");
+    anyhow::ensure!(
+        form == Form::Jsonl || !args.map,
+        say!("--map needs --to jsonl", "الخيار --map يحتاج إلى --to jsonl")
+    );
     let normalizer = normalizer(args);
     let whole = form == Form::Jsonl || !normalizer.is_local();
     let safe: fn(&[u8]) -> usize = safe_cut;

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, BufWriter, Write};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow};
 use clap::{Args, ValueEnum};
 use rasd::number::spell::{
     ArticlePlace, Case, DecimalReading, Figure, Gender, HundredJoin, HundredSpelling, Noun, Order,
@@ -108,13 +108,14 @@ fn noun_forms(text: &str) -> Result<(String, String), String> {
 pub(crate) fn run(args: &SpellArgs) -> Result<Status> {
     let request = Request::new(args);
     if let Some(code) = &args.currency {
-        request.speller.money(0, code)?;
+        request.speller.money(0, code).map_err(|error| anyhow!(reason(&error, code)))?;
     }
     let mut out = BufWriter::new(io::stdout().lock());
     if args.number == "-" {
         return every_line(&request, &mut io::stdin().lock(), &mut out);
     }
-    writeln!(out, "{}", request.spell(&args.number)?)?;
+    let words = request.spell(&args.number).map_err(|error| anyhow!(reason(&error, &args.number)))?;
+    writeln!(out, "{words}")?;
     out.flush()?;
     Ok(Status::Good)
 }
@@ -158,10 +159,20 @@ fn spell_line(request: &Request, line: &[u8]) -> Result<String, Trouble> {
             say!("not UTF-8 at byte {byte} of the line", "ليس UTF-8 عند البايت {byte} من السطر"),
         )
     })?;
-    request.spell(text.trim_end_matches(['\n', '\r'])).map_err(|error| {
+    let text = text.trim_end_matches(['\n', '\r']);
+    request.spell(text).map_err(|error| {
         let code = if error.is_out_of_range() { "out_of_range" } else { "not_a_number" };
-        Trouble::new(code, error.to_string())
+        Trouble::new(code, reason(&error, text))
     })
+}
+
+/// What is wrong with the number or the code, in the language of the messages.
+fn reason(error: &SpellError, text: &str) -> String {
+    match error {
+        _ if error.is_not_a_number() => say!("{error}", "ليس عددا: {text}"),
+        _ if error.is_unknown_currency() => say!("{error}", "رمز العملة غير معروف"),
+        _ => say!("{error}", "لا يُكتب {text} بالحروف، فهو خارج المدى"),
+    }
 }
 
 /// What is asked of each number.

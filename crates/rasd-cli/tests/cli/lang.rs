@@ -73,3 +73,25 @@ fn help_and_wrong_arguments() {
     check(&["extractt"], b"", "لا أمر اسمه extractt", "unrecognized subcommand");
     assert_eq!(rasd(&["--lang", "ar", "extract", "--to", "x"], b"").status, Some(2));
 }
+
+#[test]
+fn reasons_of_wrong_values() {
+    check(&["spell", "abc"], b"", "ليس عددا: abc", "\"abc\" is not a number");
+    check(
+        &["spell", "5", "--currency", "XXQ"],
+        b"",
+        "رمز العملة غير معروف",
+        "is not the code of a known currency",
+    );
+    check(&["date", "2021-13-17"], b"", "لا يوم كهذا: 2021-13-17", "there is no such day");
+    check(&["date", "-"], "كلام\n".as_bytes(), "السطر 1: ليس يوما: كلام", "line 1: no day");
+    check(&["extract", "--kinds", "moni"], b"", "؛ الأنواع هي cardinal", "there is no kind `moni`");
+    check(&["extract", "--date", "x"], b"", "؛ اكتب YYYY-MM-DD", "is no date; write");
+    check(&["man", "extrakt"], b"", "لا أمر اسمه `extrakt`", "there is no command `extrakt`");
+}
+
+#[test]
+fn last_language_counts() {
+    let run = rasd(&["--lang", "ar", "extract", "--lang", "en", "--from", "jsonl"], b"{}");
+    assert!(run.err.contains("line 1"), "{}", run.err);
+}

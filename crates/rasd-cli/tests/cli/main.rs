@@ -9,6 +9,7 @@
     clippy::unwrap_used
 )]
 
+mod about;
 mod bad_input;
 mod date;
 mod eval;
