@@ -79,8 +79,10 @@ fn proclitic(key: &str) -> (usize, Proclitics) {
 
 /// True when a numeral may begin with the word, or behind one letter of a proclitic.
 fn begins_with_numeral(key: &[u8]) -> bool {
-    let proclitic = || matches!(key.first_chunk(), Some(&(WAW | FEH | BEH | LAM | KAF)));
-    STEMS.lengths(key) != 0 || proclitic() && STEMS.lengths(key.get(LETTER..).unwrap_or_default()) != 0
+    let stems = &*STEMS;
+    let Some((first, rest)) = key.split_first_chunk() else { return false };
+    let proclitic = matches!(*first, WAW | FEH | BEH | LAM | KAF);
+    stems.lengths(key) != 0 || proclitic && stems.lengths(rest) != 0
 }
 
 const WAW: [u8; LETTER] = bytes("و");

@@ -115,9 +115,7 @@ fn lex_word(
 ) -> usize {
     let place = terms.len();
     terms.push(Term::of(i, token));
-    if words.may_match(token)
-        && let Some(term) = terms.get_mut(place)
-    {
+    if let Some(term) = terms.get_mut(place) {
         word(stream, words, term);
     }
     if let Some(term) = terms.get(place).filter(|term| term.is_unknown())

@@ -19,8 +19,8 @@ pub(crate) fn look_up(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>,
 pub(crate) fn word(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, term: &mut Term) {
     let i = term.index();
     let marked = stream.get(i).is_some_and(|token| token.flags.marked());
-    let whole = if marked || is_hidden_waw(stream, i) { None } else { words.whole(stream, i) };
-    match whole {
+    let whole = if marked { None } else { words.whole(stream, i) };
+    match whole.filter(|_| !is_hidden_waw(stream, i)) {
         Some(lexeme) => term.set(lexeme, lexeme.class),
         None => cut_word(stream, words, marked, term),
     }
@@ -72,6 +72,8 @@ const MEASURES: Class = Class::MEASURE
     .with(Class::EVERYDAY)
     .with(Class::DUAL)
     .with(Class::PHRASE)
+    .with(Class::OPENS_MEASURE)
+    .with(Class::OPENS_BOUND)
     .with(Class::NISBA)
     .with(Class::COIN);
 

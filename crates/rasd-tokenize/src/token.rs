@@ -210,6 +210,21 @@ pub struct Token {
 }
 
 impl Token {
+    /// [`key_hash`](crate::key_hash) of its key, as [`TokenStream::hash`](crate::TokenStream::hash) gives it.
+    ///
+    /// ```
+    /// use rasd_tokenize::{TokenBuffer, key_hash, tokenize};
+    ///
+    /// let mut buffer = TokenBuffer::default();
+    /// let stream = tokenize("كتابٌ", &mut buffer)?;
+    /// assert_eq!(stream.tokens()[0].key_hash(), key_hash("كتاب"));
+    /// # Ok::<(), rasd_tokenize::TextTooLong>(())
+    /// ```
+    #[inline]
+    pub const fn key_hash(&self) -> u32 {
+        self.hash
+    }
+
     /// The length of its key in bytes.
     #[inline]
     pub const fn key_len(&self) -> u32 {

@@ -33,6 +33,8 @@ const AHEAD: usize = 24;
 /// What the vocabulary has for the word of a term.
 #[derive(Clone, Copy, Debug, Default)]
 struct Found {
+    /// What the term may be and do.
+    classes: Classes,
     /// The number of its group plus one; 0 for none.
     group: u16,
     /// The proclitics of the reading that cuts least.
@@ -47,8 +49,6 @@ pub(crate) struct Tables {
     /// The tokens that belong to the term after them.
     apart: Vec<u32>,
     words: Vec<Found>,
-    /// What each term may be and do.
-    classes: Vec<Classes>,
     /// The terms whose classes depend on their neighbours.
     open: Vec<usize>,
     /// The classes of a term and those that follow, together.
@@ -63,7 +63,10 @@ pub(crate) struct Tables {
 /// What was worked out of the terms that rules asked for.
 #[derive(Debug, Default)]
 struct Read {
+    /// The terms in the order they were asked for.
     terms: Vec<Term>,
+    /// For each term of the document its place among them plus one; 0 for one that nobody asked for yet.
+    places: Vec<u32>,
     /// What terms tell of their clause.
     told: Vec<u16>,
     /// Numerals that have words in them.
@@ -91,7 +94,6 @@ impl<'d> Doc<'d> {
     pub(crate) fn of(stream: TokenStream<'d>, mut tables: Tables) -> Self {
         tables.clear();
         tables.words.reserve(stream.len());
-        tables.classes.reserve(stream.len());
         let mut doc = Self {
             stream,
             vocabulary: vocabulary(),
@@ -115,16 +117,17 @@ impl<'d> Doc<'d> {
     }
 
     fn look_up(&mut self) {
-        for (i, token) in self.stream.tokens().iter().enumerate() {
-            let (found, classes) = match token.kind {
-                TokenKind::Word | TokenKind::Abbr | TokenKind::Latin => match self.word(i) {
+        for (number, (i, token)) in (0..).zip(self.stream.tokens().iter().enumerate()) {
+            let word = matches!(token.kind, TokenKind::Word | TokenKind::Abbr | TokenKind::Latin);
+            let found = match token.key_hash() {
+                hash if word && hash != 0 && !self.vocabulary.may_hold(hash) => Found::default(),
+                hash if word => match self.word(i, hash) {
                     Some(found) => found,
                     None => continue,
                 },
-                kind => (Found::default(), self.written(i, kind)),
+                _ => Found { classes: self.written(i, token.kind), ..Found::default() },
             };
-            self.tables.words.push(Found { token: u32::try_from(i).unwrap_or(u32::MAX), ..found });
-            self.tables.classes.push(classes);
+            self.tables.words.push(Found { token: number, ..found });
         }
     }
 
@@ -147,16 +150,11 @@ impl<'d> Doc<'d> {
         }
     }
 
-    /// What the vocabulary has for a word, and its classes; none for a word that stands apart.
-    #[inline]
-    fn word(&mut self, i: usize) -> Option<(Found, Classes)> {
-        let hash = self.stream.hash(i);
-        if hash != 0 && !self.vocabulary.may_hold(hash) {
-            return Some((Found::default(), Classes::NONE));
-        }
+    /// What the vocabulary has for a word that passed its filter; none for a word that stands apart.
+    fn word(&mut self, i: usize, hash: u32) -> Option<Found> {
         let found = self.known(i, hash)?;
         let Some(group) = found.group.checked_sub(1).and_then(|number| self.vocabulary.group(number)) else {
-            return Some((found, Classes::NONE));
+            return Some(found);
         };
         if group.triggers {
             self.tables.mark();
@@ -165,7 +163,7 @@ impl<'d> Doc<'d> {
         if behind_apart || group.may_be_long(self.stream.hash(i + 1)) {
             self.tables.open.push(self.tables.words.len());
         }
-        Some((found, group.classes(found.clitics.article())))
+        Some(Found { classes: group.classes(found.clitics.article()), ..found })
     }
 
     /// The group of a word that may have one; none for a word that stands apart.
@@ -210,7 +208,7 @@ impl<'d> Doc<'d> {
     /// Settles the classes that depend on neighbours, and what lies ahead of each term.
     fn look_around(&mut self) {
         let len = self.len();
-        self.read.get_mut().terms.resize(len, Term::UNREAD);
+        self.read.get_mut().places.resize(len, 0);
         self.read.get_mut().told.resize(len, 0);
         for (_, end) in &mut self.tables.windows {
             *end = (*end).min(len);
@@ -218,8 +216,8 @@ impl<'d> Doc<'d> {
         for open in 0..self.tables.open.len() {
             let Some(&at) = self.tables.open.get(open) else { break };
             let known = self.known_classes(at);
-            if let Some(classes) = self.tables.classes.get_mut(at).filter(|_| known != Classes::NONE) {
-                *classes = known;
+            if let Some(found) = self.tables.words.get_mut(at).filter(|_| known != Classes::NONE) {
+                found.classes = known;
             }
         }
         self.tables.look_ahead();
@@ -273,7 +271,7 @@ impl<'d> Doc<'d> {
     pub(crate) fn classes(&self, at: usize) -> Classes {
         #[cfg(test)]
         self.asked.set(self.asked.get() + 1);
-        self.tables.classes.get(at).copied().unwrap_or_default()
+        self.tables.words.get(at).map_or(Classes::NONE, |found| found.classes)
     }
 
     /// True when a numeral with words in it may begin at a term.
@@ -317,10 +315,14 @@ impl<'d> Doc<'d> {
     }
 
     /// True when the words of a form stand at a term; `next` is the hash of the key of the next term.
+    #[inline]
     fn stands(&self, at: usize, form: &Form, next: u32) -> bool {
-        form.rest.is_empty()
-            || form.second == next
-                && form.rest.iter().enumerate().all(|(i, key)| self.key(at + 1 + i) == &**key)
+        form.rest.is_empty() || form.second == next && self.stands_behind(at, form)
+    }
+
+    /// True when the words of a form behind its first stand behind a term.
+    fn stands_behind(&self, at: usize, form: &Form) -> bool {
+        form.rest.iter().enumerate().all(|(i, key)| self.key(at + 1 + i) == &**key)
     }
 
     /// The classes of the forms that stand at a term.
@@ -374,12 +376,11 @@ impl<'d> Doc<'d> {
     pub(crate) fn term(&self, at: usize) -> Option<Term> {
         #[cfg(test)]
         self.asked.set(self.asked.get() + 1);
-        let known = *self.read.borrow().terms.get(at)?;
-        if !known.is_unread() {
+        if let Some(known) = self.read.borrow().known(at)? {
             return Some(known);
         }
         let term = Term::of(self, at);
-        *self.read.borrow_mut().terms.get_mut(at)? = term;
+        self.read.borrow_mut().keep(at, term);
         Some(term)
     }
 
@@ -431,6 +432,23 @@ impl<'d> Doc<'d> {
     }
 }
 
+impl Read {
+    /// A term that was asked for before, and none inside when it was not; none when there is no such term.
+    #[inline]
+    #[allow(clippy::option_option)] // no term, a new one, a known one
+    fn known(&self, at: usize) -> Option<Option<Term>> {
+        let place = usize::try_from(*self.places.get(at)?).ok()?;
+        Some(place.checked_sub(1).and_then(|place| self.terms.get(place)).copied())
+    }
+
+    fn keep(&mut self, at: usize, term: Term) {
+        self.terms.push(term);
+        if let Some(place) = self.places.get_mut(at) {
+            *place = u32::try_from(self.terms.len()).unwrap_or(0);
+        }
+    }
+}
+
 /// A copy begins with memory of its own.
 impl Clone for Tables {
     fn clone(&self) -> Self {
@@ -442,10 +460,10 @@ impl Tables {
     fn clear(&mut self) {
         self.apart.clear();
         self.words.clear();
-        self.classes.clear();
         self.open.clear();
         self.ahead.clear();
         self.read.terms.clear();
+        self.read.places.clear();
         self.read.told.clear();
         self.read.numerals.clear();
         self.windows.clear();
@@ -454,13 +472,13 @@ impl Tables {
 
     /// Gathers the classes of each term and those that follow, to the end of the next block of terms.
     fn look_ahead(&mut self) {
-        self.ahead.resize(self.classes.len(), Classes::NONE);
-        let blocks = self.ahead.chunks_mut(AHEAD).zip(self.classes.chunks(AHEAD));
+        self.ahead.resize(self.words.len(), Classes::NONE);
+        let blocks = self.ahead.chunks_mut(AHEAD).zip(self.words.chunks(AHEAD));
         let mut next = Classes::NONE;
-        for (ahead, classes) in blocks.rev() {
+        for (ahead, words) in blocks.rev() {
             let mut all = Classes::NONE;
-            for (ahead, classes) in ahead.iter_mut().zip(classes).rev() {
-                all = all.or(*classes);
+            for (ahead, found) in ahead.iter_mut().zip(words).rev() {
+                all = all.or(found.classes);
                 *ahead = all.or(next);
             }
             next = all;

@@ -70,8 +70,8 @@ impl SenseAt {
 }
 
 impl Term {
-    /// A term that nobody asked for yet.
-    pub(super) const UNREAD: Self = Self {
+    /// A term of which nothing is known.
+    const BLANK: Self = Self {
         token: u32::MAX,
         start: 0,
         end: 0,
@@ -83,10 +83,6 @@ impl Term {
         width: 0,
         counted: Counted::No,
     };
-
-    pub(super) const fn is_unread(&self) -> bool {
-        self.token == u32::MAX
-    }
 
     /// Works out what a term of a document says.
     pub(super) fn of(doc: &Doc<'_>, at: usize) -> Self {
@@ -115,7 +111,7 @@ impl Term {
 /// The place of a term, before its senses are known.
 fn place(doc: &Doc<'_>, at: usize, own: Proclitics) -> Term {
     let token = doc.token_of(at);
-    let mut term = Term { token: u32::try_from(token).unwrap_or(0), clitics: own, ..Term::UNREAD };
+    let mut term = Term { token: u32::try_from(token).unwrap_or(0), clitics: own, ..Term::BLANK };
     let Some(found) = doc.stream.get(token) else { return term };
     (term.start, term.end) = (found.span.start(), found.span.end());
     (term.kind, term.glued) = (found.kind, found.flags.glued());

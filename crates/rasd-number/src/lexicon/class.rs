@@ -144,6 +144,8 @@ classes! {
     123 METAL "ذهب.";
     124 EXTENT "عدد, سعر: «ضعف» before it is twice.";
     125 TIME_DUAL "سنتين.";
+    126 OPENS_MEASURE "The first word of a unit or a currency of several words.";
+    127 OPENS_BOUND "The first word of a bound or an approximation before a numeral.";
 }
 
 impl Class {

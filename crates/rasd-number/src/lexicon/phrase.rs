@@ -76,7 +76,21 @@ pub(super) fn build(rows: &[(&str, PhraseRow)], words: &mut BTreeMap<String, Lex
             sense: sense(*row),
         })
         .collect();
-    Phrases::new(phrases, next)
+    let phrases = Phrases::new(phrases, next);
+    for lexeme in words.values_mut().filter(|lexeme| lexeme.word != 0) {
+        let senses = phrases.from(lexeme.word).iter().map(|phrase| phrase.sense);
+        lexeme.class = senses.fold(lexeme.class, |class, sense| class.with(opens(sense)));
+    }
+    phrases
+}
+
+/// What the first word of a phrase of this sense may begin.
+const fn opens(sense: Sense) -> Class {
+    match sense {
+        Sense::Before(_) => Class::OPENS_BOUND,
+        Sense::Unit(..) | Sense::Currency(_) => Class::OPENS_MEASURE,
+        Sense::After(_) | Sense::Region(_) => Class::NONE,
+    }
 }
 
 /// The numbers of the words of a phrase; the last word of a bound and the first of what opens a match are marked.

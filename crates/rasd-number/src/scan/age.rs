@@ -28,6 +28,7 @@ pub(crate) fn age(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 
 /// Years, months, weeks, days.
 const UNITS: Class = Class::YEARS.with(Class::MONTHS).with(Class::WEEKS).with(Class::DAYS);
+
 /// An amount where the words around it speak of age: «18 عاما» in «تقل أعمارهم عن 18 عاما», «18 و25 عاما».
 pub(crate) fn bare(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, value, code) =
@@ -301,7 +302,8 @@ fn springs(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 
 /// «(45 عاما)» behind a name, «، 45 عاما،» between commas.
 fn in_brackets(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    let before = input.before(1).filter(|before| !before.is_word()).map(|before| input.text(before))?;
+    let before = input.before(1).filter(|before| !before.is_word() && input.scene.holds(UNITS))?;
+    let before = input.text(before);
     matches!(before, "(" | "،" | ",").then_some(())?;
     input.before(2).filter(|before| before.is_word() && !before.is(Class::LABEL | Class::YEARS))?;
     let (rest, value, code) = counted(input)?;
@@ -315,6 +317,9 @@ fn in_brackets(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 
 /// «توفي عن تسعة وسبعين عاما», «رحلت عن 90 سنة».
 fn at_death(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    if !input.scene.holds(UNITS) || !input.scene.holds(Class::DEATH) {
+        return None;
+    }
     input.before(1).filter(|before| input.key(before) == "عن" && behind(input, 10, Class::DEATH))?;
     let (rest, value, code) = counted(input)?;
     Some((rest, draft(input, rest, value, code, "age.at_death")))
@@ -361,18 +366,23 @@ fn is_lasting(input: Terms<'_>, noun: &crate::term::Term) -> bool {
 
 /// «اللاعب البالغ 27 عاما»; «العقوبة البالغة 5 سنوات» lasts so long.
 fn grown(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    let grown =
-        input.before(1).is_some_and(|before| matches!(input.key(before), "البالغ" | "البالغة" | "البالغه"));
-    let person = input
+    if !input.scene.holds(UNITS) {
+        return None;
+    }
+    input.before(1).filter(|before| matches!(input.key(before), "البالغ" | "البالغة" | "البالغه"))?;
+    input
         .before(2)
-        .is_some_and(|noun| noun.is_word() && !noun.is(Class::DIMENSION) && !is_lasting(input, noun));
-    let (rest, value, code) = counted(input).filter(|_| grown && person)?;
+        .filter(|noun| noun.is_word() && !noun.is(Class::DIMENSION) && !is_lasting(input, noun))?;
+    let (rest, value, code) = counted(input)?;
     let human = value.exact().is_some_and(|value| *value <= MOST.into());
     (human && code == "a").then(|| (rest, draft(input, rest, value, code, "age.grown")))
 }
 
 /// «دون 18 عاما», «فوق 65 عاما», «دون سن الـ18», «دون الخامسة», «أكبر من 18 عاما».
 fn limit(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    if !input.scene.holds(LIMITS) {
+        return None;
+    }
     let (start, modifier) = side(input)?;
     let (rest, value, code) = aged(start).or_else(|| counted(start)).or_else(|| young(start))?;
     let human = value.exact().is_some_and(|value| *value <= MOST.into());
@@ -381,6 +391,9 @@ fn limit(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     draft.core.0 = start.at;
     human.then_some((rest, draft))
 }
+
+/// What a limit of age is said with.
+const LIMITS: Class = UNITS.with(Class::AGE).with(Class::ORDINAL).with(Class::ORDINAL_COMPOUND);
 
 /// «دون الخامسة», «دون الثامنة عشرة».
 fn young(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {

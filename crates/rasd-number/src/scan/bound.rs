@@ -14,7 +14,8 @@ use crate::value::Number;
 /// An amount with nothing before it: a range or a measure, with what stands behind it.
 pub(crate) fn amount(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     input.first().filter(|first| measure::may_begin(first) || first.is(range::OPENERS))?;
-    let measured = measure::measure(input);
+    let measured =
+        input.first().filter(|first| measure::may_begin(first)).and_then(|_| measure::measure(input));
     let (rest, draft) = longest(range::range_of(input, measured.as_ref()), measured.map(single))?;
     Some(behind(rest, draft))
 }
@@ -54,6 +55,9 @@ fn draft(measure: Measure) -> Draft {
 
 /// «نحو 20 ألف متفرج», «أكثر من 10 وأقل من 20», «نيف وعشرون».
 pub(crate) fn bounded(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    input
+        .first()
+        .filter(|first| !first.is_word() || first.lexeme.class.any(Class::ODD | Class::OPENS_BOUND))?;
     let (rest, draft) = odd_and(input)
         .or_else(|| with_phrase(input))
         .or_else(|| apart::apart(input))

@@ -20,7 +20,7 @@ fn dual_noun(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let stem: Vec<char> = key.strip_prefix("ال").unwrap_or(key).chars().collect();
     let dual =
         letters.len() >= 5 && (key.ends_with("تان") || key.ends_with("تين")) && stem.get(2) != Some(&'ا');
-    let free = noun.class.without(Class::PHRASE | Class::TIMES_DUAL).is_plain();
+    let free = noun.class.without(PHRASES).is_plain();
     let rest = input.skip(1);
     let mut draft =
         Draft::new(NumberKind::Count, Value::Exact(Number::TWO), input.at, rest.at, "number.implicit.dual");
@@ -28,6 +28,10 @@ fn dual_noun(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     draft.confidence = 70;
     (dual && free).then_some((rest, draft))
 }
+
+/// A noun that belongs to phrases is free all the same.
+const PHRASES: Class =
+    Class::PHRASE.with(Class::OPENS_MEASURE).with(Class::OPENS_BOUND).with(Class::TIMES_DUAL);
 
 /// «إحدى الدول», «أحد الأعضاء».
 fn partitive(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {

@@ -14,7 +14,7 @@ use crate::value::Number;
 
 /// What a measured or bare number may begin with besides digits and signs.
 const OPENERS: Class =
-    choose::OPENERS.with(Class::COIN_SIGN).with(Class::COIN).with(Class::MEASURE).with(Class::PHRASE);
+    choose::OPENERS.with(Class::COIN_SIGN).with(Class::COIN).with(Class::MEASURE).with(Class::OPENS_MEASURE);
 
 /// One look at a term: may a measured or bare number begin with it?
 pub(crate) fn may_begin(term: &Term) -> bool {
@@ -172,7 +172,9 @@ pub(crate) fn one(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
 /// «دولاران», «كيلوان», «طن واحد», and «دينار ونصف», «متر و75 سنتيمترا» whose rest the compound reads.
 fn implicit(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
     let first = input.first().filter(|term| {
-        !term.definite() && term.is(Class::COIN | Class::MEASURE | Class::PHRASE) && !term.is(Class::SHORT)
+        !term.definite()
+            && term.is(Class::COIN | Class::MEASURE | Class::OPENS_MEASURE)
+            && !term.is(Class::SHORT)
     })?;
     let (rest, suffix, dual, everyday) = named(Terms::from(input, input.at), first)?;
     let one = term(|term| {

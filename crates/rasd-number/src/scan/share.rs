@@ -19,14 +19,16 @@ pub(crate) fn share(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 /// «بنسبة 1:4», «مقياس 1:50000»: digits around a colon.
 fn proportion(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     const HEADS: &[&str] = &["نسبة", "بنسبة", "النسبة", "نسبه", "بنسبه", "مقياس", "بمقياس", "المقياس"];
-    input.before(1).filter(|before| HEADS.contains(&input.key(before)))?;
     let (colon, below) = (input.nth(1)?, input.nth(2)?);
-    let tight = colon.glued && below.glued && input.text(colon) == ":";
+    if !colon.glued || !below.glued || input.text(colon) != ":" {
+        return None;
+    }
+    input.before(1).filter(|before| HEADS.contains(&input.key(before)))?;
     let whole = |term: &Term| {
         digits::read(input.text(term), Mark::Point).filter(|read| read.plain && term.is_digits())
     };
     let (top, below) = (whole(input.first()?)?, whole(below)?);
-    let value = Number::quotient(&top.value, &below.value).filter(|_| tight)?;
+    let value = Number::quotient(&top.value, &below.value)?;
     let rest = input.skip(3);
     let draft =
         Draft::new(NumberKind::Fraction, Value::Exact(value), input.at, rest.at, "number.fraction.ratio");
@@ -35,6 +37,7 @@ fn proportion(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 
 /// «طفل من كل خمسة أطفال»: the noun before «من» is the one, when what is counted is its plural or goes without saying.
 fn one(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    input.first().filter(|from| from.is(Class::FROM) && input.scene.holds(Class::EVERY))?;
     let noun = input.before(1).filter(|noun| {
         is_noun(input, noun) && noun.class.is_plain() && !noun.conjoined() && !is_definite(input, noun)
     })?;
