@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use rasd_datetime::{CivilDate, Context, Resolver};
-use rasd_number::{Options, find_in};
+use rasd_number::{NumberBuffer, Options, find_with};
 use rasd_tokenize::{TokenBuffer, TokenStream, tokenize};
 
 fn main() -> anyhow::Result<()> {
@@ -24,10 +24,10 @@ fn measure(what: &str, rounds: u32, documents: &[String]) -> Duration {
     let options = Options::default();
     let day = CivilDate::new(2022, 1, 8);
     let context = day.map_or_else(Context::new, |day| Context::new().with_date(day));
-    let mut resolver = Resolver::default();
+    let (mut resolver, mut numbers) = (Resolver::default(), NumberBuffer::default());
     match what {
         "tokenize" => best(rounds, documents, |stream| stream.len()),
-        "numbers" => best(rounds, documents, |stream| find_in(stream, &options).len()),
+        "numbers" => best(rounds, documents, |stream| find_with(stream, &options, &mut numbers).len()),
         _ => best(rounds, documents, |stream| {
             resolver.start(context.clone());
             resolver.read_stream(stream).len()

@@ -14,7 +14,8 @@ use crate::grammar::memo::Memo;
 use crate::grammar::numeral::{Numeral as Found, Shape};
 use crate::grammar::ordinal::ordinal;
 use crate::lex::lex_next;
-use crate::lexicon::{Class, INVENTORY};
+use crate::lexicon::Class;
+use crate::look_up::Words;
 use crate::options::Options;
 use crate::term::{Seen, Term};
 use crate::value::Number;
@@ -145,6 +146,7 @@ pub struct NumeralBuffer {
     /// How often the terms were begun anew: with the first term it numbers the scenes of the memo.
     runs: u64,
     memo: Memo,
+    words: Words,
 }
 
 /// The numerals of one text at any token, for grammars that ask at many: each word is looked up once, whatever is asked of it.
@@ -224,8 +226,7 @@ impl NumeralBuffer {
                     break;
                 }
                 let known = self.terms.len();
-                self.next +=
-                    lex_next(stream, &INVENTORY.words, self.next, self.sentence.end, &mut self.terms);
+                self.next += lex_next(stream, &mut self.words, self.next, self.sentence.end, &mut self.terms);
                 for term in self.terms.get(known..).unwrap_or_default() {
                     self.seen.note(term);
                 }

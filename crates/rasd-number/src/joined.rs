@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rasd_tokenize::{Proclitics, Token, TokenKind, TokenStream};
 
 use crate::lexicon::{Class, INVENTORY, Lexeme};
+use crate::look_up::Words;
 use crate::marks;
 use crate::term::Term;
 
@@ -20,11 +21,17 @@ pub(crate) struct Joined {
 /// A numeral inside a word: its letters from and to, «و» before it.
 type Part = (usize, usize, bool, &'static Lexeme);
 
-/// The numerals that the word of `term` joins.
-pub(crate) fn joined(stream: &TokenStream<'_>, i: usize, term: &Term) -> Option<Joined> {
+/// The numerals that the word of `term` joins. Most words that may join some join none, which is kept.
+pub(crate) fn joined(stream: &TokenStream<'_>, i: usize, term: &Term, words: &mut Words) -> Option<Joined> {
+    let digits = stream.get(i + 1).is_some_and(|next| next.kind == TokenKind::Num && next.flags.glued());
+    let joins = digits || words.joined.get_or(stream, i, || numerals(stream, i, term, false).is_some());
+    if joins { numerals(stream, i, term, digits) } else { None }
+}
+
+/// The same, when it is known whether digits are glued to the word.
+fn numerals(stream: &TokenStream<'_>, i: usize, term: &Term, digits: bool) -> Option<Joined> {
     let key = stream.key(i);
     let length = key.len() / LETTER;
-    let digits = stream.get(i + 1).is_some_and(|next| next.kind == TokenKind::Num && next.flags.glued());
     let waw = digits && key.ends_with('و');
     let (offset, proclitics) = proclitic(key);
     let letters = key.get(..(length - usize::from(waw)) * LETTER)?;

@@ -2,16 +2,16 @@
 
 use core::ops::Range;
 
-use rasd_tokenize::{Lexicon, Proclitics, Token, TokenKind, TokenStream};
+use rasd_tokenize::{Proclitics, Token, TokenKind, TokenStream};
 
 use crate::joined::{Joined, joined, may_be_joined};
-use crate::lexicon::{INVENTORY, Lexeme};
-use crate::look_up::{look_up, prefix_letters, word};
+use crate::lexicon::INVENTORY;
+use crate::look_up::{Words, look_up, prefix_letters, word};
 use crate::marks;
 use crate::term::{FEW, Seen, Term, anchors, is_silent};
 
 /// True when a match may lie in the tokens `range`: most sentences are passed by with one look at each token.
-pub(crate) fn may_hold_match(stream: &TokenStream<'_>, range: Range<usize>) -> bool {
+pub(crate) fn may_hold_match(stream: &TokenStream<'_>, range: Range<usize>, words: &mut Words) -> bool {
     let tokens = stream.tokens().get(range.clone()).unwrap_or_default();
     if tokens.iter().any(|token| token.kind == TokenKind::Num) {
         return true;
@@ -20,7 +20,7 @@ pub(crate) fn may_hold_match(stream: &TokenStream<'_>, range: Range<usize>) -> b
     for (i, token) in range.zip(tokens) {
         #[cfg(test)]
         crate::grammar::input::work::one();
-        if may_anchor(stream, i, token) {
+        if may_anchor(stream, i, token, words) {
             return true;
         }
         content += usize::from(!is_silent(token.kind));
@@ -30,24 +30,29 @@ pub(crate) fn may_hold_match(stream: &TokenStream<'_>, range: Range<usize>) -> b
 
 /// True when a term of the token, which is no number in digits, may be what a match needs.
 #[inline]
-fn may_anchor(stream: &TokenStream<'_>, i: usize, token: &Token) -> bool {
+fn may_anchor(stream: &TokenStream<'_>, i: usize, token: &Token, words: &mut Words) -> bool {
     match token.kind {
         TokenKind::Word => {
-            INVENTORY.anchors.may_match(token) && INVENTORY.anchors.matches(stream, i).next().is_some()
-                || may_be_joined(stream, token, i) && joined(stream, i, &Term::of(i, token)).is_some()
+            INVENTORY.anchors.may_match(token)
+                && words.known(stream, i).is_some_and(|known| anchors(known.class))
+                || may_be_joined(stream, token, i) && joined(stream, i, &Term::of(i, token), words).is_some()
         }
         TokenKind::Num | TokenKind::Punct | TokenKind::Newline => false,
         _ => {
             let mut term = Term::of(i, token);
-            look_up(stream, &INVENTORY.words, &mut term);
+            look_up(stream, words, &mut term);
             anchors(term.class)
         }
     }
 }
 
 /// Appends the terms of the tokens `range`.
-pub(crate) fn lex(stream: &TokenStream<'_>, range: Range<usize>, terms: &mut Vec<Term>) -> Seen {
-    let words = &INVENTORY.words;
+pub(crate) fn lex(
+    stream: &TokenStream<'_>,
+    range: Range<usize>,
+    words: &mut Words,
+    terms: &mut Vec<Term>,
+) -> Seen {
     let tokens = stream.tokens();
     let mut seen = Seen::default();
     terms.reserve(range.len());
@@ -58,7 +63,7 @@ pub(crate) fn lex(stream: &TokenStream<'_>, range: Range<usize>, terms: &mut Vec
         let word = token.kind == TokenKind::Word;
         let silent = match token.kind {
             TokenKind::Punct | TokenKind::Newline => true,
-            _ => word && !may_be_apart(token, tokens.get(i + 1)) && !may_mean(stream, words, token, i),
+            _ => word && !may_be_apart(token, tokens.get(i + 1)) && !may_mean(stream, token, i),
         };
         if silent {
             terms.push(Term::of(i, token));
@@ -77,14 +82,14 @@ pub(crate) fn lex(stream: &TokenStream<'_>, range: Range<usize>, terms: &mut Vec
 
 /// True when a list may hold the word, or the numerals that it joins.
 #[inline]
-fn may_mean(stream: &TokenStream<'_>, words: &Lexicon<Lexeme>, token: &Token, i: usize) -> bool {
-    words.may_match(token) || may_be_joined(stream, token, i)
+fn may_mean(stream: &TokenStream<'_>, token: &Token, i: usize) -> bool {
+    INVENTORY.words.may_match(token) || may_be_joined(stream, token, i)
 }
 
 /// Appends the term that begins with token `i`, or the terms of numerals that it joins; how many tokens they take.
 pub(crate) fn lex_next(
     stream: &TokenStream<'_>,
-    words: &'static Lexicon<Lexeme>,
+    words: &mut Words,
     i: usize,
     end: usize,
     terms: &mut Vec<Term>,
@@ -108,7 +113,7 @@ pub(crate) fn lex_next(
 /// Appends the term of a word, or the numerals that it joins; how many tokens they take.
 fn lex_word(
     stream: &TokenStream<'_>,
-    words: &'static Lexicon<Lexeme>,
+    words: &mut Words,
     i: usize,
     token: &Token,
     terms: &mut Vec<Term>,
@@ -120,7 +125,7 @@ fn lex_word(
     }
     if let Some(term) = terms.get(place).filter(|term| term.is_unknown())
         && may_be_joined(stream, token, i)
-        && let Some(joined) = joined(stream, i, term)
+        && let Some(joined) = joined(stream, i, term, words)
     {
         terms.truncate(place);
         return push_joined(stream, words, i, joined, terms);
@@ -131,7 +136,7 @@ fn lex_word(
 /// Appends the numerals of one word, and digits behind its «و»; how many tokens that were.
 fn push_joined(
     stream: &TokenStream<'_>,
-    words: &'static Lexicon<Lexeme>,
+    words: &mut Words,
     i: usize,
     joined: Joined,
     terms: &mut Vec<Term>,
@@ -163,12 +168,7 @@ fn may_be_apart(token: &Token, next: Option<&Token>) -> bool {
 }
 
 /// A term whose proclitic is a token of its own: «الـ19», «و عشرون», «ب-3», «ال ـ 25».
-fn carried(
-    stream: &TokenStream<'_>,
-    words: &'static Lexicon<Lexeme>,
-    i: usize,
-    end: usize,
-) -> Option<(Term, usize)> {
+fn carried(stream: &TokenStream<'_>, words: &mut Words, i: usize, end: usize) -> Option<(Term, usize)> {
     let key = stream.key(i);
     if !key.starts_with(['و', 'ف', 'ب', 'ل', 'ك', 'ا']) {
         return None;

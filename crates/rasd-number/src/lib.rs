@@ -60,7 +60,7 @@ mod value;
 pub use at::{Numeral, NumeralBuffer, Numerals, Written, cardinal_at, fraction_at, ordinal_at};
 pub use matches::{Candidate, Modifier, NumberKind, NumberMatch, Role, Value};
 pub use options::Options;
-pub use scan::{find, find_in, parse};
+pub use scan::{NumberBuffer, find, find_in, find_with, parse};
 pub use value::{Number, NumberError};
 
 #[cfg(test)]

@@ -1,50 +1,83 @@
 //! What a word or a sign may be, by the inventories.
 
-use rasd_tokenize::{Lexicon, Proclitics, Reading, TokenKind, TokenStream};
+use rasd_tokenize::{Proclitics, Reading, TokenKind, TokenStream, WordCache};
 
 use crate::lexicon::{Class, INVENTORY, Lexeme};
 use crate::marks;
 use crate::term::Term;
 
+/// What was found of the words that were looked up last.
+#[derive(Debug, Default)]
+pub(crate) struct Words {
+    known: WordCache<Option<Known>>,
+    /// Whether they join numerals, when no digits stand behind them.
+    pub(crate) joined: WordCache<bool>,
+}
+
+/// What the inventories have for a word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known {
+    lexeme: &'static Lexeme,
+    pub(crate) class: Class,
+    proclitics: Proclitics,
+    /// The bytes of و ف ب ل ك before the word.
+    cut: u32,
+}
+
+impl Words {
+    /// What the inventories have for a word over its clitic readings, the whole form first.
+    #[inline]
+    pub(crate) fn known(&mut self, stream: &TokenStream<'_>, i: usize) -> Option<Known> {
+        self.known.get_or(stream, i, || known(stream, i))
+    }
+}
+
 /// Looks up what a term may be.
-pub(crate) fn look_up(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, term: &mut Term) {
+pub(crate) fn look_up(stream: &TokenStream<'_>, words: &mut Words, term: &mut Term) {
     match term.kind {
         TokenKind::Word => word(stream, words, term),
         TokenKind::Num | TokenKind::Punct | TokenKind::Newline => {}
-        _ => sign(stream, words, term),
+        _ => sign(stream, term),
     }
 }
 
-/// Looks up a word over its clitic readings, the whole form first.
-pub(crate) fn word(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, term: &mut Term) {
-    let i = term.index();
+/// Looks up a word.
+pub(crate) fn word(stream: &TokenStream<'_>, words: &mut Words, term: &mut Term) {
+    if let Some(known) = words.known(stream, term.index()) {
+        term.set(known.lexeme, known.class);
+        term.proclitics = known.proclitics;
+        term.start += known.cut;
+    }
+}
+
+/// What the inventories have for a word; it depends on nothing but its text.
+fn known(stream: &TokenStream<'_>, i: usize) -> Option<Known> {
     let marked = stream.get(i).is_some_and(|token| token.flags.marked());
-    let whole = if marked { None } else { words.whole(stream, i) };
+    let whole = if marked { None } else { INVENTORY.words.whole(stream, i) };
     match whole.filter(|_| !is_hidden_waw(stream, i)) {
-        Some(lexeme) => term.set(lexeme, lexeme.class),
-        None => cut_word(stream, words, marked, term),
+        Some(lexeme) => Some(Known { lexeme, class: lexeme.class, proclitics: Proclitics::NONE, cut: 0 }),
+        None => cut_word(stream, i, marked),
     }
 }
 
-/// Looks up every reading of a word.
-fn cut_word(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, marked: bool, term: &mut Term) {
-    let i = term.index();
+/// The first reading of a word that the inventories have.
+fn cut_word(stream: &TokenStream<'_>, i: usize, marked: bool) -> Option<Known> {
     let hidden = |reading: &Reading<'_>| reading.is_whole() && is_hidden_waw(stream, i);
-    let found =
-        words.matches(stream, i).find(|(reading, lexeme)| licensed(reading, lexeme) && !hidden(reading));
-    let Some((reading, lexeme)) = found else { return };
+    let mut readings = INVENTORY.words.matches(stream, i);
+    let (reading, lexeme) =
+        readings.find(|(reading, lexeme)| licensed(reading, lexeme) && !hidden(reading))?;
     let owned = reading.enclitic.is_some();
     let class = match (marked, owned) {
         (true, _) => marks::evidence(reading.stem.slice(stream.source()), lexeme.class),
         (false, true) => part_only(lexeme.class),
         (false, false) => lexeme.class,
     };
-    term.set(lexeme, class);
-    term.proclitics = reading.proclitics;
-    if !reading.proclitics.is_empty() {
-        let text = stream.text(i);
-        term.start += marks::skip_letters(text, prefix_letters(reading.proclitics));
-    }
+    let proclitics = reading.proclitics;
+    let cut = match prefix_letters(proclitics) {
+        0 => 0,
+        letters => marks::skip_letters(stream.text(i), letters),
+    };
+    Some(Known { lexeme, class, proclitics, cut })
 }
 
 /// A word with a pronoun is a part and no number: «ثلثها», «عشرها».
@@ -78,8 +111,8 @@ const MEASURES: Class = Class::MEASURE
     .with(Class::COIN);
 
 /// Looks up a sign or abbreviation, as it is written before its folded form: `$`, «د.إ» and «د.أ».
-fn sign(stream: &TokenStream<'_>, words: &'static Lexicon<Lexeme>, term: &mut Term) {
-    let i = term.index();
+fn sign(stream: &TokenStream<'_>, term: &mut Term) {
+    let (words, i) = (&INVENTORY.words, term.index());
     let key = stream.key(i);
     let undotted = key.trim_end_matches('.');
     let dotted = undotted.len() < key.len();

@@ -15,6 +15,7 @@
 //! # Ok::<(), rasd_tokenize::TextTooLong>(())
 //! ```
 
+mod cache;
 mod clitic;
 mod filter;
 mod hash;
@@ -31,6 +32,7 @@ mod stream;
 mod token;
 mod work;
 
+pub use cache::WordCache;
 pub use clitic::{Enclitic, Proclitics};
 pub use filter::Filter;
 pub use hash::{key_hash, key_hash_bytes};

@@ -133,6 +133,12 @@ impl<'d> TokenStream<'d> {
         self.get(i).and_then(|token| self.source.get(token.span.range())).unwrap_or_default()
     }
 
+    /// The bytes of [`TokenStream::text`], without looking for the bounds of characters.
+    #[inline]
+    pub(crate) fn text_bytes(&self, i: usize) -> &'d [u8] {
+        self.get(i).and_then(|token| self.source.as_bytes().get(token.span.range())).unwrap_or_default()
+    }
+
     /// The text from token `first` to the token before `end`, with all that stands between them; empty when there is none.
     pub fn text_of(&self, first: usize, end: usize) -> &'d str {
         self.source.get(self.span_of(first, end).range()).unwrap_or_default()

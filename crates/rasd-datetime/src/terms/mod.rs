@@ -11,7 +11,7 @@ mod term;
 use std::cell::RefCell;
 
 use rasd_number::NumeralBuffer;
-use rasd_tokenize::{Proclitics, TokenKind, TokenStream};
+use rasd_tokenize::{Proclitics, TokenKind, TokenStream, WordCache};
 
 use crate::lexicon::{Classes, Cues, Form, Group, Sense, Vocabulary, vocabulary};
 use crate::numerals::{Numerals, digits_at};
@@ -43,6 +43,17 @@ struct Found {
     token: u32,
 }
 
+/// What the vocabulary has for a word, wherever it stands.
+#[derive(Clone, Copy, Debug, Default)]
+struct Known {
+    /// The number of its group plus one; 0 for none.
+    group: u16,
+    /// The proclitics of the reading that cuts least.
+    clitics: Proclitics,
+    /// It may stand apart as a proclitic of the next.
+    may_be_apart: bool,
+}
+
 /// What is noted of the terms of a document, in memory that serves one document after the other.
 #[derive(Debug, Default)]
 pub(crate) struct Tables {
@@ -53,6 +64,8 @@ pub(crate) struct Tables {
     open: Vec<usize>,
     /// The classes of a term and those that follow, together.
     ahead: Vec<Classes>,
+    /// What the vocabulary had for the words that came last.
+    known: WordCache<Known>,
     read: Read,
     /// Stretches of terms that are worth reading.
     windows: Vec<(usize, usize)>,
@@ -121,7 +134,7 @@ impl<'d> Doc<'d> {
             let word = matches!(token.kind, TokenKind::Word | TokenKind::Abbr | TokenKind::Latin);
             let found = match token.key_hash() {
                 hash if word && hash != 0 && !self.vocabulary.may_hold(hash) => Found::default(),
-                hash if word => match self.word(i, hash) {
+                _ if word => match self.word(i, token.kind) {
                     Some(found) => found,
                     None => continue,
                 },
@@ -151,8 +164,8 @@ impl<'d> Doc<'d> {
     }
 
     /// What the vocabulary has for a word that passed its filter; none for a word that stands apart.
-    fn word(&mut self, i: usize, hash: u32) -> Option<Found> {
-        let found = self.known(i, hash)?;
+    fn word(&mut self, i: usize, kind: TokenKind) -> Option<Found> {
+        let found = self.known(i, kind)?;
         let Some(group) = found.group.checked_sub(1).and_then(|number| self.vocabulary.group(number)) else {
             return Some(found);
         };
@@ -167,42 +180,18 @@ impl<'d> Doc<'d> {
     }
 
     /// The group of a word that may have one; none for a word that stands apart.
-    fn known(&mut self, i: usize, hash: u32) -> Option<Found> {
-        let vocabulary = self.vocabulary;
-        if let Some(number) = vocabulary.map().whole(&self.stream, i)
-            && let Some(group) = vocabulary.group(*number)
-            && !group.apart
-        {
-            return Some(Found { group: number + 1, ..Found::default() });
-        }
-        let mut known = vocabulary.map().matches(&self.stream, i);
-        match known.next() {
-            None if hash != 0 => Some(Found::default()),
-            first => self.known_word(i, first.into_iter().chain(known)),
-        }
-    }
-
-    fn known_word<'r>(
-        &mut self,
-        i: usize,
-        readings: impl Iterator<Item = (rasd_tokenize::Reading<'r>, &'r u16)>,
-    ) -> Option<Found> {
-        let mut found = Found::default();
-        let mut may_be_apart = self.stream.hash(i) == 0;
-        for (reading, number) in readings {
-            let Some(group) = self.vocabulary.group(*number) else { continue };
-            may_be_apart |= group.apart && reading.is_whole();
-            if !group.forms.is_empty() {
-                found = Found { group: number + 1, clitics: reading.proclitics, ..found };
-                break;
-            }
-        }
-        if may_be_apart && apart::is_apart(self.stream, i) {
+    fn known(&mut self, i: usize, kind: TokenKind) -> Option<Found> {
+        let (stream, vocabulary) = (self.stream, self.vocabulary);
+        let known = match kind {
+            TokenKind::Word => self.tables.known.get_or(&stream, i, || Known::of(vocabulary, stream, i)),
+            _ => Known::of(vocabulary, stream, i),
+        };
+        if known.may_be_apart && apart::is_apart(stream, i) {
             self.tables.open.extend(self.len().checked_sub(1));
             self.tables.apart.push(u32::try_from(i).unwrap_or(u32::MAX));
             return None;
         }
-        Some(found)
+        Some(Found { group: known.group, clitics: known.clitics, ..Found::default() })
     }
 
     /// Settles the classes that depend on neighbours, and what lies ahead of each term.
@@ -429,6 +418,27 @@ impl<'d> Doc<'d> {
     pub(crate) fn means(&self, at: usize, test: impl Fn(Sense) -> bool) -> bool {
         self.group(at)
             .is_some_and(|group| group.forms.iter().any(|form| form.rest.is_empty() && test(form.sense)))
+    }
+}
+
+impl Known {
+    /// What the vocabulary has for a word; it depends on nothing but the text and the kind of its token.
+    fn of(vocabulary: &'static Vocabulary, stream: TokenStream<'_>, i: usize) -> Self {
+        if let Some(number) = vocabulary.map().whole(&stream, i)
+            && let Some(group) = vocabulary.group(*number)
+            && !group.apart
+        {
+            return Self { group: number + 1, ..Self::default() };
+        }
+        let mut known = Self { may_be_apart: stream.hash(i) == 0, ..Self::default() };
+        for (reading, number) in vocabulary.map().matches(&stream, i) {
+            let Some(group) = vocabulary.group(*number) else { continue };
+            known.may_be_apart |= group.apart && reading.is_whole();
+            if !group.forms.is_empty() {
+                return Self { group: number + 1, clitics: reading.proclitics, ..known };
+            }
+        }
+        known
     }
 }
 

@@ -10,6 +10,7 @@ use crate::grammar::input::{Scene, Terms};
 use crate::grammar::memo::Memo;
 use crate::lex::{lex, may_hold_match};
 use crate::lexicon::Class;
+use crate::look_up::Words;
 use crate::matches::{Candidate, NumberKind, NumberMatch, Role, Value};
 use crate::options::Options;
 use crate::term::{Seen, Term};
@@ -62,27 +63,55 @@ pub fn parse(text: &str, options: &Options) -> Option<NumberMatch> {
 /// # Ok::<(), rasd_tokenize::TextTooLong>(())
 /// ```
 pub fn find_in(stream: &TokenStream<'_>, options: &Options) -> Vec<NumberMatch> {
-    let mut terms = Vec::new();
+    find_with(stream, options, &mut NumberBuffer::default())
+}
+
+/// The memory that [`find_with`] works in, reused from text to text.
+#[derive(Debug, Default)]
+pub struct NumberBuffer {
+    terms: Vec<Term>,
+    words: Words,
+    memo: Memo,
+    /// How many scenes the memo has seen.
+    scenes: u64,
+}
+
+/// [`find_in`] for who reads many texts: what was found of the words of one serves the next.
+///
+/// ```
+/// use rasd_number::{NumberBuffer, Options, find_with};
+/// use rasd_tokenize::{TokenBuffer, tokenize};
+///
+/// let (mut tokens, mut buffer) = (TokenBuffer::default(), NumberBuffer::default());
+/// let mut counts = Vec::new();
+/// for text in ["ثلاثة كتب", "خمسة أقلام و3 دفاتر"] {
+///     let stream = tokenize(text, &mut tokens)?;
+///     counts.push(find_with(&stream, &Options::default(), &mut buffer).len());
+/// }
+/// assert_eq!(counts, [1, 2]);
+/// # Ok::<(), rasd_tokenize::TextTooLong>(())
+/// ```
+pub fn find_with(stream: &TokenStream<'_>, options: &Options, buffer: &mut NumberBuffer) -> Vec<NumberMatch> {
+    let NumberBuffer { terms, words, memo, scenes } = buffer;
     let mut evidence = Evidence::default();
     let mut found = Vec::new();
     let mut passed = Vec::new();
-    let memo = Memo::default();
     for (number, sentence) in stream.sentences().iter().enumerate() {
-        if !counts_nouns(options) && !may_hold_match(stream, sentence.tokens()) {
+        if !counts_nouns(options) && !may_hold_match(stream, sentence.tokens(), words) {
             passed.push(number);
             continue;
         }
-        let seen = read(stream, sentence, options, &mut terms);
-        note_countries((&terms, &seen), number, &mut evidence);
-        let number64 = u64::try_from(number).unwrap_or(u64::MAX);
-        let scene = Scene::new(*stream, (&terms, seen), options, (&memo, number64));
-        scan(&scene, |draft| found.push((number, placed(&terms, draft))));
+        let seen = read(stream, sentence, options, (words, terms));
+        note_countries((terms, &seen), number, &mut evidence);
+        *scenes += 1;
+        let scene = Scene::new(*stream, (terms, seen), options, (memo, *scenes));
+        scan(&scene, |draft| found.push((number, placed(terms, draft))));
     }
     if found.iter().any(|(_, (draft, _))| needs_countries(draft)) {
         let sentences = passed.iter().filter_map(|number| Some((*number, stream.sentences().get(*number)?)));
         for (number, sentence) in sentences {
-            let seen = read(stream, sentence, options, &mut terms);
-            note_countries((&terms, &seen), number, &mut evidence);
+            let seen = read(stream, sentence, options, (words, terms));
+            note_countries((terms, &seen), number, &mut evidence);
         }
         evidence.close();
     }
@@ -93,9 +122,14 @@ pub fn find_in(stream: &TokenStream<'_>, options: &Options) -> Vec<NumberMatch> 
 }
 
 /// Reads the terms of a sentence.
-fn read(stream: &TokenStream<'_>, sentence: &Sentence, options: &Options, terms: &mut Vec<Term>) -> Seen {
+fn read(
+    stream: &TokenStream<'_>,
+    sentence: &Sentence,
+    options: &Options,
+    (words, terms): (&mut Words, &mut Vec<Term>),
+) -> Seen {
     terms.clear();
-    let seen = lex(stream, sentence.tokens(), terms);
+    let seen = lex(stream, sentence.tokens(), words, terms);
     if options.strict_orthography && seen.classes.any(Class::DIALECT) {
         drop_dialect(terms);
     }

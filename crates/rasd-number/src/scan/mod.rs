@@ -25,5 +25,5 @@ mod unit;
 mod vague;
 
 pub(crate) use draft::Measure;
-pub use find::{find, find_in, parse};
+pub use find::{NumberBuffer, find, find_in, find_with, parse};
 pub(crate) use near::is_particle;

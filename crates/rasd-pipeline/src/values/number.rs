@@ -1,6 +1,10 @@
 //! Numbers, money, quantities, ages and scores as mentions.
 
-use rasd_number::{self as number, Modifier as Bound, Number, NumberKind, NumberMatch, Options, Role, Value};
+use std::cell::RefCell;
+
+use rasd_number::{
+    self as number, Modifier as Bound, Number, NumberBuffer, NumberKind, NumberMatch, Options, Role, Value,
+};
 
 use crate::{Annotator, Candidate, DocView, Kind, Label, Mention, Modifier};
 
@@ -39,8 +43,26 @@ impl Annotator for Numbers {
         if let Some(region) = document.context.region {
             options.region = region.as_str().as_bytes().try_into().ok();
         }
-        mentions.extend(number::find_in(&document.stream, &options).iter().map(mention));
+        let found = BUFFER.with_borrow_mut(|buffer| read(buffer, document, options));
+        mentions.extend(found.iter().map(mention));
     }
+}
+
+thread_local! {
+    /// The memory that a thread works in, from document to document.
+    static BUFFER: RefCell<NumberBuffer> = RefCell::default();
+}
+
+/// The tokens of the longest document whose memory is kept for the next: some megabytes.
+const KEPT: usize = 1 << 16;
+
+/// Reads a document; what a huge one took goes back to the system.
+fn read(buffer: &mut NumberBuffer, document: &DocView<'_>, options: Options) -> Vec<NumberMatch> {
+    let found = number::find_with(&document.stream, &options, buffer);
+    if document.stream.len() > KEPT {
+        *buffer = NumberBuffer::default();
+    }
+    found
 }
 
 /// A match as a mention.
