@@ -6,6 +6,7 @@ use core::fmt;
 
 use crate::map::{MapWriter, OffsetMap};
 use crate::normalizer::{Normalized, Normalizer, TextTooLong};
+use crate::simd::Level;
 
 /// What to do with bytes that are no UTF-8.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,7 +88,7 @@ fn repair(bytes: &[u8]) -> Result<(String, OffsetMap), TextTooLong> {
             map.replace(offset(chunk.invalid().len())?, 3);
         }
     }
-    Ok((text, map.finish()))
+    Ok((text, map.finish(Level::best())))
 }
 
 /// Bytes that cannot be normalized.

@@ -394,7 +394,7 @@ proptest! {
             let end = map.normalized();
             expected.push((kind, source, end));
         }
-        let map = map.finish();
+        let map = map.finish(Level::best());
         let mut start = 0;
         for (kind, source, end) in expected {
             let new = Span::new(start, end);

@@ -181,7 +181,7 @@ pub(crate) fn stepwise(
     u32::try_from(out.len()).map_err(|_| TextTooLong(()))?;
     let mut writer = MapWriter::new(text.len(), core::mem::take(map));
     glyph::write(&glyphs, text, end, &mut writer);
-    *map = writer.finish();
+    *map = writer.finish(Level::best());
     Ok(!(map.is_identity() && out == text))
 }
 

@@ -57,7 +57,7 @@ pub(crate) fn run(
         }
     }
     pass.out.truncate(pass.at());
-    *map = pass.map.finish();
+    *map = pass.map.finish(level);
     *out = simd::into_string(pass.out);
     Ok(!(map.is_identity() && out == text))
 }

@@ -32,6 +32,15 @@ impl Level {
         Self::Scalar
     }
 
+    /// How many bits are set.
+    pub(crate) fn ones(self, words: &[u64]) -> u32 {
+        #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+        if self == Self::Avx2 {
+            return avx2::ones(words);
+        }
+        words.iter().map(|word| word.count_ones()).sum()
+    }
+
     /// Every level that this machine can run.
     #[cfg(test)]
     pub(crate) fn all() -> Vec<Self> {

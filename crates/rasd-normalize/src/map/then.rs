@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::edits::Pieces;
 use super::{MapWriter, OffsetMap, Piece, index};
+use crate::simd::Level;
 
 /// The map from the source of `first` to the text of `second`.
 pub(super) fn compose(first: &OffsetMap, second: &OffsetMap) -> OffsetMap {
@@ -22,7 +23,7 @@ pub(super) fn compose(first: &OffsetMap, second: &OffsetMap) -> OffsetMap {
     };
     while merge.step() {}
     merge.flush();
-    merge.out.finish()
+    merge.out.finish(Level::best())
 }
 
 struct Merge<'m> {

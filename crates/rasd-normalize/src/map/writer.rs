@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::{Edit, OffsetMap, STEP, index, offset};
 use crate::Span;
+use crate::simd::Level;
 
 /// Writes an [`OffsetMap`] from left to right, into the memory of an old one.
 #[derive(Debug)]
@@ -112,10 +113,10 @@ impl MapWriter {
     }
 
     /// The map.
-    pub(crate) fn finish(self) -> OffsetMap {
+    pub(crate) fn finish(self, level: Level) -> OffsetMap {
         let Self { mut kept, mut ranks, edits, source, normalized } = self;
         if !edits.is_empty() || normalized != source {
-            rank(&kept, &edits, source, &mut ranks);
+            rank(level, &kept, &edits, source, &mut ranks);
         } else {
             kept.clear();
         }
@@ -124,7 +125,7 @@ impl MapWriter {
 }
 
 /// Fills `ranks`: the normalized offset at every [`STEP`]th byte of the source.
-fn rank(kept: &[u64], edits: &[Edit], len: u32, ranks: &mut Vec<u32>) {
+fn rank(level: Level, kept: &[u64], edits: &[Edit], len: u32, ranks: &mut Vec<u32>) {
     let mut edits = edits.iter().peekable();
     let mut sum = 0;
     let words = index(STEP / 64);
@@ -134,7 +135,7 @@ fn rank(kept: &[u64], edits: &[Edit], len: u32, ranks: &mut Vec<u32>) {
             break;
         }
         ranks.push(sum);
-        sum += kept.iter().map(|word| word.count_ones()).sum::<u32>();
+        sum += level.ones(kept);
         while let Some(edit) = edits.next_if(|edit| edit.source.start() < start + STEP) {
             sum += edit.normalized.len();
         }

@@ -37,6 +37,22 @@ pub(super) fn is_available() -> bool {
         && is_x86_feature_detected!("popcnt")
 }
 
+/// How many bits are set.
+pub(super) fn ones(words: &[u64]) -> u32 {
+    // SAFETY: the level is chosen by `is_available`.
+    unsafe { counted(words) }
+}
+
+/// [`ones`] by the instruction that counts them.
+#[target_feature(enable = "popcnt")]
+unsafe fn counted(words: &[u64]) -> u32 {
+    let mut sum = 0;
+    for word in words {
+        sum += word.count_ones();
+    }
+    sum
+}
+
 /// Where the first byte of the first character stands that changes, or an earlier character boundary.
 pub(super) fn unchanged(rules: &Rules, text: &str) -> usize {
     // SAFETY: the level is chosen by `is_available`.
@@ -173,7 +189,7 @@ impl Walk<'_> {
             if block.swapped >> lane & 1 == 1 {
                 self.swap(at, to);
             } else {
-                self.shrink(at, to, rules);
+                self.shrink(at - 1, to, rules);
             }
         }
     }
@@ -182,8 +198,7 @@ impl Walk<'_> {
         self.edits.push(Edit::new(at as u32, 2, to as u32, 1));
         let letter = self.text.get(at..).and_then(<[u8]>::first_chunk);
         if let Some(([first, second], place)) = letter.zip(self.out.get_mut(to)) {
-            let letters = if *first < 0xDA { &rules.arabic } else { &rules.persian };
-            *place = letters.shrink(*first, *second);
+            *place = rules.letters(*first).shrink(*first, *second);
         }
     }
 
@@ -202,9 +217,7 @@ impl Walk<'_> {
         }
         let read = self.text.get(..self.at).unwrap_or_default();
         let back = 1 + read.iter().rev().take_while(|byte| is_inside(byte)).count();
-        if carry.shrinks() {
-            self.edits.pop();
-        } else if !carry.drops() {
+        if carry.is_light() {
             self.out_at -= back;
             for at in self.at - back..self.at {
                 if let Some(word) = self.words.get_mut(at / STEP - first) {

@@ -2,12 +2,12 @@
 //! but to letters with D8 and D9, else heavy.
 
 use core::arch::x86_64::{
-    __m256i, _mm256_alignr_epi8, _mm256_and_si256, _mm256_andnot_si256, _mm256_cmpeq_epi8, _mm256_max_epu8,
-    _mm256_or_si256, _mm256_permute2x128_si256, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_xor_si256,
+    __m256i, _mm256_alignr_epi8, _mm256_and_si256, _mm256_cmpeq_epi8, _mm256_max_epu8, _mm256_or_si256,
+    _mm256_permute2x128_si256, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_xor_si256,
 };
 
-use super::half::{Half, Loaded, high_bits, is_zero, look_up, member, nonzero, pair, rows, spread, zeros};
-use super::rules::{CAPITALS, Letters, PERSIAN, Rules, STOPS};
+use super::half::{Half, Loaded, high_bits, is_zero, look_up, member, nonzero, pair, rows, spread};
+use super::rules::{CAPITALS, LATIN, Letters, PERSIAN, Rules, STOPS};
 
 /// What a step hands to the next: a letter may begin in one and end in the other.
 #[derive(Clone, Copy)]
@@ -40,21 +40,13 @@ impl Carry {
         self.second
     }
 
-    /// True when the next step may be quick.
+    /// True when the next step may be quick: no letter was begun of which bytes are gone.
     pub(super) fn is_light(&self) -> bool {
         self.dropped | self.shrunk == 0
     }
-
-    pub(super) fn drops(&self) -> bool {
-        self.dropped != 0
-    }
-
-    pub(super) fn shrinks(&self) -> bool {
-        self.shrunk != 0
-    }
 }
 
-/// What became of sixty-four bytes.
+/// What became of sixty-four bytes. Letters that become one byte are not yet what they become.
 pub(super) struct Block {
     pub(super) bytes: [__m256i; 2],
     /// How many bytes are done: all, or those before a special character.
@@ -62,7 +54,7 @@ pub(super) struct Block {
     /// The bytes that stay, and those of them that are no part of an edit.
     pub(super) written: u64,
     pub(super) kept: u64,
-    /// The first bytes of letters that become one byte.
+    /// The last bytes of letters that become one byte.
     pub(super) shrunk: u64,
     /// The first bytes of marks that change places with the mark before.
     pub(super) swapped: u64,
@@ -81,15 +73,13 @@ impl Block {
     ) -> Self {
         let heavy = _mm256_or_si256(halves[0].heavy(loaded), halves[1].heavy(loaded));
         let shrinks = pair(halves[0].shrunk(loaded), halves[1].shrunk(loaded));
-        // The byte of a letter that is cut by the end of a light block would be lost.
-        if is_zero(heavy) && shrinks >> 63 == 0 {
+        if is_zero(heavy) {
             Self::light(halves, loaded, shrinks, carry, from)
         } else {
             Self::heavy(halves, rules, carry, from)
         }
     }
 
-    /// The letters that become one byte are not yet what they become.
     #[inline]
     #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
     fn light(halves: &[Half; 2], loaded: &Loaded, shrinks: u64, carry: &mut Carry, from: usize) -> Self {
@@ -97,19 +87,16 @@ impl Block {
         let (two, last) = halves[1].quick(last, loaded);
         let drops = pair(halves[0].dropped(loaded), halves[1].dropped(loaded));
         let block = Self::written([one, two], drops, shrinks, 0, *carry, from);
-        *carry = Carry { dropped: drops >> 63, ..Carry::after_quick(last) };
+        *carry = Carry { dropped: drops >> 63, shrunk: shrinks >> 63, ..Carry::after_quick(last) };
         block
     }
 
     #[inline]
     #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
     fn heavy(halves: &[Half; 2], rules: &Rules, carry: &mut Carry, from: usize) -> Self {
-        let mixed = rules.persian.is_touched
-            && !is_zero(_mm256_and_si256(
-                _mm256_or_si256(halves[0].group, halves[1].group),
-                _mm256_set1_epi8(PERSIAN as i8),
-            ));
-        let (low, high) = (Classes::new(halves[0], rules, mixed), Classes::new(halves[1], rules, mixed));
+        let groups = _mm256_or_si256(halves[0].group, halves[1].group);
+        let scripts = Scripts { persian: holds(groups, PERSIAN), latin: holds(groups, LATIN) };
+        let (low, high) = (Classes::new(halves[0], rules, scripts), Classes::new(halves[1], rules, scripts));
         let (one, last) = low.fold(halves[0], carry.second);
         let (two, last) = high.fold(halves[1], last);
         let drops = pair(nonzero(low.dropped), nonzero(high.dropped));
@@ -118,7 +105,7 @@ impl Block {
         let mut next = Carry { dropped: drops >> 63, shrunk: shrinks >> 63, ..Carry::after_quick(last) };
         let mut swapped = 0;
         if rules.has_marks {
-            let marks = Marks::new(halves, [&low, &high], rules, carry, mixed);
+            let marks = Marks::new(halves, [&low, &high], rules, carry, scripts);
             swapped = marks.swapped & u64::MAX << from << 2;
             stops |= marks.astray & !swapped;
             next = Carry { steady: marks.steady, classes: marks.classes, ..next };
@@ -138,8 +125,8 @@ impl Block {
         let len = (stops & start).trailing_zeros();
         let valid = start & u64::MAX.checked_shr(64 - len).unwrap_or_default();
         let written = valid & !(drops | drops << 1 | carry.dropped | shrinks);
-        let kept = written & !(shrinks << 1 | carry.shrunk);
-        Self { bytes, len, written, kept, shrunk: shrinks & valid, swapped: 0 }
+        let shrunk = valid & (shrinks << 1 | carry.shrunk);
+        Self { bytes, len, written, kept: written & !shrunk, shrunk, swapped: 0 }
     }
 }
 
@@ -157,12 +144,12 @@ struct Marks {
 impl Marks {
     #[inline]
     #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
-    fn new(halves: &[Half; 2], found: [&Classes; 2], rules: &Rules, carry: &Carry, mixed: bool) -> Self {
+    fn new(halves: &[Half; 2], found: [&Classes; 2], rules: &Rules, carry: &Carry, scripts: Scripts) -> Self {
         let marks = pair(nonzero(found[0].marks), nonzero(found[1].marks));
         let letters = pair(found[0].steady(), found[1].steady());
         let ascii = !pair(high_bits(halves[0].bytes), high_bits(halves[1].bytes));
         let plain = ascii & !pair(capitals(halves[0]), capitals(halves[1]));
-        let (low, high) = (classes(halves[0], rules, mixed), classes(halves[1], rules, mixed));
+        let (low, high) = (classes(halves[0], rules, scripts), classes(halves[1], rules, scripts));
         let (before_low, before_high) = (two_later(carry.classes, low), two_later(low, high));
         let follows = pair(nonzero(before_low), nonzero(before_high));
         let in_order = pair(at_most(before_low, low), at_most(before_high, high));
@@ -182,9 +169,9 @@ impl Marks {
 /// The combining classes of the marks among the letters.
 #[inline]
 #[target_feature(enable = "avx2")]
-fn classes(half: Half, rules: &Rules, mixed: bool) -> __m256i {
+fn classes(half: Half, rules: &Rules, scripts: Scripts) -> __m256i {
     let arabic = look_up(&rules.arabic.classes, half, half.arabic);
-    if !mixed {
+    if !scripts.persian {
         return arabic;
     }
     _mm256_or_si256(arabic, look_up(&rules.persian.classes, half, half.persian()))
@@ -210,6 +197,13 @@ fn is(bytes: __m256i, byte: u8) -> __m256i {
     _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(byte as i8))
 }
 
+/// Which letters that change stand in a block beside those with D8 and D9.
+#[derive(Clone, Copy)]
+struct Scripts {
+    persian: bool,
+    latin: bool,
+}
+
 /// What happens to the letters of thirty-two bytes: each is 0 but at the first bytes of the letters concerned.
 struct Classes {
     change: __m256i,
@@ -225,23 +219,31 @@ struct Classes {
 impl Classes {
     #[inline]
     #[target_feature(enable = "avx2")]
-    fn new(half: Half, rules: &Rules, mixed: bool) -> Self {
+    fn new(half: Half, rules: &Rules, scripts: Scripts) -> Self {
         let mut all = Self::of(half, &rules.arabic, half.arabic);
-        if mixed {
-            let persian = Self::of(half, &rules.persian, half.persian());
-            all = Self {
-                change: _mm256_or_si256(all.change, persian.change),
-                changed: _mm256_or_si256(all.changed, persian.changed),
-                dropped: _mm256_or_si256(all.dropped, persian.dropped),
-                shrunk: _mm256_or_si256(all.shrunk, persian.shrunk),
-                special: _mm256_or_si256(all.special, persian.special),
-                marks: _mm256_or_si256(all.marks, persian.marks),
-                key: _mm256_and_si256(all.key, persian.key),
-            };
+        if scripts.persian {
+            all = all.and(&Self::of(half, &rules.persian, half.persian()));
+        }
+        if scripts.latin {
+            all = all.and(&Self::of(half, &rules.latin, half.latin()));
         }
         let stops = _mm256_and_si256(half.group, _mm256_set1_epi8(STOPS as i8));
         all.special = _mm256_or_si256(all.special, stops);
         all
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn and(&self, others: &Self) -> Self {
+        Self {
+            change: _mm256_or_si256(self.change, others.change),
+            changed: _mm256_or_si256(self.changed, others.changed),
+            dropped: _mm256_or_si256(self.dropped, others.dropped),
+            shrunk: _mm256_or_si256(self.shrunk, others.shrunk),
+            special: _mm256_or_si256(self.special, others.special),
+            marks: _mm256_or_si256(self.marks, others.marks),
+            key: _mm256_and_si256(self.key, others.key),
+        }
     }
 
     #[inline]
@@ -263,8 +265,7 @@ impl Classes {
     #[inline]
     #[target_feature(enable = "avx2")]
     fn fold(&self, half: Half, last: __m256i) -> (__m256i, __m256i) {
-        let of_first = _mm256_and_si256(zeros(self.shrunk), _mm256_set1_epi8(0xC0_u8 as i8));
-        let second = _mm256_andnot_si256(of_first, self.change);
+        let second = _mm256_and_si256(self.change, _mm256_set1_epi8(0x3F));
         let bytes = _mm256_xor_si256(half.bytes, spread(self.change, second, last));
         (_mm256_xor_si256(bytes, half.small()), second)
     }
@@ -275,6 +276,13 @@ impl Classes {
     fn steady(&self) -> u32 {
         !(high_bits(self.key) | nonzero(self.changed))
     }
+}
+
+/// True when a byte of these groups is in `group`.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn holds(groups: __m256i, group: u8) -> bool {
+    !is_zero(_mm256_and_si256(groups, _mm256_set1_epi8(group as i8)))
 }
 
 /// The capitals that become small letters.

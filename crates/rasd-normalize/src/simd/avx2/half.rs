@@ -8,7 +8,7 @@ use core::arch::x86_64::{
     _mm256_xor_si256,
 };
 
-use super::rules::{CAPITALS, PERSIAN, Row, Rules};
+use super::rules::{CAPITALS, LATIN, PERSIAN, Row, Rules};
 
 /// One bit for each row of a pair of first bytes, by the lower nibble of [`Half::key`].
 const ROW_BITS: Row = [0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128];
@@ -96,6 +96,13 @@ impl Half {
         key(self.bytes, self.next, 0xDA)
     }
 
+    /// [`key`] of the letters and signs with C2 and C3.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub(super) fn latin(self) -> __m256i {
+        key(self.bytes, self.next, 0xC2)
+    }
+
     /// The row bits of the letters with D8 and D9.
     #[inline]
     #[target_feature(enable = "avx2")]
@@ -148,15 +155,15 @@ impl Half {
         nonzero(_mm256_and_si256(self.rows(loaded), _mm256_shuffle_epi8(loaded.shrunk, self.column)))
     }
 
-    /// [`Self::changed`] without the letters with DA and DB that stay.
+    /// [`Self::changed`] without the letters with C2, C3, DA and DB that stay.
     #[inline]
     #[target_feature(enable = "avx2")]
     pub(super) fn precisely(self, changed: __m256i, rules: &Rules) -> __m256i {
-        let persian = _mm256_set1_epi8(PERSIAN as i8);
-        let rows = _mm256_shuffle_epi8(row(&ROW_BITS), self.persian());
-        let really = member(rows, &rules.persian.changed, self.column);
-        let others = _mm256_xor_si256(changed, _mm256_and_si256(self.group, persian));
-        _mm256_or_si256(others, really)
+        let unsure = _mm256_and_si256(self.group, _mm256_set1_epi8((LATIN | PERSIAN) as i8));
+        let persian = member(rows(self.persian()), &rules.persian.changed, self.column);
+        let latin = member(rows(self.latin()), &rules.latin.changed, self.column);
+        let really = _mm256_or_si256(persian, latin);
+        _mm256_or_si256(_mm256_xor_si256(changed, unsure), really)
     }
 
     /// The bytes with every capital and every letter replaced that stands in a quick row. `last` holds the changes of the second bytes of the half

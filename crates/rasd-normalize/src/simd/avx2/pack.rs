@@ -4,7 +4,7 @@
 
 use core::arch::x86_64::{
     __m128i, __m256i, _mm_loadl_epi64, _mm_shuffle_epi8, _mm_storel_epi64, _mm_unpackhi_epi64,
-    _mm256_castsi256_si128, _mm256_extracti128_si256, _mm256_storeu_si256,
+    _mm256_castsi256_si128, _mm256_extracti128_si256,
 };
 
 /// Which of eight bytes go where, for every set of those that stay.
@@ -48,11 +48,6 @@ pub(super) unsafe fn pack(bytes: [__m256i; 2], kept: u64, out: *mut u8) -> usize
 #[inline]
 #[target_feature(enable = "avx2,popcnt")]
 unsafe fn pack_half(bytes: __m256i, kept: u32, out: *mut u8) -> usize {
-    if kept == u32::MAX {
-        // SAFETY: there is room for 32 bytes.
-        unsafe { _mm256_storeu_si256(out.cast(), bytes) };
-        return 32;
-    }
     let (lower, upper) = (_mm256_castsi256_si128(bytes), _mm256_extracti128_si256(bytes, 1));
     let parts = [lower, _mm_unpackhi_epi64(lower, lower), upper, _mm_unpackhi_epi64(upper, upper)];
     let [first, second, third, fourth] = kept.to_le_bytes();

@@ -10,7 +10,9 @@ use crate::table::{Action, Kind, Table};
 pub(super) type Row = [u8; 16];
 
 /// The groups of bytes by [`Rules::low`] and [`Rules::high`]: characters that the vector path cannot do, …
-pub(super) const STOPS: u8 = 0x8F;
+pub(super) const STOPS: u8 = 0x87;
+/// … letters and signs with C2 and C3, when some change, …
+pub(super) const LATIN: u8 = 0x08;
 /// … letters with DA and DB, when some change, …
 pub(super) const PERSIAN: u8 = 0x10;
 /// … capitals that become small letters.
@@ -23,6 +25,8 @@ pub(crate) struct Rules {
     pub(super) arabic: Letters,
     /// The letters with DA and DB.
     pub(super) persian: Letters,
+    /// The letters and signs with C2 and C3.
+    pub(super) latin: Letters,
     /// Those of D8 and D9 that a quick step cannot do, …
     pub(super) hard: Row,
     /// … and those of them that a light block cannot do either.
@@ -81,9 +85,9 @@ impl Letters {
         let (lead, row, column) =
             (usize::from(first & 1), usize::from(second >> 4), usize::from(second & 15));
         let [new, new_second, ..] = action.bytes().to_le_bytes();
-        let set = match (action.kind(), action.len(), new) {
+        let set = match (action.kind(), action.len(), first ^ new) {
             (Kind::Plain, 0, _) => Some(&mut self.dropped),
-            (Kind::Plain, 2, 0xD8..=0xDB) => {
+            (Kind::Plain, 2, 0..4) => {
                 self.changes[lead * 4 + row][column] = (first ^ new) << 6 | (second ^ new_second) & 0x3F;
                 None
             }
@@ -136,12 +140,14 @@ impl Rules {
     pub(crate) fn new(table: &Table) -> Option<Self> {
         let arabic = Letters::new(table, 0xD8);
         let persian = Letters::new(table, 0xDA);
+        let latin = Letters::new(table, 0xC2);
         let has_marks = arabic.marks.iter().chain(&persian.marks).any(|set| *set != 0);
         let mut rules = Self {
             hard: arabic.moving(),
             heavy: arabic.heavy(),
             arabic,
             persian,
+            latin,
             select: [0; 16],
             quick: [[0; 16]; 3],
             low: [0; 16],
@@ -152,6 +158,15 @@ impl Rules {
         rules.add_ascii(table);
         rules.add_leads(table);
         (rules.low[0] & rules.high[2] & STOPS == 0).then_some(rules)
+    }
+
+    /// The letters that begin as one with this first byte.
+    pub(super) fn letters(&self, first: u8) -> &Letters {
+        match first {
+            0xDA.. => &self.persian,
+            0xD8.. => &self.arabic,
+            _ => &self.latin,
+        }
     }
 
     /// Gives the likeliest rows with changes to the quick step; the changes of others are hard.
@@ -190,6 +205,7 @@ impl Rules {
         for lead in 0xC2..0xE0_u8 {
             match lead {
                 0xD8 | 0xD9 => {}
+                0xC2 | 0xC3 if self.latin.is_touched => self.add_byte(lead, LATIN),
                 0xDA | 0xDB if self.persian.is_touched => self.add_byte(lead, PERSIAN),
                 _ if (0..64).all(|second| stays(u32::from(lead & 0x1F) << 6 | second)) => {}
                 _ => self.add_lead(lead),
@@ -211,7 +227,8 @@ impl Rules {
     }
 
     fn add_lead(&mut self, lead: u8) {
-        self.add_byte(lead, 1 << ((lead >> 4) & 3));
+        let group = [1, 2, 4, 4][usize::from(lead >> 4 & 3)];
+        self.add_byte(lead, group);
     }
 
     fn add_byte(&mut self, byte: u8, group: u8) {
