@@ -289,6 +289,30 @@ fn work_is_linear_in_runs() {
     }
 }
 
+/// What a step of eight or sixty-four bytes may cut: marks in and out of order, alone and behind letters that change, signs that become one byte.
+const CUTS: [&str; 8] = [
+    "ب\u{651}\u{64E}",
+    "ب\u{651}\u{64E}\u{651}\u{64E}",
+    "\u{651}\u{64E}",
+    "é\u{651}\u{64E}،",
+    "\u{AB}ب\u{64E}\u{BB}",
+    "أ\u{64E}\u{651}\u{670}",
+    "\u{651}\u{64E}…",
+    "\u{654}\u{651}\u{64E}",
+];
+
+#[test]
+fn marks_and_signs_at_every_lane() {
+    let profiles = [Profile::Conservative, Profile::Search, Profile::Lucene].map(Subject::profile);
+    let operations = [Operation::CanonicalMarks, Operation::ComposeHamza].map(Subject::operation);
+    for (lane, cut) in (0..72).flat_map(|lane| CUTS.map(|cut| (lane, cut))) {
+        let text = "a".repeat(lane) + &[cut, "ب"].concat().repeat(30);
+        for subject in profiles.iter().chain(&operations) {
+            subject.check_laws(&text);
+        }
+    }
+}
+
 /// Text of what goes wrong: letters that fold, marks in any order, joiners, separators, shapes, other scripts.
 fn tricky() -> impl Strategy<Value = String> {
     let c = prop_oneof![
@@ -318,6 +342,7 @@ fn long() -> impl Strategy<Value = String> {
             1 => "(?:[بسي]\u{651}?[\u{64E}\u{650}\u{64B}]?\u{670}? ?){0,60}",
             1 => "(?:[بک ]\u{6DA}?[\u{6D6}\u{610}]?[یگ،]?){0,60}",
             1 => "(?:[A-Zأى]{0,3}[،٣۵ ]?){0,60}",
+            1 => "(?:[\u{AB}\u{BB}\u{A0}éÉ]?[بأ،]?[\u{64E}\u{301}]?){0,60}",
         ],
         0..8,
     )

@@ -1,12 +1,13 @@
 //! One pass over a text with a compiled table: stretches of plain characters at full speed, the others one by one, and where
 //! neighbours matter, the steps themselves on the few characters concerned.
 
+mod order;
+
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use unicode_normalization::char::canonical_combining_class;
-
+pub(crate) use self::order::{is_in_order, pair};
 use crate::Span;
 use crate::glyph::{self, Glyph};
 use crate::map::{MapWriter, OffsetMap};
@@ -116,7 +117,7 @@ impl Pass<'_> {
                     text.chars().nth(1).is_none(),
                 );
             }
-            Kind::Mark if self.reorder()? => {}
+            Kind::Mark if self.swap() || self.reorder() => {}
             Kind::Mark | Kind::Trigger => self.stretch()?,
         }
         Ok(true)
@@ -156,45 +157,6 @@ impl Pass<'_> {
         if let Some(place) = self.out.get_mut(at..end) {
             place.copy_from_slice(bytes);
         }
-        Ok(())
-    }
-
-    /// Puts the run of marks around the next character in canonical order, when it stands between letters that have no part in it.
-    /// False when they may, or what is removed stands between.
-    fn reorder(&mut self) -> Result<bool, TextTooLong> {
-        let at = self.map.source();
-        let is_mark = |c: &char| self.table.action(*c).kind() == Kind::Mark;
-        let before = Span::new(0, at).slice(self.text);
-        let start = at - MARK * offset(before.chars().rev().take_while(is_mark).count());
-        let marks: Vec<char> =
-            Span::new(start, self.len()).slice(self.text).chars().take_while(is_mark).collect();
-        #[cfg(test)]
-        work::add(marks.len());
-        let end = start + MARK * offset(marks.len());
-        let letter = Span::new(0, start).slice(self.text).chars().next_back();
-        let next = Span::new(end, self.len()).slice(self.text).chars().next();
-        let is_steady = |c: char| self.table.is_anchor(c) && !self.table.action(c).changes();
-        if !letter.is_none_or(is_steady) || !next.is_none_or(|c| self.table.is_anchor(c)) {
-            return Ok(false);
-        }
-        let mut sorted = marks.clone();
-        sorted.sort_by_key(|c| canonical_combining_class(*c));
-        self.put_marks(start, &marks, &sorted)?;
-        Ok(true)
-    }
-
-    /// Writes the marks `new` in the place of `old`, which begin at `start` of the source and are the same in another order.
-    fn put_marks(&mut self, start: u32, old: &[char], new: &[char]) -> Result<(), TextTooLong> {
-        let same = |(old, new): &(&char, &char)| old == new;
-        let front = old.iter().zip(new).take_while(same).count();
-        let back = old.iter().rev().zip(new.iter().rev()).take_while(same).count();
-        let first = start + MARK * offset(front);
-        self.map.rewind(first, self.map.source() - first);
-        let text: String = new.iter().skip(front).collect();
-        self.put(&text)?;
-        let middle = MARK * offset(old.len() - front - back);
-        self.map.replace(middle, middle);
-        self.map.keep(MARK * offset(back));
         Ok(())
     }
 
@@ -258,21 +220,6 @@ impl Pass<'_> {
             _ => usize::try_from(action.len()).unwrap_or_default(),
         }
     }
-}
-
-/// True when the mark at `at` need not move before what stands there: a letter that stays, or a mark of a lower or equal class.
-pub(crate) fn is_in_order(table: &Table, text: &str, at: usize) -> bool {
-    let (before, rest) = text.split_at_checked(at).unwrap_or_default();
-    let class = rest.chars().next().map_or(0, canonical_combining_class);
-    before.chars().next_back().is_none_or(|before| {
-        let action = table.action(before);
-        let class_before = canonical_combining_class(before);
-        match action.kind() {
-            Kind::Mark => class_before <= class,
-            Kind::Plain | Kind::Keep => class_before == 0 && !action.changes(),
-            _ => false,
-        }
-    })
 }
 
 /// The length of a [`Kind::Mark`].

@@ -5,6 +5,8 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use unicode_normalization::char::canonical_combining_class;
+
 use crate::Span;
 use crate::glyph::{self, Glyph};
 use crate::step::{Reach, Role, Step};
@@ -88,6 +90,9 @@ const HOT: [(u32, u32); 4] = [(0, 0x7FF), (0x840, 0x8FF), (0x2000, 0x22FF), (0xF
 /// How many codes have an action at hand.
 const SHORT: usize = 0x800;
 
+/// The place of what no mark stays behind.
+const ASTRAY: u8 = u8::MAX;
+
 /// What becomes of a character whose neighbours decide.
 const TRIGGER: Action = Action::new(Kind::Trigger, 0, 0, true);
 
@@ -138,6 +143,8 @@ pub(crate) struct Table {
     pages: Box<[u8; 0x400]>,
     long: Vec<[Action; 64]>,
     texts: Vec<String>,
+    /// The places of U+0000–07FF in runs of marks.
+    order: Box<[u8; SHORT]>,
     /// What may become of characters without a table.
     others: Others,
     reach: Reach,
@@ -154,6 +161,7 @@ impl Table {
             pages: Box::new([0; 0x400]),
             long: vec![[TRIGGER; 64]],
             texts: Vec::new(),
+            order: Box::new([ASTRAY; SHORT]),
         };
         for (first, last) in HOT {
             for c in (first..=last).filter_map(char::from_u32) {
@@ -161,7 +169,34 @@ impl Table {
                 table.set(c, action);
             }
         }
+        for c in '\0'..'\u{800}' {
+            let place = table.place(c);
+            if let Some(slot) = table.order.get_mut(index(u32::from(c))) {
+                *slot = place;
+            }
+        }
         table
+    }
+
+    /// Where `c` may stand in a run of marks: 0 at its head, a mark where its combining class says, [`ASTRAY`] nowhere. A mark need not
+    /// move when what stands before it has the same place or an earlier one.
+    pub(crate) fn order(&self, c: char) -> u8 {
+        self.order.get(index(u32::from(c))).copied().unwrap_or_else(|| self.place(c))
+    }
+
+    /// [`Self::order`] of a character of two bytes.
+    pub(crate) fn order_of_pair(&self, first: u8, second: u8) -> u8 {
+        let code = u32::from(first & 0x1F) << 6 | u32::from(second & 0x3F);
+        self.order.get(index(code)).copied().unwrap_or(ASTRAY)
+    }
+
+    fn place(&self, c: char) -> u8 {
+        let (action, class) = (self.action(c), canonical_combining_class(c));
+        match action.kind() {
+            Kind::Mark => class,
+            Kind::Plain | Kind::Keep if class == 0 && !action.changes() => 0,
+            _ => ASTRAY,
+        }
     }
 
     pub(crate) fn steps(&self) -> &[Step] {

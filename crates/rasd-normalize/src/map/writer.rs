@@ -67,19 +67,17 @@ impl MapWriter {
             *word &= (1 << (source % 64)) - 1;
         }
         self.kept.get_mut(first + 1..=last).unwrap_or_default().fill(0);
-        let edits = self.edits.partition_point(|edit| edit.source.start() < source);
-        self.edits.truncate(edits);
+        while self.edits.pop_if(|edit| edit.source.start() >= source).is_some() {}
         self.source = source;
         self.normalized -= normalized;
     }
 
-    /// Of the eight bytes of the source from `at` on, those stand in both texts that have a bit in `kept`; [`Self::advance`] follows.
+    /// Of the eight bytes of the source from `at` on, a multiple of eight, those stand in both texts that have a bit in `kept`;
+    /// [`Self::advance`] follows.
     #[inline]
     pub(crate) fn set(&mut self, at: usize, kept: u8) {
-        let (word, bit) = (at / 64, at % 64);
-        if let Some([word, next]) = self.kept.get_mut(word..).and_then(|words| words.first_chunk_mut()) {
-            *word |= u64::from(kept) << bit;
-            *next |= u64::from(kept) >> 1 >> (63 - bit);
+        if let Some(word) = self.kept.get_mut(at / 64) {
+            *word |= u64::from(kept) << (at % 64);
         }
     }
 

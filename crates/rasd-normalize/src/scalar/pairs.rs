@@ -5,14 +5,16 @@ use alloc::vec;
 
 use crate::table::{Action, Kind, Table};
 
-/// At the first byte of a character: it is none of those below.
-const STOPS: u16 = 1 << 7;
-/// At the first byte: its two bytes are dropped.
-const DROPS: u16 = 1 << 6;
-/// At the second byte: a mark that stays where it is if the marks before it are in order.
-const MARK: u16 = 1 << 15;
-/// At the second byte: the first is dropped, and this becomes ASCII under 40.
-const SHRINKS: u16 = 1 << 14;
+/// At a byte: it is gone.
+const GONE: u8 = 1 << 6;
+/// At the first byte of a character: the character is none of those that the entries tell.
+const ASKS: u8 = 1 << 7;
+/// At the first byte: a mark that stays where it is if the marks before it are in order. At the second: the first is gone, and this
+/// becomes ASCII under 40.
+const BOTH: u8 = GONE | ASKS;
+
+/// A character that the entries do not tell.
+const STOPS: u16 = u16::from_le_bytes([ASKS, 0]);
 
 /// The bits of a byte that change.
 const CHANGES: u8 = 0x3F;
@@ -81,12 +83,12 @@ fn ascii(byte: u8, action: Action) -> u16 {
 fn letter(first: u8, second: u8, action: Action) -> u16 {
     let [new, new_second, ..] = action.bytes().to_le_bytes();
     match (action.kind(), action.len()) {
-        (Kind::Plain, 0) => DROPS,
+        (Kind::Plain, 0) => u16::from_le_bytes([GONE, GONE]),
         (Kind::Plain, 2) => u16::from_le_bytes([(first ^ new) & CHANGES, (second ^ new_second) & CHANGES]),
         (Kind::Shrink, _) if new & !CHANGES == 0 => {
-            SHRINKS | u16::from_le_bytes([0, (second ^ new) & CHANGES])
+            u16::from_le_bytes([GONE, BOTH | (second ^ new) & CHANGES])
         }
-        (Kind::Mark, _) => MARK,
+        (Kind::Mark, _) => u16::from_le_bytes([BOTH, 0]),
         _ => STOPS,
     }
 }

@@ -2,12 +2,13 @@
 //! but to letters with D8 and D9, else heavy.
 
 use core::arch::x86_64::{
-    __m256i, _mm256_alignr_epi8, _mm256_and_si256, _mm256_cmpeq_epi8, _mm256_max_epu8, _mm256_or_si256,
-    _mm256_permute2x128_si256, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_xor_si256,
+    __m256i, _mm256_and_si256, _mm256_or_si256, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_xor_si256,
 };
 
-use super::half::{Half, Loaded, high_bits, is_zero, look_up, member, nonzero, pair, rows, spread};
-use super::rules::{CAPITALS, LATIN, Letters, PERSIAN, Rules, STOPS};
+use super::half::{Half, Loaded, is_zero, look_up, member, nonzero, pair, rows, spread};
+use super::rules::{LATIN, Letters, PERSIAN, Rules, STOPS};
+use crate::pass::is_in_order;
+use crate::table::Table;
 
 /// What a step hands to the next: a letter may begin in one and end in the other.
 #[derive(Clone, Copy)]
@@ -19,8 +20,6 @@ pub(super) struct Carry {
     shrunk: u64,
     /// One bit for each of the first lanes of the next step that stand right behind a letter that stays.
     steady: u64,
-    /// The combining classes of the marks of the last half.
-    classes: __m256i,
 }
 
 impl Carry {
@@ -30,10 +29,16 @@ impl Carry {
         Self::after_quick(_mm256_setzero_si256())
     }
 
+    /// `second` is what [`Half::quick`] gives with the last half.
     #[inline]
     #[target_feature(enable = "avx2")]
     pub(super) fn after_quick(second: __m256i) -> Self {
-        Self { second, dropped: 0, shrunk: 0, steady: 0, classes: _mm256_setzero_si256() }
+        Self { second, dropped: 0, shrunk: 0, steady: 0 }
+    }
+
+    /// The same after a step with these marks.
+    pub(super) fn after_marks(self, marks: &Marks) -> Self {
+        Self { steady: marks.next, ..self }
     }
 
     pub(super) fn second(&self) -> __m256i {
@@ -46,7 +51,36 @@ impl Carry {
     }
 }
 
-/// What became of sixty-four bytes. Letters that become one byte are not yet what they become.
+/// Sixty-four bytes in which letters with D8 and D9 are dropped or become one byte, and others change in place.
+pub(super) struct Light {
+    drops: u64,
+    shrinks: u64,
+    /// As in [`Block`].
+    pub(super) written: u64,
+    pub(super) kept: u64,
+    pub(super) shrunk: u64,
+}
+
+impl Light {
+    #[inline]
+    #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
+    pub(super) fn new(halves: &[Half; 2], loaded: &Loaded, carry: &Carry) -> Self {
+        let drops = pair(halves[0].dropped(loaded), halves[1].dropped(loaded));
+        let shrinks = pair(halves[0].shrunk(loaded), halves[1].shrunk(loaded));
+        let written = !(drops | drops << 1 | carry.dropped | shrinks);
+        let shrunk = shrinks << 1 | carry.shrunk;
+        Self { drops, shrinks, written, kept: written & !shrunk, shrunk }
+    }
+
+    /// What the next step is handed; `last` is what [`Half::quick`] gives with the last half.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub(super) fn carry(&self, last: __m256i) -> Carry {
+        Carry { dropped: self.drops >> 63, shrunk: self.shrinks >> 63, ..Carry::after_quick(last) }
+    }
+}
+
+/// What became of sixty-four bytes of any kind. Letters that become one byte are not yet what they become.
 pub(super) struct Block {
     pub(super) bytes: [__m256i; 2],
     /// How many bytes are done: all, or those before a special character.
@@ -56,12 +90,10 @@ pub(super) struct Block {
     pub(super) kept: u64,
     /// The last bytes of letters that become one byte.
     pub(super) shrunk: u64,
-    /// The first bytes of marks that change places with the mark before.
-    pub(super) swapped: u64,
 }
 
 impl Block {
-    /// Folds the bytes from lane `from` on, which is a character boundary.
+    /// Folds the bytes from lane `from` of the place on, which is a character boundary.
     #[inline]
     #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
     pub(super) fn new(
@@ -69,31 +101,8 @@ impl Block {
         rules: &Rules,
         loaded: &Loaded,
         carry: &mut Carry,
-        from: usize,
+        place: Place<'_>,
     ) -> Self {
-        let heavy = _mm256_or_si256(halves[0].heavy(loaded), halves[1].heavy(loaded));
-        let shrinks = pair(halves[0].shrunk(loaded), halves[1].shrunk(loaded));
-        if is_zero(heavy) {
-            Self::light(halves, loaded, shrinks, carry, from)
-        } else {
-            Self::heavy(halves, rules, carry, from)
-        }
-    }
-
-    #[inline]
-    #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
-    fn light(halves: &[Half; 2], loaded: &Loaded, shrinks: u64, carry: &mut Carry, from: usize) -> Self {
-        let (one, last) = halves[0].quick(carry.second, loaded);
-        let (two, last) = halves[1].quick(last, loaded);
-        let drops = pair(halves[0].dropped(loaded), halves[1].dropped(loaded));
-        let block = Self::written([one, two], drops, shrinks, 0, *carry, from);
-        *carry = Carry { dropped: drops >> 63, shrunk: shrinks >> 63, ..Carry::after_quick(last) };
-        block
-    }
-
-    #[inline]
-    #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
-    fn heavy(halves: &[Half; 2], rules: &Rules, carry: &mut Carry, from: usize) -> Self {
         let groups = _mm256_or_si256(halves[0].group, halves[1].group);
         let scripts = Scripts { persian: holds(groups, PERSIAN), latin: holds(groups, LATIN) };
         let (low, high) = (Classes::new(halves[0], rules, scripts), Classes::new(halves[1], rules, scripts));
@@ -103,18 +112,15 @@ impl Block {
         let shrinks = pair(nonzero(low.shrunk), nonzero(high.shrunk));
         let mut stops = pair(nonzero(low.special), nonzero(high.special));
         let mut next = Carry { dropped: drops >> 63, shrunk: shrinks >> 63, ..Carry::after_quick(last) };
-        let mut swapped = 0;
         if rules.has_marks {
-            let marks = Marks::new(halves, [&low, &high], rules, carry, scripts);
-            swapped = marks.swapped & u64::MAX << from << 2;
-            stops |= marks.astray & !swapped;
-            next = Carry { steady: marks.steady, classes: marks.classes, ..next };
+            let marks = pair(nonzero(low.marks), nonzero(high.marks));
+            let marks = Marks::new(halves, marks, loaded, carry);
+            stops |= place.astray(marks.unsure);
+            next = next.after_marks(&marks);
         }
-        let block = Self::written([one, two], drops, shrinks, stops, *carry, from);
+        let block = Self::written([one, two], drops, shrinks, stops, *carry, place.from);
         *carry = next;
-        let swapped = swapped & block.written;
-        let moved = swapped >> 2 | swapped >> 1 | swapped | swapped << 1;
-        Self { swapped, kept: block.kept & !moved, ..block }
+        block
     }
 
     /// The bytes between `from` and the first of `stops`.
@@ -126,75 +132,51 @@ impl Block {
         let valid = start & u64::MAX.checked_shr(64 - len).unwrap_or_default();
         let written = valid & !(drops | drops << 1 | carry.dropped | shrinks);
         let shrunk = valid & (shrinks << 1 | carry.shrunk);
-        Self { bytes, len, written, kept: written & !shrunk, shrunk, swapped: 0 }
+        Self { bytes, len, written, kept: written & !shrunk, shrunk }
     }
 }
 
 /// The marks of sixty-four bytes that have to be in the order of their classes.
-struct Marks {
-    /// Those that may not stay where they are, …
-    astray: u64,
-    /// … and of these the second ones of two between letters that stay.
-    swapped: u64,
-    /// For the next step: [`Carry`].
-    steady: u64,
-    classes: __m256i,
+pub(super) struct Marks {
+    /// Those that do not stand right behind a letter that stays.
+    pub(super) unsure: u64,
+    /// One bit for each of the first lanes of the next step that stand behind one.
+    next: u64,
 }
 
 impl Marks {
+    /// `among` has those of letters with D8 and D9 and any others.
     #[inline]
-    #[target_feature(enable = "avx2,bmi1,lzcnt,popcnt")]
-    fn new(halves: &[Half; 2], found: [&Classes; 2], rules: &Rules, carry: &Carry, scripts: Scripts) -> Self {
-        let marks = pair(nonzero(found[0].marks), nonzero(found[1].marks));
-        let letters = pair(found[0].steady(), found[1].steady());
-        let ascii = !pair(high_bits(halves[0].bytes), high_bits(halves[1].bytes));
-        let plain = ascii & !pair(capitals(halves[0]), capitals(halves[1]));
-        let (low, high) = (classes(halves[0], rules, scripts), classes(halves[1], rules, scripts));
-        let (before_low, before_high) = (two_later(carry.classes, low), two_later(low, high));
-        let follows = pair(nonzero(before_low), nonzero(before_high));
-        let in_order = pair(at_most(before_low, low), at_most(before_high, high));
-        let d9 = pair(high_bits(is(halves[0].bytes, 0xD9)), high_bits(is(halves[1].bytes, 0xD9)));
-        let first = marks & (letters << 2 | plain << 1 | carry.steady);
-        let astray = marks & !(first | follows & in_order);
-        let between = first << 2 & (letters | plain) >> 2;
+    #[target_feature(enable = "avx2")]
+    pub(super) fn new(halves: &[Half; 2], among: u64, loaded: &Loaded, carry: &Carry) -> Self {
+        let letters = pair(halves[0].steady(loaded), halves[1].steady(loaded));
+        let plain = pair(halves[0].plain(), halves[1].plain());
         Self {
-            astray,
-            swapped: astray & follows & between & d9 & d9 << 2,
-            steady: letters >> 62 | plain >> 63,
-            classes: high,
+            unsure: among & !(letters << 2 | plain << 1 | carry.steady),
+            next: letters >> 62 | plain >> 63,
         }
     }
 }
 
-/// The combining classes of the marks among the letters.
-#[inline]
-#[target_feature(enable = "avx2")]
-fn classes(half: Half, rules: &Rules, scripts: Scripts) -> __m256i {
-    let arabic = look_up(&rules.arabic.classes, half, half.arabic);
-    if !scripts.persian {
-        return arabic;
+/// Where a block stands.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'p> {
+    pub(super) table: &'p Table,
+    pub(super) text: &'p str,
+    pub(super) base: usize,
+    /// The lane from which on it is folded.
+    pub(super) from: usize,
+}
+
+impl Place<'_> {
+    /// The first of the marks that may not stay where it is.
+    fn astray(self, marks: u64) -> u64 {
+        let mut marks = marks & u64::MAX << self.from;
+        while marks != 0 && is_in_order(self.table, self.text, self.base + marks.trailing_zeros() as usize) {
+            marks &= marks - 1;
+        }
+        marks & marks.wrapping_neg()
     }
-    _mm256_or_si256(arabic, look_up(&rules.persian.classes, half, half.persian()))
-}
-
-/// The bytes two lanes later; `last` is the half before.
-#[inline]
-#[target_feature(enable = "avx2")]
-fn two_later(last: __m256i, bytes: __m256i) -> __m256i {
-    _mm256_alignr_epi8(bytes, _mm256_permute2x128_si256(last, bytes, 0x21), 14)
-}
-
-/// One bit for each lane in which `one` is at most `two`.
-#[inline]
-#[target_feature(enable = "avx2")]
-fn at_most(one: __m256i, two: __m256i) -> u32 {
-    high_bits(_mm256_cmpeq_epi8(_mm256_max_epu8(one, two), two))
-}
-
-#[inline]
-#[target_feature(enable = "avx2")]
-fn is(bytes: __m256i, byte: u8) -> __m256i {
-    _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(byte as i8))
 }
 
 /// Which letters that change stand in a block beside those with D8 and D9.
@@ -207,13 +189,10 @@ struct Scripts {
 /// What happens to the letters of thirty-two bytes: each is 0 but at the first bytes of the letters concerned.
 struct Classes {
     change: __m256i,
-    changed: __m256i,
     dropped: __m256i,
     shrunk: __m256i,
     special: __m256i,
     marks: __m256i,
-    /// The highest bit is clear at the first bytes of letters.
-    key: __m256i,
 }
 
 impl Classes {
@@ -237,12 +216,10 @@ impl Classes {
     fn and(&self, others: &Self) -> Self {
         Self {
             change: _mm256_or_si256(self.change, others.change),
-            changed: _mm256_or_si256(self.changed, others.changed),
             dropped: _mm256_or_si256(self.dropped, others.dropped),
             shrunk: _mm256_or_si256(self.shrunk, others.shrunk),
             special: _mm256_or_si256(self.special, others.special),
             marks: _mm256_or_si256(self.marks, others.marks),
-            key: _mm256_and_si256(self.key, others.key),
         }
     }
 
@@ -252,12 +229,10 @@ impl Classes {
         let rows = rows(key);
         Self {
             change: look_up(&letters.changes, half, key),
-            changed: member(rows, &letters.changed, half.column),
             dropped: member(rows, &letters.dropped, half.column),
             shrunk: member(rows, &letters.shrunk, half.column),
             special: member(rows, &letters.special, half.column),
             marks: member(rows, &letters.marks, half.column),
-            key,
         }
     }
 
@@ -269,13 +244,6 @@ impl Classes {
         let bytes = _mm256_xor_si256(half.bytes, spread(self.change, second, last));
         (_mm256_xor_si256(bytes, half.small()), second)
     }
-
-    /// The first bytes of letters that stay as they are.
-    #[inline]
-    #[target_feature(enable = "avx2")]
-    fn steady(&self) -> u32 {
-        !(high_bits(self.key) | nonzero(self.changed))
-    }
 }
 
 /// True when a byte of these groups is in `group`.
@@ -283,11 +251,4 @@ impl Classes {
 #[target_feature(enable = "avx2")]
 fn holds(groups: __m256i, group: u8) -> bool {
     !is_zero(_mm256_and_si256(groups, _mm256_set1_epi8(group as i8)))
-}
-
-/// The capitals that become small letters.
-#[inline]
-#[target_feature(enable = "avx2")]
-fn capitals(half: Half) -> u32 {
-    nonzero(_mm256_and_si256(half.group, _mm256_set1_epi8(CAPITALS as i8)))
 }

@@ -20,6 +20,7 @@ pub(super) struct Loaded {
     hard: __m256i,
     heavy: __m256i,
     changed: __m256i,
+    marks: __m256i,
     dropped: __m256i,
     shrunk: __m256i,
     select: __m256i,
@@ -37,6 +38,7 @@ impl Loaded {
             hard: row(&rules.hard),
             heavy: row(&rules.heavy),
             changed: row(&rules.arabic.changed),
+            marks: row(&rules.arabic.marks),
             dropped: row(&rules.arabic.dropped),
             shrunk: row(&rules.arabic.shrunk),
             select: row(&rules.select),
@@ -117,14 +119,6 @@ impl Half {
         _mm256_and_si256(self.rows(loaded), _mm256_shuffle_epi8(loaded.hard, self.column))
     }
 
-    /// Not 0 where the block cannot be light.
-    #[inline]
-    #[target_feature(enable = "avx2")]
-    pub(super) fn heavy(self, loaded: &Loaded) -> __m256i {
-        let heavy = _mm256_and_si256(self.rows(loaded), _mm256_shuffle_epi8(loaded.heavy, self.column));
-        _mm256_or_si256(heavy, without_capitals(self.group))
-    }
-
     /// What to XOR the bytes with to make the capitals small.
     #[inline]
     #[target_feature(enable = "avx2")]
@@ -155,6 +149,29 @@ impl Half {
         nonzero(_mm256_and_si256(self.rows(loaded), _mm256_shuffle_epi8(loaded.shrunk, self.column)))
     }
 
+    /// One bit for each mark among the letters with D8 and D9.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub(super) fn marks(self, loaded: &Loaded) -> u32 {
+        nonzero(_mm256_and_si256(self.rows(loaded), _mm256_shuffle_epi8(loaded.marks, self.column)))
+    }
+
+    /// One bit for each letter with D8 or D9 that stays as it is.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub(super) fn steady(self, loaded: &Loaded) -> u32 {
+        let changed = _mm256_and_si256(self.rows(loaded), _mm256_shuffle_epi8(loaded.changed, self.column));
+        high_bits(_mm256_andnot_si256(self.arabic, zeros(changed)))
+    }
+
+    /// One bit for each byte of ASCII that is no capital which becomes small.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    pub(super) fn plain(self) -> u32 {
+        let capitals = _mm256_and_si256(self.group, _mm256_set1_epi8(CAPITALS as i8));
+        high_bits(_mm256_andnot_si256(self.bytes, zeros(capitals)))
+    }
+
     /// [`Self::changed`] without the letters with C2, C3, DA and DB that stay.
     #[inline]
     #[target_feature(enable = "avx2")]
@@ -182,6 +199,15 @@ impl Half {
         let bytes = _mm256_xor_si256(self.bytes, self.small());
         (_mm256_xor_si256(bytes, spread(change, second, last)), second)
     }
+}
+
+/// Not 0 where a step cannot be light; `others` are the groups other than [`CAPITALS`].
+#[inline]
+#[target_feature(enable = "avx2")]
+pub(super) fn heavy(halves: &[Half; 2], others: __m256i, loaded: &Loaded) -> __m256i {
+    let one = _mm256_and_si256(halves[0].rows(loaded), _mm256_shuffle_epi8(loaded.heavy, halves[0].column));
+    let two = _mm256_and_si256(halves[1].rows(loaded), _mm256_shuffle_epi8(loaded.heavy, halves[1].column));
+    _mm256_or_si256(others, _mm256_or_si256(one, two))
 }
 
 /// The groups other than [`CAPITALS`].

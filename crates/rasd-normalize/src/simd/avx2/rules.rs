@@ -2,7 +2,7 @@
 
 #![allow(clippy::indexing_slicing)] // by two, four and eight, and by nibbles
 
-use unicode_normalization::char::canonical_combining_class;
+use alloc::vec::Vec;
 
 use crate::table::{Action, Kind, Table};
 
@@ -57,8 +57,6 @@ pub(super) struct Letters {
     pub(super) special: Row,
     /// Marks that stay where they stand behind a letter, and among marks those in the order of their classes.
     pub(super) marks: Row,
-    /// Their canonical combining classes, row by row.
-    pub(super) classes: [Row; 8],
     pub(super) is_touched: bool,
 }
 
@@ -95,12 +93,7 @@ impl Letters {
                 self.changes[lead * 4 + row][column] = (0x80 | second) ^ new;
                 Some(&mut self.shrunk)
             }
-            (Kind::Mark, ..) => {
-                let code = u32::from(first & 0x1F) << 6 | u32::from(second);
-                let class = char::from_u32(code).map_or(0, canonical_combining_class);
-                self.classes[lead * 4 + row][column] = class;
-                Some(&mut self.marks)
-            }
+            (Kind::Mark, ..) => Some(&mut self.marks),
             _ => Some(&mut self.special),
         };
         if let Some(set) = set {
@@ -112,14 +105,9 @@ impl Letters {
         }
     }
 
-    /// Those that cannot be done by a change of bytes in place.
+    /// Those that cannot be done by a change of bytes in place, if marks are in order.
     fn moving(&self) -> Row {
-        either(&either(&self.dropped, &self.shrunk), &self.heavy())
-    }
-
-    /// Those that are neither changed in place nor dropped nor made shorter.
-    fn heavy(&self) -> Row {
-        either(&self.special, &self.marks)
+        either(&either(&self.dropped, &self.shrunk), &self.special)
     }
 
     /// The byte that a letter of [`Self::shrunk`] becomes.
@@ -128,10 +116,10 @@ impl Letters {
         second ^ self.changes[usize::from(first & 1) * 4 + row][column]
     }
 
-    /// True when some letter of the row becomes another of the same length.
-    fn has_changes(&self, lead: usize, row: usize) -> bool {
-        let moving = self.moving();
-        (0..16).any(|at| (self.changed[at] & !moving[at]) & row_bit(lead, row) != 0)
+    /// Those of a row that become another of the same length.
+    fn replaced(&self, row: u8) -> Row {
+        let others = either(&self.moving(), &self.marks);
+        core::array::from_fn(|at| self.changed[at] & !others[at] & row)
     }
 }
 
@@ -144,7 +132,7 @@ impl Rules {
         let has_marks = arabic.marks.iter().chain(&persian.marks).any(|set| *set != 0);
         let mut rules = Self {
             hard: arabic.moving(),
-            heavy: arabic.heavy(),
+            heavy: either(&arabic.special, &arabic.marks),
             arabic,
             persian,
             latin,
@@ -171,17 +159,16 @@ impl Rules {
 
     /// Gives the likeliest rows with changes to the quick step; the changes of others are hard.
     fn choose_quick_rows(&mut self) {
-        let active = LIKELY.iter().filter(|(lead, row)| self.arabic.has_changes(*lead, *row));
-        let moving = self.arabic.moving();
-        for (number, (lead, row)) in active.enumerate() {
-            let bit = row_bit(*lead, *row);
+        let replaced =
+            LIKELY.iter().map(|(lead, row)| (lead, row, self.arabic.replaced(row_bit(*lead, *row))));
+        let active: Vec<_> = replaced.filter(|(.., letters)| *letters != [0; 16]).collect();
+        for (number, (lead, row, letters)) in active.into_iter().enumerate() {
             if let Some(quick) = self.quick.get_mut(number) {
                 *quick = self.arabic.changes[lead * 4 + row];
-                self.select[8 + bit.trailing_zeros() as usize] = (number as u8 + 1) << 6;
+                self.select[8 + row_bit(*lead, *row).trailing_zeros() as usize] = (number as u8 + 1) << 6;
             } else {
-                let changed: Row = core::array::from_fn(|at| self.arabic.changed[at] & !moving[at] & bit);
-                self.hard = either(&self.hard, &changed);
-                self.heavy = either(&self.heavy, &changed);
+                self.hard = either(&self.hard, &letters);
+                self.heavy = either(&self.heavy, &letters);
             }
         }
     }
