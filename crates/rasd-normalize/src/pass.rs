@@ -1,13 +1,12 @@
 //! One pass over a text with a compiled table: stretches of plain characters at full speed, the others one by one, and where
 //! neighbours matter, the steps themselves on the few characters concerned.
 
-mod order;
+pub(crate) mod order;
 
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-pub(crate) use self::order::{is_in_order, pair};
 use crate::Span;
 use crate::glyph::{self, Glyph};
 use crate::map::{MapWriter, OffsetMap};
@@ -99,7 +98,7 @@ impl Pass<'_> {
         match action.kind() {
             Kind::Plain if action.len() == 0 => self.map.drop(len),
             Kind::Plain | Kind::Shrink => self.push(action, len)?,
-            Kind::Mark if is_in_order(self.table, self.text, index(self.map.source())) => {
+            Kind::Mark if order::is_in_order(self.table, self.text, index(self.map.source())) => {
                 self.push(action, len)?;
             }
             Kind::Keep => {

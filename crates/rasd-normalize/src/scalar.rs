@@ -9,7 +9,8 @@ mod pairs;
 use core::ops::Range;
 
 use crate::map::{Edit, MapWriter};
-use crate::pass::{Pass, is_in_order};
+use crate::pass::Pass;
+use crate::pass::order::is_in_order;
 use crate::table::Table;
 
 pub(crate) use self::pairs::Pairs;

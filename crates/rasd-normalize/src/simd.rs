@@ -34,11 +34,11 @@ impl Level {
 
     /// How many bits are set.
     pub(crate) fn ones(self, words: &[u64]) -> u32 {
-        #[cfg(all(feature = "simd", target_arch = "x86_64"))]
-        if self == Self::Avx2 {
-            return avx2::ones(words);
+        match self {
+            Self::Scalar => words.iter().map(|word| word.count_ones()).sum(),
+            #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+            Self::Avx2 => avx2::ones(words),
         }
-        words.iter().map(|word| word.count_ones()).sum()
     }
 
     /// Every level that this machine can run.

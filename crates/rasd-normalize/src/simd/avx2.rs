@@ -24,7 +24,8 @@ use self::block::{Block, Carry, Light, Marks, Place};
 use self::half::{Half, Loaded, heavy, is_zero, nonzero, pair, without_capitals};
 pub(crate) use self::rules::Rules;
 use crate::map::Edit;
-use crate::pass::{self, Pass, is_in_order};
+use crate::pass::Pass;
+use crate::pass::order::{self, is_in_order};
 use crate::table::Table;
 
 /// The bytes of a step.
@@ -289,7 +290,7 @@ impl Walk<'_> {
     /// Lets the mark at `at`, which is written at `to`, and the one before change places. False when they may not, or are not written to the
     /// end.
     fn swap(&mut self, at: usize, to: usize) -> bool {
-        let Some([one, two, three, four]) = pass::pair(self.table, self.text, at) else { return false };
+        let Some([one, two, three, four]) = order::pair(self.table, self.text, at) else { return false };
         let place = to.checked_sub(2).and_then(|to| self.out.get_mut(to..)).and_then(<[u8]>::first_chunk_mut);
         let is_written = (at - 2) / STEP >= self.first && at % STEP < STEP - 1;
         let Some(place) = place.filter(|_| is_written) else { return false };

@@ -7,7 +7,7 @@ use core::arch::x86_64::{
 
 use super::half::{Half, Loaded, is_zero, look_up, member, nonzero, pair, rows, spread};
 use super::rules::{LATIN, Letters, PERSIAN, Rules, STOPS};
-use crate::pass::is_in_order;
+use crate::pass::order::is_in_order;
 use crate::table::Table;
 
 /// What a step hands to the next: a letter may begin in one and end in the other.
