@@ -83,6 +83,8 @@ arabiya\tاللبنانية\tORG\tchannel\t\tcue;rank=120\t
 mideast\tالشرق الأدنى\tPLACE\tregion\twikidata=Q7203\trank=120\t
 mideast_paper\tالشرق الأدنى\tORG\tnewspaper\t\tcue;rank=100\t
 foreign_lb\tالخارجية اللبنانية\tORG\tgovernment\t\trank=100\tLB
+council_lb\tالمجلس البلدي اللبناني\tORG\tgovernment\twikidata=Q77\trank=120\tLB
+council_lb\tالمجلس البلدي\tORG\t\t\talias;cue\tLB
 opec\tمنظمة الدول المصدرة للنفط\tORG\tintl_org\twikidata=Q7795\trank=120\t
 ";
 
@@ -617,4 +619,30 @@ fn one_adjective_describes_an_organisation() {
 #[test]
 fn a_court_of_some_town_has_no_name() {
     check("في مبنى محكمة المدينة", &[]);
+}
+
+#[test]
+fn a_nisba_belongs_to_a_name_that_is_short_without_it() {
+    check("قال المجلس البلدي اللبناني أمس", &["المجلس البلدي اللبناني ORG Q77", "اللبناني NORP Q822 nisba"]);
+    check("قال المجلس البلدي في لبنان", &["المجلس البلدي ORG Q77", "لبنان PLACE Q822"]);
+}
+
+#[test]
+fn a_company_with_its_purpose_is_named() {
+    check("أعلنت الشركة العالمية المتحدة للتأمين أرباحها", &["الشركة العالمية المتحدة للتأمين ORG -"]);
+    check("تراخيص شركة النورس للاستثمارات المالية", &["شركة النورس للاستثمارات المالية ORG -"]);
+    check("قالت الشركة المنتجة للنفط", &[]);
+    check("عادت الشركة للعمل", &[]);
+}
+
+#[test]
+fn a_station_has_a_noun_and_a_place() {
+    check("على أثير إذاعة صوت لبنان أمس", &["إذاعة صوت لبنان ORG -", "لبنان PLACE Q822"]);
+    check("إذاعة أخبار في لبنان", &["لبنان PLACE Q822"]);
+}
+
+#[test]
+fn the_council_of_some_university_has_no_name() {
+    check("اجتمع مجلس الجامعة أمس", &[]);
+    check("في لواء نابلس", &["نابلس PLACE Q214178"]);
 }

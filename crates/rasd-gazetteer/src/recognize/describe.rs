@@ -36,13 +36,16 @@ fn only_describes(page: &Page<'_>, hits: &[NameHit]) -> bool {
     page.has(at, describes) && same() || page.has(at, WordClass::DIRECTION) && country()
 }
 
-/// ليون الفرنسي, حزب الله اللبناني where the list also has the name without the nisba.
+/// ليون الفرنسي, حزب الله اللبناني where the list also has the name without the nisba, and not, but for clubs, papers and companies, as a
+/// short form that needs a cue: منظمة التحرير الفلسطينية is the name.
 fn says_where(page: &Page<'_>, hits: &[NameHit]) -> bool {
     let organisation = |first: &&NameHit| first.class == Class::Org && first.tokens().len() > 1;
     let Some(first) = hits.first().filter(organisation) else { return false };
     let tokens = first.tokens();
-    let shorter = |hit: &NameHit| hit.tokens().end + 1 == tokens.end;
-    let inner = || page.hits_at(tokens.start).iter().filter(|hit| shorter(hit));
+    let brand =
+        |hit: &NameHit| matches!(hit.kind, EntityKind::Club | EntityKind::Media | EntityKind::Company);
+    let shorter = |hit: &&NameHit| hit.tokens().end + 1 == tokens.end && (brand(hit) || !hit.needs_cue());
+    let inner = || page.hits_at(tokens.start).iter().filter(shorter);
     page.is_country_nisba(tokens.end - 1) && has_entry_of(hits, inner())
 }
 

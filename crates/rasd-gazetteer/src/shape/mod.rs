@@ -1,6 +1,7 @@
 //! Persons and organisations beyond the lists, by the shape of the words.
 
 mod defined;
+mod described;
 mod foreign;
 mod letters;
 mod memo;

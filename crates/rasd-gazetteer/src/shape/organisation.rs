@@ -1,5 +1,6 @@
 //! Organisations by their head words: «منظمة معاهدة الأمن الجماعي», «وزارة التربية والتعليم», «الاتحاد الدولي للكرة».
 
+use super::described::{described, place};
 use super::words::WordClass;
 use super::{Page, Shape, ShapeKind};
 use crate::{Class, next_word};
@@ -65,7 +66,7 @@ fn goes_on_otherwise(page: &Page<'_>, from: usize, end: usize) -> bool {
     from < end && !(from..end).any(|at| page.class(at).any(WordClass::OFFICIAL))
 }
 
-fn head_start(page: &Page<'_>, at: usize) -> u32 {
+pub(super) fn head_start(page: &Page<'_>, at: usize) -> u32 {
     page.start(at, page.clitic_bytes(at))
 }
 
@@ -90,14 +91,16 @@ fn is_name(page: &Page<'_>, head: usize, end: usize, definite: bool) -> bool {
     !weak && !class.any(WordClass::ORG_ANCHOR) || anchored()
 }
 
-/// محكمة المدينة, بلدية المنطقة: the place is not named.
+/// محكمة المدينة, بلدية المنطقة: the place is not named; لواء رام الله: nothing else is.
 fn is_of_some_place(page: &Page<'_>, head: usize, end: usize) -> bool {
-    let place = head + 1;
-    end == place + 1 && page.is_definite(place) && page.has(place, WordClass::PLACE)
+    let at = head + 1;
+    let unnamed = end == at + 1 && page.is_definite(at) && page.has(at, WordClass::PLACE);
+    let place = || place(page, at) == Some(end) || page.has_whole(at, WordClass::PLACE);
+    unnamed || page.has(head, WordClass::PLACE) && place()
 }
 
 /// المجلس الوطني, not البنك الرأسمالية: an adjective has the gender of its noun; العليا is not told by its ending.
-fn agrees(page: &Page<'_>, head: usize, adjective: usize) -> bool {
+pub(super) fn agrees(page: &Page<'_>, head: usize, adjective: usize) -> bool {
     let feminine = |at: usize| page.stream.key(at).ends_with(['ة', 'ه']);
     let plural = page.is_nisba(adjective) && page.stream.key(adjective).ends_with(['ن', 'ت']);
     page.class(adjective).any(WordClass::OFFICIAL) || feminine(head) == feminine(adjective) && !plural
@@ -131,13 +134,13 @@ const NOT_JOINED: WordClass = ENDS
     .with(WordClass::PLURAL_STATE);
 
 /// A word that ends the name. الأعلى, العامة do not, though أعلى, عامة are words of grammar.
-fn ends(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn ends(page: &Page<'_>, at: usize) -> bool {
     let adjective = WordClass::OFFICIAL.with(WordClass::ADJECTIVE);
     page.has(at, ENDS) && !(page.class(at).any(adjective) && page.is_definite(at))
 }
 
 /// Token `at` stands next to the word before it.
-fn follows(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn follows(page: &Page<'_>, at: usize) -> bool {
     at > 0 && next_word(page.stream, at - 1) == Some(at)
 }
 
@@ -213,7 +216,7 @@ fn with_lil(page: &Page<'_>, head: usize, end: usize) -> usize {
 
 /// The end of what says behind a name what the organisation is for: للصليب الأحمر, لكرة القدم, لرصد الزلازل; not للحصول على, for which
 /// it does something.
-fn purpose(page: &Page<'_>, head: usize, end: usize) -> usize {
+pub(super) fn purpose(page: &Page<'_>, head: usize, end: usize) -> usize {
     if !follows(page, end) || page.has(end, ENDS) {
         return end;
     }
@@ -265,7 +268,7 @@ fn bare_noun(page: &Page<'_>, at: usize) -> bool {
 /// Nouns that may stand inside the name of an organisation.
 const NOUN: WordClass = WordClass::COMMON.with(WordClass::ORG).with(WordClass::PLACE_IN);
 
-fn definite_noun(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn definite_noun(page: &Page<'_>, at: usize) -> bool {
     let key = page.stream.key(at);
     key.starts_with("ال") && key.len() >= 8 && page.is_word(at) && !page.has(at, ENDS.with(WordClass::TITLE))
 }
@@ -283,83 +286,4 @@ fn listed_hits<'p>(page: &'p Page<'_>, at: usize) -> impl Iterator<Item = &'p cr
             && !hit.needs_cue()
     };
     page.hits_at(at).iter().filter(whole)
-}
-
-/// The name that a word such as شركة or صحيفة stands before, without that word: in quotes, in Latin letters, or foreign.
-fn described(page: &Page<'_>, head: usize) -> Option<Shape> {
-    if !page.has(head, WordClass::ORG_BEFORE) || page.known(head).proclitics.article() {
-        return None;
-    }
-    let shape = |tokens: core::ops::Range<usize>, confidence, rule| {
-        let start = page.start(tokens.start, 0);
-        Some(Shape { tokens, start, kind: ShapeKind::Organisation, confidence, rule })
-    };
-    let mut from = head + 1;
-    while from < head + 3 && follows(page, from) && page.is_nisba(from) {
-        from += 1;
-    }
-    if let Some(quoted) = quoted(page, from) {
-        return shape(quoted, 80, "entity.organisation.quoted");
-    }
-    if let Some(end) = company_of_place(page, head).filter(|_| from == head + 1) {
-        let start = head_start(page, head);
-        let (kind, rule) = (ShapeKind::Organisation, "entity.organisation.purpose");
-        return Some(Shape { tokens: head..end, start, kind, confidence: 85, rule });
-    }
-    let named_after =
-        (from == head + 1 && page.has(head, WordClass::ORG_OF_PLACE)).then(|| place(page, from));
-    if let Some(end) = named_after.flatten() {
-        let start = head_start(page, head);
-        let (kind, rule) = (ShapeKind::Organisation, "entity.organisation.place");
-        return Some(Shape { tokens: head..end, start, kind, confidence: 85, rule });
-    }
-    if page.has(head, WordClass::ORG_DEFINITE) && from == head + 1 && definite_name(page, from) {
-        return shape(from..from + 1, 75, "entity.organisation.definite");
-    }
-    let mut end = from;
-    while end - from < 3 && (end == from || follows(page, end)) && brand(page, end) {
-        end += 1;
-    }
-    if end > from { shape(from..end, 70, "entity.organisation.described") } else { None }
-}
-
-/// شركة قطر للغاز: a listed place with what the company is for belongs to its name.
-fn company_of_place(page: &Page<'_>, head: usize) -> Option<usize> {
-    let place = place(page, head + 1)?;
-    Some(purpose(page, head, place)).filter(|&end| end > place)
-}
-
-/// A listed place that the newspaper or the club has its name from: صحيفة القدس, نادي قطر; the head belongs to the name.
-fn place(page: &Page<'_>, at: usize) -> Option<usize> {
-    let place =
-        |hit: &&crate::NameHit| hit.class == Class::Place && !hit.is_nisba() && hit.proclitics.is_empty();
-    let first = page.hits_at(at).first().filter(place).filter(|_| follows(page, at))?;
-    Some(first.tokens().end)
-}
-
-/// One definite word that is no adjective and no place of the lists: صحيفة الأهرام.
-fn definite_name(page: &Page<'_>, at: usize) -> bool {
-    follows(page, at)
-        && definite_noun(page, at)
-        && !page.is_definite_adjective(at)
-        && page.hits_at(at).is_empty()
-}
-
-/// What stands in quotes: up to five words.
-fn quoted(page: &Page<'_>, at: usize) -> Option<core::ops::Range<usize>> {
-    if !matches!(page.stream.text(at), "\"" | "«" | "“" | "'" | "‘" | "”") {
-        return None;
-    }
-    let mut end = at + 1;
-    while end - at <= 5 && page.is_word(end) {
-        end += 1;
-    }
-    let closed = matches!(page.stream.text(end), "\"" | "»" | "”" | "'" | "’" | "“");
-    (closed && end > at + 1).then_some(at + 1..end)
-}
-
-/// A word of a brand: Latin letters, or an unlisted word of foreign letters.
-fn brand(page: &Page<'_>, at: usize) -> bool {
-    let kind = page.stream.get(at).map(|token| token.kind);
-    kind == Some(rasd_tokenize::TokenKind::Latin) || page.looks_foreign(at)
 }

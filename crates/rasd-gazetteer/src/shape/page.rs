@@ -365,7 +365,7 @@ impl<'a> Page<'a> {
     /// True when token `at` is a definite nisba or adjective: by its letters, a list, or the table.
     pub(crate) fn is_definite_adjective(&self, at: usize) -> bool {
         let key = self.stream.key(at);
-        letters::is_definite_nisba(key)
+        letters::is_definite_nisba(key) && !self.is_country(at)
             || key.starts_with("ال") && self.class(at).any(WordClass::ADJECTIVE)
             || self.is_nisba(at)
     }
@@ -381,6 +381,12 @@ impl<'a> Page<'a> {
         let nisba =
             |hit: &NameHit| hit.tokens().len() == 1 && hit.is_nisba() && hit.kind == EntityKind::Country;
         self.hits_at(at).iter().any(nisba)
+    }
+
+    /// True when a list has token `at` as a country: الأوروغواي.
+    fn is_country(&self, at: usize) -> bool {
+        let country = |hit: &NameHit| hit.kind == EntityKind::Country && !hit.is_nisba() && !hit.needs_cue();
+        self.hits_at(at).iter().any(|hit| hit.tokens().len() == 1 && country(hit))
     }
 
     /// True when a list has token `at` as a person who needs no cue.
