@@ -20,6 +20,8 @@ pub(super) fn generate() -> Result<Vec<Generated>> {
     zones(&mut out)?;
     holidays(&mut out)?;
     cues(&mut out)?;
+    stems_of_play(&mut out)?;
+    bounds_behind(&mut out)?;
     Ok(vec![Generated { path: TARGET.into(), content: out.into_bytes() }])
 }
 
@@ -251,6 +253,34 @@ fn holidays(out: &mut String) -> Result<()> {
             calendar => format!("Fixed(Calendar::{}, {}, {})", title(calendar), cell(row, 2), cell(row, 3)),
         };
         writeln!(out, "    Feast::{rule},")?;
+    }
+    out.push_str("];\n");
+    Ok(())
+}
+
+/// The stems of what has a result.
+fn stems_of_play(out: &mut String) -> Result<()> {
+    let keys = super::number::keys_of("play")?;
+    writeln!(out, "\n/// Stems of what has a result.\npub(crate) static PLAY: [&str; {}] = [", keys.len())?;
+    for key in keys {
+        writeln!(out, "    {key:?},")?;
+    }
+    out.push_str("];\n");
+    Ok(())
+}
+
+/// The bounds that stand behind an amount.
+fn bounds_behind(out: &mut String) -> Result<()> {
+    let rows = rows("modifiers.tsv")?;
+    let behind: Vec<_> = rows.iter().filter(|row| cell(row, 2) == "post").collect();
+    writeln!(
+        out,
+        "\n/// Bounds that stand behind an amount.\npub(super) static BOUNDS_BEHIND: [(&str, Modifier); {}] = [",
+        behind.len()
+    )?;
+    for row in behind {
+        let name: String = cell(row, 1).split('_').map(title).collect();
+        writeln!(out, "    ({:?}, Modifier::{name}),", cell(row, 0))?;
     }
     out.push_str("];\n");
     Ok(())

@@ -9,6 +9,8 @@ use std::fs;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use rasd_normalize::fold_match_into;
+
 use super::Generated;
 use super::file::root;
 
@@ -30,7 +32,42 @@ pub(crate) fn generate() -> Result<Vec<Generated>> {
     phrases.extend(money.phrases());
     table(&mut out, "PHRASES", "(&str, P)", "Phrases.", &phrases.into_iter().collect());
     money.tables(&mut out);
+    stems(&mut out)?;
     Ok(vec![Generated { path: PATH.into(), content: out.into_bytes() }])
+}
+
+/// The words and stems that tell what a number near them is.
+fn stems(out: &mut String) -> Result<()> {
+    for (of, name, doc) in [
+        ("lasting", "LASTING", "Stems of what lasts."),
+        ("angle", "ANGLES", "Words of angles."),
+        ("heat", "HEAT", "Words of temperature."),
+        ("quake", "QUAKES", "Words of earthquakes."),
+        ("round", "ROUNDS", "What makes a round, a shape or a period of نصف and ربع."),
+        ("proportion", "PROPORTIONS", "What stands before digits around a colon."),
+    ] {
+        writeln!(out, "/// {doc}\npub(crate) static {name}: &[&str] = &[")?;
+        for key in keys_of(of)? {
+            writeln!(out, "    {key:?},")?;
+        }
+        out.push_str("];\n\n");
+    }
+    Ok(())
+}
+
+/// The folded words of `stems.tsv` of one kind, also with ه for a final ة.
+pub(super) fn keys_of(of: &str) -> Result<Vec<String>> {
+    let mut keys = Vec::new();
+    for row in read("stems.tsv")? {
+        if row.get("of")? != of {
+            continue;
+        }
+        let mut key = String::new();
+        fold_match_into(row.get("surface")?, &mut key);
+        let loose = key.strip_suffix('ة').map(|stem| format!("{stem}ه"));
+        keys.extend([Some(key), loose].into_iter().flatten());
+    }
+    Ok(keys)
 }
 
 /// Writes one static table, in order, without duplicates.

@@ -7,7 +7,7 @@ use rasd_tokenize::Proclitics;
 use super::input::{Res, Terms, fail};
 use super::range::{OPENING, Opening, Range, fresh, joint, opening};
 use crate::context::DateOrder;
-use crate::lexicon::{Classes, Cues, Sense};
+use crate::lexicon::{Classes, Cues, PLAY, Sense};
 use crate::said::{Part, Said, Unit};
 use crate::terms::Doc;
 
@@ -91,26 +91,7 @@ fn are_hours(start: Terms<'_>, from: &End, to: &End) -> bool {
 
 /// A word that a result follows.
 fn is_of_play(doc: &Doc<'_>, at: usize) -> bool {
-    const STEMS: [&str; 17] = [
-        "فاز",
-        "فوز",
-        "خسر",
-        "خسار",
-        "تعادل",
-        "هزم",
-        "هزيم",
-        "تغلب",
-        "سحق",
-        "انتصر",
-        "انتصار",
-        "نتيج",
-        "مبارا",
-        "منتخب",
-        "فريق",
-        "دوري",
-        "ملعب",
-    ];
-    doc.cues(at).has(Cues::REFERENCE) || STEMS.iter().any(|stem| doc.key(at).contains(stem))
+    doc.cues(at).has(Cues::REFERENCE) || PLAY.iter().any(|stem| doc.key(at).contains(stem))
 }
 
 /// One end of a range of clock times.

@@ -61,25 +61,8 @@ pub(super) fn bound(i: Terms<'_>) -> Res<'_, Modifier> {
 
 /// A bound behind a length: `ثلاثة أيام على الأقل`, `أسبوعين كحد أقصى`.
 pub(super) fn bound_behind(i: Terms<'_>) -> Res<'_, Modifier> {
-    const BEHIND: &[(&[&str], Modifier)] = &[
-        (&["علي", "الاقل"], Modifier::EqualOrMore),
-        (&["علي", "اقل", "تقدير"], Modifier::EqualOrMore),
-        (&["كحد", "ادني"], Modifier::EqualOrMore),
-        (&["بحد", "ادني"], Modifier::EqualOrMore),
-        (&["او", "اكثر"], Modifier::EqualOrMore),
-        (&["او", "يزيد"], Modifier::EqualOrMore),
-        (&["فاكثر"], Modifier::EqualOrMore),
-        (&["علي", "الاكثر"], Modifier::EqualOrLess),
-        (&["علي", "اقصي", "تقدير"], Modifier::EqualOrLess),
-        (&["كحد", "اقصي"], Modifier::EqualOrLess),
-        (&["بحد", "اقصي"], Modifier::EqualOrLess),
-        (&["كحد", "اعلي"], Modifier::EqualOrLess),
-        (&["او", "اقل"], Modifier::EqualOrLess),
-        (&["فاقل"], Modifier::EqualOrLess),
-        (&["تقريبا"], Modifier::Approx),
-    ];
-    let fits = |words: &[&str]| words.iter().enumerate().all(|(by, word)| i.skip(by).key() == *word);
-    match BEHIND.iter().find(|(words, _)| fits(words)) {
+    let fits = |words: &[Box<str>]| words.iter().enumerate().all(|(by, word)| i.skip(by).key() == &**word);
+    match crate::lexicon::bounds_behind().iter().find(|(words, _)| fits(words)) {
         Some((words, modifier)) => Ok((i.skip(words.len()), *modifier)),
         None => fail(),
     }

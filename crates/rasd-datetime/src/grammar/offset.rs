@@ -37,7 +37,17 @@ pub(super) fn point(i: Terms<'_>) -> Res<'_, super::date::Named> {
     Ok((i, (said, if sign < 0 { "date.ago" } else { "date.in" })))
 }
 
+/// `يوما بعد يوم`: again and again.
+fn is_repeated(i: Terms<'_>) -> bool {
+    let (before, unit) = (super::context::key_before(&i), i.skip(1).key());
+    let bare = before.strip_suffix('ا').unwrap_or(before);
+    !unit.is_empty() && (before == unit || bare == unit)
+}
+
 fn ago_or_in(i: Terms<'_>) -> Res<'_, (length::Said, i8)> {
+    if is_repeated(i) {
+        return fail();
+    }
     let (i, sign) = alt((
         |i| relator(Relator::Ago)(i).map(|(i, ())| (i, -1)),
         |i| relator(Relator::In)(i).map(|(i, ())| (i, 1)),
@@ -102,6 +112,9 @@ fn since(i: Terms<'_>) -> Res<'_, Related> {
 
 /// `بعد أربعة أيام من الفيضان`, `قبل سنوات`.
 fn event(i: Terms<'_>) -> Res<'_, Related> {
+    if is_repeated(i) {
+        return fail();
+    }
     let (i, ()) = alt((relator(Relator::Ago), relator(Relator::In))).parse(i)?;
     let (i, found) = alt((length(true), plural)).parse(i)?;
     let exact = found.length.parts().all(|(amount, _)| matches!(amount, Amount::Exact(..)));

@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 2334] = [
+pub(super) static ENTRIES: [Entry; 2338] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -761,6 +761,8 @@ pub(super) static ENTRIES: [Entry; 2334] = [
     Entry { surface: "بكرة", sense: Sense::Day(1), amb: 0 },
     Entry { surface: "بكره", sense: Sense::Day(1), amb: 0 },
     Entry { surface: "بلايين", sense: Sense::Numeral, amb: 1 },
+    Entry { surface: "بلدة", sense: Sense::Name(Name::Place), amb: 1 },
+    Entry { surface: "بلده", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "بليون", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "بليونا", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "بليونات", sense: Sense::Numeral, amb: 1 },
@@ -1846,6 +1848,8 @@ pub(super) static ENTRIES: [Entry; 2334] = [
     Entry { surface: "قرنان", sense: Sense::Unit(Unit::Century, Count::Dual), amb: 0 },
     Entry { surface: "قرنين", sense: Sense::Unit(Unit::Century, Count::Dual), amb: 0 },
     Entry { surface: "قرون", sense: Sense::Unit(Unit::Century, Count::Plural), amb: 0 },
+    Entry { surface: "قرية", sense: Sense::Name(Name::Place), amb: 1 },
+    Entry { surface: "قريه", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "قصر", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "قناة", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "قناه", sense: Sense::Name(Name::Place), amb: 1 },
@@ -2629,7 +2633,7 @@ pub(crate) const HOLIDAYS: [Feast; 37] = [
 ];
 
 /// What single words tell.
-pub(super) static CUES: [(&str, Cues); 644] = [
+pub(super) static CUES: [(&str, Cues); 652] = [
     ("في", Cues::PARTICLE),
     ("من", Cues::PARTICLE),
     ("إلى", Cues::PARTICLE),
@@ -3274,6 +3278,14 @@ pub(super) static CUES: [(&str, Cues); 644] = [
     ("باترول", Cues::AMOUNT),
     ("بلايستيشن", Cues::AMOUNT),
     ("غرفة", Cues::AMOUNT),
+    ("مر", Cues::LASTING),
+    ("مرت", Cues::LASTING),
+    ("مضى", Cues::LASTING),
+    ("مضت", Cues::LASTING),
+    ("انقضى", Cues::LASTING),
+    ("انقضت", Cues::LASTING),
+    ("أقصاه", Cues::EXPECTED),
+    ("أقصاها", Cues::EXPECTED),
 ];
 
 /// Words that begin so are no verbs with س before them.
@@ -3326,4 +3338,82 @@ pub(crate) static NOUN_STARTS: [&str; 48] = [
     "سيادي",
     "ستراتي",
     "سيليكون",
+];
+
+/// Stems of what has a result.
+pub(crate) static PLAY: [&str; 17] = [
+    "فاز",
+    "فوز",
+    "خسر",
+    "خسار",
+    "تعادل",
+    "هزم",
+    "هزيم",
+    "تغلب",
+    "سحق",
+    "انتصر",
+    "انتصار",
+    "نتيج",
+    "مبارا",
+    "منتخب",
+    "فريق",
+    "دوري",
+    "ملعب",
+];
+
+/// Bounds that stand behind an amount.
+pub(super) static BOUNDS_BEHIND: [(&str, Modifier); 53] = [
+    ("تقريبا", Modifier::Approx),
+    ("على وجه التقريب", Modifier::Approx),
+    ("بالتقريب", Modifier::Approx),
+    ("على التقريب", Modifier::Approx),
+    ("أو نحو ذلك", Modifier::Approx),
+    ("أو نحوها", Modifier::Approx),
+    ("أو يزيد قليلا", Modifier::Approx),
+    ("أو أكثر", Modifier::EqualOrMore),
+    ("أو يزيد", Modifier::EqualOrMore),
+    ("فأكثر", Modifier::EqualOrMore),
+    ("فما فوق", Modifier::EqualOrMore),
+    ("على الأقل", Modifier::EqualOrMore),
+    ("كحد أدنى", Modifier::EqualOrMore),
+    ("بحد أدنى", Modifier::EqualOrMore),
+    ("على أقل تقدير", Modifier::EqualOrMore),
+    ("فأقل", Modifier::EqualOrLess),
+    ("فما دون", Modifier::EqualOrLess),
+    ("أو أقل", Modifier::EqualOrLess),
+    ("كحد أقصى", Modifier::EqualOrLess),
+    ("بحد أقصى", Modifier::EqualOrLess),
+    ("على الأكثر", Modifier::EqualOrLess),
+    ("على أقصى تقدير", Modifier::EqualOrLess),
+    ("كحد أعلى", Modifier::EqualOrLess),
+    ("أو يزيدون", Modifier::MoreThan),
+    ("فأكبر", Modifier::EqualOrMore),
+    ("كأقصى حد", Modifier::EqualOrLess),
+    ("كأدنى حد", Modifier::EqualOrMore),
+    ("بالكثير", Modifier::EqualOrLess),
+    ("ما فوق", Modifier::EqualOrMore),
+    ("ما دون", Modifier::EqualOrLess),
+    ("فصاعدا", Modifier::EqualOrMore),
+    ("وأكثر", Modifier::EqualOrMore),
+    ("وما فوق", Modifier::EqualOrMore),
+    ("على أدنى تقدير", Modifier::EqualOrMore),
+    ("على أبعد تقدير", Modifier::EqualOrLess),
+    ("وأقل", Modifier::EqualOrLess),
+    ("وما دون", Modifier::EqualOrLess),
+    ("بحد أعلى", Modifier::EqualOrLess),
+    ("في أقصى تقدير", Modifier::EqualOrLess),
+    ("فأعلى", Modifier::EqualOrMore),
+    ("أو أعلى", Modifier::EqualOrMore),
+    ("وأعلى", Modifier::EqualOrMore),
+    ("على القليل", Modifier::EqualOrMore),
+    ("عالأقل", Modifier::EqualOrMore),
+    ("ع الأقل", Modifier::EqualOrMore),
+    ("بالقليل", Modifier::EqualOrMore),
+    ("وطالع", Modifier::EqualOrMore),
+    ("أو أدنى", Modifier::EqualOrLess),
+    ("فأدنى", Modifier::EqualOrLess),
+    ("على أكثر تقدير", Modifier::EqualOrLess),
+    ("بأقصى حد", Modifier::EqualOrLess),
+    ("عالأكثر", Modifier::EqualOrLess),
+    ("ع الأكثر", Modifier::EqualOrLess),
 ];

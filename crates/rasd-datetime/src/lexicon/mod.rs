@@ -13,9 +13,11 @@ use std::sync::LazyLock;
 use rasd_normalize::fold_match_into;
 use rasd_tokenize::{Filter, Lexicon, key_hash};
 
+use crate::said::Modifier;
+
 pub(crate) use class::Classes;
 pub(crate) use cue::Cues;
-pub(crate) use generated::{HOLIDAYS, MONTH_NAMES, NOUN_STARTS, REGIONS, ZONES};
+pub(crate) use generated::{HOLIDAYS, MONTH_NAMES, NOUN_STARTS, PLAY, REGIONS, ZONES};
 pub(crate) use sense::{Count, Entry, Feast, Fraction, MonthDay, Name, Sense, Word};
 
 /// One form behind its first word.
@@ -91,6 +93,18 @@ impl Vocabulary {
 pub(crate) fn vocabulary() -> &'static Vocabulary {
     static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(build);
     &VOCABULARY
+}
+
+/// The bounds that stand behind an amount, by their folded words, those of most words first.
+pub(crate) fn bounds_behind() -> &'static [(Vec<Box<str>>, Modifier)] {
+    static BOUNDS: LazyLock<Vec<(Vec<Box<str>>, Modifier)>> = LazyLock::new(|| {
+        let fold = |surface: &str| surface.split(' ').map(|word| folded(word).into_boxed_str()).collect();
+        let mut bounds: Vec<(Vec<Box<str>>, Modifier)> =
+            generated::BOUNDS_BEHIND.iter().map(|(surface, modifier)| (fold(surface), *modifier)).collect();
+        bounds.sort_by_key(|(words, _)| core::cmp::Reverse(words.len()));
+        bounds
+    });
+    &BOUNDS
 }
 
 fn build() -> Vocabulary {

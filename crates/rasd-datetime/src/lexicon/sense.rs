@@ -2,7 +2,7 @@
 
 pub(crate) use crate::calendar::Calendar;
 pub(crate) use crate::context::{MonthSystem, RegionSettings};
-pub(crate) use crate::said::{Edge, Era, Part, Relator, Shift, Unit};
+pub(crate) use crate::said::{Edge, Era, Modifier, Part, Relator, Shift, Unit};
 
 /// A form of the vocabulary.
 #[derive(Clone, Copy, Debug)]

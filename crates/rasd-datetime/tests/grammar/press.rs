@@ -137,6 +137,13 @@ fn bounds_behind_a_length() {
 }
 
 #[test]
+fn more_bounds_behind_a_length() {
+    let modifier = |text| only(text, &context("")).modifier.map(rasd_datetime::Modifier::name);
+    assert_eq!(modifier("يدوم سنتين كأقصى حد"), Some("EQUAL_OR_LESS"));
+    assert_eq!(modifier("ثلاثة أشهر فما فوق"), Some("EQUAL_OR_MORE"));
+}
+
+#[test]
 fn marks_of_direction_inside_a_date() {
     let text = "صدر في 6\u{200f}-12\u{200f}-2020";
     assert_eq!(only(text, &Context::new()).value.as_deref(), Some("2020-12-06"));
@@ -209,4 +216,21 @@ fn the_last_year_of_a_list() {
 fn mornings() {
     check("وصل صبيحة يوم الاثنين", "2024-05-15", &["صبيحة يوم الاثنين = 2024-05-13TMO"]);
     check("وصل في صبيحة اليوم التالي", "", &["صبيحة اليوم التالي = ?"]);
+}
+
+#[test]
+fn again_and_again() {
+    check("يكبر يوما بعد يوم", "2024-05-15", &[]);
+    check("سنة بعد سنة", "2024-05-15", &[]);
+}
+
+#[test]
+fn what_has_passed() {
+    check("مضى عام على رحيله", "", &["عام = P1Y"]);
+    check("مرت شهور على الأزمة", "", &["شهور = PXM"]);
+}
+
+#[test]
+fn a_deadline_is_to_come() {
+    check("في موعد أقصاه 10 يوليو", "2024-05-15", &["10 يوليو = 2024-07-10"]);
 }

@@ -5134,3 +5134,95 @@ pub(super) static REGIONS: &[Region] = &[
     Region { code: "ZZ", currencies: &[], comma: false },
 ];
 
+/// Stems of what lasts.
+pub(crate) static LASTING: &[&str] = &[
+    "مدة",
+    "مده",
+    "مدت",
+    "فتر",
+    "مهل",
+    "عقوب",
+    "عقد",
+    "حكم",
+    "محكومي",
+    "ولاي",
+    "سجن",
+    "ضمان",
+    "خبرة",
+    "خبره",
+    "خبرت",
+    "تاخير",
+    "تاخر",
+    "فارق",
+    "فرق",
+    "خدمة",
+    "خدمه",
+    "خدمت",
+    "مسيرة",
+    "مسيره",
+    "مسيرت",
+    "قرض",
+    "هدن",
+    "اجل",
+    "زمن",
+    "حقب",
+    "مرحل",
+];
+
+/// Words of angles.
+pub(crate) static ANGLES: &[&str] = &[
+    "زاوية",
+    "زاويه",
+    "عرض",
+    "طول",
+    "ميل",
+    "دوران",
+    "انحراف",
+    "خط",
+    "احداثيات",
+];
+
+/// Words of temperature.
+pub(crate) static HEAT: &[&str] = &[
+    "حرارة",
+    "حراره",
+    "طقس",
+    "تحت",
+];
+
+/// Words of earthquakes.
+pub(crate) static QUAKES: &[&str] = &[
+    "زلزال",
+    "هزة",
+    "هزه",
+    "ريختر",
+    "ريشتر",
+];
+
+/// What makes a round, a shape or a period of نصف and ربع.
+pub(crate) static ROUNDS: &[&str] = &[
+    "نهائي",
+    "نهائيات",
+    "سنوي",
+    "سنوية",
+    "سنويه",
+    "سنويا",
+    "شهري",
+    "شهرية",
+    "شهريه",
+    "قطر",
+    "دائرة",
+    "دائره",
+    "دائري",
+    "موسم",
+    "ماراثون",
+    "ماراتون",
+];
+
+/// What stands before digits around a colon.
+pub(crate) static PROPORTIONS: &[&str] = &[
+    "نسبة",
+    "نسبه",
+    "مقياس",
+];
+

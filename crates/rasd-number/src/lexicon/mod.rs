@@ -11,6 +11,7 @@ use rasd_normalize::fold_match_into;
 use rasd_tokenize::Lexicon;
 
 pub(crate) use class::Class;
+pub(crate) use generated::{ANGLES, HEAT, LASTING, PROPORTIONS, QUAKES, ROUNDS};
 pub(crate) use phrase::{Phrases, Sense, phrases_from};
 
 use crate::matches::Modifier;

@@ -9,7 +9,7 @@ use crate::grammar::cardinal::cardinal;
 use crate::grammar::fraction::parts;
 use crate::grammar::input::{Terms, term, word};
 use crate::grammar::ordinal::ordinal;
-use crate::lexicon::{Class, Sense};
+use crate::lexicon::{Class, LASTING, Sense};
 use crate::matches::{Modifier, NumberKind, Value};
 use crate::value::Number;
 
@@ -325,40 +325,6 @@ fn at_death(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     Some((rest, draft(input, rest, value, code, "age.at_death")))
 }
 
-/// Stems of what lasts: «المدة», «عقوبته», «فترة الحكم».
-const LASTING: &[&str] = &[
-    "مدة",
-    "مدت",
-    "فتر",
-    "مهل",
-    "عقوب",
-    "عقد",
-    "حكم",
-    "محكومي",
-    "ولاي",
-    "سجن",
-    "ضمان",
-    "خبره",
-    "خبرة",
-    "خبرت",
-    "تاخير",
-    "تاخر",
-    "فارق",
-    "فرق",
-    "خدمة",
-    "خدمه",
-    "خدمت",
-    "مسيرة",
-    "مسيره",
-    "مسيرت",
-    "قرض",
-    "هدن",
-    "اجل",
-    "زمن",
-    "حقب",
-    "مرحل",
-];
-
 /// «المدة», «العقوبة», «الحقبة»: what lasts has no age.
 fn is_lasting(input: Terms<'_>, noun: &crate::term::Term) -> bool {
     LASTING.iter().any(|stem| input.key(noun).contains(stem))
@@ -378,7 +344,7 @@ fn grown(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     (human && code == "a").then(|| (rest, draft(input, rest, value, code, "age.grown")))
 }
 
-/// «دون 18 عاما», «فوق 65 عاما», «دون سن الـ18», «دون الخامسة», «أكبر من 18 عاما».
+/// «دون 18 عاما», «فوق 65 عاما», «ما فوق 65 سنة», «دون سن الـ18», «دون الخامسة», «أكبر من 18 عاما».
 fn limit(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     if !input.scene.holds(LIMITS) {
         return None;
@@ -403,6 +369,7 @@ fn young(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
 
 /// The word of a limit of age.
 fn side(input: Terms<'_>) -> Option<(Terms<'_>, Modifier)> {
+    let input = if input.first()?.is(Class::MA) { input.skip(1) } else { input };
     let (first, second) = (input.first()?, input.nth(1));
     let from = second.is_some_and(|next| next.is(Class::FROM));
     match input.key(first) {

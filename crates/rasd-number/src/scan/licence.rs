@@ -4,7 +4,7 @@ use super::near::{ahead, is_alone, is_definite, is_noun, is_perfect, is_plural};
 use super::suffix::phrase;
 use crate::grammar::input::Terms;
 use crate::grammar::numeral::Numeral;
-use crate::lexicon::{Class, Sense};
+use crate::lexicon::{Class, ROUNDS, Sense};
 use crate::term::Term;
 use crate::value::Number;
 
@@ -323,22 +323,6 @@ fn is_amount(first: Terms<'_>, after: Terms<'_>) -> bool {
 
 /// «نصف النهائي», «ربع سنوي», «نصف قطر»: no part of a whole. An ordinal behind it makes it a quarter of a year or a match.
 fn is_round(input: Terms<'_>, next: &Term) -> bool {
-    const ROUNDS: &[&str] = &[
-        "نهاءي",
-        "نهائي",
-        "نهائيات",
-        "سنوي",
-        "سنوية",
-        "سنويا",
-        "شهري",
-        "شهرية",
-        "قطر",
-        "دائرة",
-        "دائري",
-        "موسم",
-        "ماراثون",
-        "ماراتون",
-    ];
     let key = input.key(next);
     let key = key.strip_prefix("ال").unwrap_or(key);
     ROUNDS.contains(&key) || next.is(Class::ORDINAL) && next.definite()

@@ -142,7 +142,8 @@ fn word_stands(input: Terms<'_>, rest: Terms<'_>, found: &Numeral) -> bool {
     let son = rest.first().is_some_and(|next| rest.key(next) == "بن");
     let little_by_little =
         term.proclitics.preposition() && input.before(1).is_some_and(|before| before.is(Class::ENUMERATOR));
-    if family || son || little_by_little {
+    let nobody = input.before(1).is_some_and(|before| input.key(before) == "لا");
+    if family || son || little_by_little || nobody {
         return false;
     }
     let feminine_noun =

@@ -6,7 +6,7 @@ use super::near::{is_definite, is_noun};
 use crate::digits::{self, Mark};
 use crate::grammar::fraction::one_of_every;
 use crate::grammar::input::{Terms, bare};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, PROPORTIONS};
 use crate::matches::{NumberKind, Value};
 use crate::term::Term;
 use crate::value::Number;
@@ -18,12 +18,15 @@ pub(crate) fn share(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 
 /// «بنسبة 1:4», «مقياس 1:50000»: digits around a colon.
 fn proportion(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    const HEADS: &[&str] = &["نسبة", "بنسبة", "النسبة", "نسبه", "بنسبه", "مقياس", "بمقياس", "المقياس"];
+    let head = |key: &str| {
+        let bare = key.strip_prefix('ب').unwrap_or(key);
+        PROPORTIONS.contains(&bare.strip_prefix("ال").unwrap_or(bare))
+    };
     let (colon, below) = (input.nth(1)?, input.nth(2)?);
     if !colon.glued || !below.glued || input.text(colon) != ":" {
         return None;
     }
-    input.before(1).filter(|before| HEADS.contains(&input.key(before)))?;
+    input.before(1).filter(|before| head(input.key(before)))?;
     let whole = |term: &Term| {
         digits::read(input.text(term), Mark::Point).filter(|read| read.plain && term.is_digits())
     };

@@ -7,7 +7,7 @@ use super::draft::Suffix;
 use super::suffix::phrase;
 use crate::grammar::input::{Terms, bare, sign, term};
 use crate::grammar::numeral::Numeral;
-use crate::lexicon::{Class, Sense, unit_code};
+use crate::lexicon::{ANGLES, Class, HEAT, QUAKES, Sense, unit_code};
 use crate::term::Term;
 
 /// A unit at the input: its code, and whether its name counts two.
@@ -120,9 +120,9 @@ fn resolve(input: Terms<'_>, code: &'static str) -> &'static str {
 
 /// What degrees are in a sentence, by what else it speaks of.
 fn degree_of_sentence(input: Terms<'_>) -> &'static str {
-    if speaks_of(input, &["حرارة", "طقس", "تحت"]) {
+    if speaks_of(input, HEAT) {
         "Cel"
-    } else if speaks_of(input, &["زلزال", "هزة", "ريختر"]) {
+    } else if speaks_of(input, QUAKES) {
         "ML"
     } else {
         "deg"
@@ -131,7 +131,6 @@ fn degree_of_sentence(input: Terms<'_>) -> &'static str {
 
 /// «زاوية -30 درجة», «خط عرض -30 درجة»: degrees of an angle, however small.
 pub(super) fn speaks_of_angles(input: Terms<'_>) -> bool {
-    const ANGLES: &[&str] = &["زاوية", "زاويه", "عرض", "طول", "ميل", "دوران", "انحراف", "خط", "احداثيات"];
     *input.scene.angles.get_or_init(|| speaks_of(input, ANGLES))
 }
 

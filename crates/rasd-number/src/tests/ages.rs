@@ -77,3 +77,9 @@ fn an_era_has_no_age() {
     check("أزياء الحقبة العشرينية", &[]);
     check("رجل عشريني", &["age 20..29 a | عشريني"]);
 }
+
+#[test]
+fn whoever_is_older() {
+    check("ما فوق 70 سنة", &["age 70 a MoreThan | ما فوق 70 سنة"]);
+    check("ما دون 12 عاما", &["age 12 a LessThan | ما دون 12 عاما"]);
+}

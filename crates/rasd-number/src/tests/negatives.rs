@@ -120,3 +120,8 @@ fn a_slash_behind_the_code_of_a_region() {
 fn empty_hands() {
     check("عاد صفر اليدين", &[]);
 }
+
+#[test]
+fn the_third_that_is_not() {
+    check("خياران لا ثالث لهما", &[]);
+}
