@@ -37,6 +37,7 @@ fn parsed(args: Vec<OsString>) -> Cli {
     if lang::current() == lang::Language::En {
         return Cli::parse_from(args);
     }
+    let args = lang::help::asked(args, &Cli::command());
     let matches = lang::help::in_arabic(Cli::command()).try_get_matches_from(args);
     match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,

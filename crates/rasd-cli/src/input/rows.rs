@@ -138,7 +138,7 @@ impl Columns {
         let Some(text) = record.get(self.text) else {
             let cells = record.len();
             let message = say!(
-                "the row has {cells} cells and none for the text",
+                "no cell of the row is for the text; it has {cells}",
                 "خلايا الصف {cells} وليس للنص منها شيء"
             );
             return Raw::Trouble(Trouble::new("missing_field", message).in_file(file).at_line(number));

@@ -2,6 +2,7 @@
 //! a text that is changed and not translated shows itself in the tests.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 
 use clap::builder::{PossibleValue, StyledStr};
 use clap::error::{ContextKind, Error, ErrorKind};
@@ -17,9 +18,9 @@ const EXAMPLES: &str = "أمثلة:
   rasd extract article.txt                    جدول بما في المقال
   rasd extract --date 2022-01-08 news/ > facts.jsonl
   rasd extract --from jsonl < articles.jsonl  سطر من الحقائق لكل سطر
-  rasd eval seeds/documents                   الدقة والاستدعاء أمام الوسم المرجعي
+  rasd eval seeds/documents                   الضبط والاستيعاب أمام الوسم المرجعي
   rasd spell 20.50 --currency EGP             عشرون جنيها وخمسون قرشا
-  rasd extract --help --lang ar               كل ما في أمر واحد";
+  rasd help extract                           كل ما في أمر واحد";
 
 type Table = BTreeMap<&'static str, &'static str>;
 
@@ -29,6 +30,17 @@ pub(crate) fn in_arabic(command: Command) -> Command {
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
     let command = command.disable_version_flag(true).arg(version.help("Print version"));
     translated(command.after_help(EXAMPLES), &table)
+}
+
+/// `rasd help extract` as `rasd extract --help`, for the command `help` that comes by itself speaks English.
+pub(crate) fn asked(mut args: Vec<OsString>, command: &Command) -> Vec<OsString> {
+    let is_command = |arg: &OsString| arg == "help" || command.find_subcommand(arg).is_some();
+    let at = args.iter().skip(1).position(is_command).map_or(args.len(), |at| at + 1);
+    if args.get(at).is_some_and(|arg| arg == "help") {
+        args.remove(at);
+        args.push("--help".into());
+    }
+    args
 }
 
 fn translated(command: Command, table: &Table) -> Command {

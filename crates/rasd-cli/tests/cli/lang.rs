@@ -95,3 +95,10 @@ fn last_language_counts() {
     let run = rasd(&["--lang", "ar", "extract", "--lang", "en", "--from", "jsonl"], b"{}");
     assert!(run.err.contains("line 1"), "{}", run.err);
 }
+
+#[test]
+fn help_is_a_command_in_both_languages() {
+    let about = |lang: &str| rasd(&["--lang", lang, "help", "extract"], b"").out;
+    assert!(about("ar").starts_with("يجد كل عدد"), "{}", about("ar"));
+    assert!(about("en").starts_with("Find every number"), "{}", about("en"));
+}
