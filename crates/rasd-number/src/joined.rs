@@ -85,11 +85,13 @@ fn proclitic(key: &str) -> (usize, Proclitics) {
 }
 
 /// True when a numeral may begin with the word, or behind one letter of a proclitic.
+#[inline]
 fn begins_with_numeral(key: &[u8]) -> bool {
+    let Some(head) = key.first_chunk() else { return false };
+    let [first, second, third, fourth] = first_four(*head);
+    let proclitic = || matches!(key.first_chunk(), Some(&(WAW | FEH | BEH | LAM | KAF)));
     let stems = &*STEMS;
-    let Some((first, rest)) = key.split_first_chunk() else { return false };
-    let proclitic = matches!(*first, WAW | FEH | BEH | LAM | KAF);
-    stems.lengths(key) != 0 || proclitic && stems.lengths(rest) != 0
+    stems.may_open([first, second, third]) || stems.may_open([second, third, fourth]) && proclitic()
 }
 
 const WAW: [u8; LETTER] = bytes("و");
@@ -155,9 +157,8 @@ const NUMERALS: Class = Class::UNIT
 /// The first three letters of all numerals, so that most words are passed by at a glance.
 #[derive(Debug)]
 struct Stems {
-    /// For the first letter the second ones, and for the second letter the third ones, as bits.
-    seconds: [u64; 64],
-    thirds: [u64; 64],
+    /// A bit for any three letters: some numeral begins with them.
+    open: Vec<u64>,
     /// The first three letters, in order, with the lengths of the numerals that begin with them, as bits.
     triples: Vec<(usize, u16)>,
 }
@@ -166,7 +167,7 @@ static STEMS: LazyLock<Stems> = LazyLock::new(Stems::new);
 
 impl Stems {
     fn new() -> Self {
-        let mut stems = Self { seconds: [0; 64], thirds: [0; 64], triples: Vec::new() };
+        let mut stems = Self { open: vec![0; 1 << 12], triples: Vec::new() };
         for (word, _) in INVENTORY.words.iter().filter(|(_, lexeme)| lexeme.class.any(NUMERALS)) {
             stems.add(word);
         }
@@ -181,25 +182,25 @@ impl Stems {
 
     fn add(&mut self, word: &str) {
         let letters = word.len() / LETTER;
-        if let Some([first, second, third]) = first_letters(word.as_bytes())
+        if let Some(first) = first_letters(word.as_bytes()).map(triple)
             && (MIN_PART..=MAX_PART).contains(&letters)
-            && let Some((seconds, thirds)) = self.seconds.get_mut(first).zip(self.thirds.get_mut(second))
+            && let Some(open) = self.open.get_mut(first >> 6)
         {
-            *seconds |= 1 << second;
-            *thirds |= 1 << third;
-            self.triples.push((triple([first, second, third]), 1 << letters));
+            *open |= 1 << (first & 0x3F);
+            self.triples.push((first, 1 << letters));
         }
     }
 
-    /// The lengths of the numerals that may begin with a key, as bits; none for most words.
+    /// False when no numeral begins with these letters: most words end here.
     #[inline]
+    fn may_open(&self, first: [usize; 3]) -> bool {
+        let first = triple(first);
+        self.open.get(first >> 6).is_some_and(|row| row >> (first & 0x3F) & 1 == 1)
+    }
+
+    /// The lengths of the numerals that may begin with a key, as bits; none for most words.
     fn lengths(&self, key: &[u8]) -> u16 {
-        let Some(letters @ [first, second, third]) = first_letters(key) else { return 0 };
-        let pair =
-            |rows: &[u64; 64], first, second| rows.get(first).is_some_and(|row| row >> second & 1 == 1);
-        if !pair(&self.seconds, first, second) || !pair(&self.thirds, second, third) {
-            return 0;
-        }
+        let Some(letters) = first_letters(key).filter(|first| self.may_open(*first)) else { return 0 };
         let found = self.triples.binary_search_by_key(&triple(letters), |(letters, _)| *letters);
         found.ok().and_then(|at| self.triples.get(at)).map_or(0, |(_, lengths)| *lengths)
     }
@@ -216,6 +217,15 @@ fn first_letters(key: &[u8]) -> Option<[usize; 3]> {
     let (pairs, _) = key.first_chunk::<6>()?.as_chunks::<LETTER>();
     let &[first, second, third] = pairs else { return None };
     Some([letter(first)?, letter(second)?, letter(third)?])
+}
+
+/// The first four letters of a key, each in the bits that [`letter`] gives it; what is no such letter gets some, too.
+#[inline]
+fn first_four(key: [u8; 4 * LETTER]) -> [usize; 4] {
+    let pairs = u64::from_le_bytes(key);
+    let letters = (pairs >> 8 & 0x003F_003F_003F_003F) ^ (pairs & 0x0001_0001_0001_0001) << 4;
+    let [first, _, second, _, third, _, fourth, _] = letters.to_le_bytes().map(usize::from);
+    [first, second, third, fourth]
 }
 
 /// A letter in six bits. Arabic has one for each; a letter of another language may share them.

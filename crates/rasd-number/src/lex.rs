@@ -53,7 +53,7 @@ pub(crate) fn lex(
     words: &mut Words,
     terms: &mut Vec<Term>,
 ) -> Seen {
-    let tokens = stream.tokens();
+    let (tokens, listed) = (stream.tokens(), &INVENTORY.words);
     let mut seen = Seen::default();
     terms.reserve(range.len());
     let mut i = range.start;
@@ -63,7 +63,11 @@ pub(crate) fn lex(
         let word = token.kind == TokenKind::Word;
         let silent = match token.kind {
             TokenKind::Punct | TokenKind::Newline => true,
-            _ => word && !may_be_apart(token, tokens.get(i + 1)) && !may_mean(stream, token, i),
+            _ => {
+                word && !may_be_apart(token, tokens.get(i + 1))
+                    && !listed.may_match(token)
+                    && !may_be_joined(stream, token, i)
+            }
         };
         if silent {
             terms.push(Term::of(i, token));
@@ -78,12 +82,6 @@ pub(crate) fn lex(
     }
     seen.note_content(terms);
     seen
-}
-
-/// True when a list may hold the word, or the numerals that it joins.
-#[inline]
-fn may_mean(stream: &TokenStream<'_>, token: &Token, i: usize) -> bool {
-    INVENTORY.words.may_match(token) || may_be_joined(stream, token, i)
 }
 
 /// Appends the term that begins with token `i`, or the terms of numerals that it joins; how many tokens they take.

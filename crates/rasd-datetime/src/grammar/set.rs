@@ -72,9 +72,11 @@ fn is_amount(doc: &Doc<'_>, at: usize) -> bool {
 /// Where `مرتين في` or `مرات في` begins before a unit: at the dual, or at في behind a number of times.
 pub(super) fn times_before(i: &Terms<'_>) -> Option<usize> {
     let key = |back: usize| i.at.checked_sub(back).map_or("", |at| i.doc.key(at));
+    if key(1) != "في" {
+        return None;
+    }
     let words = if matches!(key(2), "واحده" | "واحدة") { 3 } else { 2 };
     match key(words).trim_start_matches('و') {
-        _ if key(1) != "في" => None,
         "مرتين" | "مرتان" => Some(i.at - words),
         "مره" | "مرة" | "مرات" => Some(i.at - 1),
         _ if i.at.checked_sub(2).is_some_and(|at| is_amount(i.doc, at)) => Some(i.at - 1),
