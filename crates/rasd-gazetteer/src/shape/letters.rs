@@ -47,14 +47,14 @@ const SLAVIC_ENDINGS: [&str; 9] = ["سكي", "فيتش", "شفيلي", "ينكو
 
 /// True when the ending is that of a Slavic or Georgian surname: شومسكي, ميلوشيفيتش.
 pub(crate) fn is_slavic(key: &str) -> bool {
-    key.len() >= 12 && SLAVIC_ENDINGS.iter().any(|ending| key.ends_with(ending))
+    key.len() >= 12 && SLAVIC_ENDINGS.iter().any(|ending| has_ending(key, ending))
 }
 
 /// True when an unlisted word may be a word of a foreign name: no ending of a common word, no prefix of the imperfect, no article.
 pub(crate) fn may_be_name(key: &str) -> bool {
     let letters = key.len() / 2;
     let common =
-        || COMMON_ENDINGS.iter().any(|ending| key.ends_with(ending) && letters > ending.len() / 2 + 1);
+        || COMMON_ENDINGS.iter().any(|ending| letters > ending.len() / 2 + 1 && has_ending(key, ending));
     letters >= 3
         && !key.starts_with("ال")
         && !is_imperfect(key)
@@ -155,7 +155,13 @@ pub(crate) fn is_agent_or_verbal_noun(key: &str) -> bool {
 fn has_foreign_ending(key: &str) -> bool {
     key.len() >= 10
         && !key.contains(ARABIC_SOUNDS)
-        && FOREIGN_ENDINGS.iter().any(|ending| key.ends_with(ending))
+        && FOREIGN_ENDINGS.iter().any(|ending| has_ending(key, ending))
+}
+
+/// True when the word ends so; in most words the last byte tells that it does not.
+#[inline]
+fn has_ending(key: &str, ending: &str) -> bool {
+    key.as_bytes().last() == ending.as_bytes().last() && key.ends_with(ending)
 }
 
 /// True for words that look like a verb in the imperfect: يـ, تـ, سيـ, ستـ before three or four letters without a long vowel inside.

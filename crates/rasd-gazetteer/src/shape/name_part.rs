@@ -109,10 +109,13 @@ fn is_month_name(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
     let named = page.named(at);
     let next = page.named(at + 1);
     let surname =
-        next.surname && next.cut == 0 && page.is_definite(at + 1) && !page.class(at + 1).any(NO_SURNAME);
-    let before = page.has_whole(at + 1, WordClass::SERVANT.with(WordClass::KUNYA)) || surname;
+        || next.surname && next.cut == 0 && page.is_definite(at + 1) && !page.class(at + 1).any(NO_SURNAME);
+    let before = || page.has_whole(at + 1, WordClass::SERVANT.with(WordClass::KUNYA)) || surname();
     let time = WordClass::MONTH.with(WordClass::WEEKDAY);
-    named.given && named.cut == 0 && page.has(at, time) && (before || chain.is_some_and(|chain| chain.given))
+    named.given
+        && named.cut == 0
+        && page.has(at, time)
+        && (chain.is_some_and(|chain| chain.given) || before())
 }
 
 /// What a definite word behind a month is when it is no surname: شعبان الماضي.
@@ -120,6 +123,9 @@ const NO_SURNAME: WordClass = WordClass::NO_NAME.with(WordClass::ADJECTIVE);
 
 /// A title inside a name begins the next one, unless it is a name word: نجم, أمير, محمد أمين, ناصر الشاعر.
 fn is_title(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
+    if !page.has(at, WordClass::TITLE) {
+        return false;
+    }
     let named = page.named(at);
     let definite = page.is_definite(at);
     let frequent = named.strength == 3 && !definite;
@@ -129,7 +135,7 @@ fn is_title(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
     let of_definite = named.surname && !(office && name_follows);
     let surname = second && named.cut == 0 && if definite { of_definite } else { named.strength > 0 };
     let title = governs(page, at) || !frequent && !surname;
-    page.has(at, WordClass::TITLE) && title && !bears_son(page, at)
+    title && !bears_son(page, at)
 }
 
 /// شيخ الأزهر, أمير المنطقة: an office with a complement that is no name.
@@ -156,7 +162,7 @@ fn is_other_name(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
             && !(cut && named.cut == 0 && named.strength > 0)
             && (weight >= 100 || named.strength < 2 && !surname)
     };
-    !surname && !is_town_surname(page, at, chain) && page.hits_at(at).iter().any(other)
+    !surname && page.hits_at(at).iter().any(other) && !is_town_surname(page, at, chain)
 }
 
 /// براق النابلسي, عبد الغني المجدلي: the nisba of a town behind a name, where that of a country describes.
@@ -199,8 +205,9 @@ fn compound(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> Option<Part> {
 /// ولد, which is the verb without a name before it and a word of a name behind it: ولد نجيب محفوظ, not معاوية ولد الطايع.
 fn is_born(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> bool {
     let joins = WordClass::SERVANT.with(WordClass::KUNYA);
-    let name = page.named(at + 1).strength > 0 || page.is_definite(at + 1) || page.has_whole(at + 1, joins);
-    page.stream.key(at) == "ولد" && !(name && (chain.is_some() || cue >= Cue::Office))
+    let name =
+        || page.named(at + 1).strength > 0 || page.is_definite(at + 1) || page.has_whole(at + 1, joins);
+    page.stream.key_bytes(at) == "ولد".as_bytes() && !((chain.is_some() || cue >= Cue::Office) && name())
 }
 
 /// صلاح الدين, المعتصم بالله; نصر الله with another word of a name.
@@ -240,8 +247,8 @@ fn borne(page: &Page<'_>, at: usize, next: usize, chain: Option<&Chain>) -> Opti
 
 /// أبومازن, written in one.
 pub(super) fn is_joined_kunya(page: &Page<'_>, at: usize) -> bool {
-    let borne = page.stream.key(at).strip_prefix("ابو").filter(|rest| rest.len() >= 6);
-    let name = |rest: &str| !rest.starts_with('ا') || rest.starts_with("ال");
+    let borne = page.stream.key_bytes(at).strip_prefix("ابو".as_bytes()).filter(|rest| rest.len() >= 6);
+    let name = |rest: &[u8]| !rest.starts_with("ا".as_bytes()) || rest.starts_with("ال".as_bytes());
     borne.is_some_and(name) && page.is_unlisted_name(at)
 }
 
@@ -258,6 +265,9 @@ fn known(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<
     let named = page.named(at);
     if page.is_person(at) {
         return Some(Part::Known { strength: 2, last: at, given: false });
+    }
+    if named.strength == 0 {
+        return None;
     }
     let common = WordClass::COMMON
         .with(WordClass::MONTH)
@@ -388,12 +398,12 @@ fn is_bu_name(page: &Page<'_>, at: usize) -> bool {
 fn surname_by_shape(page: &Page<'_>, at: usize) -> bool {
     let key = page.stream.key(at);
     let known = WordClass::NO_NAME.with(WordClass::TITLE).with(WordClass::ADJECTIVE);
-    let plural = ["ات", "ون", "ين", "ية", "ة"].iter().any(|ending| key.ends_with(ending));
-    let participle = key.starts_with("الم") && key.len() >= 12 || letters::is_agent_or_verbal_noun(key);
+    let plural = || ["ات", "ون", "ين", "ية", "ة"].iter().any(|ending| key.ends_with(ending));
+    let participle = || key.starts_with("الم") && key.len() >= 12 || letters::is_agent_or_verbal_noun(key);
     key.starts_with("ال")
         && key.len() >= 10
-        && !plural
-        && !participle
+        && !plural()
+        && !participle()
         && page.hits_at(at).iter().all(|hit| hit.class == Class::Person)
         && !page.class(at).any(known)
 }

@@ -159,9 +159,9 @@ fn said(page: &Page<'_>, at: usize) -> bool {
 
 /// وأضاف أنغو أن: an unlisted word of foreign letters between a masculine verb of saying and what is said.
 pub(super) fn speaks(page: &Page<'_>, at: usize) -> bool {
-    let speech = matches!(page.stream.key(at + 1), "ان" | "\"" | "«" | ":");
-    let he = at.checked_sub(1).is_some_and(|verb| !page.stream.key(verb).ends_with('ت'));
-    speech && he && said(page, at) && page.is_latinate(at) && !begins_clitic(page, at)
+    let speech = || matches!(page.stream.key(at + 1), "ان" | "\"" | "«" | ":");
+    let he = || at.checked_sub(1).is_some_and(|verb| !page.stream.key(verb).ends_with('ت'));
+    said(page, at) && speech() && he() && page.is_latinate(at) && !begins_clitic(page, at)
 }
 
 /// فازت الجزائرية كيليا نمور: such a nisba before token `at` says who follows.
