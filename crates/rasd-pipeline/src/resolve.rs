@@ -19,7 +19,11 @@ pub(crate) fn settle(mentions: &mut Vec<Mention>, keeps: impl Fn(Kind) -> bool) 
     let mut stays = stays(mentions);
     stays.iter_mut().zip(&*mentions).for_each(|(stays, mention)| *stays &= keeps(mention.kind));
     let mut kept = Vec::with_capacity(stays.iter().filter(|stays| **stays).count());
-    kept.extend(mentions.drain(..).zip(stays).filter_map(|(mention, stays)| stays.then_some(mention)));
+    for (mention, stays) in mentions.drain(..).zip(stays) {
+        if stays {
+            kept.push(mention);
+        }
+    }
     kept
 }
 

@@ -21,25 +21,30 @@ impl Annotator for Marks {
         let stream = &document.stream;
         let mut quotation = Quotation::default();
         for (i, token) in stream.tokens().iter().enumerate() {
-            match token.kind {
-                TokenKind::Punct => mentions.extend(quotation.mark(stream, i, token.span)),
-                TokenKind::Newline => quotation = Quotation::default(),
-                kind => mentions.extend(address(stream, token.span, kind)),
+            let found = match token.kind {
+                TokenKind::Punct => quotation.mark(stream, i, token.span),
+                TokenKind::Newline => {
+                    quotation = Quotation::default();
+                    None
+                }
+                kind => address(kind).map(|(kind, rule)| (token.span, kind, rule)),
+            };
+            if let Some((span, kind, rule)) = found {
+                mentions.push(mark(stream, span, kind, rule));
             }
         }
     }
 }
 
 /// `https://example.org`, `info@example.org`, «#رصد», «@rasd»: each is a token of its own.
-fn address(stream: &TokenStream<'_>, span: Span, kind: TokenKind) -> Option<Mention> {
-    let (kind, rule) = match kind {
-        TokenKind::Url | TokenKind::Domain => (Kind::Url, "mark.url"),
-        TokenKind::Email => (Kind::Email, "mark.email"),
-        TokenKind::Hashtag => (Kind::Hashtag, "mark.hashtag"),
-        TokenKind::Mention => (Kind::Handle, "mark.handle"),
-        _ => return None,
-    };
-    Some(mark(stream, span, kind, rule))
+const fn address(kind: TokenKind) -> Option<(Kind, &'static str)> {
+    match kind {
+        TokenKind::Url | TokenKind::Domain => Some((Kind::Url, "mark.url")),
+        TokenKind::Email => Some((Kind::Email, "mark.email")),
+        TokenKind::Hashtag => Some((Kind::Hashtag, "mark.hashtag")),
+        TokenKind::Mention => Some((Kind::Handle, "mark.handle")),
+        _ => None,
+    }
 }
 
 /// «قال «نعم» ثم ذهب» gives «نعم»: from an opening mark to the next that closes it, within the paragraph. A mark that is
@@ -52,7 +57,7 @@ struct Quotation {
 
 impl Quotation {
     /// Goes on to the next punctuation mark; the quotation that it closes.
-    fn mark(&mut self, stream: &TokenStream<'_>, i: usize, span: Span) -> Option<Mention> {
+    fn mark(&mut self, stream: &TokenStream<'_>, i: usize, span: Span) -> Option<(Span, Kind, &'static str)> {
         let text = stream.text(i);
         let Some((start, close)) = self.open else {
             self.open = closing(text).map(|close| (span.end(), close));
@@ -64,7 +69,7 @@ impl Quotation {
         self.open = None;
         let inside = Span::new(start, span.start());
         let empty = inside.slice(stream.source()).trim().is_empty();
-        (!empty).then(|| mark(stream, inside, Kind::Quote, "mark.quote"))
+        (!empty).then_some((inside, Kind::Quote, "mark.quote"))
     }
 }
 
