@@ -241,6 +241,13 @@ pub struct CivilTime {
 impl CivilTime {
     /// The beginning of a day.
     pub const MIDNIGHT: Self = Self { hour: 0, minute: 0, second: 0 };
+    /// Twelve o'clock in the day.
+    ///
+    /// ```
+    /// use rasd_datetime::CivilTime;
+    /// assert_eq!(CivilTime::NOON.to_string(), "12:00");
+    /// ```
+    pub const NOON: Self = Self { hour: 12, minute: 0, second: 0 };
 
     /// The time, or `None` when no clock shows it.
     ///

@@ -87,6 +87,8 @@ pub(crate) enum Part {
     Morning,
     Forenoon,
     Noon,
+    /// منتصف النهار: twelve o'clock.
+    Midday,
     Afternoon,
     Evening,
     Night,
@@ -104,7 +106,7 @@ impl Part {
     pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Dawn | Self::Morning | Self::Forenoon | Self::Am => "MO",
-            Self::Noon => "MI",
+            Self::Noon | Self::Midday => "MI",
             Self::Afternoon => "AF",
             Self::Evening | Self::Pm => "EV",
             Self::Night | Self::Midnight | Self::Aftermidnight => "NI",

@@ -415,6 +415,14 @@ pub(super) fn bare_hour(i: Terms<'_>) -> Res<'_, (Said, bool)> {
     Ok((rest, (Said { clock, ..Said::default() }, found.feminine)))
 }
 
+/// `23 أكتوبر في السابعة`, `الليلة في 7`: an hour behind its day and في, when nothing follows that it could count or rank.
+pub(super) fn hour_of_day<'a>(i: Terms<'a>, day: &Said) -> Res<'a, Said> {
+    let (rest, (said, feminine)) = bare_hour(i)?;
+    let closed = rest.first().is_none_or(|next| next.kind != TokenKind::Word || next.clitics.conjunction());
+    let in_digits = i.classes().has(Classes::NUMBER) && day.part.is_some();
+    if closed && (feminine || in_digits) && !ends_a_score(rest) { Ok((rest, said)) } else { fail() }
+}
+
 /// `الدقيقة الثالثة` of this hour, said alone: elsewhere it is a minute of a match.
 pub(super) fn minute_of_hour(i: Terms<'_>) -> Res<'_, u8> {
     let (rest, definite) = single(Clitics::Bare, Unit::Minute)(i)?;

@@ -14,14 +14,17 @@ pub(crate) mod large;
 mod length;
 mod month;
 mod moved;
+mod numbered;
 mod numeric;
 pub(crate) mod offset;
 mod point;
 mod range;
+mod rest;
 pub(crate) mod set;
 mod shared;
 mod stretch;
 mod terminal;
+mod week;
 mod year;
 mod zone;
 
@@ -166,6 +169,10 @@ fn set(i: Terms<'_>, _: DateOrder) -> Rule<'_> {
 }
 
 fn length(i: Terms<'_>, _: DateOrder) -> Rule<'_> {
+    if let Ok((rest, length)) = rest::throughout(i) {
+        let meaning = Meaning::Length(Box::new(length), Relation::Plain);
+        return Ok((rest, expression(i, rest, i.at, meaning, "duration.throughout")));
+    }
     let (rest, (found, relation, rule)) = offset::related(i)?;
     let core_end = rest.at;
     let (rest, behind) = opt(length::bound_behind).parse(rest)?;

@@ -5,10 +5,10 @@ use super::context;
 use super::date::{self, Named};
 use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, comma, edge, sense, word};
-use super::{clock, deixis, iso, large, moved, numeric, offset, year};
+use super::{clock, deixis, iso, large, moved, numbered, numeric, offset, year};
 use crate::context::DateOrder;
 use crate::lexicon::{Classes, Sense, Word};
-use crate::said::{Edge, Said, Unit};
+use crate::said::{Edge, Part, Said, Unit};
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
@@ -88,8 +88,8 @@ fn parts(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
         }
         i = rest;
     }
-    let only_part =
-        said.is_time_only() && said.clock.is_none() && said.part != Some(crate::said::Part::Midnight);
+    let exact = matches!(said.part, Some(Part::Midnight | Part::Midday));
+    let only_part = said.is_time_only() && said.clock.is_none() && !exact;
     if only_part { fail() } else { Ok((i, (said, rule))) }
 }
 
@@ -104,12 +104,12 @@ fn weight(rule: &str) -> u8 {
 }
 
 /// A rule for one part.
-type Part<'r> = &'r dyn Fn(Terms<'_>) -> Res<'_, Named>;
+type Rule<'r> = &'r dyn Fn(Terms<'_>) -> Res<'_, Named>;
 
 /// One part. What the first term may be decides which rules are tried.
 fn part(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
     let opens = opens(&i);
-    let rules: [(Classes, Part<'_>); 15] = [
+    let rules: [(Classes, Rule<'_>); 16] = [
         (Classes::DATE_TOKEN, &iso::moment),
         (DIGITS, &|i| numeric::date(i, order)),
         (DATE, &date::date),
@@ -120,6 +120,7 @@ fn part(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
         (Classes::NUMERAL, &large::thousand),
         (OFFSET, &offset::point),
         (Classes::THIS.or(Classes::UNIT), &moved::point),
+        (Classes::WEEKDAY.or(Classes::DAY_UNIT), &numbered::day),
         (DEICTIC, &deixis::deictic),
         (Classes::WEEKDAY.or(Classes::THIS).or(Classes::DAY_UNIT), &deixis::weekday),
         (YEAR, &year_alone),
@@ -225,7 +226,8 @@ fn next_part<'a>(i: Terms<'a>, said: &Said, order: DateOrder) -> Option<(Terms<'
             return Some((rest, merged, rule));
         }
     }
-    None
+    let (rest, hour) = (joint == Joint::In).then(|| clock::hour_of_day(j, said).ok())??;
+    Some((rest, merge(said, &hour, joint)?, "time.spoken"))
 }
 
 /// صباحا or الصباح, which may follow a day; صباح only stands before one, and ظهر behind it is a verb.

@@ -20,7 +20,7 @@ pub(super) fn complete(doc: &Doc<'_>, found: Vec<Expression>) -> Vec<Expression>
     }
     completed.reverse();
     recur_alike(doc, &mut completed);
-    with_weekdays(doc, with_days(doc, completed))
+    super::week::of_days(with_weekdays(doc, with_days(doc, completed)))
 }
 
 /// True for the day after a weekday that comes back: days in a row are those of one week.

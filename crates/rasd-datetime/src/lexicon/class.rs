@@ -202,7 +202,7 @@ impl Classes {
             Word::Weekend => Self::WEEKEND,
             Word::Remain | Word::Passed => Self::NIGHTS,
             Word::Fiscal => Self::FISCAL,
-            Word::Scaled | Word::Date | Word::SeasonOfPlay => Self::SMALL,
+            Word::Scaled | Word::Date | Word::SeasonOfPlay | Word::Rest | Word::Throughout => Self::SMALL,
         }
     }
 
@@ -268,6 +268,8 @@ fn begins(sense: Sense) -> bool {
                 | Word::Some
                 | Word::Scaled
                 | Word::Weekend
+                | Word::Rest
+                | Word::Throughout
         ),
         _ => true,
     }
@@ -279,7 +281,7 @@ fn is_alone(sense: Sense) -> bool {
         sense,
         Sense::Month { .. }
             | Sense::Weekday(_)
-            | Sense::Part(Part::Midnight)
+            | Sense::Part(Part::Midnight | Part::Midday)
             | Sense::Unit(_, Count::Dual)
             | Sense::Season(_)
             | Sense::Day(_)

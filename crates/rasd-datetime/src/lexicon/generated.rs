@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 2338] = [
+pub(super) static ENTRIES: [Entry; 2344] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -631,6 +631,7 @@ pub(super) static ENTRIES: [Entry; 2338] = [
     Entry { surface: "بئونه", sense: Sense::Month { calendar: Calendar::Coptic, month: 10, other: 0 }, amb: 0 },
     Entry { surface: "بابة", sense: Sense::Month { calendar: Calendar::Coptic, month: 2, other: 0 }, amb: 2 },
     Entry { surface: "بابه", sense: Sense::Month { calendar: Calendar::Coptic, month: 2, other: 0 }, amb: 2 },
+    Entry { surface: "باقي", sense: Sense::Word(Word::Rest), amb: 1 },
     Entry { surface: "باكورة", sense: Sense::Edge(Edge::Start), amb: 1 },
     Entry { surface: "باكوره", sense: Sense::Edge(Edge::Start), amb: 1 },
     Entry { surface: "بالتوقيت العالمي", sense: Sense::Zone(75), amb: 1 },
@@ -754,9 +755,11 @@ pub(super) static ENTRIES: [Entry; 2338] = [
     Entry { surface: "بعض", sense: Sense::Word(Word::Some), amb: 1 },
     Entry { surface: "بغضون", sense: Sense::Relator(Relator::Within), amb: 1 },
     Entry { surface: "بقي", sense: Sense::Word(Word::Remain), amb: 1 },
+    Entry { surface: "بقية", sense: Sense::Word(Word::Rest), amb: 1 },
     Entry { surface: "بقيت", sense: Sense::Word(Word::Remain), amb: 1 },
     Entry { surface: "بقيتا", sense: Sense::Word(Word::Remain), amb: 1 },
     Entry { surface: "بقين", sense: Sense::Word(Word::Remain), amb: 1 },
+    Entry { surface: "بقيه", sense: Sense::Word(Word::Rest), amb: 1 },
     Entry { surface: "بكرا", sense: Sense::Day(1), amb: 0 },
     Entry { surface: "بكرة", sense: Sense::Day(1), amb: 0 },
     Entry { surface: "بكره", sense: Sense::Day(1), amb: 0 },
@@ -1676,11 +1679,14 @@ pub(super) static ENTRIES: [Entry; 2338] = [
     Entry { surface: "طنعش", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "طنعشر", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "طوال", sense: Sense::Relator(Relator::For), amb: 1 },
+    Entry { surface: "طوال", sense: Sense::Word(Word::Throughout), amb: 1 },
     Entry { surface: "طوبة", sense: Sense::Month { calendar: Calendar::Coptic, month: 5, other: 0 }, amb: 2 },
     Entry { surface: "طوبه", sense: Sense::Month { calendar: Calendar::Coptic, month: 5, other: 0 }, amb: 2 },
     Entry { surface: "طول", sense: Sense::Relator(Relator::For), amb: 1 },
     Entry { surface: "طيلة", sense: Sense::Relator(Relator::For), amb: 1 },
+    Entry { surface: "طيلة", sense: Sense::Word(Word::Throughout), amb: 1 },
     Entry { surface: "طيله", sense: Sense::Relator(Relator::For), amb: 1 },
+    Entry { surface: "طيله", sense: Sense::Word(Word::Throughout), amb: 1 },
     Entry { surface: "ظهر", sense: Sense::Part(Part::Noon), amb: 1 },
     Entry { surface: "ظهرا", sense: Sense::Part(Part::Noon), amb: 1 },
     Entry { surface: "عاشر", sense: Sense::Numeral, amb: 1 },
@@ -2136,7 +2142,7 @@ pub(super) static ENTRIES: [Entry; 2338] = [
     Entry { surface: "منتزه", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "منتصف", sense: Sense::Edge(Edge::Mid), amb: 1 },
     Entry { surface: "منتصف الليل", sense: Sense::Part(Part::Midnight), amb: 0 },
-    Entry { surface: "منتصف النهار", sense: Sense::Part(Part::Noon), amb: 0 },
+    Entry { surface: "منتصف النهار", sense: Sense::Part(Part::Midday), amb: 0 },
     Entry { surface: "منتصف ليل", sense: Sense::Part(Part::Midnight), amb: 0 },
     Entry { surface: "منذ", sense: Sense::Relator(Relator::Since), amb: 1 },
     Entry { surface: "منسلخ", sense: Sense::MonthDay(MonthDay::Last), amb: 1 },

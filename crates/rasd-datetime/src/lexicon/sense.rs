@@ -126,6 +126,10 @@ pub(crate) enum Word {
     Passed,
     Fiscal,
     SeasonOfPlay,
+    /// بقية, before a period.
+    Rest,
+    /// طوال, before a period.
+    Throughout,
 }
 
 /// What a naming word makes of the date after it.

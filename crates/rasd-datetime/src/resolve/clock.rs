@@ -20,7 +20,7 @@ pub(super) fn settle(said: ClockSaid, part: Option<Part>) -> (CivilTime, Option<
         None => return (said.time, Some(with(if hour == 12 { 0 } else { hour + 12 }))),
         Some(Part::Morning | Part::Dawn | Part::Am | Part::Aftermidnight) => hour % 12,
         Some(Part::Forenoon | Part::Daytime) => hour,
-        Some(Part::Noon) => {
+        Some(Part::Noon | Part::Midday) => {
             if hour >= 9 {
                 hour
             } else {

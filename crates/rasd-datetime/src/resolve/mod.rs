@@ -9,6 +9,7 @@ mod large;
 #[cfg(test)]
 mod linear;
 mod moved;
+mod numbered;
 mod output;
 mod tense;
 mod yearless;
@@ -373,6 +374,9 @@ impl<'a> State<'a> {
         if said.moved.is_some() || said.large.is_some() {
             return self.moved(at, said);
         }
+        if let Some(DaySaid::Number(day)) = said.day {
+            return self.numbered_day(at, said, day);
+        }
         match (said.year, said.weekday) {
             (Some(_), _) => self.year(said),
             (None, Some(weekday)) => Some(self.weekday(at, weekday, said.shift)),
@@ -487,12 +491,13 @@ fn yearless(said: Option<&Said>) -> Option<Resolved> {
     }
 }
 
-/// A time of day alone: `الثالثة عصرا` is T15:00, midnight T00:00.
+/// A time of day alone: `الثالثة عصرا` is T15:00, midnight T00:00, `منتصف النهار` T12:00.
 fn time(said: &Said) -> Resolved {
     let offset = said.zone.filter(|offset| !offset.is_empty());
     let Some(clock) = said.clock else {
         return match said.part {
             None | Some(Part::Midnight) => Resolved::of(Point::Clock(CivilTime::MIDNIGHT)),
+            Some(Part::Midday) => Resolved::of(Point::Clock(CivilTime::NOON)),
             Some(part) => Resolved::of(Point::Part(Daypart(part))),
         };
     };

@@ -317,7 +317,7 @@ impl State<'_> {
 
     /// True when the last date is of the story told here, not an aside: `اتفاق عام 1516` lends its year to no later sentence,
     /// and a date years away from the reference only to its own sentence.
-    fn is_told(&self, at: usize, year: i32) -> bool {
+    pub(super) fn is_told(&self, at: usize, year: i32) -> bool {
         let (first, end) = anchor::sentence(self.doc, at);
         let near = self.context.date().is_none_or(|date| (date.year() - year).abs() <= 1);
         self.memory.focus.at.is_some_and(|at| (first..end).contains(&at))

@@ -8,6 +8,7 @@ mod dates;
 mod laws;
 mod lengths;
 mod never;
+mod numbered;
 mod press;
 mod resolution;
 mod resolver;

@@ -1,0 +1,57 @@
+//! Weekdays of a week that is said once for both: `الأسبوع المقبل بين الأربعاء والجمعة`, `من الاثنين إلى الخميس من الأسبوع المقبل`.
+
+use super::{Expression, Meaning};
+use crate::said::{Moved, Said, Unit};
+
+/// The week that a point names, and nothing else of it.
+fn only_week(said: &Said) -> Option<Moved> {
+    let moved = said.moved.filter(|moved| moved.unit == Unit::Week)?;
+    (*said == Said { moved: Some(moved), ..Said::default() }).then_some(moved)
+}
+
+/// True for a weekday that nothing moves.
+fn only_weekday(said: &Said) -> bool {
+    said.weekday.is_some() && *said == Said { weekday: said.weekday, ..Said::default() }
+}
+
+/// Joins each week with the weekdays from the one to the other that follow it.
+pub(super) fn of_days(found: Vec<Expression>) -> Vec<Expression> {
+    let mut all: Vec<Expression> = Vec::with_capacity(found.len());
+    for expression in found {
+        match all.last().and_then(|week| days_of(week, &expression)) {
+            Some(days) => {
+                all.pop();
+                all.push(days);
+            }
+            None => all.push(expression),
+        }
+    }
+    all
+}
+
+fn days_of(week: &Expression, days: &Expression) -> Option<Expression> {
+    let (Meaning::Point(said, None), Meaning::Range(Some(from), Some(to))) = (&week.meaning, &days.meaning)
+    else {
+        return None;
+    };
+    let moved = only_week(said)?;
+    if week.end != days.first || !only_weekday(from) || !only_weekday(to) {
+        return None;
+    }
+    let of = |day: &Said| Some(Box::new(Said { moved: Some(moved), ..*day }));
+    let meaning = Meaning::Range(of(from), of(to));
+    Some(Expression {
+        meaning,
+        rule: "range.days_of_week",
+        core_end: days.core_end,
+        end: days.end,
+        ..week.clone()
+    })
+}
+
+/// `من الاثنين إلى الخميس من الأسبوع المقبل`: the week of the second day is that of the first.
+pub(super) fn shared(from: Said, to: Said) -> (Said, Said) {
+    let weekday = |moved| Said { weekday: to.weekday, moved, ..Said::default() };
+    let week = to.moved.filter(|moved| moved.unit == Unit::Week && to == weekday(Some(*moved)));
+    if week.is_some() && only_weekday(&from) { (Said { moved: week, ..from }, to) } else { (from, to) }
+}
