@@ -4,20 +4,20 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
 
-use super::context;
-use super::date::Named;
+use super::date::{self, Named};
 use super::deixis::weekday_name;
 use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, digits, ordinal, single};
+use super::{clock, context};
 use crate::lexicon::{Classes, Sense, Word};
 use crate::said::{DaySaid, Said, Unit};
 
 /// `عاد يوم 27`, `حتى الجمعة 15`; not `يوم 10 لاعبين`, `الأحد 3-2`, `يوم 5 و6 مايو`,
-/// `الاثنين 9 في المساء`.
+/// `الجمعة 25 فبراير`, `الاثنين 9 في المساء`.
 pub(super) fn day(i: Terms<'_>) -> Res<'_, Named> {
     let (i, marked) = opt(single(Clitics::Prep, Unit::Day)).parse(i)?;
     let (i, weekday) = opt(weekday_name).parse(i)?;
-    if super::clock::clock(i).is_ok() {
+    if date::date(i).is_ok() || clock::clock(i).is_ok() {
         return fail();
     }
     let (rest, number) = match weekday {
@@ -69,5 +69,5 @@ fn goes_on(rest: Terms<'_>) -> bool {
 
 /// A clock time, which may follow the day behind a comma.
 fn timed(i: Terms<'_>) -> bool {
-    super::clock::clock(i).is_ok()
+    clock::clock(i).is_ok()
 }
