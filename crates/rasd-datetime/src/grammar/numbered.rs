@@ -45,11 +45,11 @@ fn in_digits(i: Terms<'_>) -> Res<'_, u8> {
     }
 }
 
-/// `الحادي والثلاثين`.
+/// `الحادي والثلاثين`; `الأحد الثاني` is the second Sunday as well.
 fn ranked(i: Terms<'_>) -> Res<'_, u8> {
     let (rest, found) = ordinal(Clitics::Bare)(i)?;
     match u8::try_from(found.n) {
-        Ok(number @ 1..=31) if found.definite => Ok((rest, number)),
+        Ok(number @ 6..=31) if found.definite => Ok((rest, number)),
         _ => fail(),
     }
 }

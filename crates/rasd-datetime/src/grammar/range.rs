@@ -364,7 +364,7 @@ fn points(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     let both = rest.at.checked_sub(1).is_some_and(|last| rest.doc.key(last).ends_with("ين"));
     let (from, to) = if both { moved_together(&from, &to) } else { (from, to) };
     let (from, to) = shared(from, to);
-    let (from, to) = super::week::shared(from, to);
+    let (from, to) = super::week::shared(&from, &to);
     Ok((rest, Range { from: Some(from), to: Some(to), rule: "range.points", core }))
 }
 

@@ -50,8 +50,8 @@ fn days_of(week: &Expression, days: &Expression) -> Option<Expression> {
 }
 
 /// `من الاثنين إلى الخميس من الأسبوع المقبل`: the week of the second day is that of the first.
-pub(super) fn shared(from: Said, to: Said) -> (Said, Said) {
+pub(super) fn shared(from: &Said, to: &Said) -> (Said, Said) {
     let weekday = |moved| Said { weekday: to.weekday, moved, ..Said::default() };
-    let week = to.moved.filter(|moved| moved.unit == Unit::Week && to == weekday(Some(*moved)));
-    if week.is_some() && only_weekday(&from) { (Said { moved: week, ..from }, to) } else { (from, to) }
+    let week = to.moved.filter(|moved| moved.unit == Unit::Week && *to == weekday(Some(*moved)));
+    if week.is_some() && only_weekday(from) { (Said { moved: week, ..*from }, *to) } else { (*from, *to) }
 }

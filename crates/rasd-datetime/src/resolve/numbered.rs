@@ -11,7 +11,7 @@ use crate::point::Point;
 use crate::said::Said;
 
 /// How many months away a day with its weekday is looked for.
-const MONTHS: i32 = 2;
+const MONTHS: i32 = 1;
 
 impl State<'_> {
     /// `الجمعة 15`, `يوم 27`; nothing when no month near has such a Friday.
