@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use duckling::DimensionKind;
-use rasd_datetime::{CivilDate, Context, find_in};
+use rasd_datetime::{CivilDate, Context, Resolver, find_in};
 use rasd_tokenize::{TokenBuffer, TokenStream, tokenize};
 
 fn context() -> Context {
@@ -17,8 +17,11 @@ fn context() -> Context {
 fn articles(criterion: &mut Criterion) {
     let documents = rasd_benches::documents().expect("a corpus");
     let context = context();
-    let mut buffer = TokenBuffer::default();
-    let mut count = |text: &str| find_in(&tokenize(text, &mut buffer).expect("short enough"), &context).len();
+    let (mut buffer, mut resolver) = (TokenBuffer::default(), Resolver::default());
+    let mut count = |text: &str| {
+        resolver.start(context.clone());
+        resolver.read_stream(&tokenize(text, &mut buffer).expect("short enough")).len()
+    };
     let expected: usize = documents.iter().map(|document| count(document)).sum();
     let mut group = criterion.benchmark_group("datetime");
     group.throughput(Throughput::Bytes(rasd_benches::bytes(&documents)));
@@ -31,10 +34,14 @@ fn articles(criterion: &mut Criterion) {
         .zip(&mut buffers)
         .map(|(text, buffer)| tokenize(text, buffer).expect("short"))
         .collect();
+    let mut resolver = Resolver::default();
     group.bench_function("rasd, from tokens", |b| {
         b.iter(|| {
-            let found: usize = streams.iter().map(|stream| find_in(stream, &context).len()).sum();
-            assert_eq!(found, expected);
+            let found = streams.iter().map(|stream| {
+                resolver.start(context.clone());
+                resolver.read_stream(stream).len()
+            });
+            assert_eq!(found.sum::<usize>(), expected);
         });
     });
     group.finish();

@@ -6,15 +6,18 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use duckling::DimensionKind;
-use rasd_number::{Options, find_in};
+use rasd_number::{NumberBuffer, Options, find_with};
 use rasd_tokenize::{TokenBuffer, TokenStream, tokenize};
 
 /// Numbers, money, quantities from raw text, where tokens are made in the measured time, and from tokens.
 fn articles(criterion: &mut Criterion) {
     let documents = rasd_benches::documents().expect("a corpus");
     let options = Options::default();
-    let mut buffer = TokenBuffer::default();
-    let mut count = |text: &str| find_in(&tokenize(text, &mut buffer).expect("short enough"), &options).len();
+    let (mut buffer, mut memory) = (TokenBuffer::default(), NumberBuffer::default());
+    let mut count = |text: &str| {
+        let stream = tokenize(text, &mut buffer).expect("short enough");
+        find_with(&stream, &options, &mut memory).len()
+    };
     let expected: usize = documents.iter().map(|document| count(document)).sum();
     let mut group = criterion.benchmark_group("number");
     group.throughput(Throughput::Bytes(rasd_benches::bytes(&documents)));
@@ -27,9 +30,11 @@ fn articles(criterion: &mut Criterion) {
         .zip(&mut buffers)
         .map(|(text, buffer)| tokenize(text, buffer).expect("short enough"))
         .collect();
+    let mut memory = NumberBuffer::default();
     group.bench_function("rasd, from tokens", |b| {
         b.iter(|| {
-            assert_eq!(streams.iter().map(|stream| find_in(stream, &options).len()).sum::<usize>(), expected);
+            let found = streams.iter().map(|stream| find_with(stream, &options, &mut memory).len());
+            assert_eq!(found.sum::<usize>(), expected);
         });
     });
     group.bench_function("from_utf8", |b| {
@@ -68,13 +73,16 @@ fn hostile(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("number, hostile");
     group.sample_size(10);
     let options = Options::default();
-    let mut buffer = TokenBuffer::default();
+    let (mut buffer, mut memory) = (TokenBuffer::default(), NumberBuffer::default());
     for unit in HOSTILE {
         for size in [1 << 18, 1 << 20] {
             let text = unit.repeat(size / unit.len());
             group.throughput(Throughput::Bytes(rasd_benches::bytes(&[&text])));
             group.bench_with_input(BenchmarkId::new(unit.trim(), size), &text, |b, text| {
-                b.iter(|| find_in(&tokenize(text, &mut buffer).expect("short enough"), &options).len());
+                b.iter(|| {
+                    let stream = tokenize(text, &mut buffer).expect("short enough");
+                    find_with(&stream, &options, &mut memory).len()
+                });
             });
         }
     }
