@@ -1,8 +1,9 @@
 //! The JSON of a document and its mentions, as the output contract says.
 
+mod entity;
 mod object;
 
-use rasd::{Candidate, Entity, Label, Mention, Timex};
+use rasd::{Candidate, Mention, Timex};
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::value::RawValue;
 
@@ -88,7 +89,7 @@ impl MentionJson<'_> {
             object.key(key!("implicit")).extend_from_slice(b"true");
         }
         if let Some(entity) = &mention.entity {
-            write_entity(entity, object.key(key!("entity")));
+            entity::write(entity, object.key(key!("entity")));
         }
         if !mention.candidates.is_empty() {
             object.list(key!("candidates"), &mention.candidates, write_candidate);
@@ -139,28 +140,6 @@ fn write_candidate(out: &mut Vec<u8>, candidate: &Candidate) {
     object.some_text(key!("id"), candidate.id.as_ref());
     if candidate.percent > 0 {
         object.hundredths(key!("p"), candidate.percent);
-    }
-    object.close();
-}
-
-fn write_entity(entity: &Entity, out: &mut Vec<u8>) {
-    let mut object = Object::open(out);
-    object.text(key!("class"), entity.class.name());
-    object.some_text(key!("type"), Some(&entity.subtype).filter(|subtype| !subtype.is_empty()));
-    object.text(key!("name"), &entity.name);
-    for (key, pairs) in [(key!("ids"), &entity.ids), (key!("labels"), &entity.labels)] {
-        if !pairs.is_empty() {
-            write_pairs(pairs, object.key(key));
-        }
-    }
-    object.text(key!("list"), &entity.list);
-    object.close();
-}
-
-fn write_pairs(pairs: &[(Label, Label)], out: &mut Vec<u8>) {
-    let mut object = Object::open(out);
-    for (key, value) in pairs {
-        object.pair(key, value);
     }
     object.close();
 }
