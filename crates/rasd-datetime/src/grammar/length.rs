@@ -6,10 +6,11 @@ use nom::combinator::opt;
 use rasd_tokenize::TokenKind;
 
 use super::input::{Res, Terms, fail};
-use super::terminal::{Clitics, cardinal, comma, fraction, ordinal, sense, shift, unit, word, word_with};
+use super::terminal::{Clitics, cardinal, comma, fraction, ordinal, sense, unit, word, word_with};
+use super::vague::vague;
 use crate::lexicon::{Classes, Count, Cues, Fraction, Sense, Word};
 use crate::numerals::Numeral;
-use crate::said::{Amount, Edge, Length, Modifier, Shift, Unit};
+use crate::said::{Amount, Edge, Length, Modifier, Unit};
 
 /// A length with what bounds it.
 #[derive(Clone, Copy, Debug)]
@@ -68,7 +69,8 @@ pub(super) fn bound_behind(i: Terms<'_>) -> Res<'_, Modifier> {
     }
 }
 
-type Found = (Length, Option<Modifier>);
+/// A length, and what its amount is but exact.
+pub(super) type Found = (Length, Option<Modifier>);
 
 /// An amount of a unit, and what follows it; the flag tells of a bare singular.
 type First<'a> = Option<(Terms<'a>, (Amount, Unit, bool))>;
@@ -287,7 +289,7 @@ fn same_scale(low: i64, high: i64) -> i64 {
 }
 
 /// `عام 1946` names a year: عام before it is no unit.
-fn names_a_year(rest: Terms<'_>, unit: Unit) -> bool {
+pub(super) fn names_a_year(rest: Terms<'_>, unit: Unit) -> bool {
     unit == Unit::Year && rest.first().is_some_and(|term| matches!(term.width, 3 | 4))
 }
 
@@ -327,58 +329,6 @@ fn up_to<'a>(i: Terms<'a>, low: &Numeral) -> Res<'a, i64> {
     let (i, high) = cardinal(Clitics::Bare)(i)?;
     let estimate = low.words && high.words && high.n == low.n + 1;
     if high.d == 1 && (apart || estimate) { Ok((i, high.n)) } else { fail() }
-}
-
-/// `بضعة أيام`, `عدة سنوات`, `مئات السنين`.
-fn vague(i: Terms<'_>) -> Res<'_, Found> {
-    let (i, _) =
-        sense(Classes::SOME, Clitics::Prep, |found| (found == Sense::Word(Word::Some)).then_some(()))(i)?;
-    let few = super::context::key_before(&i).contains("بضع");
-    let (i, (unit, count, definite)) = unit(Clitics::Bare, |_, _, _| true)(i)?;
-    if count != Count::Plural || definite && few {
-        return fail();
-    }
-    let amount = if few { Amount::Between(3, 9) } else { Amount::Some };
-    Ok((i, (Length::of(amount, unit), Some(Modifier::Vague))))
-}
-
-/// A plural with no number at all: `سنوات`, `أيام`, read only after a preposition that wants a length.
-pub(super) fn plural(i: Terms<'_>) -> Res<'_, Said> {
-    let core = i.at;
-    let (i, many) = opt(scale_of).parse(i)?;
-    let (i, (unit, count, definite)) =
-        unit(Clitics::Bare, |_, _, found| found.amb == 0 || found.amb == 1)(i)?;
-    let plain = count == Count::Plural && (many.is_some() || !definite) && !names_a_year(i, unit);
-    if !plain {
-        return fail();
-    }
-    let amount = many.map_or(Amount::Some, |(low, high)| Amount::Between(low, high));
-    let (i, _) = opt(|i| {
-        super::terminal::key(&["طويله", "عديده", "كثيره", "قليله", "طوال"])(i)
-    })
-    .parse(i)?;
-    Ok((i, Said { length: Length::of(amount, unit), modifier: Some(Modifier::Vague), core }))
-}
-
-/// مئات and آلاف before a plural.
-fn scale_of(i: Terms<'_>) -> Res<'_, (i64, i64)> {
-    let (i, found) =
-        super::terminal::key(&["عشرات", "مئات", "مءات", "الاف", "ملايين"])(i)?;
-    Ok((
-        i,
-        match found {
-            "عشرات" => (20, 99),
-            "الاف" => (2000, 9999),
-            "ملايين" => (2_000_000, 9_999_999),
-            _ => (200, 999),
-        },
-    ))
-}
-
-/// `آلاف السنين`, `مئات السنين`.
-pub(super) fn scaled(i: Terms<'_>) -> Res<'_, Said> {
-    let (_, _) = scale_of(i)?;
-    plural(i)
 }
 
 /// `عام أو عامين`, `بعد عامين أو ثلاثة`: two amounts of one unit, either may be meant.
@@ -498,67 +448,6 @@ fn or_part(i: Terms<'_>, of: Unit) -> Res<'_, Amount> {
     }
     let (i, n) = cardinal(Clitics::Bare)(i)?;
     if n.d == 1 { Ok((i, Amount::Exact(n.n, 1))) } else { fail() }
-}
-
-/// A length up to or from now: `السنوات الخمس الماضية`, `الأيام العشرة المقبلة`, `3 أيام القادمة`, `العامين الماضيين`.
-///
-/// The sign of the second value is −1 for the past, 1 for the future.
-pub(super) fn trailing(i: Terms<'_>) -> Res<'_, (Said, i8)> {
-    if !i.ahead().has(Classes::SHIFT) {
-        return fail();
-    }
-    let core = i.at;
-    let (i, (amount, unit)) = alt((noun_first, number_first, dual)).parse(i)?;
-    let (i, found) = shift(i)?;
-    let sign = match found {
-        Shift::By(by @ (-1 | 1)) => by,
-        Shift::Trailing => -1,
-        Shift::Next => 1,
-        _ => return fail(),
-    };
-    let modifier = matches!(amount, Amount::Some).then_some(Modifier::Vague);
-    Ok((i, (Said { length: Length::of(amount, unit), modifier, core }, sign)))
-}
-
-/// `آخر ثلاثة أيام`, `آخر خمس سنوات`.
-pub(super) fn last_few(i: Terms<'_>) -> Res<'_, (Said, i8)> {
-    let core = i.at;
-    let (i, _) = super::terminal::key(&["اخر", "لاخر"])(i)?;
-    let (i, n) = cardinal(Clitics::Bare)(i)?;
-    let (i, (unit, count, definite)) = unit(Clitics::Bare, |_, _, _| true)(i)?;
-    if definite || count == Count::Dual || n.d != 1 {
-        return fail();
-    }
-    Ok((i, (Said { length: Length::of(Amount::Exact(n.n, 1), unit), modifier: None, core }, -1)))
-}
-
-/// `السنوات الخمس`, `الأيام القليلة`, `السنوات`.
-fn noun_first(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
-    let (i, (unit, count, definite)) = unit(Clitics::Prep, |_, _, _| true)(i)?;
-    if count != Count::Plural || !definite {
-        return fail();
-    }
-    if let Ok((rest, n)) = cardinal(Clitics::Bare)(i)
-        && n.d == 1
-        && n.n > 0
-    {
-        return Ok((rest, (Amount::Exact(n.n, 1), unit)));
-    }
-    let (i, _) = opt(super::terminal::key(&["القليله", "العديده", "القلائل", "الطويله"])).parse(i)?;
-    Ok((i, (Amount::Some, unit)))
-}
-
-/// `الخمس سنوات`, `3 أيام`.
-fn number_first(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
-    let (i, n) = cardinal(Clitics::Prep)(i)?;
-    let (i, (unit, ..)) = unit(Clitics::Bare, |_, count, found| count != Count::Dual && !found.definite)(i)?;
-    if n.d == 1 && n.n > 0 { Ok((i, (Amount::Exact(n.n, 1), unit))) } else { fail() }
-}
-
-/// `العامين`.
-fn dual(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
-    let (i, (unit, ..)) = unit(Clitics::Prep, |_, count, found| count == Count::Dual && found.definite)(i)?;
-    Ok((i, (Amount::Exact(2, 1), unit)))
 }
 
 /// True when nothing but this expression is said: the singular alone then means one.

@@ -24,6 +24,8 @@ pub(crate) mod set;
 mod shared;
 mod stretch;
 mod terminal;
+mod trailing;
+mod vague;
 mod week;
 mod year;
 mod zone;

@@ -5,8 +5,10 @@ use nom::branch::alt;
 use nom::combinator::opt;
 
 use super::input::{Res, Terms, fail};
-use super::length::{self, length, plural};
+use super::length::{self, length};
 use super::terminal::{Clitics, relator, shift, word};
+use super::trailing;
+use super::vague::{self, plural};
 use crate::lexicon::{Classes, Count, Cues, Sense, Word};
 use crate::said::{Amount, Relator, Said, Shift, Unit};
 
@@ -106,7 +108,7 @@ pub(super) fn related(i: Terms<'_>) -> Res<'_, Related> {
 /// `منذ سنوات`, `منذ عشرين عاما`, `منذ ما يزيد على تسعة أشهر`.
 fn since(i: Terms<'_>) -> Res<'_, Related> {
     let (i, ()) = relator(Relator::Since)(i)?;
-    let (i, found) = alt((length(true), plural, length::scaled)).parse(i)?;
+    let (i, found) = alt((length(true), plural, vague::scaled)).parse(i)?;
     Ok((i, (found, Relation::Since, "duration.since")))
 }
 
@@ -123,7 +125,7 @@ fn event(i: Terms<'_>) -> Res<'_, Related> {
 
 /// `السنوات الخمس الماضية`, `آخر ثلاثة أيام`.
 fn trailing(i: Terms<'_>) -> Res<'_, Related> {
-    let (i, (found, sign)) = alt((length::trailing, length::last_few)).parse(i)?;
+    let (i, (found, sign)) = alt((trailing::trailing, trailing::last_few)).parse(i)?;
     Ok((i, (found, Relation::Trailing(sign), "duration.trailing")))
 }
 
@@ -138,7 +140,7 @@ fn wanted(i: Terms<'_>) -> Res<'_, Related> {
         return Ok((rest, (found, Relation::Plain, "duration.throughout")));
     }
     if prefixed {
-        let (rest, found) = alt((length(true), plural, length::scaled)).parse(i)?;
+        let (rest, found) = alt((length(true), plural, vague::scaled)).parse(i)?;
         return if shift(rest).is_ok_and(|(_, found)| found != Shift::Same) {
             fail()
         } else {
@@ -148,6 +150,6 @@ fn wanted(i: Terms<'_>) -> Res<'_, Related> {
     let any = length(true)(i).ok();
     let doubtful = any.is_some_and(|(rest, found)| found.length.is_one() && !length::is_all(i, rest));
     let found = if doubtful { length(false)(i).ok() } else { any };
-    let (rest, found) = found.map_or_else(|| length::scaled(i), Ok)?;
+    let (rest, found) = found.map_or_else(|| vague::scaled(i), Ok)?;
     Ok((rest, (found, Relation::Plain, "duration.plain")))
 }

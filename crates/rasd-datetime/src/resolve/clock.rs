@@ -1,13 +1,15 @@
-//! The hour that a spoken time means: the part of the day moves it to its half of the clock.
+//! The hour that a spoken time means, alone and on its day: the part of the day moves it to its half of the clock.
 
-use crate::civil::CivilTime;
-use crate::said::{ClockSaid, Part};
+use super::Resolved;
+use crate::civil::{CivilDateTime, CivilTime};
+use crate::point::{Daypart, Point, Stamp};
+use crate::said::{ClockSaid, Part, Said};
 
 /// The time on a 24-hour clock, and the other reading where the text leaves both open.
 ///
 /// صباحا: as said, 12 is midnight. ظهرا: 11 and 12 as said, 1 to 3 in the afternoon. عصرا, مساء: the second half, a round 12 in the
 /// evening is the end of the day. ليلا: 6 to 11 in the evening, 12 is midnight, 1 to 5 as said.
-pub(super) fn settle(said: ClockSaid, part: Option<Part>) -> (CivilTime, Option<CivilTime>) {
+fn settle(said: ClockSaid, part: Option<Part>) -> (CivilTime, Option<CivilTime>) {
     let (hour, minute, second) = (said.time.hour(), said.time.minute(), said.time.second());
     let with = |hour: u8| CivilTime::new(hour, minute, second).unwrap_or(said.time);
     let later = |hour: u8| if hour < 12 { hour + 12 } else { hour };
@@ -37,6 +39,64 @@ pub(super) fn settle(said: ClockSaid, part: Option<Part>) -> (CivilTime, Option<
         },
     };
     (with(settled), None)
+}
+
+/// A time of day alone: `الثالثة عصرا` is T15:00, midnight T00:00, `منتصف النهار` T12:00.
+pub(super) fn time(said: &Said) -> Resolved {
+    let offset = said.zone.filter(|offset| !offset.is_empty());
+    let Some(clock) = said.clock else {
+        return match said.part {
+            None | Some(Part::Midnight) => Resolved::of(Point::Clock(CivilTime::MIDNIGHT)),
+            Some(Part::Midday) => Resolved::of(Point::Clock(CivilTime::NOON)),
+            Some(part) => Resolved::of(Point::Part(Daypart(part))),
+        };
+    };
+    let (time, other) = settle(clock, said.part);
+    let stamp = |time| Stamp { offset, ..Point::Clock(time).into() };
+    let mut resolved = Resolved::of(stamp(time));
+    resolved.candidates.extend(other.map(stamp));
+    resolved
+}
+
+/// A time of day on its day.
+pub(super) fn with_time(said: &Said, mut day: Resolved) -> Option<Resolved> {
+    if said.clock.is_none() && said.part.is_none() {
+        return Some(day);
+    }
+    if let Some(stamp) = &mut day.stamp {
+        stamp.point = timed(said, stamp.point)?;
+        stamp.offset = said.zone.filter(|offset| !offset.is_empty());
+        stamp.approximate = stamp.approximate && said.clock.is_none();
+    }
+    if let Some(open) = &mut day.underspecified {
+        match (said.clock, said.part) {
+            (Some(clock), part) => {
+                open.push_str(&Stamp::from(Point::Clock(settle(clock, part).0)).value());
+            }
+            (None, Some(part)) => open.push_str(&Stamp::from(Point::Part(Daypart(part))).value()),
+            (None, None) => {}
+        }
+    }
+    Some(day)
+}
+
+/// A day with its time; `None` when the point is no day.
+fn timed(said: &Said, point: Point) -> Option<Point> {
+    if let Some(clock) = said.clock {
+        let (time, _) = settle(clock, said.part);
+        return Some(match point {
+            Point::Day(date) => Point::Moment(CivilDateTime { date, time }),
+            Point::Weekday(weekday) => Point::WeekdayClock(weekday, time),
+            Point::YearlessDay(month, day) => Point::YearlessMoment(month, day, time),
+            _ => return None,
+        });
+    }
+    let part = Daypart(said.part?);
+    Some(match point {
+        Point::Day(date) => Point::DayPart(date, part),
+        Point::Weekday(weekday) => Point::WeekdayPart(weekday, part),
+        other => other,
+    })
 }
 
 #[cfg(test)]

@@ -5,28 +5,32 @@
 mod anchor;
 mod calendar;
 mod clock;
+mod ends;
 mod large;
 #[cfg(test)]
 mod linear;
+mod memory;
 mod moved;
 mod numbered;
 mod output;
 mod tense;
 mod yearless;
 
-use std::collections::BTreeMap;
-
 use rasd_tokenize::TokenStream;
 
 use crate::calendar::{Calendar, CalendarDate, HijriRule};
-use crate::civil::{CivilDate, CivilDateTime, CivilTime};
+use crate::civil::{CivilDate, CivilTime};
 use crate::context::Context;
 use crate::grammar::{Expression, Meaning, Relation, expressions};
 use crate::matches::{Check, TemporalMatch};
-use crate::point::{Daypart, Point, Stamp};
-use crate::said::{DaySaid, Large, MonthSaid, Part, Said};
+use crate::point::{Point, Stamp};
+use crate::said::{DaySaid, Large, Said};
 use crate::terms::{Doc, Tables};
 use anchor::Anchor;
+use clock::{time, with_time};
+use ends::{after_beginning, before_end, on_day, only_weekday, over_midnight, recurring, yearless};
+use memory::Focus;
+pub(crate) use memory::Memory;
 
 /// Every expression of a part of a document, resolved with what the parts before it told.
 pub(crate) fn part(
@@ -58,79 +62,6 @@ fn read(doc: &Doc<'_>, context: &Context, memory: &mut Memory) -> Vec<TemporalMa
     let matches = found.iter().filter_map(|expression| state.resolve(expression)).collect();
     *memory = Memory { begun: true, dateline, ..state.memory };
     matches
-}
-
-/// What a document has told so far, as far as later parts of it may build on that.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Memory {
-    focus: Focus,
-    /// Days and months that had a year.
-    known: Known,
-    /// True when the document dates by the Hijra.
-    hijri: bool,
-    /// The day that the document opens with.
-    dateline: Option<CivilDate>,
-    /// True when an expression was found in an earlier part.
-    begun: bool,
-    /// How many terms the earlier parts have.
-    terms: usize,
-}
-
-impl Memory {
-    /// The day that the document opens with, in an earlier part or this one.
-    fn dateline(&self, doc: &Doc<'_>, found: &[Expression]) -> Option<CivilDate> {
-        if self.begun { self.dateline } else { anchor::dateline(doc, found, self.terms) }
-    }
-
-    /// The last date that was told.
-    pub(crate) fn focus(&self) -> Option<Point> {
-        let Focus { year, month, day, .. } = self.focus;
-        match (day, year, month) {
-            (Some(day), ..) => Some(Point::Day(day)),
-            (None, Some(year), Some(month)) => Some(Point::Month(year, month)),
-            (None, Some(year), None) => Some(Point::Year(year)),
-            (None, None, month) => month.map(Point::YearlessMonth),
-        }
-    }
-
-    /// Takes a date for told.
-    pub(crate) fn tell(&mut self, date: CivilDate) {
-        self.known.add(date.month(), date.day(), date.year());
-        let (year, month) = (Some(date.year()), Some(date.month()));
-        self.focus = Focus { year, month, day: Some(date), ..Focus::default() };
-    }
-}
-
-/// The last date that was said, as far as it was known.
-#[derive(Clone, Copy, Debug, Default)]
-struct Focus {
-    year: Option<i32>,
-    month: Option<u8>,
-    day: Option<CivilDate>,
-    /// The year and month in the calendar they were said in, when that is another one.
-    own: Option<(Calendar, i32, u8)>,
-    /// The term where it was said; none in an earlier part.
-    at: Option<usize>,
-}
-
-/// The years that days and months were last said with.
-#[derive(Clone, Debug, Default)]
-struct Known {
-    days: BTreeMap<(u8, u8), i32>,
-    months: BTreeMap<u8, i32>,
-}
-
-impl Known {
-    /// A month, or a day of it (0 for none), with its year.
-    fn add(&mut self, month: u8, day: u8, year: i32) {
-        self.days.insert((month, day), year);
-        self.months.insert(month, year);
-    }
-
-    /// The year of the same day, else of the same month.
-    fn year(&self, month: u8, day: u8) -> Option<i32> {
-        self.days.get(&(month, day)).or_else(|| self.months.get(&month)).copied()
-    }
 }
 
 /// What is known of the document so far.
@@ -412,141 +343,6 @@ impl<'a> State<'a> {
             self.memory.focus = Focus { year: Some(first.year()), month, day, own, at: Some(at) };
         }
     }
-}
-
-/// The weekday of a point that says no more of its day.
-fn only_weekday(said: Option<&Said>) -> Option<u8> {
-    let said = said?;
-    let bare = Said { weekday: said.weekday, clock: said.clock, part: said.part, ..Said::default() };
-    said.weekday.filter(|_| *said == bare)
-}
-
-/// `من اليوم حتى الخميس`: the first Thursday from the beginning on.
-fn after_beginning(said: Option<&Said>, found: Resolved, first: Option<&Resolved>) -> Resolved {
-    let begin = first.and_then(|first| first.stamp).and_then(|stamp| stamp.days());
-    let (Some(weekday), Some((begin, _))) = (only_weekday(said), begin) else { return found };
-    let ahead = (i64::from(weekday) - i64::from(begin.iso_weekday())).rem_euclid(7);
-    on_day(found, begin.add_days(ahead))
-}
-
-/// `من الأحد إلى الخميس المقبل`: the last Sunday before that Thursday.
-fn before_end(said: Option<&Said>, found: Resolved, to: Option<&Said>, last: Option<&Resolved>) -> Resolved {
-    let end = last.and_then(|last| last.stamp).and_then(|stamp| stamp.days());
-    let (Some(weekday), Some((end, _)), None) = (only_weekday(said), end, only_weekday(to)) else {
-        return found;
-    };
-    let back = (i64::from(end.iso_weekday()) - i64::from(weekday)).rem_euclid(7);
-    on_day(found, end.add_days(-back))
-}
-
-/// `غدا من العاشرة مساء إلى الثانية صباحا` ends on the day after, `من العاشرة مساء إلى الثانية صباح غد` begins on the day before.
-fn over_midnight(rule: &str, first: Resolved, last: Resolved) -> (Resolved, Resolved) {
-    let moment = |found: &Resolved| match found.stamp?.point {
-        Point::Moment(moment) => Some(moment),
-        _ => None,
-    };
-    let (Some(a), Some(b)) = (moment(&first), moment(&last)) else { return (first, last) };
-    if a.date != b.date || a.time < b.time {
-        return (first, last);
-    }
-    if rule == "range.clock_to_day" {
-        (on_day(first, a.date.add_days(-1)), last)
-    } else {
-        (first, on_day(last, b.date.add_days(1)))
-    }
-}
-
-/// The same point on another day.
-fn on_day(mut found: Resolved, date: Option<CivilDate>) -> Resolved {
-    if let (Some(stamp), Some(date)) = (&mut found.stamp, date) {
-        stamp.point = match stamp.point {
-            Point::Day(_) => Point::Day(date),
-            Point::DayPart(_, part) => Point::DayPart(date, part),
-            Point::Moment(moment) => Point::Moment(CivilDateTime { date, ..moment }),
-            point => point,
-        };
-    }
-    found
-}
-
-/// `من الاثنين إلى الجمعة`: bare weekdays on both ends come back every week.
-fn recurring(from: Option<&Said>, to: Option<&Said>) -> Option<(Resolved, Resolved)> {
-    let weekday = |said: &Said| {
-        let bare = *said == Said { weekday: said.weekday, ..Said::default() };
-        said.weekday.filter(|_| bare).map(|day| Resolved::of(Point::Weekday(day)))
-    };
-    weekday(from?).zip(weekday(to?))
-}
-
-/// A month or day as said, where the year that the document lends it makes a range run backwards: `بين شباط و2014`.
-fn yearless(said: Option<&Said>) -> Option<Resolved> {
-    let open = |said: &&Said| said.year.is_none() && said.moved.is_none() && said.shift.is_none();
-    let said = said.filter(open)?;
-    let gregorian = |month: &MonthSaid| month.calendar.unwrap_or_default() == Calendar::Gregorian;
-    let month = said.month.filter(|month| month.other == 0 && gregorian(month))?.month;
-    match said.day {
-        None => Some(Resolved::of(Point::YearlessMonth(month))),
-        Some(DaySaid::Number(day)) => Some(Resolved::of(Point::YearlessDay(month, day))),
-        Some(_) => None,
-    }
-}
-
-/// A time of day alone: `الثالثة عصرا` is T15:00, midnight T00:00, `منتصف النهار` T12:00.
-fn time(said: &Said) -> Resolved {
-    let offset = said.zone.filter(|offset| !offset.is_empty());
-    let Some(clock) = said.clock else {
-        return match said.part {
-            None | Some(Part::Midnight) => Resolved::of(Point::Clock(CivilTime::MIDNIGHT)),
-            Some(Part::Midday) => Resolved::of(Point::Clock(CivilTime::NOON)),
-            Some(part) => Resolved::of(Point::Part(Daypart(part))),
-        };
-    };
-    let (time, other) = clock::settle(clock, said.part);
-    let stamp = |time| Stamp { offset, ..Point::Clock(time).into() };
-    let mut resolved = Resolved::of(stamp(time));
-    resolved.candidates.extend(other.map(stamp));
-    resolved
-}
-
-/// A time of day on its day.
-fn with_time(said: &Said, mut day: Resolved) -> Option<Resolved> {
-    if said.clock.is_none() && said.part.is_none() {
-        return Some(day);
-    }
-    if let Some(stamp) = &mut day.stamp {
-        stamp.point = timed(said, stamp.point)?;
-        stamp.offset = said.zone.filter(|offset| !offset.is_empty());
-        stamp.approximate = stamp.approximate && said.clock.is_none();
-    }
-    if let Some(open) = &mut day.underspecified {
-        match (said.clock, said.part) {
-            (Some(clock), part) => {
-                open.push_str(&Stamp::from(Point::Clock(clock::settle(clock, part).0)).value());
-            }
-            (None, Some(part)) => open.push_str(&Stamp::from(Point::Part(Daypart(part))).value()),
-            (None, None) => {}
-        }
-    }
-    Some(day)
-}
-
-/// A day with its time; `None` when the point is no day.
-fn timed(said: &Said, point: Point) -> Option<Point> {
-    if let Some(clock) = said.clock {
-        let (time, _) = clock::settle(clock, said.part);
-        return Some(match point {
-            Point::Day(date) => Point::Moment(CivilDateTime { date, time }),
-            Point::Weekday(weekday) => Point::WeekdayClock(weekday, time),
-            Point::YearlessDay(month, day) => Point::YearlessMoment(month, day, time),
-            _ => return None,
-        });
-    }
-    let part = Daypart(said.part?);
-    Some(match point {
-        Point::Day(date) => Point::DayPart(date, part),
-        Point::Weekday(weekday) => Point::WeekdayPart(weekday, part),
-        other => other,
-    })
 }
 
 /// Two datings of one day: the Gregorian one is kept, the other one checks it.

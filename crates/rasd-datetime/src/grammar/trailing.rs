@@ -1,0 +1,72 @@
+//! Lengths up to or from now: `السنوات الخمس الماضية`, `آخر ثلاثة أيام`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+
+use super::input::{Res, Terms, fail};
+use super::length::Said;
+use super::terminal::{Clitics, cardinal, key, shift, unit};
+use crate::lexicon::{Classes, Count};
+use crate::said::{Amount, Length, Modifier, Shift, Unit};
+
+/// A length up to or from now: `السنوات الخمس الماضية`, `الأيام العشرة المقبلة`, `3 أيام القادمة`, `العامين الماضيين`.
+///
+/// The sign of the second value is −1 for the past, 1 for the future.
+pub(super) fn trailing(i: Terms<'_>) -> Res<'_, (Said, i8)> {
+    if !i.ahead().has(Classes::SHIFT) {
+        return fail();
+    }
+    let core = i.at;
+    let (i, (amount, unit)) = alt((noun_first, number_first, dual)).parse(i)?;
+    let (i, found) = shift(i)?;
+    let sign = match found {
+        Shift::By(by @ (-1 | 1)) => by,
+        Shift::Trailing => -1,
+        Shift::Next => 1,
+        _ => return fail(),
+    };
+    let modifier = matches!(amount, Amount::Some).then_some(Modifier::Vague);
+    Ok((i, (Said { length: Length::of(amount, unit), modifier, core }, sign)))
+}
+
+/// `آخر ثلاثة أيام`, `آخر خمس سنوات`.
+pub(super) fn last_few(i: Terms<'_>) -> Res<'_, (Said, i8)> {
+    let core = i.at;
+    let (i, _) = key(&["اخر", "لاخر"])(i)?;
+    let (i, n) = cardinal(Clitics::Bare)(i)?;
+    let (i, (unit, count, definite)) = unit(Clitics::Bare, |_, _, _| true)(i)?;
+    if definite || count == Count::Dual || n.d != 1 {
+        return fail();
+    }
+    Ok((i, (Said { length: Length::of(Amount::Exact(n.n, 1), unit), modifier: None, core }, -1)))
+}
+
+/// `السنوات الخمس`, `الأيام القليلة`, `السنوات`.
+fn noun_first(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
+    let (i, (unit, count, definite)) = unit(Clitics::Prep, |_, _, _| true)(i)?;
+    if count != Count::Plural || !definite {
+        return fail();
+    }
+    if let Ok((rest, n)) = cardinal(Clitics::Bare)(i)
+        && n.d == 1
+        && n.n > 0
+    {
+        return Ok((rest, (Amount::Exact(n.n, 1), unit)));
+    }
+    let (i, _) = opt(key(&["القليله", "العديده", "القلائل", "الطويله"])).parse(i)?;
+    Ok((i, (Amount::Some, unit)))
+}
+
+/// `الخمس سنوات`, `3 أيام`.
+fn number_first(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
+    let (i, n) = cardinal(Clitics::Prep)(i)?;
+    let (i, (unit, ..)) = unit(Clitics::Bare, |_, count, found| count != Count::Dual && !found.definite)(i)?;
+    if n.d == 1 && n.n > 0 { Ok((i, (Amount::Exact(n.n, 1), unit))) } else { fail() }
+}
+
+/// `العامين`.
+fn dual(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
+    let (i, (unit, ..)) = unit(Clitics::Prep, |_, count, found| count == Count::Dual && found.definite)(i)?;
+    Ok((i, (Amount::Exact(2, 1), unit)))
+}

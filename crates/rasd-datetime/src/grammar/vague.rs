@@ -1,0 +1,58 @@
+//! Lengths whose amount nobody says: `بضعة أيام`, `منذ سنوات`, `آلاف السنين`.
+
+use nom::Parser;
+use nom::combinator::opt;
+
+use super::input::{Res, Terms, fail};
+use super::length::{Found, Said, names_a_year};
+use super::terminal::{Clitics, key, sense, unit};
+use crate::lexicon::{Classes, Count, Sense, Word};
+use crate::said::{Amount, Length, Modifier};
+
+/// `بضعة أيام`, `عدة سنوات`, `مئات السنين`.
+pub(super) fn vague(i: Terms<'_>) -> Res<'_, Found> {
+    let (i, _) =
+        sense(Classes::SOME, Clitics::Prep, |found| (found == Sense::Word(Word::Some)).then_some(()))(i)?;
+    let few = super::context::key_before(&i).contains("بضع");
+    let (i, (unit, count, definite)) = unit(Clitics::Bare, |_, _, _| true)(i)?;
+    if count != Count::Plural || definite && few {
+        return fail();
+    }
+    let amount = if few { Amount::Between(3, 9) } else { Amount::Some };
+    Ok((i, (Length::of(amount, unit), Some(Modifier::Vague))))
+}
+
+/// A plural with no number at all: `سنوات`, `أيام`, read only after a preposition that wants a length.
+pub(super) fn plural(i: Terms<'_>) -> Res<'_, Said> {
+    let core = i.at;
+    let (i, many) = opt(scale_of).parse(i)?;
+    let (i, (unit, count, definite)) =
+        unit(Clitics::Bare, |_, _, found| found.amb == 0 || found.amb == 1)(i)?;
+    let plain = count == Count::Plural && (many.is_some() || !definite) && !names_a_year(i, unit);
+    if !plain {
+        return fail();
+    }
+    let amount = many.map_or(Amount::Some, |(low, high)| Amount::Between(low, high));
+    let (i, _) = opt(|i| key(&["طويله", "عديده", "كثيره", "قليله", "طوال"])(i)).parse(i)?;
+    Ok((i, Said { length: Length::of(amount, unit), modifier: Some(Modifier::Vague), core }))
+}
+
+/// مئات and آلاف before a plural.
+fn scale_of(i: Terms<'_>) -> Res<'_, (i64, i64)> {
+    let (i, found) = key(&["عشرات", "مئات", "مءات", "الاف", "ملايين"])(i)?;
+    Ok((
+        i,
+        match found {
+            "عشرات" => (20, 99),
+            "الاف" => (2000, 9999),
+            "ملايين" => (2_000_000, 9_999_999),
+            _ => (200, 999),
+        },
+    ))
+}
+
+/// `آلاف السنين`, `مئات السنين`.
+pub(super) fn scaled(i: Terms<'_>) -> Res<'_, Said> {
+    let (_, _) = scale_of(i)?;
+    plural(i)
+}

@@ -1,0 +1,158 @@
+//! What is noted of the terms of a document.
+
+use rasd_number::NumeralBuffer;
+use rasd_tokenize::{Proclitics, TokenStream, WordCache};
+
+use super::term::Term;
+use crate::lexicon::{Classes, Vocabulary};
+use crate::numerals::Numerals;
+
+/// How many terms before and after a trigger may belong to its expression.
+const BEFORE: usize = 10;
+const AFTER: usize = 10;
+
+/// How many terms from one on, at the least, the classes are gathered of: no expression is that long.
+const AHEAD: usize = 24;
+
+/// What the vocabulary has for the word of a term.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Found {
+    /// What the term may be and do.
+    pub(super) classes: Classes,
+    /// The number of its group plus one; 0 for none.
+    pub(super) group: u16,
+    /// The proclitics of the reading that cuts least.
+    pub(super) clitics: Proclitics,
+    /// The token.
+    pub(super) token: u32,
+}
+
+/// What the vocabulary has for a word, wherever it stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Known {
+    /// The number of its group plus one; 0 for none.
+    pub(super) group: u16,
+    /// The proclitics of the reading that cuts least.
+    pub(super) clitics: Proclitics,
+    /// It may stand apart as a proclitic of the next.
+    pub(super) may_be_apart: bool,
+}
+
+/// What is noted of the terms of a document, in memory that serves one document after the other.
+#[derive(Debug, Default)]
+pub(crate) struct Tables {
+    /// The tokens that belong to the term after them.
+    pub(super) apart: Vec<u32>,
+    pub(super) words: Vec<Found>,
+    /// The terms whose classes depend on their neighbours.
+    pub(super) open: Vec<usize>,
+    /// The classes of a term and those that follow, together.
+    pub(super) ahead: Vec<Classes>,
+    /// What the vocabulary had for the words that came last.
+    pub(super) known: WordCache<Known>,
+    pub(super) read: Read,
+    /// Stretches of terms that are worth reading.
+    pub(super) windows: Vec<(usize, usize)>,
+    /// The terms that made them so.
+    pub(super) triggers: Vec<usize>,
+}
+
+/// What was worked out of the terms that rules asked for.
+#[derive(Debug, Default)]
+pub(super) struct Read {
+    /// The terms in the order they were asked for.
+    pub(super) terms: Vec<Term>,
+    /// For each term of the document its place among them plus one; 0 for one that nobody asked for yet.
+    pub(super) places: Vec<u32>,
+    /// What terms tell of their clause.
+    pub(super) told: Vec<u16>,
+    /// Numerals that have words in them.
+    pub(super) numerals: Vec<Numerals>,
+    pub(super) buffer: NumeralBuffer,
+}
+
+impl Known {
+    /// What the vocabulary has for a word; it depends on nothing but the text and the kind of its token.
+    pub(super) fn of(vocabulary: &'static Vocabulary, stream: TokenStream<'_>, i: usize) -> Self {
+        if let Some(number) = vocabulary.map().whole(&stream, i)
+            && let Some(group) = vocabulary.group(*number)
+            && !group.apart
+        {
+            return Self { group: number + 1, ..Self::default() };
+        }
+        let mut known = Self { may_be_apart: stream.hash(i) == 0, ..Self::default() };
+        for (reading, number) in vocabulary.map().matches(&stream, i) {
+            let Some(group) = vocabulary.group(*number) else { continue };
+            known.may_be_apart |= group.apart && reading.is_whole();
+            if !group.forms.is_empty() {
+                return Self { group: number + 1, clitics: reading.proclitics, ..known };
+            }
+        }
+        known
+    }
+}
+
+impl Read {
+    /// A term that was asked for before, and none inside when it was not; none when there is no such term.
+    #[inline]
+    #[allow(clippy::option_option)] // no term, a new one, a known one
+    pub(super) fn known(&self, at: usize) -> Option<Option<Term>> {
+        let place = usize::try_from(*self.places.get(at)?).ok()?;
+        Some(place.checked_sub(1).and_then(|place| self.terms.get(place)).copied())
+    }
+
+    pub(super) fn keep(&mut self, at: usize, term: Term) {
+        self.terms.push(term);
+        if let Some(place) = self.places.get_mut(at) {
+            *place = u32::try_from(self.terms.len()).unwrap_or(0);
+        }
+    }
+}
+
+/// A copy begins with memory of its own.
+impl Clone for Tables {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl Tables {
+    pub(super) fn clear(&mut self) {
+        self.apart.clear();
+        self.words.clear();
+        self.open.clear();
+        self.ahead.clear();
+        self.read.terms.clear();
+        self.read.places.clear();
+        self.read.told.clear();
+        self.read.numerals.clear();
+        self.windows.clear();
+        self.triggers.clear();
+    }
+
+    /// Gathers the classes of each term and those that follow, to the end of the next block of terms.
+    pub(super) fn look_ahead(&mut self) {
+        self.ahead.resize(self.words.len(), Classes::NONE);
+        let blocks = self.ahead.chunks_mut(AHEAD).zip(self.words.chunks(AHEAD));
+        let mut next = Classes::NONE;
+        for (ahead, words) in blocks.rev() {
+            let mut all = Classes::NONE;
+            for (ahead, found) in ahead.iter_mut().zip(words).rev() {
+                all = all.or(found.classes);
+                *ahead = all.or(next);
+            }
+            next = all;
+        }
+    }
+
+    /// Opens or lengthens the window around a trigger, which is the next term.
+    pub(super) fn mark(&mut self) {
+        let at = self.words.len();
+        self.triggers.push(at);
+        let (first, end) = (at.saturating_sub(BEFORE), at + AFTER);
+        match self.windows.last_mut() {
+            Some(last) if last.1 >= first => last.1 = end,
+            _ => self.windows.push((first, end)),
+        }
+    }
+}
