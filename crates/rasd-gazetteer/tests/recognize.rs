@@ -646,3 +646,12 @@ fn the_council_of_some_university_has_no_name() {
     check("اجتمع مجلس الجامعة أمس", &[]);
     check("في لواء نابلس", &["نابلس PLACE Q214178"]);
 }
+
+#[test]
+fn words_that_join_names_without_end_take_no_stack() {
+    for word in ["بن ", "أبو ", "عبد ", "ولد أبو "] {
+        let read = || show(&recognizer(), &word.repeat(100_000)).len();
+        let thread = std::thread::Builder::new().stack_size(256 << 10).spawn(read).unwrap();
+        assert!(thread.join().unwrap() <= 100_000, "{word}");
+    }
+}

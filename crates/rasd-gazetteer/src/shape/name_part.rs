@@ -187,9 +187,7 @@ fn compound(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> Option<Part> {
     let joined = |strength| Some(Part::Known { strength, last: next, given: true });
     let whole = |classes| if chain.is_none() { page.has(at, classes) } else { page.has_whole(at, classes) };
     if whole(WordClass::SERVANT) {
-        let definite = page.stream.key(next).starts_with("ال");
-        let servant = Part::Compound { strength: 3, last: next };
-        return (definite || page.has(next, WordClass::DIVINE)).then_some(servant);
+        return is_served(page, next).then_some(Part::Compound { strength: 3, last: next });
     }
     if page.has_whole(next, WordClass::DIVINE) {
         return divine(page, at, next);
@@ -200,6 +198,11 @@ fn compound(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> Option<Part> {
     let particle = chain.is_some() && page.has_whole(at, WordClass::PARTICLE);
     let fits = page.named(next).strength > 0 || page.may_be_name(next);
     (particle && fits).then(|| joined(2)).flatten()
+}
+
+/// الله, الرحمن: what stands behind عبد.
+fn is_served(page: &Page<'_>, at: usize) -> bool {
+    page.stream.key(at).starts_with("ال") || page.has(at, WordClass::DIVINE)
 }
 
 /// ولد, which is the verb without a name before it and a word of a name behind it: ولد نجيب محفوظ, not معاوية ولد الطايع.
@@ -229,11 +232,13 @@ pub(super) fn is_caliph(page: &Page<'_>, at: usize) -> bool {
 
 /// أبو مازن, أم كلثوم, بن راشد, بن أبي طالب, أبو عبد الله.
 fn borne(page: &Page<'_>, at: usize, next: usize, chain: Option<&Chain>) -> Option<Part> {
-    let (known, last) = match compound(page, next, None).filter(|_| page.has_whole(next, WordClass::SERVANT))
-    {
-        Some(Part::Compound { last, .. }) => (true, last),
-        _ if page.has_whole(next, WordClass::KUNYA) && bears_name(page, next + 1, chain.is_some()) => {
-            (true, next + 1)
+    let behind = next_word(page.stream, next);
+    let (known, last) = match behind {
+        Some(behind) if page.has_whole(next, WordClass::SERVANT) && is_served(page, behind) => (true, behind),
+        Some(behind)
+            if page.has_whole(next, WordClass::KUNYA) && bears_name(page, behind, chain.is_some()) =>
+        {
+            (true, behind)
         }
         _ => (page.named(next).strength >= 2, next),
     };
