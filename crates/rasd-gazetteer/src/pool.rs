@@ -18,6 +18,12 @@ impl<T: Default> Pool<T> {
             free.push(piece);
         }
     }
+
+    /// The pieces that nobody uses.
+    #[cfg(test)]
+    pub(crate) fn free(&self) -> usize {
+        self.0.lock().map_or(0, |free| free.len())
+    }
 }
 
 #[cfg(test)]

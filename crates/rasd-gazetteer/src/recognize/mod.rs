@@ -18,6 +18,9 @@ use crate::{Class, Doubts, EntityMatch, NameFlags, NameHit, Overlay, Ranked, Rol
 use describe::is_more_than_the_name;
 use select::select;
 
+/// The tokens of the longest text whose tables are kept for the next: some megabytes. What a huge one took goes back to the system.
+const KEPT: usize = 1 << 16;
+
 /// Finds and links the named things of a text.
 ///
 /// ```
@@ -67,7 +70,9 @@ impl Recognizer {
         found.extend(defined(&page).into_iter().map(|shape| by_shape(&page, shape)));
         found.extend(organisations(&page).into_iter().map(|shape| by_shape(&page, shape)));
         let found = coref::resolve(&page, select(&page, found));
-        self.tables.give_back(page.into_tables());
+        if stream.len() <= KEPT {
+            self.tables.give_back(page.into_tables());
+        }
         found
     }
 }
@@ -275,4 +280,27 @@ fn role(page: &Page<'_>, found: &EntityMatch) -> Option<Role> {
     let speaks = |at: usize| page.has(at, WordClass::SAY);
     let acts = page.before(found.tokens.start).is_some_and(speaks) || speaks(found.tokens.end);
     (found.class == Class::Place && flags.has(NameFlags::CAPITAL) && acts).then_some(Role::Metonym)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KEPT, Recognizer};
+    use crate::Overlay;
+    use rasd_tokenize::{TokenBuffer, tokenize};
+
+    /// How many pieces of memory are kept after a text of so many words.
+    #[track_caller]
+    fn check(words: usize, expected: usize) {
+        let recognizer = Recognizer::new(Overlay::new([]));
+        let mut buffer = TokenBuffer::default();
+        let text = "كلمة ".repeat(words);
+        let _found = recognizer.find_in(&tokenize(&text, &mut buffer).unwrap());
+        assert_eq!(recognizer.tables.free(), expected, "{words}");
+    }
+
+    #[test]
+    fn the_tables_of_a_huge_text_are_not_kept() {
+        check(KEPT, 1);
+        check(KEPT + 1, 0);
+    }
 }
