@@ -297,7 +297,7 @@ fn split_hour(found: &Numeral, rest: Terms<'_>) -> (i64, Option<i64>) {
 }
 
 /// الثالثة but not الثالث.
-fn is_feminine(i: Terms<'_>) -> bool {
+pub(super) fn is_feminine(i: Terms<'_>) -> bool {
     let key = i.key();
     key.ends_with('ه')
         || key.ends_with('ة')
@@ -415,12 +415,14 @@ pub(super) fn bare_hour(i: Terms<'_>) -> Res<'_, (Said, bool)> {
     Ok((rest, (Said { clock, ..Said::default() }, found.feminine)))
 }
 
-/// `23 أكتوبر في السابعة`, `الليلة في 7`: an hour behind its day and في, when nothing follows that it could count or rank.
+/// `23 أكتوبر في السابعة`, `الليلة في 7`: an hour behind its date and في, when nothing follows that it could count or rank; behind
+/// a weekday or أمس it may be a rank: `حل أمس في الرابعة`.
 pub(super) fn hour_of_day<'a>(i: Terms<'a>, day: &Said) -> Res<'a, Said> {
     let (rest, (said, feminine)) = bare_hour(i)?;
     let closed = rest.first().is_none_or(|next| next.kind != TokenKind::Word || next.clitics.conjunction());
     let in_digits = i.classes().has(Classes::NUMBER) && day.part.is_some();
-    if closed && (feminine || in_digits) && !ends_a_score(rest) { Ok((rest, said)) } else { fail() }
+    let spoken = feminine && day.month.is_some();
+    if closed && (spoken || in_digits) && !ends_a_score(rest) { Ok((rest, said)) } else { fail() }
 }
 
 /// `الدقيقة الثالثة` of this hour, said alone: elsewhere it is a minute of a match.

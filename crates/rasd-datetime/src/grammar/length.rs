@@ -6,7 +6,7 @@ use nom::combinator::opt;
 use rasd_tokenize::TokenKind;
 
 use super::input::{Res, Terms, fail};
-use super::terminal::{Clitics, cardinal, comma, fraction, ordinal, sense, unit, word, word_with};
+use super::terminal::{Clitics, cardinal, comma, fraction, ordinal, sense, shift, unit, word, word_with};
 use super::vague::vague;
 use crate::lexicon::{Classes, Count, Cues, Fraction, Sense, Word};
 use crate::numerals::Numeral;
@@ -64,9 +64,14 @@ pub(super) fn bound(i: Terms<'_>) -> Res<'_, Modifier> {
 pub(super) fn bound_behind(i: Terms<'_>) -> Res<'_, Modifier> {
     let fits = |words: &[Box<str>]| words.iter().enumerate().all(|(by, word)| i.skip(by).key() == &**word);
     match crate::lexicon::bounds_behind().iter().find(|(words, _)| fits(words)) {
-        Some((words, modifier)) => Ok((i.skip(words.len()), *modifier)),
-        None => fail(),
+        Some((words, modifier)) if ends_there(i.skip(words.len())) => Ok((i.skip(words.len()), *modifier)),
+        _ => fail(),
     }
+}
+
+/// Nothing follows that the bound would be of: `24 ساعة وأكثر من 200 جريح`, `عامين وأعلى راتب`.
+fn ends_there(rest: Terms<'_>) -> bool {
+    super::context::is_open(rest) && word(Word::From)(rest).is_err()
 }
 
 /// A length, and what its amount is but exact.
@@ -112,10 +117,22 @@ fn span<'a>(start: Terms<'a>, first: First<'a>, one: bool) -> Res<'a, Found> {
         (i, length) = (end, sum);
     }
     let whole = word(Word::Whole)(i).is_ok();
-    if bare && parts == 1 && !one && !whole {
+    if bare && parts == 1 && !whole && (!one || names_its_own(i)) {
         return fail();
     }
     Ok((i, (length, None)))
+}
+
+/// `مضى شهر العسل`, `مرت ساعة الصفر`: what follows a bare unit and is definite says which one it is, not how many.
+fn names_its_own(rest: Terms<'_>) -> bool {
+    const WHEN: Classes = Classes::DAY
+        .or(Classes::DAY_UNIT)
+        .or(Classes::DAY_PART)
+        .or(Classes::PART)
+        .or(Classes::WEEKDAY)
+        .or(Classes::PRESENT);
+    let word = rest.first().is_some_and(|next| next.kind == TokenKind::Word);
+    word && rest.key().starts_with("ال") && shift(rest).is_err() && !rest.classes().has(WHEN)
 }
 
 /// `يومان وليلة`: the nights lie within the days, and are not added to them.

@@ -3,6 +3,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
+use rasd_tokenize::TokenKind;
 
 use super::date::{self, Named};
 use super::deixis::weekday_name;
@@ -25,7 +26,8 @@ pub(super) fn day(i: Terms<'_>) -> Res<'_, Named> {
         None if marked == Some(false) => in_digits(i)?,
         _ => return fail(),
     };
-    if goes_on(rest) || !context::is_open(rest) {
+    let open = if weekday.is_some() { is_closed(rest) } else { context::is_open(rest) && !of_period(rest) };
+    if goes_on(rest) || !open {
         return fail();
     }
     let said = Said {
@@ -45,13 +47,27 @@ fn in_digits(i: Terms<'_>) -> Res<'_, u8> {
     }
 }
 
-/// `الحادي والثلاثين`; `الأحد الثاني` is the second Sunday as well.
+/// `الحادي والثلاثين`; `الأحد الثاني` is the second Sunday as well, and `الأحد السابعة` an hour.
 fn ranked(i: Terms<'_>) -> Res<'_, u8> {
     let (rest, found) = ordinal(Clitics::Bare)(i)?;
     match u8::try_from(found.n) {
-        Ok(number @ 6..=31) if found.definite => Ok((rest, number)),
+        Ok(number @ 6..=31) if found.definite && !clock::is_feminine(i) => Ok((rest, number)),
         _ => fail(),
     }
+}
+
+/// Nothing follows that a number behind a weekday could count: `قتل الجمعة 15 من الجنود`, `ارتفع الأربعاء 30 بالمئة` name no days.
+fn is_closed(rest: Terms<'_>) -> bool {
+    let to_a_day = || {
+        let joins = rest.classes().has(Classes::JOINS);
+        joins && rest.doc.classes(rest.at + 1).has(Classes::WEEKDAY.or(Classes::DAY_UNIT))
+    };
+    rest.first().is_none_or(|next| matches!(next.kind, TokenKind::Punct | TokenKind::Newline)) || to_a_day()
+}
+
+/// `يوم 15 من كل شهر`, `يوم 15 الشهر المقبل`: the period that the day is of follows.
+fn of_period(rest: Terms<'_>) -> bool {
+    rest.classes().has(Classes::FROM.or(Classes::EVERY).or(Classes::UNIT))
 }
 
 /// A sign or another number follows, or what joins one: a score, a range, days of one month.

@@ -18,7 +18,7 @@ pub(super) fn rest(i: Terms<'_>) -> Res<'_, Range> {
     let core = i.at;
     let (i, ()) = word_with(Clitics::Prep, Word::Rest)(i)?;
     let (i, moved) = alt((this_one, bare)).parse(i)?;
-    let fits = moved.unit >= Unit::Week && moved.shift == Shift::By(0);
+    let fits = matches!(moved.unit, Unit::Week | Unit::Month | Unit::Year) && moved.shift == Shift::By(0);
     if !fits {
         return fail();
     }
@@ -47,10 +47,13 @@ pub(super) fn throughout(i: Terms<'_>) -> Res<'_, Length> {
     Ok((i, Length::of(Amount::Exact(1, 1), unit)))
 }
 
-/// A definite unit that nothing describes.
+/// A definite unit, no larger than a year, that nothing describes; `العقد` is a contract as well.
 fn whole(i: Terms<'_>) -> Res<'_, Unit> {
     let (rest, (unit, ..)) = unit(Clitics::Bare, |unit, count, found| {
-        unit >= Unit::Day && count == Count::Single && found.definite
+        (Unit::Day..=Unit::Year).contains(&unit)
+            && unit != Unit::Night
+            && count == Count::Single
+            && found.definite
     })(i)?;
     let described = rest.key().starts_with("ال") || shift(rest).is_ok() || this(rest).is_ok();
     if described || rest.classes().has(Classes::NUMBER) { fail() } else { Ok((rest, unit)) }

@@ -76,12 +76,25 @@ pub(super) fn times_before(i: &Terms<'_>) -> Option<usize> {
         return None;
     }
     let words = if matches!(key(2), "واحده" | "واحدة") { 3 } else { 2 };
+    if is_rank(i.doc, i.at, words) {
+        return None;
+    }
     match key(words).trim_start_matches('و') {
         "مرتين" | "مرتان" => Some(i.at - words),
         "مره" | "مرة" | "مرات" => Some(i.at - 1),
         _ if i.at.checked_sub(2).is_some_and(|at| is_amount(i.doc, at)) => Some(i.at - 1),
         _ => None,
     }
+}
+
+/// `لأول مرة في العام`, `بعد ثلاثة أيام في الشهر`: a rank, or a length from somewhere, counts nothing that comes back.
+fn is_rank(doc: &Doc<'_>, at: usize, words: usize) -> bool {
+    (words + 1..=words + 2).filter_map(|back| at.checked_sub(back)).any(|before| {
+        let rank = || doc.numerals(before).is_some_and(|found| found.ordinal.is_some());
+        doc.means(before, |sense| {
+            matches!(sense, Sense::Word(Word::Every) | Sense::Edge(_) | Sense::Relator(_))
+        }) || rank()
+    })
 }
 
 /// `كل صباح`, `كل مساء`: every day.
@@ -92,8 +105,9 @@ fn every_part(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
     if definite { fail() } else { Ok((i, (Period::Word("P1D"), "set.part_of_day"))) }
 }
 
-/// `الخامس من كل شهر`.
+/// `الخامس من كل شهر`, `يوم 15 من كل شهر`.
 fn day_of_every_month(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
+    let i = super::terminal::single(Clitics::Prep, Unit::Day)(i).map_or(i, |(rest, _)| rest);
     let (i, n) = super::terminal::count(Clitics::Prep, 1, 31)(i)?;
     let (i, ()) = of_every(i, Unit::Month)?;
     Ok((i, (Period::DayOfMonth(u8::try_from(n).unwrap_or(1)), "set.day_of_month")))

@@ -7,7 +7,7 @@ use nom::combinator::opt;
 use super::input::{Res, Terms, fail};
 use super::range::Range;
 use super::terminal::{Clitics, cardinal, key, ordinal, shift, unit, word};
-use super::{date, large, month, moved};
+use super::{context, date, large, month, moved};
 use crate::lexicon::{Classes, Count, Word};
 use crate::said::{DaySaid, MonthSaid, Said, Shift, Unit};
 
@@ -40,13 +40,18 @@ pub(super) fn stretch(i: Terms<'_>) -> Res<'_, Range> {
 
 type Ends = (Said, Said, &'static str);
 
-/// The months of a year.
+/// The months of a year; not of 2000 metres, and not of a fiscal year, which begins when it likes.
 fn months(i: Terms<'_>, n: i64, side: Side) -> Res<'_, Ends> {
-    let (i, said) = large::with_year(i, &Said::default())?;
+    let marked = !i.classes().has(Classes::NUMBER);
+    let (rest, said) = large::with_year(i, &Said::default())?;
+    let fiscal = (i.at..rest.at).any(|at| i.doc.classes(at).has(Classes::FISCAL));
+    if fiscal || !(marked || context::is_open(rest)) {
+        return fail();
+    }
     let Some(n) = u8::try_from(n).ok().filter(|n| (2..12).contains(n)) else { return fail() };
     let of = |month| Said { month: Some(MonthSaid { calendar: None, month, other: 0, amb: 0 }), ..said };
     let (first, last) = if side == Side::First { (1, n) } else { (13 - n, 12) };
-    Ok((i, (of(first), of(last), "range.months_of_year")))
+    Ok((rest, (of(first), of(last), "range.months_of_year")))
 }
 
 /// The days of a month.

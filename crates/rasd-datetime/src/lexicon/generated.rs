@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 2344] = [
+pub(super) static ENTRIES: [Entry; 2340] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -764,8 +764,6 @@ pub(super) static ENTRIES: [Entry; 2344] = [
     Entry { surface: "بكرة", sense: Sense::Day(1), amb: 0 },
     Entry { surface: "بكره", sense: Sense::Day(1), amb: 0 },
     Entry { surface: "بلايين", sense: Sense::Numeral, amb: 1 },
-    Entry { surface: "بلدة", sense: Sense::Name(Name::Place), amb: 1 },
-    Entry { surface: "بلده", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "بليون", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "بليونا", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "بليونات", sense: Sense::Numeral, amb: 1 },
@@ -1854,8 +1852,6 @@ pub(super) static ENTRIES: [Entry; 2344] = [
     Entry { surface: "قرنان", sense: Sense::Unit(Unit::Century, Count::Dual), amb: 0 },
     Entry { surface: "قرنين", sense: Sense::Unit(Unit::Century, Count::Dual), amb: 0 },
     Entry { surface: "قرون", sense: Sense::Unit(Unit::Century, Count::Plural), amb: 0 },
-    Entry { surface: "قرية", sense: Sense::Name(Name::Place), amb: 1 },
-    Entry { surface: "قريه", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "قصر", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "قناة", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "قناه", sense: Sense::Name(Name::Place), amb: 1 },

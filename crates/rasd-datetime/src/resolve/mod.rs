@@ -20,7 +20,7 @@ use rasd_tokenize::TokenStream;
 
 use crate::calendar::{Calendar, CalendarDate, HijriRule};
 use crate::civil::{CivilDate, CivilTime};
-use crate::context::Context;
+use crate::context::{Context, Preference};
 use crate::grammar::{Expression, Meaning, Relation, expressions};
 use crate::matches::{Check, TemporalMatch};
 use crate::point::{Point, Stamp};
@@ -128,6 +128,9 @@ impl<'a> State<'a> {
                 output::length(self, &after, &length, Relation::Event)
             }
             Meaning::Point(said, other) => self.point_match(expression, said, other.as_deref())?,
+            Meaning::Range(..) if expression.rule == "range.rest" && !self.is_ahead(expression.first) => {
+                return None;
+            }
             Meaning::Range(from, to) => self.range_match(expression, from.as_deref(), to.as_deref())?,
             Meaning::Length(length, relation) => output::length(self, expression, length, *relation),
             Meaning::Set(period) => output::set(self, expression, period),
@@ -145,6 +148,12 @@ impl<'a> State<'a> {
             && said.is_offset_only()
             && !crate::grammar::ends_now(self.doc, expression)
             && (self.anchor(expression.first).date.is_none() || tense::is_past(self.doc, expression.first))
+    }
+
+    /// True where a text looks ahead from its own day: `قضى بقية الأسبوع هناك عام 2005` tells of another one.
+    fn is_ahead(&self, at: usize) -> bool {
+        let future = tense::is_future(self.doc, at) || self.context.preference() == Preference::Future;
+        future && self.context.date().is_some() && !self.anchor(at).quoted
     }
 
     fn point_match(

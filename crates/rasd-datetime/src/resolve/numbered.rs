@@ -7,6 +7,7 @@
 use super::{Resolved, State, tense};
 use crate::civil::CivilDate;
 use crate::context::Preference;
+use crate::matches::Check;
 use crate::point::Point;
 use crate::said::Said;
 
@@ -14,7 +15,7 @@ use crate::said::Said;
 const MONTHS: i32 = 1;
 
 impl State<'_> {
-    /// `الجمعة 15`, `يوم 27`; nothing when no month near has such a Friday.
+    /// `الجمعة 15`, `يوم 27`; the weekday alone, with a mark of doubt, when no month near has such a Friday.
     pub(super) fn numbered_day(&self, at: usize, said: &Said, day: u8) -> Option<Resolved> {
         let fits = |date: &CivilDate| said.weekday.is_none_or(|weekday| date.iso_weekday() == weekday);
         let open = format!("XXXX-XX-{day:02}");
@@ -22,11 +23,11 @@ impl State<'_> {
             underspecified: Some(open.clone()),
             ..Resolved::of(Point::Day(date)).by(rule)
         };
-        if let Some(date) = self.in_focus(at, day).filter(fits) {
+        let ahead = tense::is_future(self.doc, at) || self.context.preference() == Preference::Future;
+        if !ahead && let Some(date) = self.in_focus(at, day).filter(fits) {
             return Some(resolved((date, "resolve.nearest_focus")));
         }
         let Some(reference) = self.anchor(at).date else { return Some(Resolved::open(open)) };
-        let ahead = tense::is_future(self.doc, at) || self.context.preference() == Preference::Future;
         let near: Vec<CivilDate> = months_near(reference, day).filter(fits).collect();
         let rule = match (said.weekday, ahead) {
             (Some(_), _) => "resolve.weekday_fit",
@@ -36,7 +37,8 @@ impl State<'_> {
         let first_ahead = near.iter().find(|date| **date >= reference);
         let last_behind = near.iter().rev().find(|date| **date <= reference);
         let found = if ahead { first_ahead.or(last_behind) } else { last_behind.or(first_ahead) };
-        found.map(|date| resolved((*date, rule)))
+        let fitting = found.map(|date| resolved((*date, rule)));
+        fitting.or_else(|| said.weekday.map(|weekday| mismatched(self.weekday(at, weekday, said.shift))))
     }
 
     /// The day in the month of the last date, when that is of the story told here.
@@ -44,6 +46,11 @@ impl State<'_> {
         let (year, month) = self.memory.focus.year.zip(self.memory.focus.month)?;
         if self.is_told(at, year) { CivilDate::new(year, month, day) } else { None }
     }
+}
+
+/// A weekday that its number contradicts.
+fn mismatched(weekday: Resolved) -> Resolved {
+    Resolved { check: Some(Check::WeekdayMismatch), ..weekday }
 }
 
 /// A day in each month near another, the earliest first; months that do not have it are left out.

@@ -1,6 +1,6 @@
 //! Durations and recurrences.
 
-use rasd_datetime::{Context, TemporalKind};
+use rasd_datetime::{Context, TemporalKind, find};
 
 use crate::{context, found, only};
 
@@ -126,4 +126,36 @@ fn ranges_of_two_units() {
 fn nights_lie_within_days() {
     assert_eq!(crate::found("ثلاثة أيام وليلتان", &Context::new()), ["ثلاثة أيام = P3D", "ليلتان = P2D"]);
     assert_eq!(crate::found("أقاموا يومين وليلة", &Context::new()), ["يومين = P2D"]);
+}
+
+#[test]
+fn a_bound_of_what_follows_bounds_no_length() {
+    let text = "سقط خلال 24 ساعة وأكثر من 200 جريح";
+    assert_eq!(find(text, &Context::new())[0].span.slice(text), "24 ساعة");
+}
+
+#[test]
+fn a_rank_counts_nothing_that_comes_back() {
+    for text in ["هطلت الأمطار لأول مرة في العام", "آخر مرة في الأسبوع", "بعد ثلاثة أيام في الشهر"]
+    {
+        assert!(find(text, &Context::new()).iter().all(|found| found.kind != TemporalKind::Set), "{text}");
+    }
+}
+
+#[test]
+fn months_of_2000_metres_and_of_fiscal_years() {
+    for text in ["حل أولا في الثلث الأول في 2000 متر", "الأشهر الستة الأولى من العام المالي 2021"]
+    {
+        let ranges = find(text, &Context::new());
+        assert!(ranges.iter().all(|found| found.kind != TemporalKind::DateRange), "{text}");
+    }
+}
+
+#[test]
+fn a_unit_with_a_name_is_no_length() {
+    for text in ["مضى شهر العسل سريعا", "مرت ساعة الصفر"] {
+        assert!(find(text, &Context::new()).is_empty(), "{text}");
+    }
+    let text = "تحدث لمدة ساعة اليوم";
+    assert_eq!(find(text, &Context::new())[0].span.slice(text), "ساعة");
 }

@@ -36,6 +36,35 @@ fn a_weekday_and_its_number() {
     check("من الجمعة 11 حتى الثلاثاء 15", "من الجمعة 11 حتى الثلاثاء 15", "2016-11-11/2016-11-15");
 }
 
+/// The texts of all expressions.
+#[track_caller]
+fn check_texts(text: &str, expected: &[&str]) {
+    let context = context();
+    let found = find(text, &context);
+    let texts: Vec<&str> = found.iter().map(|found| found.span.slice(text)).collect();
+    assert_eq!(texts, expected);
+}
+
+#[test]
+fn what_is_counted_behind_a_weekday_is_no_day() {
+    check_texts("وصل الخميس 10 بالمئة من الناخبين", &["الخميس"]);
+    check_texts("قتل السبت 5 من رجال الشرطة", &["السبت"]);
+    check_texts("قتل الأحد 17 وجرح آخرون", &["الأحد"]);
+    check_texts("تنطلق المباراة الثلاثاء الثامنة بتوقيت غرينتش", &["الثلاثاء"]);
+}
+
+#[test]
+fn a_weekday_that_no_month_near_has_with_that_number() {
+    let text = "تسلم الطلبات حتى الجمعة 15.";
+    let found = only(text, &context());
+    assert_eq!(found.check, Some(rasd_datetime::Check::WeekdayMismatch));
+}
+
+#[test]
+fn a_day_of_every_month_comes_back() {
+    check("يدفع الراتب يوم 15 من كل شهر", "يوم 15 من كل شهر", "XXXX-XX-15");
+}
+
 #[test]
 fn the_number_of_a_day_that_was_told_before() {
     let text = "بدأ المؤتمر في 12 مايو 2015 وانتهى يوم 15";
@@ -60,8 +89,8 @@ fn a_day_by_its_number_with_a_time() {
 fn an_hour_behind_its_day() {
     check("انتهى العرض في 23 أكتوبر في السابعة", "23 أكتوبر في السابعة", "2016-10-23T07:00");
     check("نلتقي الليلة في 7.", "الليلة في 7", "2016-11-07T19:00");
-    let text = "توفي في 23 أكتوبر في السابعة من عمره";
-    assert_eq!(find(text, &context())[0].span.slice(text), "23 أكتوبر");
+    check_texts("توفي في 23 أكتوبر في السابعة من عمره", &["23 أكتوبر"]);
+    check_texts("حل أمس في الرابعة، خلف المتصدر", &["أمس"]);
 }
 
 #[test]
@@ -69,6 +98,7 @@ fn what_is_left_of_a_period() {
     check("سأسافر بقية الأسبوع", "بقية الأسبوع", "2016-11-07/2016-W45");
     check("سيغيب باقي هذا الشهر", "باقي هذا الشهر", "2016-11-07/2016-11");
     check_none("بقية أعضاء الوفد");
+    check_texts("قضى بقية الأسبوع مع أسرته عام 2005", &["عام 2005"]);
 }
 
 #[test]
@@ -76,6 +106,7 @@ fn all_of_a_period() {
     check("بقي المتجر مفتوحا طوال اليوم", "طوال اليوم", "P1D");
     check("ظلت الأسعار ثابتة طيلة الشهر", "طيلة الشهر", "P1M");
     check("طوال العام الماضي", "العام الماضي", "2015");
+    check_texts("بقي اللاعب طوال العقد", &[]);
 }
 
 #[test]
@@ -85,6 +116,11 @@ fn weekdays_of_a_week() {
         "من الاثنين إلى الخميس من الأسبوع المقبل",
         "من الاثنين إلى الخميس من الأسبوع المقبل",
         "2016-11-14/2016-11-17",
+    );
+    check(
+        "من الأحد إلى الخميس من الأسبوع الماضي",
+        "من الأحد إلى الخميس من الأسبوع الماضي",
+        "2016-10-30/2016-11-03",
     );
 }
 

@@ -91,7 +91,7 @@ fn part_of_year(rest: Terms<'_>) -> Option<(Terms<'_>, Number)> {
     }
 }
 
-/// One year, month, week or day, unsaid: «عمره سنة», «عمرها عام ونصف»; «عام 2010» is none.
+/// One year, month, week or day, unsaid: «عمره سنة», «عمرها عام ونصف»; «عام 2010» and «عمره يوم وفاته 80 عاما» are none.
 fn one(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
     let single = |key: &str| {
         matches!(
@@ -115,6 +115,7 @@ fn one(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
         Ok((after, one)) if one.lexeme.value == 1 && one.proclitics.is_empty() => after,
         _ => rest,
     };
+    rest.first().is_none_or(|next| next.conjoined() || !is_noun(rest, next)).then_some(())?;
     Some(with_part(rest, Value::Exact(Number::ONE), code))
 }
 
@@ -325,10 +326,16 @@ fn at_death(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     Some((rest, draft(input, rest, value, code, "age.at_death")))
 }
 
-/// «المدة», «العقوبة», «الحقبة»: what lasts has no age.
+/// «المدة», «وللعقوبة», «حقبته»: what lasts has no age; «الراجل» has one.
 fn is_lasting(input: Terms<'_>, noun: &crate::term::Term) -> bool {
-    LASTING.iter().any(|stem| input.key(noun).contains(stem))
+    let key = input.key(noun);
+    let before = key.chars().take_while(|letter| matches!(letter, 'و' | 'ف' | 'ب' | 'ل' | 'ك' | 'ا')).count();
+    let stems = key.char_indices().take(before.min(PROCLITICS) + 1).filter_map(|(at, _)| key.get(at..));
+    stems.into_iter().any(|behind| LASTING.iter().any(|stem| behind.starts_with(stem)))
 }
+
+/// The most letters before a stem: وبال.
+const PROCLITICS: usize = 4;
 
 /// «اللاعب البالغ 27 عاما»; «العقوبة البالغة 5 سنوات» lasts so long.
 fn grown(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {

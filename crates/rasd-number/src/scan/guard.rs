@@ -185,14 +185,20 @@ fn blocks(input: Terms<'_>) -> Option<(Terms<'_>, Blocks<'_>)> {
     Some((rest, found))
 }
 
-/// «03/123456»: a code of a region behind 0, a slash, and a number that is no day and no part of anything.
+/// «03/123456»: a code of a region behind 0, a slash, and a number that is no day and no part of anything; «رقم 05/201612» is a file.
 fn is_area_code(start: Terms<'_>, rest: Terms<'_>) -> bool {
     let slash = rest.first().is_some_and(|bar| bar.glued && rest.text(bar) == "/");
     let width = |term: Option<&Term>| term.map_or(0, |term| plain(rest.text(term)).len());
     let zero = start.first().is_some_and(|code| plain(start.text(code)).starts_with('0'));
     let number = rest.nth(1).filter(|next| next.glued && next.is_digits());
     let closed = rest.nth(2).is_none_or(|next| !next.glued || rest.text(next) != "/");
-    slash && zero && closed && (2..=4).contains(&width(start.first())) && (6..=8).contains(&width(number))
+    let label = start.before(1).is_some_and(|before| before.is(Class::LABEL));
+    !label
+        && slash
+        && zero
+        && closed
+        && (2..=4).contains(&width(start.first()))
+        && (6..=8).contains(&width(number))
 }
 
 /// Plain digits, or a sign and digits.

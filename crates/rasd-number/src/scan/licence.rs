@@ -273,6 +273,9 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
             next.is(measured) && !next.conjoined() && !three
         });
     }
+    if is_construct(first, term) && first.text(term).contains('ى') {
+        return false;
+    }
     if is_construct(first, term) {
         return after
             .first()
@@ -299,7 +302,7 @@ fn is_time(term: &Term) -> bool {
     term.is(Class::YEARS | Class::MONTHS | Class::WEEKS | Class::DAYS | Class::TIME_UNIT)
 }
 
-/// «خمسي خسائره»: two fifths and smaller only before a definite whole; a nisba has the same letters.
+/// «خمسي خسائره»: two fifths and smaller only before a definite whole; a nisba has the same letters, and «تسعى» is a verb.
 fn is_construct(first: Terms<'_>, term: &Term) -> bool {
     term.is(Class::DUAL) && term.lexeme.denominator >= 5 && first.key(term).ends_with('ي')
 }

@@ -76,10 +76,18 @@ fn years_and_what_is_added() {
 fn an_era_has_no_age() {
     check("أزياء الحقبة العشرينية", &[]);
     check("رجل عشريني", &["age 20..29 a | عشريني"]);
+    check("محكمة عشرينية", &["age 20..29 a | عشرينية"]);
+    check("راجل أربعيني", &["age 40..49 a | أربعيني"]);
 }
 
 #[test]
 fn whoever_is_older() {
     check("ما فوق 70 سنة", &["age 70 a MoreThan | ما فوق 70 سنة"]);
     check("ما دون 12 عاما", &["age 12 a LessThan | ما دون 12 عاما"]);
+}
+
+#[test]
+fn the_day_of_something_is_no_age() {
+    check("عمره يوم وفاته ثمانون", &["cardinal 80 | ثمانون"]);
+    check("عمره شهر واحد", &["age 1 mo | عمره شهر واحد"]);
 }

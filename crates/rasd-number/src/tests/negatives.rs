@@ -125,3 +125,14 @@ fn empty_hands() {
 fn the_third_that_is_not() {
     check("خياران لا ثالث لهما", &[]);
 }
+
+#[test]
+fn verbs_written_like_two_ninths() {
+    check("تسعى الحكومة إلى خفض العجز", &[]);
+    check("وهي تسعى للحصول على المقعد", &[]);
+}
+
+#[test]
+fn the_number_of_a_file_is_no_telephone_number() {
+    check("القرار رقم 05/201612 الصادر", &["cardinal 5 | 05", "cardinal 201612 | 201612"]);
+}
