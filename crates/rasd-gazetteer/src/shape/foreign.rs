@@ -9,12 +9,40 @@ use crate::next_word;
 /// of who bears it.
 pub(super) fn is_introduced(page: &Page<'_>, at: usize) -> bool {
     let introduces = |before: usize| {
-        let title = page.has(before, WordClass::TITLE)
-            && !page.has(before, WordClass::WEAK_TITLE.with(WordClass::LEAD));
-        let definite = title && page.is_definite(before) || page.has(before, WordClass::KIN);
-        definite || is_native(page, before) || page.is_country_nisba(before) && is_titled(page, before)
+        let titled = || page.is_country_nisba(before) && is_titled(page, before);
+        page.has(before, WordClass::KIN)
+            || is_native(page, before)
+            || titled() && (page.looks_foreign(at) || is_cued(page, at))
+            || is_title(page, before) && is_cued(page, at)
     };
-    !begins_clitic(page, at) && page.before(at).is_some_and(introduces) && page.is_foreign_name(at)
+    !begins_clitic(page, at) && page.is_foreign_name(at) && page.before(at).is_some_and(introduces)
+}
+
+/// العالم: a title with the article that is no ordinary word.
+fn is_title(page: &Page<'_>, at: usize) -> bool {
+    let ordinary = WordClass::WEAK_TITLE.with(WordClass::LEAD);
+    page.has(at, WordClass::TITLE) && !page.has(at, ordinary) && page.is_definite(at)
+}
+
+/// الشاعر أنغلوس باسيناس, قال العالم شرودنجر إن: behind a title a foreign name goes on or ends what is said of it. قال الرئيس نواجه تحديات,
+/// أنتج المخرج مسلسلين: a verb, an accusative or a dual does not.
+fn is_cued(page: &Page<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let pair = || next_word(page.stream, at) == Some(next) && is_nominative(page, next);
+    let ends = || !page.is_word(next) || page.stream.key(next) == "ان";
+    is_nominative(page, at) && (pair() && page.is_foreign_name(next) || ends() && !begins_imperfect(page, at))
+}
+
+/// No accusative and no dual: not نديما, مسلسلين.
+fn is_nominative(page: &Page<'_>, at: usize) -> bool {
+    let key = page.stream.key(at);
+    !key.ends_with('ا') && !key.ends_with("ين")
+}
+
+/// نواجه, سنواجه: ن of the first person, which only a second word of the name tells from that of نوبل.
+fn begins_imperfect(page: &Page<'_>, at: usize) -> bool {
+    let key = page.stream.key(at);
+    key.starts_with('ن') || key.starts_with("سن")
 }
 
 /// أنغلوس باسيناس: another foreign name behind one that is introduced.

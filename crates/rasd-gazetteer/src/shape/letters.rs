@@ -92,18 +92,27 @@ pub(crate) fn is_foreign_name(key: &str) -> bool {
         && !is_adverb(key)
         && !is_interaction(key)
         && !is_imperfect(key)
+        && !is_first_person(key)
         && !is_arabic(bare())
         && !FOREIGN_TO_NAMES.iter().any(|ending| key.ends_with(ending))
 }
 
-/// True for the accusative of participles and verbal nouns: مبديا, ساكنا, استنادا.
+/// True for the accusative of participles, relations and verbal nouns: مبديا, ساكنا, دبلوماسيا, استنادا.
 fn is_adverb(key: &str) -> bool {
     let mut letters = Letters::default();
     match key.strip_suffix('ا').map(|stem| first_letters(stem, &mut letters)) {
+        Some([.., 'ي']) => true,
         Some(['م', second, ..]) => !matches!(second, 'ا' | 'و' | 'ي'),
         Some(stem) => matches!(stem, [_, 'ا', _, _]) || is_verbal_noun(stem),
         None => false,
     }
+}
+
+/// True for the imperfect of the first person with a long vowel, behind س, too: نواجه, سنواجه, نريد, نخاف.
+fn is_first_person(key: &str) -> bool {
+    let bare = key.strip_prefix('س').filter(|stem| stem.starts_with('ن')).unwrap_or(key);
+    let letters = &mut Letters::default();
+    matches!(first_letters(bare, letters), ['ن', _, 'ا' | 'و' | 'ي', _] | ['ن', _, 'ا', _, _])
 }
 
 /// True for تفاعل and what the imperfect makes of it: تناسب, يتناول.
@@ -208,6 +217,8 @@ mod tests {
             assert!(is_foreign_name(word), "{word}");
         }
         for word in ["مبديا", "ساكنا", "استنادا", "تتناول", "ليبلغ", "وتثبيت", "لتوفير", "سياسيون"]
+            .into_iter()
+            .chain(["نواجه", "سنواجه", "نريد", "نسير", "دبلوماسيا", "شكليا"])
         {
             assert!(!is_foreign_name(word), "{word}");
         }

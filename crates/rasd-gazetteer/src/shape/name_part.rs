@@ -370,6 +370,7 @@ fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Optio
         Some(chain) if is_bu_name(page, at) => chain.given && chain.parts <= 2,
         Some(chain) if !page.may_be_name(at) || chain.unknown >= 2 => false,
         Some(_) if !foreign && begins_clitic(page, at) && !goes_on(page, at) => false,
+        Some(chain) if !foreign && chain.known == 0 && ends_like_it(page, at) => false,
         Some(chain) if foreign || latinate => chain.parts < 4,
         Some(chain) => {
             let second = chain.given && chain.parts == 1 && !page.is_adverb(at);
@@ -379,6 +380,15 @@ fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Optio
     };
     let pair = chain.is_none() && is_foreign_pair(page, at);
     allowed.then_some(Part::Unknown { foreign: foreign || pair || latinate && chain.is_some() })
+}
+
+/// مسلسلين كبيرين, موسما باهرا: an adjective of the dual or accusative before it, which are no words of a name.
+fn ends_like_it(page: &Page<'_>, at: usize) -> bool {
+    let both = |ending: &str| {
+        page.stream.key(at).ends_with(ending)
+            && page.before(at).is_some_and(|before| page.stream.key(before).ends_with(ending))
+    };
+    both("ين") || both("ا")
 }
 
 /// محمد مجدي قبيصي محافظ الفيوم: an unlisted word that ends a name of known words.
