@@ -12,7 +12,7 @@ use super::file::root;
 const FOLDER: &str = "seeds/gazetteer/patterns";
 
 /// The classes of `rasd_gazetteer::shape::WordClass`.
-const CLASSES: [&str; 48] = [
+const CLASSES: [&str; 50] = [
     "stop",
     "weekday",
     "month",
@@ -61,6 +61,8 @@ const CLASSES: [&str; 48] = [
     "eponym",
     "org_described",
     "former",
+    "trade",
+    "broadcast",
 ];
 
 /// The generated table. Words that fold alike (إن, أن; فإن, فان) are one and share their classes.

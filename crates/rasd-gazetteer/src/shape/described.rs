@@ -57,8 +57,14 @@ fn company_for(page: &Page<'_>, head: usize) -> Option<usize> {
         return None;
     }
     let from = if page.known(head).proclitics.article() { relation(page, head) } else { noun(page, head) }?;
-    let end = adjectives(page, head, from);
-    Some(purpose(page, head, end)).filter(|&last| last > end)
+    trade(page, head, adjectives(page, head, from))
+}
+
+/// The end of the trade that a company has behind its name: للتأمين, للاستثمارات المالية; not للمواطنين, للحكومة, لزيادة المبيعات, for whom
+/// or for which it does something.
+fn trade(page: &Page<'_>, head: usize, end: usize) -> Option<usize> {
+    let trade = page.has(end, WordClass::TRADE) && page.stream.key(end).starts_with("لل");
+    Some(purpose(page, head, end)).filter(|&last| trade && last > end)
 }
 
 /// The token after العالمية in الشركة العالمية: an adjective of relation.
@@ -83,17 +89,16 @@ fn adjectives(page: &Page<'_>, head: usize, mut end: usize) -> usize {
     end
 }
 
-/// إذاعة صوت لبنان: a noun and a place behind the word of a station.
+/// إذاعة صوت لبنان: a noun of the names of stations and a place behind the word of a station; not قناة خبر تركيا.
 fn station_of_place(page: &Page<'_>, head: usize) -> Option<usize> {
     let station = page.class(head).any(WordClass::MEDIA) && !page.is_definite(head);
-    let noun = station && follows(page, head + 1) && page.has_whole(head + 1, WordClass::COMMON);
+    let noun = station && follows(page, head + 1) && page.has_whole(head + 1, WordClass::BROADCAST);
     if noun && !page.is_definite(head + 1) { place(page, head + 2) } else { None }
 }
 
 /// شركة قطر للغاز: a listed place with what the company is for belongs to its name.
 fn company_of_place(page: &Page<'_>, head: usize) -> Option<usize> {
-    let place = place(page, head + 1)?;
-    Some(purpose(page, head, place)).filter(|&end| end > place)
+    trade(page, head, place(page, head + 1)?)
 }
 
 /// A listed place that the newspaper or the club has its name from: صحيفة القدس, نادي قطر; the head belongs to the name.

@@ -113,6 +113,12 @@ impl WordClass {
     /// السابق: stands between an office and the name.
     pub(crate) const FORMER: Self = Self(1 << 48);
 
+    /// تأمين, نقل: what a company is for.
+    pub(crate) const TRADE: Self = Self(1 << 49);
+
+    /// صوت, أخبار: a station or newspaper is called so with its place.
+    pub(crate) const BROADCAST: Self = Self(1 << 50);
+
     /// A verb has no article: الأمن is not آمن.
     const fn without_verbs(self) -> Self {
         self.without(Self::VERB.with(Self::SAY))
