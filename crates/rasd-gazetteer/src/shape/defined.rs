@@ -19,8 +19,8 @@ pub(crate) fn defined(page: &Page<'_>) -> Vec<Shape> {
 
 fn explained(page: &Page<'_>, sentence: &Range<usize>) -> Option<Shape> {
     let end = name(page, sentence.start)?;
-    let several = end > sentence.start + 1;
-    let told = is_lifetime(page, end..sentence.end) || several && is_called(page, end);
+    let told = is_named(page, sentence.start, end) && is_lifetime(page, end..sentence.end)
+        || end > sentence.start + 1 && is_called(page, end);
     told.then(|| Shape {
         tokens: sentence.start..end,
         start: page.start(sentence.start, 0),
@@ -28,6 +28,12 @@ fn explained(page: &Page<'_>, sentence: &Range<usize>) -> Option<Shape> {
         confidence: 80,
         rule: "entity.person.defined",
     })
+}
+
+/// نيلز بور, أرسطو: several words, or a known given name; one foreign word may be anything, كورونا (2019 - 2022).
+fn is_named(page: &Page<'_>, from: usize, end: usize) -> bool {
+    let named = page.named(from);
+    end > from + 1 || named.given && named.strength >= 2
 }
 
 /// The end of the words from token `from` on that may be a name.
@@ -63,22 +69,47 @@ fn is_lifetime(page: &Page<'_>, behind: Range<usize>) -> bool {
     false
 }
 
+/// ولد 1960, توفي في القاهرة; not توفي 500 شخص, which counts.
 fn is_born(page: &Page<'_>, at: usize) -> bool {
-    matches!(page.stream.key(at), "ولد" | "ولدت" | "مواليد" | "توفي" | "توفيت")
+    matches!(page.stream.key(at), "ولد" | "ولدت" | "مواليد" | "توفي" | "توفيت") && !counts(page, at + 1)
 }
 
-/// A year on each side of a dash.
+/// 500 شخص: a number before a word that belongs to no date.
+fn counts(page: &Page<'_>, at: usize) -> bool {
+    let dated = WordClass::MONTH.with(WordClass::STOP);
+    let noun = |at: usize| page.is_word(at) && page.stream.key(at).chars().count() > 2;
+    let number = page.stream.text(at).starts_with(char::is_numeric);
+    number && noun(at + 1) && !page.has(at + 1, dated)
+}
+
+/// Years between birth and death.
+const LIFETIME: core::ops::RangeInclusive<u16> = 20..=110;
+
+/// A year on each side of a dash, a life apart.
 fn has_years(page: &Page<'_>, mut tokens: Range<usize>) -> bool {
-    let year = |at: usize| {
-        (3..=4).contains(&page.stream.text(at).chars().filter(|letter| letter.is_numeric()).count())
-    };
     let dash = |&at: &usize| matches!(page.stream.text(at), "-" | "–" | "—" | "ـ");
     let Some(middle) = tokens.find(dash) else { return false };
-    tokens.any(year) && (middle.saturating_sub(6)..middle).any(year)
+    let born: Vec<u16> = (middle.saturating_sub(6)..middle).filter_map(|at| year(page, at)).collect();
+    let mut died = tokens.filter_map(|at| year(page, at));
+    died.any(|died| born.iter().any(|born| LIFETIME.contains(&died.abs_diff(*born))))
 }
 
-/// هو عالم, هي ممثلة.
+/// The year that token `at` is: a number of three or four digits.
+fn year(page: &Page<'_>, at: usize) -> Option<u16> {
+    let text = page.stream.text(at);
+    let digits = || text.chars().filter_map(|letter| letter.to_digit(10).or_else(|| eastern_digit(letter)));
+    let year = digits().fold(0, |year, digit| (year * 10 + digit).min(10_000));
+    u16::try_from(year).ok().filter(|_| (3..=4).contains(&digits().count()))
+}
+
+/// ٣ is 3.
+fn eastern_digit(letter: char) -> Option<u32> {
+    ('٠'..='٩').position(|digit| digit == letter).and_then(|digit| u32::try_from(digit).ok())
+}
+
+/// هو عالم, هي ممثلة; not هو مدير المتعة, which may be said of anything.
 fn is_called(page: &Page<'_>, at: usize) -> bool {
     let profession = WordClass::PROFESSION.with(WordClass::OFFICE).with(WordClass::WEAK_TITLE);
-    matches!(page.stream.key(at), "هو" | "هي") && page.has(at + 1, profession) && !page.is_definite(at + 1)
+    let called = page.has(at + 1, profession) && !page.is_definite(at + 1);
+    matches!(page.stream.key(at), "هو" | "هي") && called && !page.is_definite(at + 2)
 }
