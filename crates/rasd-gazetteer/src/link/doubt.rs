@@ -23,7 +23,8 @@ pub enum Doubt {
     Grammar,
     /// After a word of prayer, +110: صلاة المغرب.
     Prayer,
-    /// For places, an adjective of the definite noun before it, +80: الدخان الرمادي.
+    /// For places, an adjective of the definite noun before it, +80: الدخان الرمادي; for persons, a word with the ending of a relation
+    /// behind neither a verb nor a title with the article: حيوان بري.
     Qualifies,
 }
 

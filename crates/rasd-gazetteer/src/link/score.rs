@@ -207,7 +207,7 @@ fn doubts(page: &Page<'_>, hit: &NameHit, candidates: &[Ranked]) -> Doubts {
         .with(WordClass::STOP)
         .with(WordClass::TIME)
         .with(WordClass::MONTH);
-    let places = || candidates.iter().all(|ranked| ranked.class == Class::Place);
+    let all = |class: Class| candidates.iter().all(|ranked| ranked.class == class);
     let title = || hit.class == Class::Place && page.has(at, WordClass::TITLE);
     let grammar = || hit.proclitics.is_empty() && page.has(at, WordClass::STOP) && !quoted(page, hit);
     let prayed = || page.before(at).is_some_and(|before| page.has(before, WordClass::PRAYER));
@@ -218,7 +218,8 @@ fn doubts(page: &Page<'_>, hit: &NameHit, candidates: &[Ranked]) -> Doubts {
         .when(Doubt::CommonWord, single && (page.has(at, common) || title()))
         .when(Doubt::Grammar, single && grammar())
         .when(Doubt::Prayer, single && prayed())
-        .when(Doubt::Qualifies, single && places() && qualifies(page, at))
+        .when(Doubt::Qualifies, single && all(Class::Place) && qualifies(page, at))
+        .when(Doubt::Qualifies, single && all(Class::Person) && may_qualify(page, hit, candidates))
 }
 
 /// الدخان الرمادي, الصحابي الجليل: an adjective with the article behind a noun with the article, unless that says what place or person
@@ -227,6 +228,18 @@ fn qualifies(page: &Page<'_>, at: usize) -> bool {
     let other = WordClass::STOP.with(WordClass::TITLE).with(WordClass::PLACE);
     let noun = |before: usize| page.is_definite(before) && !page.has(before, other);
     page.class(at).any(WordClass::ADJECTIVE) && page.is_definite(at) && page.before(at).is_some_and(noun)
+}
+
+/// مسؤول بري, حيوان بري: a name that asks for a cue and has the ending of a relation is one only behind a verb or a title with the
+/// article: قال بري, الرئيس بري, رئيس المجلس بري.
+fn may_qualify(page: &Page<'_>, hit: &NameHit, candidates: &[Ranked]) -> bool {
+    let at = hit.tokens().start;
+    let verb = WordClass::VERB.with(WordClass::SAY);
+    let titled = |(reason, points): (Reason, i16)| reason == Reason::Title && points > 0;
+    let titled = || candidates.iter().any(|ranked| ranked.reasons.iter().any(titled));
+    let leads = |before: usize| page.has(before, verb) || page.is_definite(before) && titled();
+    let relation = page.stream.key(at).ends_with('ي') && !page.is_definite(at);
+    hit.needs_cue() && relation && !page.before(at).is_some_and(leads)
 }
 
 /// Sorts the candidates and gives them their shares beside the reading that it is no name; drops them when that one has more than half.
