@@ -70,6 +70,8 @@ t23\tرضوان\tPERSON\tboth\t\trank=130\t
 t24\tآلان\tPERSON\tgiven\t\trank=60\t
 that\tسامر جراد\tPERSON\tpolitician\twikidata=Q1\trank=150\tLB
 that\tجراد\tPERSON\t\t\talias;cue\t
+berri\tنبيه بري\tPERSON\tpolitician\twikidata=Q2\trank=140\tLB
+berri\tبري\tPERSON\t\t\talias;cue\tLB
 guterres\tأنطونيو غوتيريش\tPERSON\tpolitician\t\trank=150\tPT
 nablus\tنابلس\tPLACE\tcity\twikidata=Q214178\tnisba;rank=90\tPS
 putin\tفلاديمير بوتين\tPERSON\tpolitician\twikidata=Q7747\trank=150\tRU
@@ -636,9 +638,25 @@ fn a_company_with_its_purpose_is_named() {
 }
 
 #[test]
+fn whom_a_company_sells_to_is_no_part_of_its_name() {
+    for text in [
+        "باعت شركة الكهرباء للمواطنين عدادات",
+        "دفعت شركة المقاولات للحكومة مبلغا",
+        "منحت الشركة العالمية للعاملين علاوة",
+        "تسعى الشركة العالمية لزيادة المبيعات",
+        "تستعد شركة الكهرباء لمواجهة الشتاء",
+    ] {
+        check(text, &[]);
+    }
+    check("باعت الشركة اللبنانية للمغرب طائرات", &["اللبنانية NORP Q822 nisba", "لمغرب PLACE Q1028"]);
+}
+
+#[test]
 fn a_station_has_a_noun_and_a_place() {
     check("على أثير إذاعة صوت لبنان أمس", &["إذاعة صوت لبنان ORG -", "لبنان PLACE Q822"]);
     check("إذاعة أخبار في لبنان", &["لبنان PLACE Q822"]);
+    check("نقلت قناة خبر تركيا عن مصدر", &["تركيا PLACE Q43"]);
+    check("نشرت صحيفة أسعار لبنان", &["لبنان PLACE Q822"]);
 }
 
 #[test]
@@ -654,4 +672,57 @@ fn words_that_join_names_without_end_take_no_stack() {
         let thread = std::thread::Builder::new().stack_size(256 << 10).spawn(read).unwrap();
         assert!(thread.join().unwrap() <= 100_000, "{word}");
     }
+}
+
+#[test]
+fn years_and_deaths_of_things_make_no_person() {
+    check("كورلونا (توفي 500 شخص) في العام", &[]);
+    check("كارولان ميتشوي (توفي 500 شخص) في العام", &[]);
+    check("كورلونا (2019 - 2022) وباء", &[]);
+    check("كارولان ميتشوي (2019 - 2022) مسلسل", &[]);
+    check("تايتونيك (1912 - 1997) سفينة", &[]);
+    check("كارولان ميتشوي هو مدير المتعة", &["مدير المتعة PERSON - office"]);
+    check("محمود (1912 - 1997) شاعر", &["محمود PERSON -"]);
+    check("كارولان ميتشوي (ولدت 5 مارس 1960) روائية", &["كارولان ميتشوي PERSON -"]);
+}
+
+#[test]
+fn verbs_adverbs_and_duals_behind_a_title_are_no_names() {
+    let sentences = [
+        "قال الرئيس نواجه تحديات",
+        "قال الرئيس سنواجه",
+        "وقال الرئيس نريد دولة",
+        "وقال الرئيس نسير معا",
+        "الرئيس جامل ضيفه",
+        "أبلغ المدير شفهيا",
+        "استدعى المدير دبلوماسيا",
+        "وافق المدير شكليا",
+        "قدم اللاعب موسما رائعا",
+        "وكان الشاعر نديما للملوك",
+        "وأنتج المخرج مسلسلين كبيرين",
+        "نشر الشاعر ديوانين",
+        "وصف الطبيب أنسولين",
+        "اشترى الفنان فيلا",
+    ];
+    for text in sentences {
+        check(text, &[]);
+    }
+}
+
+#[test]
+fn a_foreign_name_behind_a_title_goes_on_or_ends_its_clause() {
+    check("قال الشاعر شرودنجر إن الوقت مبكر", &["شرودنجر PERSON -"]);
+    check("زار الشاعر ميكاليس، ثم عاد", &["ميكاليس PERSON -"]);
+    check("زار الشاعر رايمون سلويتر المدينة", &["رايمون سلويتر PERSON -"]);
+}
+
+#[test]
+fn a_surname_that_is_an_adjective_needs_a_verb_or_a_title() {
+    for text in ["قال مسؤول بري إن الحدود مغلقة", "حيوان بري قال العلماء", "عاد رئيس بري."]
+    {
+        check(text, &[]);
+    }
+    check("قال بري إن الحدود مغلقة", &["بري PERSON Q2"]);
+    check("أكد الرئيس بري أن الحدود مغلقة", &["بري PERSON Q2"]);
+    check("زار رئيس المجلس بري المدينة", &["رئيس المجلس PERSON - office", "بري PERSON Q2"]);
 }
