@@ -67,6 +67,7 @@ t20\tرشاد\tPERSON\tgiven\t\trank=120\t
 t21\tالنوري\tPERSON\tsurname\t\trank=90\t
 t22\tذهبية\tPERSON\tboth\t\trank=50\t
 t23\tرضوان\tPERSON\tboth\t\trank=130\t
+t25\tفيلا\tPERSON\tgiven\t\trank=40\t
 t24\tآلان\tPERSON\tgiven\t\trank=60\t
 that\tسامر جراد\tPERSON\tpolitician\twikidata=Q1\trank=150\tLB
 that\tجراد\tPERSON\t\t\talias;cue\t
@@ -703,6 +704,10 @@ fn verbs_adverbs_and_duals_behind_a_title_are_no_names() {
         "نشر الشاعر ديوانين",
         "وصف الطبيب أنسولين",
         "اشترى الفنان فيلا",
+        "قال السيد نواجه تحديات",
+        "وقال الدكتور سنواجه",
+        "أبلغ الدكتور شفهيا",
+        "قدم المدير هدايا",
     ];
     for text in sentences {
         check(text, &[]);

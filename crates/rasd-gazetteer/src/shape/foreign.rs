@@ -34,7 +34,7 @@ fn is_cued(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// No accusative and no dual: not نديما, مسلسلين.
-fn is_nominative(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn is_nominative(page: &Page<'_>, at: usize) -> bool {
     let key = page.stream.key(at);
     !key.ends_with('ا') && !key.ends_with("ين")
 }

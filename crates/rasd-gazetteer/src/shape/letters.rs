@@ -5,7 +5,7 @@ const COMMON_ENDINGS: [&str; 16] =
     ["ات", "ون", "ية", "ة", "هم", "ها", "وا", "ته", "تها", "تهم", "تين", "يين", "يون", "اء", "نا", "كم"];
 
 /// Endings of foreign names.
-const FOREIGN_ENDINGS: [&str; 34] = [
+const FOREIGN_ENDINGS: [&str; 33] = [
     "وف",
     "يف",
     "سكي",
@@ -37,7 +37,6 @@ const FOREIGN_ENDINGS: [&str; 34] = [
     "يز",
     "وس",
     "يس",
-    "ايا",
     "ورد",
     "لاند",
 ];
@@ -109,7 +108,7 @@ fn is_adverb(key: &str) -> bool {
 }
 
 /// True for the imperfect of the first person with a long vowel, behind س, too: نواجه, سنواجه, نريد, نخاف.
-fn is_first_person(key: &str) -> bool {
+pub(crate) fn is_first_person(key: &str) -> bool {
     let bare = key.strip_prefix('س').filter(|stem| stem.starts_with('ن')).unwrap_or(key);
     let letters = &mut Letters::default();
     matches!(first_letters(bare, letters), ['ن', _, 'ا' | 'و' | 'ي', _] | ['ن', _, 'ا', _, _])

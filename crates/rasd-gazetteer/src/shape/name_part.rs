@@ -1,6 +1,6 @@
 //! The parts of a person's name: known name words, compounds, and words that no list has.
 
-use super::foreign::{begins_clitic, goes_on, is_foreign_pair, is_introduced};
+use super::foreign::{begins_clitic, goes_on, is_foreign_pair, is_introduced, is_nominative};
 use super::letters;
 use super::office::is_in_the_name_of;
 use super::page::Page;
@@ -356,6 +356,7 @@ fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Optio
                 && page.may_be_name(at)
                 && (latinate || !begins_clitic(page, at))
                 && !joined()
+                && !is_clause_behind_title(page, at)
                 || is_introduced(page, at)
                 || cue >= Cue::Acting && foreign
                 || page.is_slavic(at)
@@ -380,6 +381,13 @@ fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Optio
     };
     let pair = chain.is_none() && is_foreign_pair(page, at);
     allowed.then_some(Part::Unknown { foreign: foreign || pair || latinate && chain.is_some() })
+}
+
+/// قال السيد نواجه تحديات, أبلغ النائب شفهيا: a verb of the first person, or an accusative or dual before no other word of a name.
+fn is_clause_behind_title(page: &Page<'_>, at: usize) -> bool {
+    let next = page.named(at + 1);
+    let goes_on = || next.strength > 0 && next.cut == 0 || page.is_latinate(at + 1);
+    letters::is_first_person(page.stream.key(at)) || !is_nominative(page, at) && !goes_on()
 }
 
 /// مسلسلين كبيرين, موسما باهرا: an adjective of the dual or accusative before it, which are no words of a name.
