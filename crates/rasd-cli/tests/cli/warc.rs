@@ -137,6 +137,11 @@ fn page_that_is_packed_and_cut_off_has_its_record() {
 }
 
 #[test]
+fn page_that_is_packed_again_and_again_has_its_record() {
+    check_packed(&"gzip,".repeat(2000), b"plain", "unreadable");
+}
+
+#[test]
 fn page_that_grows_without_end_has_its_record() {
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     gzip.write_all(&vec![b' '; 17 << 20]).unwrap();

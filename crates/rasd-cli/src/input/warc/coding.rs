@@ -5,7 +5,9 @@
 use std::io::{self, Read};
 
 use brotli_decompressor::{BrotliDecoderParameter, Decompressor};
-use flate2::read::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
+use flate2::bufread::GzDecoder;
+use flate2::read::{DeflateDecoder, ZlibDecoder};
+use zstd::zstd_safe::find_frame_compressed_size;
 
 use crate::input::Trouble;
 use crate::input::reader::LONGEST_LINE;
@@ -43,28 +45,60 @@ fn length(body: &[u8]) -> Option<(usize, &[u8])> {
     Some((usize::from_str_radix(digits, 16).ok()?, rest))
 }
 
+/// How often a body may be packed. Servers do it once; who does it a hundred times wants time and not to be read.
+const MOST_CODINGS: usize = 4;
+
+/// The bytes that a member of gzip (RFC 1952, 2.3.1) and a frame of zstd (RFC 8878, 3.1.1) begin with.
+const GZIP: &[u8] = b"\x1f\x8b";
+const ZSTD: &[u8] = b"\x28\xb5\x2f\xfd";
+
 /// The body with the codings of the field undone, the last one first.
 ///
 /// # Errors
-/// When a body is packed and cannot be unpacked, or is too long when it is.
+/// When a body is packed too often or cannot be unpacked, or is too long when it is.
 pub(super) fn unpacked(codings: &str, body: Vec<u8>) -> Result<Vec<u8>, Trouble> {
-    codings.rsplit(',').map(str::trim).try_fold(body, undone)
+    let is_packing = |coding: &&str| !matches!(*coding, "" | "identity" | "chunked");
+    let codings = codings.to_ascii_lowercase();
+    let mut packings = codings.rsplit(',').map(str::trim).filter(is_packing);
+    if packings.clone().nth(MOST_CODINGS).is_some() {
+        return Err(too_often());
+    }
+    packings.try_fold(body, undone)
 }
 
 fn undone(body: Vec<u8>, coding: &str) -> Result<Vec<u8>, Trouble> {
-    let found = match coding.to_ascii_lowercase().as_str() {
-        "gzip" | "x-gzip" => read(MultiGzDecoder::new(body.as_slice())),
-        "deflate" => read(ZlibDecoder::new(body.as_slice())).or_else(|_| bare(&body)),
-        "br" => read(brotli(&body)),
-        "zstd" => zstd::Decoder::with_buffer(body.as_slice()).and_then(read),
+    let found = match coding {
+        "gzip" | "x-gzip" if body.starts_with(GZIP) => members(&body),
+        "zstd" if body.starts_with(ZSTD) => zstd::Decoder::with_buffer(frames(&body)).and_then(read),
+        "deflate" => {
+            read(ZlibDecoder::new(body.as_slice())).or_else(|_| bare(&body)).or_else(|_| plain(&body))
+        }
+        "br" => brotli(&body).or_else(|_| plain(&body)),
         _ => return Ok(body),
     };
     match found {
         Ok(bytes) if bytes.len() > LONGEST_LINE => Err(too_long()),
-        Ok(bytes) => Ok(bytes),
-        Err(_) if is_plain(&body) => Ok(body),
-        Err(_) => Err(broken(coding)),
+        found => found.map_err(|_| broken(coding)),
     }
+}
+
+/// What the members of a body hold. What comes behind the last one is none of them: an end of line, NULs.
+fn members(mut body: &[u8]) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    while body.starts_with(GZIP) && bytes.len() <= LONGEST_LINE {
+        bytes.append(&mut read(GzDecoder::new(&mut body))?);
+    }
+    Ok(bytes)
+}
+
+/// The frames of a body without what comes behind the last one; all of it when a frame has no end.
+fn frames(body: &[u8]) -> &[u8] {
+    let mut rest = body;
+    while rest.starts_with(ZSTD) {
+        let length = find_frame_compressed_size(rest).unwrap_or(rest.len());
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    body.strip_suffix(rest).unwrap_or(body)
 }
 
 /// Deflate without the frame of zlib, as some servers send it. It has no check but that its end is the end of the body.
@@ -79,11 +113,19 @@ fn bare(body: &[u8]) -> io::Result<Vec<u8>> {
     }
 }
 
-/// A window of 16 MiB at most, as servers may use; larger ones are no `br`.
-fn brotli(body: &[u8]) -> Decompressor<&[u8]> {
-    let mut reader = Decompressor::new(body, 1 << 12);
+/// A window of 16 MiB at most, as servers may use; larger ones are no `br`. It has no check either, and one byte can be all of it, such
+/// as the `;` or `=` that a text begins with.
+fn brotli(mut body: &[u8]) -> io::Result<Vec<u8>> {
+    let mut reader = Decompressor::new(&mut body, 1 << 12);
     reader.set_parameter(BrotliDecoderParameter::BROTLI_DECODER_PARAM_LARGE_WINDOW, 0);
-    reader
+    let bytes = read(&mut reader)?;
+    if bytes.len() > LONGEST_LINE {
+        return Ok(bytes);
+    }
+    // Asked again at its end, it fails when there is more in its buffer.
+    let _ = reader.read(&mut [0])?;
+    drop(reader);
+    if body.is_empty() { Ok(bytes) } else { Err(io::ErrorKind::InvalidData.into()) }
 }
 
 /// All of it, or one byte more than may be.
@@ -94,10 +136,19 @@ fn read(reader: impl Read) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// True when the body begins like text and not like packed bytes.
-fn is_plain(body: &[u8]) -> bool {
+/// The body as it is, when it begins like text: for packed bytes that nothing tells by how they begin.
+fn plain(body: &[u8]) -> io::Result<Vec<u8>> {
     let is_text = |byte: &u8| !byte.is_ascii_control() || byte.is_ascii_whitespace();
-    body.iter().take(1 << 10).all(is_text)
+    if is_utf16(body) || body.iter().take(1 << 10).all(is_text) {
+        Ok(body.to_vec())
+    } else {
+        Err(io::ErrorKind::InvalidData.into())
+    }
+}
+
+/// True when it begins with a byte order mark or a tag in UTF-16, where every other byte of a text is a control.
+fn is_utf16(body: &[u8]) -> bool {
+    [b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<"].iter().any(|start| body.starts_with(*start))
 }
 
 fn too_long() -> Trouble {
@@ -105,6 +156,14 @@ fn too_long() -> Trouble {
     let message =
         say!("the page is longer than {most} MiB when unpacked", "الصفحة أطول من {most} ميبيبايت بعد فكها");
     Trouble::new("line_too_long", message)
+}
+
+fn too_often() -> Trouble {
+    let message = say!(
+        "the page is packed more than {MOST_CODINGS} times",
+        "الصفحة مضغوطة أكثر من {MOST_CODINGS} مرات"
+    );
+    Trouble::new("unreadable", message)
 }
 
 fn broken(coding: &str) -> Trouble {
@@ -184,9 +243,53 @@ mod tests {
         }
     }
 
+    /// Each of these is a whole brotli stream of nothing.
+    #[test]
+    fn text_that_begins_like_brotli_is_left_as_it_is() {
+        for first in ["3", "5", "7", "9", ";", "=", "?"] {
+            let text = format!("{first} million");
+            check("br", text.as_bytes(), Ok(text.as_bytes()));
+            let text = text.repeat(1 << 10);
+            check("br", text.as_bytes(), Ok(text.as_bytes()));
+        }
+    }
+
+    #[test]
+    fn utf16_that_the_archive_unpacked_is_left_as_it_is() {
+        for text in
+            [&b"\xff\xfe\x45\x06\x44\x06"[..], b"\xfe\xff\x06\x45", b"<\0p\0>\0\x45\x06", b"\0<\0p\0>"]
+        {
+            for coding in ["gzip", "deflate", "br", "zstd"] {
+                check(coding, text, Ok(text));
+            }
+        }
+    }
+
+    #[test]
+    fn all_members_are_read_and_what_follows_them_is_not() {
+        for (coding, member) in [("gzip", gzip(TEXT)), ("zstd", zstd::encode_all(TEXT, 1).unwrap())] {
+            check(coding, &member.repeat(2), Ok(&TEXT.repeat(2)));
+            for behind in [&b"\n"[..], b"\0\0\0", b"<!-- cached -->"] {
+                check(coding, &[member.as_slice(), behind].concat(), Ok(TEXT));
+            }
+            check(coding, &[member.as_slice(), &member[..9]].concat(), Err("unreadable"));
+        }
+    }
+
+    #[test]
+    fn body_that_is_packed_too_often_is_refused() {
+        let four = (0..4).fold(TEXT.to_vec(), |body, _| gzip(&body));
+        check("gzip, gzip, gzip, gzip", &four, Ok(TEXT));
+        check("gzip, identity,, gzip, gzip, gzip, chunked", &four, Ok(TEXT));
+        check(&["gzip"; 5].join(","), &gzip(&four), Err("unreadable"));
+    }
+
     #[test]
     fn body_that_ends_too_early_is_reported() {
-        for (coding, body) in [("gzip", gzip(TEXT)), ("deflate", zlib(TEXT)), ("br", BROTLI.to_vec())] {
+        let zstd = zstd::encode_all(TEXT, 1).unwrap();
+        for (coding, body) in
+            [("gzip", gzip(TEXT)), ("deflate", zlib(TEXT)), ("br", BROTLI.to_vec()), ("zstd", zstd)]
+        {
             check(coding, &body[..body.len() - 4], Err("unreadable"));
         }
     }
