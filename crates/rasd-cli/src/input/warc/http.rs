@@ -8,23 +8,30 @@ pub(super) fn page(answer: &[u8]) -> Option<Result<(String, Vec<u8>), Trouble>> 
     let end = end_of_head(answer)?;
     let head = String::from_utf8_lossy(answer.get(..end)?);
     let status = head.lines().next()?.split(' ').nth(1)?;
-    let content_type = field(&head, "content-type").unwrap_or_default();
+    let content_type = values(&head, "content-type").next().unwrap_or_default();
     if status != "200" || !html::is_page(content_type) {
         return None;
     }
     let body = answer.get(end..)?;
-    let is_chunked = field(&head, "transfer-encoding")
-        .is_some_and(|coding| coding.to_ascii_lowercase().contains("chunked"));
+    let transfer = list(&head, "transfer-encoding");
     // Many archives take the chunks off and leave the field.
+    let is_chunked = transfer.to_ascii_lowercase().contains("chunked");
     let body = is_chunked.then(|| coding::joined(body)).flatten().unwrap_or_else(|| body.to_vec());
-    let body = coding::unpacked(field(&head, "content-encoding").unwrap_or_default(), body);
+    // What was done for the way was done last.
+    let codings = format!("{},{transfer}", list(&head, "content-encoding"));
+    let body = coding::unpacked(&codings, body);
     Some(body.map(|body| (content_type.to_owned(), body)))
 }
 
-/// What the head says of this name.
-fn field<'h>(head: &'h str, wanted: &str) -> Option<&'h str> {
-    let mut fields = head.lines().filter_map(|line| line.split_once(':'));
-    fields.find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value.trim())
+/// What the head says of this name, line by line.
+fn values<'h>(head: &'h str, wanted: &str) -> impl Iterator<Item = &'h str> {
+    let fields = head.lines().filter_map(|line| line.split_once(':'));
+    fields.filter(move |(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value.trim())
+}
+
+/// The list that a field holds; over more than one line it goes on (RFC 9110, 5.3).
+fn list(head: &str, wanted: &str) -> String {
+    values(head, wanted).collect::<Vec<_>>().join(",")
 }
 
 /// The length of the head with the empty line behind it.
@@ -58,5 +65,23 @@ mod tests {
         let head = "HTTP/1.1 200 OK\nContent-Type: text/plain\nTransfer-Encoding: Chunked\nContent-Encoding: gzip\n\n";
         check(&format!("{head}3\r\nabc\r\n0\r\n\r\n"), Some(("text/plain", "abc")));
         check(&format!("{head}plain"), Some(("text/plain", "plain")));
+    }
+
+    /// The body of an answer with these fields.
+    #[track_caller]
+    fn check_packed(fields: &str, body: &[u8], expected: &str) {
+        let head = format!("HTTP/1.1 200 OK\nContent-Type: text/plain\n{fields}\n\n");
+        let (_, found) = page(&[head.as_bytes(), body].concat()).unwrap().unwrap();
+        assert_eq!(String::from_utf8_lossy(&found), expected);
+    }
+
+    #[test]
+    fn field_over_two_lines_is_one_list() {
+        let zstd = |bytes: &[u8]| zstd::encode_all(bytes, 1).unwrap();
+        let twice = zstd(&zstd(b"abc"));
+        check_packed("Content-Encoding: identity\nContent-Encoding: zstd", &zstd(b"abc"), "abc");
+        check_packed("Content-Encoding: zstd\ncontent-encoding: zstd", &twice, "abc");
+        check_packed("Transfer-Encoding: zstd\nTransfer-Encoding: chunked", &zstd(b"abc"), "abc");
+        check_packed("Content-Encoding: zstd\nTransfer-Encoding: zstd, chunked", &twice, "abc");
     }
 }
