@@ -59,8 +59,9 @@ fn with_options(mut args: Vec<OsString>, table: &Table) -> Result<Vec<OsString>>
     Ok(args)
 }
 
+/// True for `help` too, which is a command and has no table: what follows it is a topic.
 fn is_command(cli: &Command, arg: &OsStr) -> bool {
-    arg.to_str().is_some_and(|arg| cli.find_subcommand(arg).is_some())
+    arg.to_str().is_some_and(|arg| arg == "help" || cli.find_subcommand(arg).is_some())
 }
 
 /// The flags of the command of this name.
@@ -153,6 +154,7 @@ mod tests {
         check("rasd spell 5", file, "rasd spell --case=gen 5");
         check("rasd kinds", file, "rasd kinds");
         check("rasd normalize extract", file, "rasd normalize extract");
+        check("rasd help extract", file, "rasd help extract");
     }
 
     #[test]
