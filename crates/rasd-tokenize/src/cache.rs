@@ -33,7 +33,7 @@ pub struct WordCache<T> {
     kept: usize,
 }
 
-/// A word that is kept; a place without one has no text.
+/// A word that is kept; a place without one has a length that no text of a place has.
 #[derive(Clone, Copy, Debug)]
 struct Place<T> {
     text: [u8; LONGEST],
@@ -55,7 +55,7 @@ impl<T> Default for WordCache<T> {
 }
 
 impl<T: Copy> WordCache<T> {
-    /// What is known of token `i`, looked for when it is not kept.
+    /// What is known of token `i`, looked for when it is not kept, and always when there is no such token.
     #[inline]
     pub fn get_or(&mut self, stream: &TokenStream<'_>, i: usize, find: impl FnOnce() -> T) -> T {
         let text = stream.text_bytes(i);
@@ -78,8 +78,8 @@ impl<T: Copy> WordCache<T> {
 
     #[inline(never)]
     fn keep(&mut self, hash: u32, text: &[u8], found: T) {
-        let Ok(len) = u8::try_from(text.len()) else { return };
-        let mut kept = Place { text: [0; LONGEST], len: 0, found };
+        let Ok(len @ 1..) = u8::try_from(text.len()) else { return };
+        let mut kept = Place { text: [0; LONGEST], len: u8::MAX, found };
         if self.kept >= self.places.len() && self.places.len() < MOST {
             self.places.resize((2 * self.places.len()).max(LEAST), kept);
         }
@@ -130,5 +130,18 @@ mod tests {
         let mut cache = WordCache::default();
         assert_eq!(cache.get_or(&stream, 0, || 1), 1);
         assert_eq!(cache.get_or(&stream, 0, || 2), 1);
+        assert_eq!(cache.get_or(&stream, 1, || 3), 3);
+        assert_eq!(cache.get_or(&stream, 1, || 4), 4);
+    }
+
+    #[test]
+    fn what_is_longer_than_a_place_is_never_known() {
+        let text = "ﻧ".repeat(85);
+        let mut buffer = TokenBuffer::default();
+        let stream = tokenize(&text, &mut buffer).unwrap();
+        let mut cache = WordCache::default();
+        assert_eq!(stream.text(0).len(), 255);
+        assert_eq!(cache.get_or(&stream, 0, || 1), 1);
+        assert_eq!(cache.get_or(&stream, 0, || 2), 2);
     }
 }
