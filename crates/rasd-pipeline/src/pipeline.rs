@@ -55,6 +55,19 @@ pub struct Scratch {
 /// For how many mentions the room stays when a document is done: for most documents enough, and less than a megabyte.
 const MENTIONS_KEPT: usize = 1024;
 
+/// The bytes of the longest document whose tokens leave their room for the next: some megabytes.
+const TEXT_KEPT: usize = 1 << 19;
+
+impl Scratch {
+    /// What a huge document of this length took goes back to the system.
+    fn let_go(&mut self, length: usize) {
+        if length > TEXT_KEPT {
+            self.tokens = TokenBuffer::default();
+        }
+        self.mentions.shrink_to(MENTIONS_KEPT);
+    }
+}
+
 /// Annotators and the overlap rules. Built once, immutable, shared by threads.
 pub struct Pipeline {
     annotators: Vec<Box<dyn Annotator>>,
@@ -107,15 +120,19 @@ impl Pipeline {
         scratch: &mut Scratch,
         document: Document<'_>,
     ) -> Result<Vec<Mention>, TextTooLong> {
+        let settled = self.settled(scratch, document);
+        scratch.let_go(document.text.len());
+        settled
+    }
+
+    fn settled(&self, scratch: &mut Scratch, document: Document<'_>) -> Result<Vec<Mention>, TextTooLong> {
         let Scratch { tokens, mentions } = scratch;
         let view = DocView { stream: tokenize(document.text, tokens)?, context: document.context };
         mentions.clear();
         for annotator in &self.annotators {
             annotator.annotate(&view, mentions);
         }
-        let kept = resolve::settle(mentions, |kind| self.keeps(kind));
-        mentions.shrink_to(MENTIONS_KEPT);
-        Ok(kept)
+        Ok(resolve::settle(mentions, |kind| self.keeps(kind)))
     }
 
     /// Everything that the annotators find, with who found it, and what they say of it.
@@ -180,4 +197,27 @@ impl Default for Pipeline {
 /// ```
 pub fn embedded_lists() -> Result<Vec<Gazetteer>, GazetteerError> {
     rasd_gazetteer_data::lists()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Document, Pipeline, Scratch, TEXT_KEPT};
+    use rasd_tokenize::TokenBuffer;
+
+    /// A buffer that is kept still holds the last document; a new one holds none.
+    #[track_caller]
+    fn check(text: &str, is_kept: bool) {
+        let mut scratch = Scratch::default();
+        Pipeline::empty().run_with(&mut scratch, Document { text, ..Document::default() }).unwrap();
+        let new = format!("{:?}", TokenBuffer::default());
+        assert_eq!(format!("{:?}", scratch.tokens) != new, is_kept);
+    }
+
+    #[test]
+    fn memory_of_a_huge_document_is_let_go() {
+        check("كلمة", true);
+        check(&"كلمة ".repeat(TEXT_KEPT / 9), true);
+        check(&"كلمة ".repeat(TEXT_KEPT / 9 + 1), false);
+        check(&"\u{640}".repeat(TEXT_KEPT), false);
+    }
 }
