@@ -73,7 +73,7 @@ fn undone(body: Vec<u8>, coding: &str) -> Result<Vec<u8>, Trouble> {
         "deflate" => {
             read(ZlibDecoder::new(body.as_slice())).or_else(|_| bare(&body)).or_else(|_| plain(&body))
         }
-        "br" => brotli(&body).or_else(|_| plain(&body)),
+        "br" => brotli(&body).or_else(|_| brotli(without_padding(&body))).or_else(|_| plain(&body)),
         _ => return Ok(body),
     };
     match found {
@@ -126,6 +126,14 @@ fn brotli(mut body: &[u8]) -> io::Result<Vec<u8>> {
     let _ = reader.read(&mut [0])?;
     drop(reader);
     if body.is_empty() { Ok(bytes) } else { Err(io::ErrorKind::InvalidData.into()) }
+}
+
+/// The body without the ends of lines and NULs that some servers and archives leave behind it.
+fn without_padding(mut body: &[u8]) -> &[u8] {
+    while let Some((b'\r' | b'\n' | b'\0', rest)) = body.split_last() {
+        body = rest;
+    }
+    body
 }
 
 /// All of it, or one byte more than may be.
@@ -274,6 +282,8 @@ mod tests {
             }
             check(coding, &[member.as_slice(), &member[..9]].concat(), Err("unreadable"));
         }
+        check("br", &[BROTLI, b"\0\r\n"].concat(), Ok(TEXT));
+        check("br", &[BROTLI, b"12"].concat(), Err("unreadable"));
     }
 
     #[test]
