@@ -12,7 +12,7 @@ pub(super) fn is_introduced(page: &Page<'_>, at: usize) -> bool {
         let titled = || page.is_country_nisba(before) && is_titled(page, before);
         page.has(before, WordClass::KIN)
             || is_native(page, before)
-            || titled() && (page.looks_foreign(at) || is_cued(page, at))
+            || titled() && (page.looks_foreign(at) || is_long(page, at) || is_cued(page, at))
             || is_title(page, before) && is_cued(page, at)
     };
     !begins_clitic(page, at) && page.is_foreign_name(at) && page.before(at).is_some_and(introduces)
@@ -31,6 +31,12 @@ fn is_cued(page: &Page<'_>, at: usize) -> bool {
     let pair = || next_word(page.stream, at) == Some(next) && is_nominative(page, next);
     let ends = || !page.is_word(next) || page.stream.key(next) == "ان";
     is_nominative(page, at) && (pair() && page.is_foreign_name(next) || ends() && !begins_imperfect(page, at))
+}
+
+/// الشاعر الروماني أوفيد: behind a title and a nisba five letters are enough, where الرئيس اللبناني جامل ضيفه has the four of a verb.
+fn is_long(page: &Page<'_>, at: usize) -> bool {
+    let long = page.stream.key(at).chars().nth(4).is_some();
+    long && is_nominative(page, at) && !begins_imperfect(page, at)
 }
 
 /// No accusative and no dual: not نديما, مسلسلين.
