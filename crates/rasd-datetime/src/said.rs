@@ -374,6 +374,11 @@ impl Said {
         *self == Self { offset: self.offset, modifier: self.modifier, ..Self::default() }
     }
 
+    /// True when a weekday is said and nothing else.
+    pub(crate) fn is_weekday_only(&self) -> bool {
+        self.weekday.is_some() && *self == Self { weekday: self.weekday, ..Self::default() }
+    }
+
     /// True when only a time of day is said.
     pub(crate) fn is_time_only(&self) -> bool {
         (self.clock.is_some() || self.part.is_some())

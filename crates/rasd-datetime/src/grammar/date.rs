@@ -301,7 +301,7 @@ fn places_a_day(i: Terms<'_>) -> bool {
         before,
         "في" | "وفي" | "حتي" | "منذ" | "بتاريخ" | "لغايه" | "لغاية" | "بين" | "قبل" | "بعد"
     );
-    prefixed || small || super::point::after_day_word(i) || super::point::after_weekday(i)
+    prefixed || small || super::point::after_day_word(i)
 }
 
 fn of_moved_month(i: Terms<'_>) -> Res<'_, Moved> {

@@ -18,16 +18,13 @@ use crate::said::{DaySaid, Said, Unit};
 pub(super) fn day(i: Terms<'_>) -> Res<'_, Named> {
     let (i, marked) = opt(single(Clitics::Prep, Unit::Day)).parse(i)?;
     let (i, weekday) = opt(weekday_name).parse(i)?;
-    if date::date(i).is_ok() || clock::clock(i).is_ok() {
-        return fail();
-    }
     let (rest, number) = match weekday {
         Some((_, _, definite)) if definite || marked.is_some() => alt((in_digits, ranked)).parse(i)?,
         None if marked == Some(false) => in_digits(i)?,
         _ => return fail(),
     };
     let open = if weekday.is_some() { is_closed(rest) } else { context::is_open(rest) && !of_period(rest) };
-    if goes_on(rest) || !open {
+    if goes_on(rest) || !open || date::date(i).is_ok() || clock::clock(i).is_ok() {
         return fail();
     }
     let said = Said {

@@ -17,7 +17,7 @@ pub(super) fn rest(i: Terms<'_>) -> Res<'_, Range> {
     }
     let core = i.at;
     let (i, ()) = word_with(Clitics::Prep, Word::Rest)(i)?;
-    let (i, moved) = alt((this_one, bare)).parse(i)?;
+    let (i, moved) = alt((moved::any, bare)).parse(i)?;
     let fits = matches!(moved.unit, Unit::Week | Unit::Month | Unit::Year) && moved.shift == Shift::By(0);
     if !fits {
         return fail();
@@ -25,10 +25,6 @@ pub(super) fn rest(i: Terms<'_>) -> Res<'_, Range> {
     let of = |moved| Some(Said { moved: Some(moved), ..Said::default() });
     let today = Moved { unit: Unit::Day, shift: Shift::By(0) };
     Ok((i, Range { from: of(today), to: of(moved), rule: "range.rest", core }))
-}
-
-fn this_one(i: Terms<'_>) -> Res<'_, Moved> {
-    moved::any(i)
 }
 
 /// The period of the reference without a word for it: `الأسبوع`.

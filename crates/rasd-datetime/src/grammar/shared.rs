@@ -37,7 +37,7 @@ fn recur_alike(doc: &Doc<'_>, found: &mut [Expression]) {
             && coordinated(doc, last, expression)
             && let Meaning::Point(said, None) = &expression.meaning
             && let Some(weekday) = said.weekday.filter(|weekday| !follows(&last.meaning, *weekday))
-            && **said == (Said { weekday: Some(weekday), ..Said::default() })
+            && said.is_weekday_only()
         {
             expression.meaning = Meaning::Set(Period::Weekday(weekday));
             expression.rule = last.rule;

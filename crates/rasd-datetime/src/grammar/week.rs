@@ -9,11 +9,6 @@ fn only_week(said: &Said) -> Option<Moved> {
     (*said == Said { moved: Some(moved), ..Said::default() }).then_some(moved)
 }
 
-/// True for a weekday that nothing moves.
-fn only_weekday(said: &Said) -> bool {
-    said.weekday.is_some() && *said == Said { weekday: said.weekday, ..Said::default() }
-}
-
 /// True when both days lie in one week from Monday on; weeks of the region begin elsewhere, and `من الأحد إلى الخميس` crosses a Monday.
 fn in_order(from: &Said, to: &Said) -> bool {
     from.weekday < to.weekday
@@ -40,7 +35,7 @@ fn days_of(week: &Expression, days: &Expression) -> Option<Expression> {
         return None;
     };
     let moved = only_week(said)?;
-    if week.end != days.first || !only_weekday(from) || !only_weekday(to) || !in_order(from, to) {
+    if week.end != days.first || !from.is_weekday_only() || !to.is_weekday_only() || !in_order(from, to) {
         return None;
     }
     let of = |day: &Said| Some(Box::new(Said { moved: Some(moved), ..*day }));
@@ -58,7 +53,7 @@ fn days_of(week: &Expression, days: &Expression) -> Option<Expression> {
 pub(super) fn shared(from: &Said, to: &Said) -> (Said, Said) {
     let weekday = |moved| Said { weekday: to.weekday, moved, ..Said::default() };
     let week = to.moved.filter(|moved| moved.unit == Unit::Week && *to == weekday(Some(*moved)));
-    if week.is_some() && only_weekday(from) && in_order(from, to) {
+    if week.is_some() && from.is_weekday_only() && in_order(from, to) {
         (Said { moved: week, ..*from }, *to)
     } else {
         (*from, *to)

@@ -69,8 +69,8 @@ pub(super) fn on_day(mut found: Resolved, date: Option<CivilDate>) -> Resolved {
 /// `من الاثنين إلى الجمعة`: bare weekdays on both ends come back every week.
 pub(super) fn recurring(from: Option<&Said>, to: Option<&Said>) -> Option<(Resolved, Resolved)> {
     let weekday = |said: &Said| {
-        let bare = *said == Said { weekday: said.weekday, ..Said::default() };
-        said.weekday.filter(|_| bare).map(|day| Resolved::of(Point::Weekday(day)))
+        let bare = said.weekday.filter(|_| said.is_weekday_only());
+        bare.map(|day| Resolved::of(Point::Weekday(day)))
     };
     weekday(from?).zip(weekday(to?))
 }

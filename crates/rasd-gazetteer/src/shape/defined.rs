@@ -96,15 +96,9 @@ fn has_years(page: &Page<'_>, mut tokens: Range<usize>) -> bool {
 
 /// The year that token `at` is: a number of three or four digits.
 fn year(page: &Page<'_>, at: usize) -> Option<u16> {
-    let text = page.stream.text(at);
-    let digits = || text.chars().filter_map(|letter| letter.to_digit(10).or_else(|| eastern_digit(letter)));
+    let digits = || page.stream.key(at).chars().filter_map(|letter| letter.to_digit(10));
     let year = digits().fold(0, |year, digit| (year * 10 + digit).min(10_000));
     u16::try_from(year).ok().filter(|_| (3..=4).contains(&digits().count()))
-}
-
-/// ٣ is 3.
-fn eastern_digit(letter: char) -> Option<u32> {
-    ('٠'..='٩').position(|digit| digit == letter).and_then(|digit| u32::try_from(digit).ok())
 }
 
 /// هو عالم, هي ممثلة; not هو مدير المتعة, which may be said of anything.

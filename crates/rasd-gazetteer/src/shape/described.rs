@@ -10,10 +10,12 @@ pub(super) fn described(page: &Page<'_>, head: usize) -> Option<Shape> {
     if !page.has(head, WordClass::ORG_BEFORE) {
         return None;
     }
+    let with_head = |end, confidence, rule| {
+        let (start, kind) = (head_start(page, head), ShapeKind::Organisation);
+        Some(Shape { tokens: head..end, start, kind, confidence, rule })
+    };
     if let Some(end) = company_for(page, head).or_else(|| station_of_place(page, head)) {
-        let (start, kind, rule) =
-            (head_start(page, head), ShapeKind::Organisation, "entity.organisation.purpose");
-        return Some(Shape { tokens: head..end, start, kind, confidence: 80, rule });
+        return with_head(end, 80, "entity.organisation.purpose");
     }
     if page.known(head).proclitics.article() {
         return None;
@@ -30,16 +32,12 @@ pub(super) fn described(page: &Page<'_>, head: usize) -> Option<Shape> {
         return shape(quoted, 80, "entity.organisation.quoted");
     }
     if let Some(end) = company_of_place(page, head).filter(|_| from == head + 1) {
-        let start = head_start(page, head);
-        let (kind, rule) = (ShapeKind::Organisation, "entity.organisation.purpose");
-        return Some(Shape { tokens: head..end, start, kind, confidence: 85, rule });
+        return with_head(end, 85, "entity.organisation.purpose");
     }
     let named_after =
         (from == head + 1 && page.has(head, WordClass::ORG_OF_PLACE)).then(|| place(page, from));
     if let Some(end) = named_after.flatten() {
-        let start = head_start(page, head);
-        let (kind, rule) = (ShapeKind::Organisation, "entity.organisation.place");
-        return Some(Shape { tokens: head..end, start, kind, confidence: 85, rule });
+        return with_head(end, 85, "entity.organisation.place");
     }
     if page.has(head, WordClass::ORG_DEFINITE) && from == head + 1 && definite_name(page, from) {
         return shape(from..from + 1, 75, "entity.organisation.definite");

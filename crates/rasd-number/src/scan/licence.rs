@@ -273,13 +273,9 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
             next.is(measured) && !next.conjoined() && !three
         });
     }
-    if is_construct(first, term) && first.text(term).contains('ى') {
-        return false;
-    }
     if is_construct(first, term) {
-        return after
-            .first()
-            .is_some_and(|next| whole || is_noun(after, next) && after.key(next).ends_with('ه'));
+        let owned = |next| whole || is_noun(after, next) && after.key(next).ends_with('ه');
+        return !first.text(term).contains('ى') && after.first().is_some_and(owned);
     }
     if term.lexeme.denominator == 3 || !term.is(Class::UNIT | Class::TEN | Class::SCALE) {
         return true;
