@@ -45,11 +45,12 @@ fn is_worded(said: &Said) -> bool {
     said.part.is_some_and(|part| !matches!(part, Part::Am | Part::Pm))
 }
 
-/// `الساعة 3.30 عصرا`: a dot for the colon, after الساعة or before a part of the day in words.
+/// `الساعة 3.30 عصرا`, `الساعة 17,30`: a dot or a comma for the colon, after الساعة or, the dot, before a part of the day in words.
 fn dotted(i: Terms<'_>) -> Res<'_, Named> {
     let (i, before) = opt(part_before).parse(i)?;
     let (i, announced) = hour_word(i);
-    let Some((hour, minute)) = i.key().split_once('.').filter(|_| at_kind(i, TokenKind::Num)) else {
+    let marks: &[char] = if announced { &['.', ','] } else { &['.'] };
+    let Some((hour, minute)) = i.key().split_once(marks).filter(|_| at_kind(i, TokenKind::Num)) else {
         return fail();
     };
     let (true, Ok(hour), Ok(minute)) = (minute.len() == 2, hour.parse(), minute.parse()) else {
@@ -138,7 +139,7 @@ fn spoken(i: Terms<'_>) -> Res<'_, Named> {
     if !announced && (hour.is_first || letter && minutes.is_none() && !is_hour_by_letter(start, rest)) {
         return fail();
     }
-    let at = context::key_before(&start) == "عند" && hour.feminine;
+    let at = hour.feminine && (context::key_before(&start) == "عند" || is_scheduled(start) && closes(rest));
     if !(announced || at || said.part.is_some() || spoken_minutes && hour.feminine) {
         return fail();
     }
@@ -151,6 +152,30 @@ fn spoken(i: Terms<'_>) -> Res<'_, Named> {
     let Some(time) = CivilTime::new(h, m, second.unwrap_or(0)) else { return fail() };
     said.clock = Some(ClockSaid { time, settled: hour.value > 12 || hour.value == 0 });
     Ok((rest, (said, rule)))
+}
+
+/// `نلتقي في السابعة`, `ينطلق القطار في الثامنة ويصل في العاشرة`: the hour of what is to begin or to arrive; behind a verb of the past
+/// it may be an age or a rank: `حل في الرابعة`.
+pub(super) fn is_scheduled(i: Terms<'_>) -> bool {
+    const REACH: usize = 5;
+    let word = |at: &usize| i.doc.kind(*at) == Some(TokenKind::Word);
+    context::key_before(&i) == "في"
+        && (2..=REACH)
+            .map_while(|back| i.at.checked_sub(back))
+            .take_while(word)
+            .any(|at| schedules(i.doc.key(at)))
+}
+
+/// يصل, ويصل, سيصل.
+fn schedules(key: &str) -> bool {
+    let stem = key.strip_prefix('و').unwrap_or(key);
+    let stem = stem.strip_prefix('س').unwrap_or(stem);
+    Cues::of(key).or(Cues::of(stem)).has(Cues::SCHEDULED)
+}
+
+/// Nothing follows that an hour could rank, nor عمر: `يصل في السابعة إلى المطار`, not `يبدأ في السابعة من عمره`.
+fn closes(rest: Terms<'_>) -> bool {
+    context::is_open(rest) && rest.key() != "من" && !rest.key().starts_with("ال")
 }
 
 /// م and ص behind a number mean metres and pages too: `9 م` is an hour alone, behind a day, or beside another hour.
@@ -415,13 +440,13 @@ pub(super) fn bare_hour(i: Terms<'_>) -> Res<'_, (Said, bool)> {
     Ok((rest, (Said { clock, ..Said::default() }, found.feminine)))
 }
 
-/// `23 أكتوبر في السابعة`, `الليلة في 7`: an hour behind its date and في, when nothing follows that it could count or rank; behind
-/// a weekday or أمس it may be a rank: `حل أمس في الرابعة`.
+/// `23 أكتوبر في السابعة`, `مساء اليوم في السابعة`, `الليلة في 7`: an hour behind its date and في, when nothing follows that it could
+/// count or rank; behind a weekday or أمس it may be a rank: `حل أمس في الرابعة`.
 pub(super) fn hour_of_day<'a>(i: Terms<'a>, day: &Said) -> Res<'a, Said> {
     let (rest, (said, feminine)) = bare_hour(i)?;
     let closed = rest.first().is_none_or(|next| next.kind != TokenKind::Word || next.clitics.conjunction());
     let in_digits = i.classes().has(Classes::NUMBER) && day.part.is_some();
-    let spoken = feminine && day.month.is_some();
+    let spoken = feminine && (day.month.is_some() || day.part.is_some());
     if closed && (spoken || in_digits) && !ends_a_score(rest) { Ok((rest, said)) } else { fail() }
 }
 

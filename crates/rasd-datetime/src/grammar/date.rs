@@ -10,11 +10,12 @@ use super::input::{Res, Terms, fail};
 use super::month::{self, Month};
 use super::moved;
 use super::terminal::{
-    Clitics, bracketed, cardinal, comma, digits, glued, key, ordinal, sense, shift, single, word, word_with,
+    Clitics, bracketed, cardinal, comma, digits, glued, key, ordinal, sense, shift, single, unit, word,
+    word_with,
 };
 use super::year;
 use crate::calendar::Calendar;
-use crate::lexicon::{Classes, Fraction, MonthDay, Sense, Word};
+use crate::lexicon::{Classes, Count, Fraction, MonthDay, Sense, Word};
 use crate::numerals::Numeral;
 use crate::said::{DaySaid, Edge, Moved, Said, Shift, Unit, YearSaid};
 
@@ -208,15 +209,20 @@ fn numbered_day(i: Terms<'_>) -> Res<'_, DaySaid> {
         let (i, _) = opt(single(Clitics::Prep, Unit::Day)).parse(i)?;
         plain_day(i)
     }
-    let (i, number) = alt((plain, bracketed(plain_day), nth_day)).parse(i)?;
+    let (i, number) = alt((nth_day, plain, bracketed(plain_day))).parse(i)?;
     Ok((i, DaySaid::Number(number)))
 }
 
-/// `ثالث يوم`.
+/// `ثالث يوم`, `ثالث أيام رمضان`.
 fn nth_day(i: Terms<'_>) -> Res<'_, u8> {
-    let (i, number) = plain_day(i)?;
-    let (i, _) = single(Clitics::Bare, Unit::Day)(i)?;
-    Ok((i, number))
+    let (rest, number) = plain_day(i)?;
+    if let Ok((rest, _)) = single(Clitics::Bare, Unit::Day)(rest) {
+        return Ok((rest, number));
+    }
+    ordinal(Clitics::Prep)(i)?;
+    let (rest, (.., definite)) =
+        unit(Clitics::Bare, |unit, count, _| unit == Unit::Day && count == Count::Plural)(rest)?;
+    if definite { fail() } else { Ok((rest, number)) }
 }
 
 /// غرة and فاتح are the first, سلخ the last, also before من.
@@ -261,8 +267,6 @@ fn classical(i: Terms<'_>) -> Res<'_, DaySaid> {
 
 /// `لعشر`, `لأربع عشرة ليلة`, `لليلتين`, `لليلة`.
 fn nights(i: Terms<'_>) -> Res<'_, i64> {
-    use super::terminal::unit;
-    use crate::lexicon::Count;
     if let Ok((rest, found)) = cardinal(Clitics::Prep)(i)
         && found.d == 1
     {
@@ -279,13 +283,14 @@ fn nights(i: Terms<'_>) -> Res<'_, i64> {
     }
 }
 
-/// `ال 25 من الشهر ذاته`, `التاسع عشر من هذا الشهر`, `يوم 15 الجاري`.
+/// `ال 25 من الشهر ذاته`, `التاسع عشر من هذا الشهر`, `يوم 15 الجاري`, `في 14 الشهر المقبل`.
 fn day_of_moved_month(i: Terms<'_>) -> Res<'_, Named> {
-    let placed = places_a_day(i);
+    let (start, placed) = (i, places_a_day(i));
     let (i, day) = opt(single(Clitics::Prep, Unit::Day)).parse(i)?;
     let (i, number) = plain_day(i)?;
-    let (rest, moved) = alt((of_moved_month, running)).parse(i)?;
-    if i.key() == "الجاري" && !placed && day.is_none() {
+    let (rest, moved) = alt((of_moved_month, running, moved::unit(Unit::Month))).parse(i)?;
+    let linked = word(Word::From)(i).is_ok() || super::length::is_all(start, rest);
+    if !linked && !placed && day.is_none() {
         return fail();
     }
     let i = rest;
@@ -346,8 +351,8 @@ const COUNTED: Classes = Classes::WEEKDAY.or(Classes::WEEK).or(Classes::DAY_UNIT
 fn counted(i: Terms<'_>) -> Res<'_, Counted> {
     let (i, (found, _)) = sense(COUNTED, Clitics::Bare, |found| match found {
         Sense::Weekday(day) => Some(Counted::Weekday(day)),
-        Sense::Unit(Unit::Week, crate::lexicon::Count::Single) => Some(Counted::Week),
-        Sense::Unit(Unit::Day, crate::lexicon::Count::Single) => Some(Counted::Day),
+        Sense::Unit(Unit::Week, Count::Single) => Some(Counted::Week),
+        Sense::Unit(Unit::Day, Count::Single) => Some(Counted::Day),
         _ => None,
     })(i)?;
     Ok((i, found))

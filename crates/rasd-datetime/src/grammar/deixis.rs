@@ -75,11 +75,21 @@ pub(super) fn weekday(i: Terms<'_>) -> Res<'_, Named> {
     };
     let pair = amb == 1 && matches!(context::key_before(&start), "هذين" | "كلا" | "كلي" | "هاذين" | "بين");
     let servant = matches!(context::key_before(&start), "عبد" | "وعبد");
-    if !clear || servant || pair && marked.is_none() || moved == Some(Shift::Trailing) {
+    let pair = pair && marked.is_none() && and_weekday(i).is_err();
+    if !clear || servant || pair || moved == Some(Shift::Trailing) {
         return fail();
     }
     let shift = moved.or(demonstrative);
     Ok((i, (Said { weekday: Some(day), shift, ..Said::default() }, "date.weekday")))
+}
+
+/// `بين الاثنين والأربعاء`: with a weekday behind it the first is no pair.
+fn and_weekday(i: Terms<'_>) -> Res<'_, u8> {
+    let (i, (day, _)) = sense(Classes::WEEKDAY, Clitics::And, |found| match found {
+        Sense::Weekday(day) => Some(day),
+        _ => None,
+    })(i)?;
+    Ok((i, day))
 }
 
 /// `ليل السبت الأحد`, `ليلة الخميس - الجمعة`: the night that begins on the first of two days in a row.

@@ -50,5 +50,6 @@ fn needs_nothing(i: Terms<'_>) -> bool {
         || cues_before(&i).has(Cues::LASTING)
         || super::set::times_before(&i).is_some()
         || key_before(&i) == "عند"
+        || super::clock::is_scheduled(i)
         || super::length::is_all(i, i.skip(1))
 }

@@ -215,7 +215,7 @@ fn fraction_of_century(i: Terms<'_>) -> Res<'_, Named> {
     Ok((i, (said, "date.part_of_century")))
 }
 
-/// The year of a part of it: `عام 2021`, `2021`, `العام الماضي`, `هذا العام`.
+/// The year of a part of it: `عام 2021`, `2021`, `ألفين وعشرين`, `العام الماضي`, `هذا العام`.
 pub(super) fn with_year<'a>(i: Terms<'a>, said: &Said) -> Res<'a, Said> {
     if let Ok((i, year)) = alt((year::marked, year::with_era)).parse(i) {
         return Ok((i, Said { year: Some(year), ..*said }));
@@ -223,6 +223,9 @@ pub(super) fn with_year<'a>(i: Terms<'a>, said: &Said) -> Res<'a, Said> {
     if let Ok((i, (number, 4))) = super::terminal::digits(Clitics::Prep, 1000, 2999)(i) {
         let year =
             YearSaid { number: i32::try_from(number).unwrap_or(0), digits: 4, era: None, marked: false };
+        return Ok((i, Said { year: Some(year), ..*said }));
+    }
+    if let Ok((i, year)) = year::in_words(i) {
         return Ok((i, Said { year: Some(year), ..*said }));
     }
     if let Ok((rest, moved)) = moved::unit(Unit::Year)(i) {

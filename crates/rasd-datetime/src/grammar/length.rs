@@ -6,7 +6,9 @@ use nom::combinator::opt;
 use rasd_tokenize::TokenKind;
 
 use super::input::{Res, Terms, fail};
-use super::terminal::{Clitics, cardinal, comma, fraction, ordinal, sense, shift, unit, word, word_with};
+use super::terminal::{
+    Clitics, cardinal, comma, fraction, ordinal, sense, shift, single, unit, word, word_with,
+};
 use super::vague::vague;
 use crate::lexicon::{Classes, Count, Cues, Fraction, Sense, Word};
 use crate::numerals::Numeral;
@@ -31,7 +33,8 @@ pub(super) fn length<'a>(one: bool) -> impl Fn(Terms<'a>) -> Res<'a, Said> {
         }
         let core =
             if word(Word::From)(i).is_ok() || word(Word::Between)(i).is_ok() { i.at + 1 } else { i.at };
-        let (i, length) = amount(i, one)?;
+        let bounded = one && modifier.is_some();
+        let (i, length) = amount(i, one).or_else(|error| if bounded { decade(i) } else { Err(error) })?;
         let (i, _) = opt(word(Word::Whole)).parse(i)?;
         Ok((i, Said { length: length.0, modifier: modifier.or(length.1), core }))
     }
@@ -45,6 +48,15 @@ fn amount(i: Terms<'_>, one: bool) -> Res<'_, Found> {
         .or_else(|_| estimate(i))
         .or_else(|_| span(i, first, one))
         .or_else(|_| alt((vague, and_some, noun_and_number)).parse(i))
+}
+
+/// `منذ أكثر من عقد`: ten years where a preposition of time and a bound stand before what may be a contract.
+fn decade(i: Terms<'_>) -> Res<'_, Found> {
+    let (rest, definite) = single(Clitics::Prep, Unit::Decade)(i)?;
+    if definite || names_its_own(rest) {
+        return fail();
+    }
+    Ok((rest, (Length::of(Amount::Exact(1, 1), Unit::Decade), None)))
 }
 
 /// `نحو`, `أكثر من`, `ما لا يقل عن`.
@@ -243,7 +255,9 @@ fn fraction_of<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, (Amount, U
         let (rest, (unit, ..)) = unit(Clitics::Bare, |unit, count, found| {
             count == Count::Single && found.amb < 2 && !(found.definite && unit > Unit::Day)
         })(i)?;
-        if unit == Unit::Night || matches!(rest.key(), "الاول" | "الثاني" | "الاخير" | "الاولي" | "الثانيه")
+        if unit == Unit::Night
+            || names_a_year(rest, unit)
+            || matches!(rest.key(), "الاول" | "الثاني" | "الاخير" | "الاولي" | "الثانيه")
         {
             return fail();
         }

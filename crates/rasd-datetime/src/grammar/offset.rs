@@ -69,7 +69,7 @@ pub(super) fn core(i: Terms<'_>) -> usize {
     length::bound(rest).map_or(rest, |(rest, _)| rest).at
 }
 
-/// The unit is the first word of a name: `قبل يوم الجمعة`, `بعد شهر رمضان`, `قبل يوم 5 مايو`.
+/// The unit is the first word of a name: `قبل يوم الجمعة`, `بعد شهر رمضان`, `قبل يوم 5 مايو`, `قبل يوم أمس`.
 fn names_what_follows(i: Terms<'_>) -> bool {
     let bare = i.at.checked_sub(1).is_some_and(|at| {
         let alone = at.checked_sub(1).is_none_or(|at| i.doc.numerals(at).is_none());
@@ -78,7 +78,8 @@ fn names_what_follows(i: Terms<'_>) -> bool {
                 matches!(sense, Sense::Unit(Unit::Day | Unit::Night | Unit::Month, Count::Single))
             })
     });
-    bare && (super::deixis::weekday_name(i).is_ok()
+    bare && (i.classes().has(Classes::DAY)
+        || super::deixis::weekday_name(i).is_ok()
         || super::month::named(Clitics::Bare)(i).is_ok()
         || super::date::date(i).is_ok())
 }

@@ -8,7 +8,7 @@ use super::terminal::{Clitics, comma, edge, sense, word};
 use super::{clock, deixis, iso, large, moved, numbered, numeric, offset, year};
 use crate::context::DateOrder;
 use crate::lexicon::{Classes, Sense, Word};
-use crate::said::{Edge, Part, Said, Unit};
+use crate::said::{Edge, Modifier, Part, Said, Unit};
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
@@ -226,8 +226,19 @@ fn next_part<'a>(i: Terms<'a>, said: &Said, order: DateOrder) -> Option<(Terms<'
             return Some((rest, merged, rule));
         }
     }
+    if let Some(found) = about_an_hour(i, said) {
+        return Some(found);
+    }
     let (rest, hour) = (joint == Joint::In).then(|| clock::hour_of_day(j, said).ok())??;
     Some((rest, merge(said, &hour, joint)?, "time.spoken"))
+}
+
+/// `14 أكتوبر حوالي الساعة الثامنة`: the bound of the hour is that of the whole.
+fn about_an_hour<'a>(i: Terms<'a>, said: &Said) -> Option<(Terms<'a>, Said, &'static str)> {
+    let (rest, modifier) = super::length::bound(i).ok().filter(|_| !said.is_time_only())?;
+    let (rest, (hour, rule)) = clock::clock(Terms { start: rest.at, ..rest }).ok()?;
+    let merged = merge(said, &hour, Joint::In)?;
+    (modifier == Modifier::Approx).then_some((rest, Said { modifier: Some(modifier), ..merged }, rule))
 }
 
 /// صباحا or الصباح, which may follow a day; صباح only stands before one, and ظهر behind it is a verb.
@@ -285,8 +296,9 @@ fn merge(a: &Said, b: &Said, joint: Joint) -> Option<Said> {
         // A time after a day: الخميس الساعة 8, 6 يناير، 05:16.
         day_like(a) && !(a.clock.is_some() && b.clock.is_some()) && joint != Joint::Joins
     } else if a.is_time_only() {
-        // A part of the day or a time before its day: مساء الخميس.
-        (day_like(b) || b.present) && joint != Joint::Comma && joint != Joint::Joins
+        // A part of the day or a time before its day: مساء الخميس, 19:00، 22 ديسمبر 2016.
+        let full = b.year.is_some() && b.month.is_some() && b.has_day() && a.clock.is_some();
+        (day_like(b) || b.present) && (joint != Joint::Comma || full) && joint != Joint::Joins
     } else if a.weekday.is_some() && !dated(a) && b.weekday.is_none() {
         // الخميس في 6 كانون الثاني, السبت الأسبوع الحالي, الخميس بعد أسبوعين.
         dated(b) && joint != Joint::From

@@ -216,7 +216,7 @@ fn month_days(i: Terms<'_>) -> Res<'_, Range> {
     Ok((i, Range { from: with(first), to: with(last), rule: "range.days", core }))
 }
 
-/// `بين عامي 2011 و2014`, `من 2010 إلى 2015`, `2020-2021`, `1914-18`, `(1332-1406م)`.
+/// `بين عامي 2011 و2014`, `بين عامي 1990 وألفين`, `من 2010 إلى 2015`, `2020-2021`, `1914-18`, `(1332-1406م)`.
 fn years(i: Terms<'_>) -> Res<'_, Range> {
     let start = i;
     let (i, opening) = opening(i);
@@ -234,7 +234,11 @@ fn years(i: Terms<'_>) -> Res<'_, Range> {
         Err(_) if slashed(start, rest) => (fresh(rest.skip(1)), ()),
         Err(error) => return Err(error),
     };
-    let (rest, (_, second)) = year_number(rest)?;
+    let (rest, second) = match year_number(rest) {
+        Ok((rest, (_, second))) => (rest, second),
+        Err(_) if pair.is_some() => year::in_words(rest)?,
+        Err(error) => return Err(error),
+    };
     let calendar = |year: &YearSaid| year.era.map(Era::calendar);
     if calendar(&first).is_some() && calendar(&second).is_some() && calendar(&first) != calendar(&second) {
         return fail();

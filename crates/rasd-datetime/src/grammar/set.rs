@@ -79,8 +79,12 @@ pub(super) fn times_before(i: &Terms<'_>) -> Option<usize> {
     if is_rank(i.doc, i.at, words) {
         return None;
     }
+    let twice =
+        i.at.checked_sub(words).filter(|at| i.doc.means(*at, |sense| sense == Sense::Word(Word::Twice)));
+    if twice.is_some() {
+        return twice;
+    }
     match key(words).trim_start_matches('و') {
-        "مرتين" | "مرتان" => Some(i.at - words),
         "مره" | "مرة" | "مرات" => Some(i.at - 1),
         _ if i.at.checked_sub(2).is_some_and(|at| is_amount(i.doc, at)) => Some(i.at - 1),
         _ => None,

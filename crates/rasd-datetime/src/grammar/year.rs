@@ -168,6 +168,13 @@ pub(super) fn bare(i: Terms<'_>) -> Res<'_, YearSaid> {
     if digits == 4 && super::context::licenses_year(i, rest, number) { Ok((rest, year)) } else { fail() }
 }
 
+/// `الربع الثالث من ألفين وعشرين`: words that are a year of our time behind a part of it, where they count nothing.
+pub(super) fn in_words(i: Terms<'_>) -> Res<'_, YearSaid> {
+    let (rest, year) = number(i)?;
+    let fits = year.digits == 0 && (1900..=2100).contains(&year.number);
+    if fits && !super::context::counts_a_noun(rest) { Ok((rest, year)) } else { fail() }
+}
+
 /// Any year that stands alone.
 pub(super) fn alone(i: Terms<'_>) -> Res<'_, YearSaid> {
     alt((counted_back, marked, with_era, bare)).parse(i)

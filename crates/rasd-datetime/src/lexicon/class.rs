@@ -202,7 +202,9 @@ impl Classes {
             Word::Weekend => Self::WEEKEND,
             Word::Remain | Word::Passed => Self::NIGHTS,
             Word::Fiscal => Self::FISCAL,
-            Word::Scaled | Word::Date | Word::SeasonOfPlay | Word::Rest | Word::Throughout => Self::SMALL,
+            Word::Scaled | Word::Date | Word::SeasonOfPlay | Word::Rest | Word::Throughout | Word::Twice => {
+                Self::SMALL
+            }
         }
     }
 

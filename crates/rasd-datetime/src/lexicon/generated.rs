@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 2340] = [
+pub(super) static ENTRIES: [Entry; 2355] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -587,6 +587,8 @@ pub(super) static ENTRIES: [Entry; 2340] = [
     Entry { surface: "الهجريه", sense: Sense::Era(Era::Ah), amb: 1 },
     Entry { surface: "الهجريه", sense: Sense::Word(Word::Fiscal), amb: 1 },
     Entry { surface: "الهجريين", sense: Sense::Era(Era::Ah), amb: 1 },
+    Entry { surface: "الواقع في", sense: Sense::Word(Word::Joins), amb: 0 },
+    Entry { surface: "الواقع فيه", sense: Sense::Word(Word::Joins), amb: 0 },
     Entry { surface: "الوقت الحاضر", sense: Sense::Present, amb: 0 },
     Entry { surface: "الوقت الحالي", sense: Sense::Present, amb: 0 },
     Entry { surface: "الوقت الراهن", sense: Sense::Present, amb: 0 },
@@ -622,6 +624,7 @@ pub(super) static ENTRIES: [Entry; 2340] = [
     Entry { surface: "ايام", sense: Sense::Unit(Unit::Day, Count::Plural), amb: 0 },
     Entry { surface: "ايلول", sense: Sense::Month { calendar: Calendar::Gregorian, month: 9, other: 0 }, amb: 0 },
     Entry { surface: "ب م", sense: Sense::Era(Era::Ce), amb: 1 },
+    Entry { surface: "ب.ظ", sense: Sense::Part(Part::Pm), amb: 1 },
     Entry { surface: "ب.م", sense: Sense::Era(Era::Ce), amb: 1 },
     Entry { surface: "بأكمله", sense: Sense::Word(Word::Whole), amb: 1 },
     Entry { surface: "بأكملها", sense: Sense::Word(Word::Whole), amb: 1 },
@@ -724,6 +727,12 @@ pub(super) static ENTRIES: [Entry; 2340] = [
     Entry { surface: "بضعة", sense: Sense::Word(Word::Some), amb: 1 },
     Entry { surface: "بضعه", sense: Sense::Word(Word::Some), amb: 1 },
     Entry { surface: "بعد", sense: Sense::Relator(Relator::In), amb: 1 },
+    Entry { surface: "بعد الآتي", sense: Sense::Shift(Shift::By(2)), amb: 1 },
+    Entry { surface: "بعد الآتية", sense: Sense::Shift(Shift::By(2)), amb: 1 },
+    Entry { surface: "بعد الآتيه", sense: Sense::Shift(Shift::By(2)), amb: 1 },
+    Entry { surface: "بعد الجاي", sense: Sense::Shift(Shift::By(2)), amb: 1 },
+    Entry { surface: "بعد الجاية", sense: Sense::Shift(Shift::By(2)), amb: 1 },
+    Entry { surface: "بعد الجايه", sense: Sense::Shift(Shift::By(2)), amb: 1 },
     Entry { surface: "بعد الزوال", sense: Sense::Part(Part::Afternoon), amb: 0 },
     Entry { surface: "بعد الضهر", sense: Sense::Part(Part::Afternoon), amb: 1 },
     Entry { surface: "بعد الظهر", sense: Sense::Part(Part::Afternoon), amb: 0 },
@@ -734,6 +743,7 @@ pub(super) static ENTRIES: [Entry; 2340] = [
     Entry { surface: "بعد القادم", sense: Sense::Shift(Shift::By(2)), amb: 1 },
     Entry { surface: "بعد القادمة", sense: Sense::Shift(Shift::By(2)), amb: 1 },
     Entry { surface: "بعد القادمه", sense: Sense::Shift(Shift::By(2)), amb: 1 },
+    Entry { surface: "بعد اللي جاي", sense: Sense::Shift(Shift::By(2)), amb: 1 },
     Entry { surface: "بعد المسيح", sense: Sense::Era(Era::Ce), amb: 1 },
     Entry { surface: "بعد المغرب", sense: Sense::Part(Part::Evening), amb: 1 },
     Entry { surface: "بعد المقبل", sense: Sense::Shift(Shift::By(2)), amb: 1 },
@@ -752,6 +762,8 @@ pub(super) static ENTRIES: [Entry; 2340] = [
     Entry { surface: "بعد غد", sense: Sense::Day(2), amb: 0 },
     Entry { surface: "بعد غدا", sense: Sense::Day(2), amb: 0 },
     Entry { surface: "بعد منتصف الليل", sense: Sense::Part(Part::Aftermidnight), amb: 1 },
+    Entry { surface: "بعد يوم الغد", sense: Sense::Day(2), amb: 0 },
+    Entry { surface: "بعد يوم غد", sense: Sense::Day(2), amb: 0 },
     Entry { surface: "بعض", sense: Sense::Word(Word::Some), amb: 1 },
     Entry { surface: "بغضون", sense: Sense::Relator(Relator::Within), amb: 1 },
     Entry { surface: "بقي", sense: Sense::Word(Word::Remain), amb: 1 },
@@ -779,8 +791,8 @@ pub(super) static ENTRIES: [Entry; 2340] = [
     Entry { surface: "بين", sense: Sense::Word(Word::Between), amb: 1 },
     Entry { surface: "ت غ", sense: Sense::Zone(9), amb: 1 },
     Entry { surface: "ت.غ", sense: Sense::Zone(10), amb: 1 },
-    Entry { surface: "ت1", sense: Sense::Month { calendar: Calendar::Gregorian, month: 10, other: 0 }, amb: 2 },
-    Entry { surface: "ت2", sense: Sense::Month { calendar: Calendar::Gregorian, month: 11, other: 0 }, amb: 2 },
+    Entry { surface: "ت1", sense: Sense::Month { calendar: Calendar::Gregorian, month: 10, other: 0 }, amb: 1 },
+    Entry { surface: "ت2", sense: Sense::Month { calendar: Calendar::Gregorian, month: 11, other: 0 }, amb: 1 },
     Entry { surface: "تار", sense: Sense::Month { calendar: Calendar::Persian, month: 4, other: 0 }, amb: 2 },
     Entry { surface: "تاريخ", sense: Sense::Word(Word::Date), amb: 1 },
     Entry { surface: "تاسع", sense: Sense::Numeral, amb: 1 },
@@ -995,8 +1007,8 @@ pub(super) static ENTRIES: [Entry; 2340] = [
     Entry { surface: "تيام", sense: Sense::Unit(Unit::Day, Count::Plural), amb: 1 },
     Entry { surface: "تير", sense: Sense::Month { calendar: Calendar::Persian, month: 4, other: 0 }, amb: 2 },
     Entry { surface: "تيريليون", sense: Sense::Numeral, amb: 1 },
-    Entry { surface: "ت١", sense: Sense::Month { calendar: Calendar::Gregorian, month: 10, other: 0 }, amb: 2 },
-    Entry { surface: "ت٢", sense: Sense::Month { calendar: Calendar::Gregorian, month: 11, other: 0 }, amb: 2 },
+    Entry { surface: "ت١", sense: Sense::Month { calendar: Calendar::Gregorian, month: 10, other: 0 }, amb: 1 },
+    Entry { surface: "ت٢", sense: Sense::Month { calendar: Calendar::Gregorian, month: 11, other: 0 }, amb: 1 },
     Entry { surface: "ثالث", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "ثالثا", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "ثالثة", sense: Sense::Numeral, amb: 1 },
@@ -1807,6 +1819,7 @@ pub(super) static ENTRIES: [Entry; 2340] = [
     Entry { surface: "ق ه", sense: Sense::Era(Era::Bh), amb: 1 },
     Entry { surface: "ق. م", sense: Sense::Era(Era::Bce), amb: 1 },
     Entry { surface: "ق.ح.ع", sense: Sense::Era(Era::Bce), amb: 1 },
+    Entry { surface: "ق.ظ", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "ق.م", sense: Sense::Era(Era::Bce), amb: 1 },
     Entry { surface: "ق.م.", sense: Sense::Era(Era::Bce), amb: 1 },
     Entry { surface: "ق.ه", sense: Sense::Era(Era::Bh), amb: 1 },
@@ -2073,6 +2086,8 @@ pub(super) static ENTRIES: [Entry; 2340] = [
     Entry { surface: "مدينة", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "مدينه", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "مذ", sense: Sense::Relator(Relator::Since), amb: 1 },
+    Entry { surface: "مرتان", sense: Sense::Word(Word::Twice), amb: 1 },
+    Entry { surface: "مرتين", sense: Sense::Word(Word::Twice), amb: 1 },
     Entry { surface: "مرداد", sense: Sense::Month { calendar: Calendar::Persian, month: 5, other: 0 }, amb: 1 },
     Entry { surface: "مسا", sense: Sense::Part(Part::Evening), amb: 1 },
     Entry { surface: "مساء", sense: Sense::Part(Part::Evening), amb: 1 },
@@ -2635,7 +2650,7 @@ pub(crate) const HOLIDAYS: [Feast; 37] = [
 ];
 
 /// What single words tell.
-pub(super) static CUES: [(&str, Cues); 652] = [
+pub(super) static CUES: [(&str, Cues); 669] = [
     ("في", Cues::PARTICLE),
     ("من", Cues::PARTICLE),
     ("إلى", Cues::PARTICLE),
@@ -3288,6 +3303,23 @@ pub(super) static CUES: [(&str, Cues); 652] = [
     ("انقضت", Cues::LASTING),
     ("أقصاه", Cues::EXPECTED),
     ("أقصاها", Cues::EXPECTED),
+    ("نلتقي", Cues::SCHEDULED),
+    ("ألتقي", Cues::SCHEDULED),
+    ("أعود", Cues::SCHEDULED),
+    ("نعود", Cues::SCHEDULED),
+    ("أصل", Cues::SCHEDULED),
+    ("نصل", Cues::SCHEDULED),
+    ("أغادر", Cues::SCHEDULED),
+    ("نغادر", Cues::SCHEDULED),
+    ("أسافر", Cues::SCHEDULED),
+    ("نسافر", Cues::SCHEDULED),
+    ("نبدأ", Cues::SCHEDULED),
+    ("أبدأ", Cues::SCHEDULED),
+    ("نجتمع", Cues::SCHEDULED),
+    ("أنطلق", Cues::SCHEDULED),
+    ("ننطلق", Cues::SCHEDULED),
+    ("يقلع", Cues::SCHEDULED),
+    ("تقلع", Cues::SCHEDULED),
 ];
 
 /// Words that begin so are no verbs with س before them.

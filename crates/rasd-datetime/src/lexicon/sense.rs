@@ -130,6 +130,8 @@ pub(crate) enum Word {
     Rest,
     /// طوال, before a period.
     Throughout,
+    /// مرتين, before في and a period.
+    Twice,
 }
 
 /// What a naming word makes of the date after it.

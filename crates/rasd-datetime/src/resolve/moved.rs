@@ -220,7 +220,7 @@ impl State<'_> {
                 let ahead = (i64::from(weekday) - i64::from(moment.date.iso_weekday())).rem_euclid(7);
                 return moment.date.add_days(ahead).map(Point::Day);
             }
-            let whole = length.parts().all(|(amount, _)| matches!(amount, Amount::Exact(_, 1)));
+            let whole = length.parts().all(|(amount, unit)| is_whole(amount, unit));
             let grain = if whole { grain.min(Unit::Year) } else { finer(grain) };
             self.period(moment.date, None, grain, 0)
         };
@@ -229,6 +229,13 @@ impl State<'_> {
             None => open,
         }
     }
+}
+
+/// `قبل نصف قرن` counts fifty whole years, `قبل نصف سنة` months.
+fn is_whole(amount: Amount, unit: Unit) -> bool {
+    let Amount::Exact(n, d) = amount else { return false };
+    let years = if unit > Unit::Year { unit.iso().1 } else { 1 };
+    d == 1 || n.checked_mul(years).and_then(|n| n.checked_rem(d)) == Some(0)
 }
 
 /// How many days away a weekday lies, and by which rule.

@@ -107,7 +107,7 @@ impl<'d> Doc<'d> {
         let Some(group) = found.group.checked_sub(1).and_then(|number| self.vocabulary.group(number)) else {
             return Some(found);
         };
-        if group.triggers {
+        if group.triggers || group.numeral && may_be_hour(self.stream, i) {
             self.tables.mark();
         }
         let behind_apart = self.tables.apart.last().is_some_and(|apart| usize::try_from(*apart) == Ok(i - 1));
@@ -368,6 +368,26 @@ fn sign(key: &str) -> Classes {
         }
         _ => Classes::NONE,
     }
+}
+
+/// `عند السابعة`, `في السابعة`: an hour may be all that is said of a time.
+fn may_be_hour(stream: TokenStream<'_>, i: usize) -> bool {
+    const HOURS: [&str; 11] = [
+        "الواحد",
+        "الثاني",
+        "الثالث",
+        "الرابع",
+        "الخامس",
+        "السادس",
+        "السابع",
+        "الثامن",
+        "التاسع",
+        "العاشر",
+        "الحادي",
+    ];
+    let before = i.checked_sub(1).map_or("", |before| stream.key(before));
+    let hour = || stream.key(i).strip_suffix(['ة', 'ه']).is_some_and(|stem| HOURS.contains(&stem));
+    matches!(before, "في" | "عند") && hour()
 }
 
 /// True for a number that may be a year, or part of a date with separators.

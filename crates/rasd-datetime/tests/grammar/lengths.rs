@@ -159,3 +159,23 @@ fn a_unit_with_a_name_is_no_length() {
     let text = "تحدث لمدة ساعة اليوم";
     assert_eq!(find(text, &Context::new())[0].span.slice(text), "ساعة");
 }
+
+#[test]
+fn a_bounded_decade_behind_a_preposition_of_time() {
+    let texts = |text| found(text, &Context::new());
+    assert_eq!(texts("منذ أكثر من عقد"), ["منذ أكثر من عقد = P10Y"]);
+    assert_eq!(texts("على مدى أكثر من عقد"), ["أكثر من عقد = P10Y"]);
+    assert!(texts("وقعت أكثر من عقد").is_empty());
+    assert!(texts("منذ نحو عقد الاتفاق").is_empty());
+}
+
+#[test]
+fn a_part_of_a_year_with_its_number_is_no_length() {
+    assert_eq!(found("مر ثلثا عام 2015 دون تقدم", &Context::new()), ["عام 2015 = 2015"]);
+}
+
+#[test]
+fn twice_in_a_period_leaves_its_conjunction() {
+    let text = "مرة في الأسبوع ومرتين في الشهر";
+    assert_eq!(found(text, &Context::new()), ["في الأسبوع = P1W", "مرتين في الشهر = P1M"]);
+}

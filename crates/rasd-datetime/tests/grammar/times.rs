@@ -153,3 +153,45 @@ fn blanks_around_the_colon() {
     check("الساعة 19 : 45", "T19:45");
     check("السابعة وخمس وثلاثين مساء", "T19:35");
 }
+
+#[test]
+fn an_hour_of_what_is_to_begin() {
+    let on = context("2022-01-08");
+    assert_eq!(found("نلتقي في السابعة", &on), ["السابعة = T07:00"]);
+    assert_eq!(
+        found("ينطلق القطار في الثامنة ويصل في العاشرة", &on),
+        ["الثامنة = T08:00", "العاشرة = T10:00"]
+    );
+    assert_eq!(found("ستبدأ المباراة في التاسعة على ملعب البلدية", &on), ["التاسعة = T09:00"]);
+    for none in ["حل الفريق في الرابعة", "يبدأ الطفل في السابعة من عمره", "يصل في الثالثة والعشرين"]
+    {
+        assert!(found(none, &on).is_empty(), "{none}: {:?}", found(none, &on));
+    }
+}
+
+#[test]
+fn an_hour_beside_its_day() {
+    let on = context("2022-01-08");
+    let day = |text: &str| found(text, &on);
+    assert_eq!(day("هذا الصباح في السابعة"), ["هذا الصباح في السابعة = 2022-01-08T07:00"]);
+    assert_eq!(day("مساء اليوم في الثامنة"), ["مساء اليوم في الثامنة = 2022-01-08T20:00"]);
+    assert_eq!(day("الساعة 8 مساء، 5 مايو 2020"), ["الساعة 8 مساء، 5 مايو 2020 = 2020-05-05T20:00"]);
+    assert_eq!(day("19:00، 2016-12-22"), ["19:00، 2016-12-22 = 2016-12-22T19:00"]);
+}
+
+#[test]
+fn about_an_hour_of_a_day() {
+    let text = "يوم 14 أكتوبر حوالي الساعة 8:00 صباحا";
+    let found = only(text, &context("2022-01-08"));
+    assert_eq!((found.span.slice(text), found.value.as_deref()), (text, Some("2021-10-14T08:00")));
+    assert_eq!(found.modifier.map(rasd_datetime::Modifier::name), Some("APPROX"));
+}
+
+#[test]
+fn ways_to_write_an_hour() {
+    check("الساعة 17,30", "T17:30");
+    check("الساعة 11 ق.ظ", "T11:00");
+    check("الساعة 3 ب.ظ", "T15:00");
+    check("9 ص - 5 م", "T09:00/T17:00");
+    check("9 صباحا - 5 مساء", "T09:00/T17:00");
+}
