@@ -121,7 +121,7 @@ pub(super) fn is_open(rest: Terms<'_>) -> bool {
 fn may_be_counted(rest: Terms<'_>) -> bool {
     let key = rest.key();
     rest.cues().has(Cues::COUNTED)
-        || (key.ends_with('ا') && key.chars().count() > 3 && !key.starts_with("ال"))
+        || (key.ends_with('ا') && key.chars().count() > 3 && !key.starts_with("ال") && key != "تقريبا")
 }
 
 /// True when a numeral in words is followed by what it counts.
@@ -158,6 +158,11 @@ pub(crate) fn is_event(i: Terms<'_>) -> bool {
     let definite = i.before().is_some_and(|term| term.clitics.article());
     !definite
         && i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Name(Name::Event)))
+}
+
+/// True before an adjective that makes a weekday or a month the name of an event: `الخميس الأسود`, `الأحد الدامي`, `أيلول الأسود`.
+pub(super) fn is_epithet(rest: Terms<'_>) -> bool {
+    rest.doc.means(rest.at, |sense| sense == Sense::Name(Name::Epithet))
 }
 
 /// True behind the first word of an office: `المدير العام السابق`.

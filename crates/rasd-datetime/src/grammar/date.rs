@@ -124,7 +124,7 @@ fn month_year(i: Terms<'_>) -> Res<'_, Named> {
         }
     };
     let rule = if said.year.is_some() { "date.month_year" } else { "date.month" };
-    if clear { Ok((i, (said, rule))) } else { fail() }
+    if clear && !context::is_epithet(i) { Ok((i, (said, rule))) } else { fail() }
 }
 
 /// A month name that is clear only because a month stands before it: `بين يناير ومارس`.

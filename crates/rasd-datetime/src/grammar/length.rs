@@ -174,6 +174,7 @@ fn part(i: Terms<'_>, clitics: Clitics) -> Res<'_, (Amount, Unit, bool)> {
     let (rest, (unit, count, definite)) = unit(clitics, |_, _, found| found.amb < 2)(i)?;
     match count {
         Count::Dual if definite && is_ranked(rest) => fail(),
+        Count::Dual if unit == Unit::Decade && opens(i) && are_contracts(i, rest) => fail(),
         Count::Dual => {
             let (rest, amount) = and_fraction(rest, 2, unit);
             Ok((rest, (amount, unit, false)))
@@ -197,6 +198,11 @@ fn part(i: Terms<'_>, clitics: Clitics) -> Res<'_, (Amount, Unit, bool)> {
         }
         _ => fail(),
     }
+}
+
+/// Nothing of the expression stands before it, nor a word that wants a length: `وقع عقدين`, not `التوقيع قبل عقدين`.
+fn opens(i: Terms<'_>) -> bool {
+    i.at == i.start && !super::context::cues_before(&i).has(Cues::LASTING)
 }
 
 /// `الدقيقتين الثالثة عشرة والسبعين`, `الدقيقتين 12 و45`: two minutes named by their numbers are no length.

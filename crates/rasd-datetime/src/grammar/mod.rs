@@ -199,8 +199,18 @@ fn range(i: Terms<'_>, order: DateOrder) -> Rule<'_> {
 fn point(i: Terms<'_>, order: DateOrder) -> Rule<'_> {
     let (rest, ((said, rule), core)) = point::point(order)(i)?;
     let (rest, other) = opt(|j| other_calendar(j, &said, order)).parse(rest)?;
+    let core_end = rest.at;
+    let (rest, about) = opt(about_behind).parse(rest)?;
     let base = expression(i, rest, core, Meaning::Point(Box::new(said), other.map(Box::new)), rule);
-    Ok((rest, Expression { modifier: said.modifier, ..base }))
+    Ok((rest, Expression { modifier: said.modifier.or(about), core_end, ..base }))
+}
+
+/// `عام 1880 تقريبا`.
+fn about_behind(i: Terms<'_>) -> Res<'_, Modifier> {
+    match length::bound_behind(i)? {
+        (rest, Modifier::Approx) => Ok((rest, Modifier::Approx)),
+        _ => input::fail(),
+    }
 }
 
 /// The same day or year in another calendar: `الموافق 17 نوفمبر 2021م`, `/1505م`, `(1350م)`.

@@ -252,13 +252,22 @@ fn years(i: Terms<'_>) -> Res<'_, Range> {
             && (1000..=2200).contains(&second.number)
             && first.digits == 4
             && !context::counts_a_noun(rest)
-            && (context::is_open(rest) || context::after_yearly_noun(start));
+            && (context::is_open(rest)
+                || context::after_yearly_noun(start)
+                || opening != Opening::None && are_near(first, second));
     let dashed = matches!(sign, "-" | "–" | "—" | "/" | "ـ");
     if !licensed || plain && !dashed || plain && amount_before(start) {
         return fail();
     }
     let year = |year| Some(Said { year: Some(year), ..Said::default() });
     Ok((rest, Range { from: year(first), to: year(second), rule: "range.years", core }))
+}
+
+/// `ما بين 2003 و2005 نظم المركز`: years of our time close to each other behind بين or من, whatever follows that they do not count.
+fn are_near(first: YearSaid, second: YearSaid) -> bool {
+    const FEW: i32 = 20;
+    let ours = 1900..=2035;
+    ours.contains(&first.number) && ours.contains(&second.number) && second.number - first.number <= FEW
 }
 
 /// The classes of words that name years.

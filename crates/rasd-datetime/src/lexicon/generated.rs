@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 2355] = [
+pub(super) static ENTRIES: [Entry; 2370] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -271,6 +271,7 @@ pub(super) static ENTRIES: [Entry; 2355] = [
     Entry { surface: "الآتيه", sense: Sense::Shift(Shift::By(1)), amb: 1 },
     Entry { surface: "الآحاد", sense: Sense::Weekday(7), amb: 2 },
     Entry { surface: "الآن", sense: Sense::Present, amb: 0 },
+    Entry { surface: "الأبيض", sense: Sense::Name(Name::Epithet), amb: 1 },
     Entry { surface: "الأتنين", sense: Sense::Weekday(1), amb: 1 },
     Entry { surface: "الأثنين", sense: Sense::Weekday(1), amb: 1 },
     Entry { surface: "الأحد", sense: Sense::Weekday(7), amb: 0 },
@@ -288,6 +289,7 @@ pub(super) static ENTRIES: [Entry; 2355] = [
     Entry { surface: "الأسبوعين", sense: Sense::Unit(Unit::Week, Count::Dual), amb: 0 },
     Entry { surface: "الأستاذ", sense: Sense::Name(Name::Person), amb: 1 },
     Entry { surface: "الأسد", sense: Sense::Month { calendar: Calendar::Persian, month: 5, other: 0 }, amb: 2 },
+    Entry { surface: "الأسود", sense: Sense::Name(Name::Epithet), amb: 1 },
     Entry { surface: "الأشهر", sense: Sense::Unit(Unit::Month, Count::Plural), amb: 0 },
     Entry { surface: "الأعوام", sense: Sense::Unit(Unit::Year, Count::Plural), amb: 0 },
     Entry { surface: "الألفية", sense: Sense::Unit(Unit::Millennium, Count::Single), amb: 1 },
@@ -310,6 +312,7 @@ pub(super) static ENTRIES: [Entry; 2355] = [
     Entry { surface: "البارح", sense: Sense::Day(-1), amb: 0 },
     Entry { surface: "البارحة", sense: Sense::Day(-1), amb: 0 },
     Entry { surface: "البارحه", sense: Sense::Day(-1), amb: 0 },
+    Entry { surface: "البيضاء", sense: Sense::Name(Name::Epithet), amb: 1 },
     Entry { surface: "التالي", sense: Sense::Shift(Shift::Next), amb: 1 },
     Entry { surface: "التالية", sense: Sense::Shift(Shift::Next), amb: 1 },
     Entry { surface: "التاليه", sense: Sense::Shift(Shift::Next), amb: 1 },
@@ -361,12 +364,18 @@ pub(super) static ENTRIES: [Entry; 2355] = [
     Entry { surface: "الحاليه", sense: Sense::Shift(Shift::By(0)), amb: 1 },
     Entry { surface: "الحد", sense: Sense::Weekday(7), amb: 2 },
     Entry { surface: "الحرث", sense: Sense::Month { calendar: Calendar::Gregorian, month: 11, other: 0 }, amb: 2 },
+    Entry { surface: "الحزين", sense: Sense::Name(Name::Epithet), amb: 1 },
+    Entry { surface: "الحزينة", sense: Sense::Name(Name::Epithet), amb: 1 },
+    Entry { surface: "الحزينه", sense: Sense::Name(Name::Epithet), amb: 1 },
     Entry { surface: "الحمل", sense: Sense::Month { calendar: Calendar::Persian, month: 1, other: 0 }, amb: 2 },
     Entry { surface: "الحوت", sense: Sense::Month { calendar: Calendar::Persian, month: 12, other: 0 }, amb: 2 },
     Entry { surface: "الخريف", sense: Sense::Season(23), amb: 2 },
     Entry { surface: "الخمسينات", sense: Sense::Decade(50), amb: 0 },
     Entry { surface: "الخمسينيات", sense: Sense::Decade(50), amb: 0 },
     Entry { surface: "الخميس", sense: Sense::Weekday(4), amb: 0 },
+    Entry { surface: "الدامي", sense: Sense::Name(Name::Epithet), amb: 1 },
+    Entry { surface: "الدامية", sense: Sense::Name(Name::Epithet), amb: 1 },
+    Entry { surface: "الداميه", sense: Sense::Name(Name::Epithet), amb: 1 },
     Entry { surface: "الدراسي", sense: Sense::Word(Word::Fiscal), amb: 1 },
     Entry { surface: "الدراسية", sense: Sense::Word(Word::Fiscal), amb: 1 },
     Entry { surface: "الدراسيه", sense: Sense::Word(Word::Fiscal), amb: 1 },
@@ -411,6 +420,7 @@ pub(super) static ENTRIES: [Entry; 2355] = [
     Entry { surface: "السنه", sense: Sense::Unit(Unit::Year, Count::Single), amb: 0 },
     Entry { surface: "السنوات", sense: Sense::Unit(Unit::Year, Count::Plural), amb: 0 },
     Entry { surface: "السنين", sense: Sense::Unit(Unit::Year, Count::Plural), amb: 0 },
+    Entry { surface: "السوداء", sense: Sense::Name(Name::Epithet), amb: 1 },
     Entry { surface: "السيد", sense: Sense::Name(Name::Person), amb: 1 },
     Entry { surface: "الشتاء", sense: Sense::Season(24), amb: 2 },
     Entry { surface: "الشهر", sense: Sense::Unit(Unit::Month, Count::Single), amb: 0 },
@@ -439,6 +449,9 @@ pub(super) static ENTRIES: [Entry; 2355] = [
     Entry { surface: "العشرينيات", sense: Sense::Decade(20), amb: 1 },
     Entry { surface: "العشريه", sense: Sense::Unit(Unit::Decade, Count::Single), amb: 2 },
     Entry { surface: "العصر", sense: Sense::Part(Part::Afternoon), amb: 1 },
+    Entry { surface: "العظيم", sense: Sense::Name(Name::Epithet), amb: 1 },
+    Entry { surface: "العظيمة", sense: Sense::Name(Name::Epithet), amb: 1 },
+    Entry { surface: "العظيمه", sense: Sense::Name(Name::Epithet), amb: 1 },
     Entry { surface: "العقد", sense: Sense::Unit(Unit::Decade, Count::Single), amb: 1 },
     Entry { surface: "العقدين", sense: Sense::Unit(Unit::Decade, Count::Dual), amb: 0 },
     Entry { surface: "العقرب", sense: Sense::Month { calendar: Calendar::Persian, month: 8, other: 0 }, amb: 2 },
@@ -2144,6 +2157,8 @@ pub(super) static ENTRIES: [Entry; 2355] = [
     Entry { surface: "من", sense: Sense::Word(Word::From), amb: 1 },
     Entry { surface: "من الآن", sense: Sense::Word(Word::Now), amb: 1 },
     Entry { surface: "من الان", sense: Sense::Word(Word::Now), amb: 1 },
+    Entry { surface: "من الزمان", sense: Sense::Word(Word::Whole), amb: 1 },
+    Entry { surface: "من الزمن", sense: Sense::Word(Word::Whole), amb: 1 },
     Entry { surface: "من الميلاد", sense: Sense::Era(Era::Ce), amb: 1 },
     Entry { surface: "من الهجرة", sense: Sense::Era(Era::Ah), amb: 1 },
     Entry { surface: "من الهجره", sense: Sense::Era(Era::Ah), amb: 1 },
@@ -2650,7 +2665,7 @@ pub(crate) const HOLIDAYS: [Feast; 37] = [
 ];
 
 /// What single words tell.
-pub(super) static CUES: [(&str, Cues); 669] = [
+pub(super) static CUES: [(&str, Cues); 686] = [
     ("في", Cues::PARTICLE),
     ("من", Cues::PARTICLE),
     ("إلى", Cues::PARTICLE),
@@ -3320,6 +3335,23 @@ pub(super) static CUES: [(&str, Cues); 669] = [
     ("ننطلق", Cues::SCHEDULED),
     ("يقلع", Cues::SCHEDULED),
     ("تقلع", Cues::SCHEDULED),
+    ("إكسبو", Cues::YEARLY),
+    ("اكسبو", Cues::YEARLY),
+    ("الأولمبياد", Cues::YEARLY),
+    ("المونديال", Cues::YEARLY),
+    ("دبليو", Cues::AMOUNT),
+    ("تسلا", Cues::AMOUNT),
+    ("فيراري", Cues::AMOUNT),
+    ("بطولتي", Cues::YEARLY),
+    ("دورتي", Cues::YEARLY),
+    ("نسختي", Cues::YEARLY),
+    ("مونديالي", Cues::YEARLY),
+    ("بطولات", Cues::YEARLY),
+    ("دورات", Cues::YEARLY),
+    ("أولمبيات", Cues::YEARLY),
+    ("اولمبيات", Cues::YEARLY),
+    ("مونديالات", Cues::YEARLY),
+    ("نسخة", Cues::YEARLY),
 ];
 
 /// Words that begin so are no verbs with س before them.

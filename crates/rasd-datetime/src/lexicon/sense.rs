@@ -145,6 +145,8 @@ pub(crate) enum Name {
     Person,
     /// The first word of an office: العام after it is no year.
     Office,
+    /// الأسود, الدامي: a weekday or month before it is the name of an event.
+    Epithet,
 }
 
 /// The rule of a feast's day.

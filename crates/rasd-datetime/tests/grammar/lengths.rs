@@ -179,3 +179,12 @@ fn twice_in_a_period_leaves_its_conjunction() {
     let text = "مرة في الأسبوع ومرتين في الشهر";
     assert_eq!(found(text, &Context::new()), ["في الأسبوع = P1W", "مرتين في الشهر = P1M"]);
 }
+
+#[test]
+fn two_contracts_are_no_decades() {
+    let texts = |text| found(text, &Context::new());
+    assert!(texts("وقع عقدين للتنقيب عن النفط").is_empty());
+    assert!(texts("أبرم النادي عقدين جديدين").is_empty());
+    assert_eq!(texts("وقعت الحكومة اتفاقا قبل عقدين"), ["قبل عقدين = ?"]);
+    assert_eq!(texts("مر عقدان على الحرب"), ["عقدان = P20Y"]);
+}

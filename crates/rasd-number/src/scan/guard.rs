@@ -257,7 +257,8 @@ fn identifier(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>) -> Option<
     if blocks.len != 1 || count < 4 || measured {
         return None;
     }
-    let cue = behind(input, 3, Class::IDENTIFIER) || behind(input, 2, Class::LABEL) && count >= 10;
+    let reach = if is_year(&blocks.concat()) { 1 } else { 3 };
+    let cue = behind(input, reach, Class::IDENTIFIER) || behind(input, 2, Class::LABEL) && count >= 10;
     if !(cue
         || (MIN_IDENTIFIER..64).contains(&count)
             && input.first().is_some_and(|term| term.proclitics.is_empty())
@@ -270,6 +271,11 @@ fn identifier(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>) -> Option<
     (!round || cue).then(|| {
         Draft::new(NumberKind::Identifier, Value::Digits(only), input.at, rest.at, "identifier.digits")
     })
+}
+
+/// «بطاقة هوية ( 1939 )»: four digits that are a year are an identifier only right behind its word.
+fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && digits.parse().is_ok_and(|year: u16| (1800..=2100).contains(&year))
 }
 
 /// «3.2.1», «192.168.0.1»: digits glued by dots on both sides.

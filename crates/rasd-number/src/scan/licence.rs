@@ -240,7 +240,7 @@ fn governs(after: Terms<'_>, part: &Term) -> bool {
     part.is(Class::FRACTION) && part.lexeme.denominator != 8 && whole && definite
 }
 
-/// True when a bare fraction word is a fraction here.
+/// True when a bare fraction word is a fraction here; «ثمنا للكتاب» and «ثمنا باهظا» are prices.
 pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
     let first = Terms::from(input, numeral.at);
     let after = Terms::from(input, numeral.end);
@@ -277,12 +277,14 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
         let owned = |next| whole || is_noun(after, next) && after.key(next).ends_with('ه');
         return !first.text(term).contains('ى') && after.first().is_some_and(owned);
     }
+    if term.lexeme.denominator == 8 {
+        let named = after.first().is_some_and(|next| next.is(Class::WHOLE) && !next.proclitics.preposition());
+        let owned = whole && after.first().is_some_and(|next| !next.proclitics.preposition());
+        let price = numeral.value == Number::ratio(1, 8) && !crate::marks::has_damma(first.text(term));
+        return named || owned && !price;
+    }
     if term.lexeme.denominator == 3 || !term.is(Class::UNIT | Class::TEN | Class::SCALE) {
         return true;
-    }
-    if term.lexeme.denominator == 8 {
-        return after.first().is_some_and(|next| next.is(Class::WHOLE))
-            || whole && (numeral.value != Number::ratio(1, 8) || crate::marks::has_damma(first.text(term)));
     }
     (whole || governs(after, term)) && !term.conjoined() && !after.first().is_some_and(is_time)
 }

@@ -52,7 +52,7 @@ fn degree_sign(input: Terms<'_>) -> Option<(Terms<'_>, Unit)> {
 
 /// «م2», «كم²», «م٣»: an area or a volume.
 fn raised<'a>(rest: Terms<'a>, code: &'static str) -> Option<(Terms<'a>, &'static str)> {
-    let next = rest.first().filter(|term| term.glued)?;
+    let next = rest.first().filter(|term| term.glued || stands_apart(rest))?;
     let power = match rest.text(next) {
         "2" | "٢" | "²" => 2,
         "3" | "٣" | "³" => 3,
@@ -68,6 +68,12 @@ fn raised<'a>(rest: Terms<'a>, code: &'static str) -> Option<(Terms<'a>, &'stati
         _ => return None,
     };
     Some((rest.skip(1), raised))
+}
+
+/// «15000 م 2 ،»: the power of a letter stands apart where nothing follows that it could count.
+fn stands_apart(rest: Terms<'_>) -> bool {
+    let letter = rest.before(1).is_some_and(|unit| unit.is(Class::SHORT));
+    letter && rest.nth(1).is_none_or(|next| !next.is_word() && !next.is_digits() && !next.glued)
 }
 
 /// A unit as the suffix of a numeral.

@@ -136,3 +136,16 @@ fn verbs_written_like_two_ninths() {
 fn the_number_of_a_file_is_no_telephone_number() {
     check("القرار رقم 05/201612 الصادر", &["cardinal 5 | 05", "cardinal 201612 | 201612"]);
 }
+
+#[test]
+fn prices_are_no_eighths() {
+    check("كان ثمنا باهظا", &[]);
+    check("دفع 15 دولارا ثمنا للكتاب", &["money 15 USD | 15 دولارا"]);
+    check("ورثت ثمن التركة", &["fraction 1/8 | ثمن"]);
+}
+
+#[test]
+fn years_are_no_identifiers() {
+    check("بطاقة هوية مدنية ( 1939 )", &["cardinal 1939 | 1939"]);
+    check("الرقم الوطني 1939", &["identifier 1939 | 1939"]);
+}

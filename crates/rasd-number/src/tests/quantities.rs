@@ -63,3 +63,10 @@ fn magnitudes() {
     check("زلزال قوته 4.9 على سلم ريشتر", &["quantity 4.9 ML | 4.9 على سلم ريشتر"]);
     check("هزة بلغت 5 درجات على مقياس ريشتر", &["quantity 5 ML | 5 درجات على مقياس ريشتر"]);
 }
+
+#[test]
+fn powers_apart() {
+    check("مساحته ( 15000 م 2 )", &["quantity 15000 m2 | 15000 م 2"]);
+    check("بارتفاع 5 م 3 سم", &["quantity 5 m | 5 م", "quantity 3 cm | 3 سم"]);
+    check("50 ميكروغراما", &["quantity 50 ug | 50 ميكروغراما"]);
+}
