@@ -61,12 +61,6 @@ fn numerals(stream: &TokenStream<'_>, i: usize, term: &Term, digits: bool) -> Op
 /// The bytes of a letter: a word with longer ones holds no numeral.
 const LETTER: usize = 2;
 
-/// One look at a word: it has the length of two numerals or more, and begins with one, perhaps behind the letter of a proclitic.
-#[inline]
-pub(crate) fn may_be_joined(stream: &TokenStream<'_>, token: &Token, i: usize) -> bool {
-    (MIN_BYTES..=MAX_BYTES).contains(&token.key_len()) && begins_with_numeral(stream.key_bytes(i))
-}
-
 /// The fewest and the most bytes of two numerals or more.
 const MIN_BYTES: u32 = 12;
 const MAX_BYTES: u32 = 80;
@@ -82,16 +76,6 @@ fn proclitic(key: &str) -> (usize, Proclitics) {
         _ => return (0, Proclitics::NONE),
     };
     if STEMS.lengths(key.as_bytes()) == 0 { (1, found) } else { (0, Proclitics::NONE) }
-}
-
-/// True when a numeral may begin with the word, or behind one letter of a proclitic.
-#[inline]
-fn begins_with_numeral(key: &[u8]) -> bool {
-    let Some(head) = key.first_chunk() else { return false };
-    let [first, second, third, fourth] = first_four(*head);
-    let proclitic = || matches!(key.first_chunk(), Some(&(WAW | FEH | BEH | LAM | KAF)));
-    let stems = &*STEMS;
-    stems.may_open([first, second, third]) || stems.may_open([second, third, fourth]) && proclitic()
 }
 
 const WAW: [u8; LETTER] = bytes("و");
@@ -156,18 +140,21 @@ const NUMERALS: Class = Class::UNIT
 
 /// The first three letters of all numerals, so that most words are passed by at a glance.
 #[derive(Debug)]
-struct Stems {
-    /// A bit for any three letters: some numeral begins with them.
-    open: Vec<u64>,
+pub(crate) struct Stems {
+    /// Bits for three letters: some numeral may begin with them.
+    open: [u64; ROWS],
     /// The first three letters, in order, with the lengths of the numerals that begin with them, as bits.
     triples: Vec<(usize, u16)>,
 }
+
+/// So many that few letters share their bit with others.
+const ROWS: usize = 64;
 
 static STEMS: LazyLock<Stems> = LazyLock::new(Stems::new);
 
 impl Stems {
     fn new() -> Self {
-        let mut stems = Self { open: vec![0; 1 << 12], triples: Vec::new() };
+        let mut stems = Self { open: [0; ROWS], triples: Vec::new() };
         for (word, _) in INVENTORY.words.iter().filter(|(_, lexeme)| lexeme.class.any(NUMERALS)) {
             stems.add(word);
         }
@@ -182,20 +169,41 @@ impl Stems {
 
     fn add(&mut self, word: &str) {
         let letters = word.len() / LETTER;
-        if let Some(first) = first_letters(word.as_bytes()).map(triple)
-            && (MIN_PART..=MAX_PART).contains(&letters)
-            && let Some(open) = self.open.get_mut(first >> 6)
+        let Some(first) = first_letters(word.as_bytes()) else { return };
+        let (row, bit) = place(first);
+        if (MIN_PART..=MAX_PART).contains(&letters)
+            && let Some(open) = self.open.get_mut(row)
         {
-            *open |= 1 << (first & 0x3F);
-            self.triples.push((first, 1 << letters));
+            *open |= bit;
+            self.triples.push((triple(first), 1 << letters));
         }
+    }
+
+    /// The stems of all numerals.
+    pub(crate) fn all() -> &'static Self {
+        &STEMS
+    }
+
+    /// One look at a word: it has the length of two numerals or more, and begins with one, perhaps behind the letter of a proclitic.
+    #[inline]
+    pub(crate) fn may_join(&self, stream: &TokenStream<'_>, i: usize, token: &Token) -> bool {
+        (MIN_BYTES..=MAX_BYTES).contains(&token.key_len()) && self.may_begin(stream.key_bytes(i))
+    }
+
+    /// True when a numeral may begin with the word, or behind one letter of a proclitic.
+    #[inline]
+    fn may_begin(&self, key: &[u8]) -> bool {
+        let Some(head) = key.first_chunk() else { return false };
+        let [first, second, third, fourth] = first_four(*head);
+        let proclitic = || matches!(key.first_chunk(), Some(&(WAW | FEH | BEH | LAM | KAF)));
+        self.may_open([first, second, third]) || self.may_open([second, third, fourth]) && proclitic()
     }
 
     /// False when no numeral begins with these letters: most words end here.
     #[inline]
     fn may_open(&self, first: [usize; 3]) -> bool {
-        let first = triple(first);
-        self.open.get(first >> 6).is_some_and(|row| row >> (first & 0x3F) & 1 == 1)
+        let (row, bit) = place(first);
+        self.open.get(row).is_some_and(|row| row & bit != 0)
     }
 
     /// The lengths of the numerals that may begin with a key, as bits; none for most words.
@@ -206,7 +214,15 @@ impl Stems {
     }
 }
 
+/// The row and the bit of three letters.
+#[inline]
+const fn place(first: [usize; 3]) -> (usize, u64) {
+    let spread = triple(first).wrapping_mul(0x9E37_79B1);
+    ((spread >> 26) % ROWS, 1 << (spread >> 20 & 63))
+}
+
 /// Three letters as one number.
+#[inline]
 const fn triple([first, second, third]: [usize; 3]) -> usize {
     first << 12 | second << 6 | third
 }

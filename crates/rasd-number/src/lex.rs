@@ -4,72 +4,57 @@ use core::ops::Range;
 
 use rasd_tokenize::{Proclitics, Token, TokenKind, TokenStream};
 
-use crate::joined::{Joined, joined, may_be_joined};
-use crate::lexicon::INVENTORY;
-use crate::look_up::{Words, look_up, prefix_letters, word};
+use crate::glance::{Glance, may_be_apart};
+use crate::joined::{Joined, Stems, joined};
+use crate::lexicon::Class;
+use crate::look_up::{Words, look_up, prefix_letters};
 use crate::marks;
 use crate::term::{FEW, Seen, Term, anchors, is_silent};
 
 /// True when a match may lie in the tokens `range`: most sentences are passed by with one look at each token.
-pub(crate) fn may_hold_match(stream: &TokenStream<'_>, range: Range<usize>, words: &mut Words) -> bool {
+pub(crate) fn may_hold_match(
+    stream: &TokenStream<'_>,
+    range: Range<usize>,
+    glance: Glance,
+    words: &mut Words,
+) -> bool {
     let tokens = stream.tokens().get(range.clone()).unwrap_or_default();
-    if tokens.iter().any(|token| token.kind == TokenKind::Num) {
-        return true;
-    }
-    let mut content = 0;
-    for (i, token) in range.zip(tokens) {
-        #[cfg(test)]
-        crate::grammar::input::work::one();
-        if may_anchor(stream, i, token, words) {
-            return true;
-        }
-        content += usize::from(!is_silent(token.kind));
-    }
-    content <= FEW
+    #[cfg(test)]
+    tokens.iter().for_each(|_| crate::grammar::input::work::one());
+    tokens.iter().any(|token| token.kind == TokenKind::Num)
+        || tokens.iter().filter(|token| !is_silent(token.kind)).take(FEW + 1).count() <= FEW
+        || range
+            .clone()
+            .zip(tokens)
+            .any(|(i, token)| glance.may_anchor(token) && anchors(class(stream, i, token, words)))
+        || range.zip(tokens).any(|(i, token)| {
+            glance.may_join(stream, i, token) && joined(stream, i, &Term::of(i, token), words).is_some()
+        })
 }
 
-/// True when a term of the token, which is no number in digits, may be what a match needs.
-#[inline]
-fn may_anchor(stream: &TokenStream<'_>, i: usize, token: &Token, words: &mut Words) -> bool {
-    match token.kind {
-        TokenKind::Word => {
-            INVENTORY.anchors.may_match(token)
-                && words.known(stream, i).is_some_and(|known| anchors(known.class))
-                || may_be_joined(stream, token, i) && joined(stream, i, &Term::of(i, token), words).is_some()
-        }
-        TokenKind::Num | TokenKind::Punct | TokenKind::Newline => false,
-        _ => {
-            let mut term = Term::of(i, token);
-            look_up(stream, words, &mut term);
-            anchors(term.class)
-        }
-    }
+/// The classes of a word or sign.
+fn class(stream: &TokenStream<'_>, i: usize, token: &Token, words: &mut Words) -> Class {
+    let mut term = Term::of(i, token);
+    look_up(stream, words, &mut term);
+    term.class
 }
 
 /// Appends the terms of the tokens `range`.
 pub(crate) fn lex(
     stream: &TokenStream<'_>,
     range: Range<usize>,
+    glance: Glance,
     words: &mut Words,
     terms: &mut Vec<Term>,
 ) -> Seen {
-    let (tokens, listed) = (stream.tokens(), &INVENTORY.words);
+    let tokens = stream.tokens();
     let mut seen = Seen::default();
     terms.reserve(range.len());
     let mut i = range.start;
     while let Some(token) = tokens.get(i).filter(|_| i < range.end) {
         #[cfg(test)]
         crate::grammar::input::work::one();
-        let word = token.kind == TokenKind::Word;
-        let silent = match token.kind {
-            TokenKind::Punct | TokenKind::Newline => true,
-            _ => {
-                word && !may_be_apart(token, tokens.get(i + 1))
-                    && !listed.may_match(token)
-                    && !may_be_joined(stream, token, i)
-            }
-        };
-        if silent {
+        if glance.is_plain(stream, i, token, tokens.get(i + 1)) {
             terms.push(Term::of(i, token));
             i += 1;
             continue;
@@ -93,41 +78,22 @@ pub(crate) fn lex_next(
     terms: &mut Vec<Term>,
 ) -> usize {
     let Some(token) = stream.get(i) else { return 1 };
-    if token.kind != TokenKind::Word {
-        let mut term = Term::of(i, token);
-        look_up(stream, words, &mut term);
-        terms.push(term);
-        return 1;
-    }
-    if may_be_apart(token, stream.get(i + 1))
+    if token.kind == TokenKind::Word
+        && may_be_apart(token, stream.get(i + 1))
         && let Some((term, used)) = carried(stream, words, i, end)
     {
         terms.push(term);
         return used;
     }
-    lex_word(stream, words, i, token, terms)
-}
-
-/// Appends the term of a word, or the numerals that it joins; how many tokens they take.
-fn lex_word(
-    stream: &TokenStream<'_>,
-    words: &mut Words,
-    i: usize,
-    token: &Token,
-    terms: &mut Vec<Term>,
-) -> usize {
-    let place = terms.len();
-    terms.push(Term::of(i, token));
-    if let Some(term) = terms.get_mut(place) {
-        word(stream, words, term);
-    }
-    if let Some(term) = terms.get(place).filter(|term| term.is_unknown())
-        && may_be_joined(stream, token, i)
-        && let Some(joined) = joined(stream, i, term, words)
+    let mut term = Term::of(i, token);
+    look_up(stream, words, &mut term);
+    if term.is_unknown()
+        && Stems::all().may_join(stream, i, token)
+        && let Some(joined) = joined(stream, i, &term, words)
     {
-        terms.truncate(place);
         return push_joined(stream, words, i, joined, terms);
     }
+    terms.push(term);
     1
 }
 
@@ -148,21 +114,6 @@ fn push_joined(
         digits.proclitics = Proclitics::WA;
     }
     2
-}
-
-/// One look at a word and the next token: only what that is glued to, what ends in tatweel, one letter, or the article before digits or
-/// a stretch of tatweel may be a proclitic of its own.
-#[inline]
-fn may_be_apart(token: &Token, next: Option<&Token>) -> bool {
-    token.key_len() <= MAX_PROCLITIC
-        && next.is_some_and(|next| {
-            let article = next.kind == TokenKind::Num && token.key_len() <= 6;
-            next.flags.glued()
-                || token.flags.tatweel()
-                || next.flags.tatweel()
-                || token.key_len() <= 2
-                || article
-        })
 }
 
 /// A term whose proclitic is a token of its own: «الـ19», «و عشرون», «ب-3», «ال ـ 25».
@@ -188,9 +139,6 @@ fn carried(stream: &TokenStream<'_>, words: &mut Words, i: usize, end: usize) ->
     }
     None
 }
-
-/// The longest key that is nothing but proclitics, in bytes: «وبال».
-const MAX_PROCLITIC: u32 = 8;
 
 /// The proclitics of token `i` and the token that they belong to.
 fn apart(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<(Proclitics, usize)> {

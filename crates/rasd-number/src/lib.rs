@@ -42,6 +42,7 @@
 
 mod at;
 mod digits;
+mod glance;
 mod grammar;
 mod joined;
 mod lex;

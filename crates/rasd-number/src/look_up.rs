@@ -4,7 +4,7 @@ use rasd_tokenize::{Proclitics, Reading, TokenKind, TokenStream, WordCache};
 
 use crate::lexicon::{Class, INVENTORY, Lexeme};
 use crate::marks;
-use crate::term::Term;
+use crate::term::{Place, Term};
 
 /// What was found of the words that were looked up last.
 #[derive(Debug, Default)]
@@ -19,9 +19,16 @@ pub(crate) struct Words {
 pub(crate) struct Known {
     lexeme: &'static Lexeme,
     pub(crate) class: Class,
+    place: Place,
     proclitics: Proclitics,
     /// The bytes of و ف ب ل ك before the word.
     cut: u32,
+}
+
+impl Known {
+    const fn new(lexeme: &'static Lexeme, class: Class, proclitics: Proclitics, cut: u32) -> Self {
+        Self { lexeme, class, place: Place::of(class), proclitics, cut }
+    }
 }
 
 impl Words {
@@ -42,9 +49,9 @@ pub(crate) fn look_up(stream: &TokenStream<'_>, words: &mut Words, term: &mut Te
 }
 
 /// Looks up a word.
-pub(crate) fn word(stream: &TokenStream<'_>, words: &mut Words, term: &mut Term) {
+fn word(stream: &TokenStream<'_>, words: &mut Words, term: &mut Term) {
     if let Some(known) = words.known(stream, term.index()) {
-        term.set(known.lexeme, known.class);
+        term.know(known.lexeme, known.class, known.place);
         term.proclitics = known.proclitics;
         term.start += known.cut;
     }
@@ -55,7 +62,7 @@ fn known(stream: &TokenStream<'_>, i: usize) -> Option<Known> {
     let marked = stream.get(i).is_some_and(|token| token.flags.marked());
     let whole = if marked { None } else { INVENTORY.words.whole(stream, i) };
     match whole.filter(|_| !is_hidden_waw(stream, i)) {
-        Some(lexeme) => Some(Known { lexeme, class: lexeme.class, proclitics: Proclitics::NONE, cut: 0 }),
+        Some(lexeme) => Some(Known::new(lexeme, lexeme.class, Proclitics::NONE, 0)),
         None => cut_word(stream, i, marked),
     }
 }
@@ -77,7 +84,7 @@ fn cut_word(stream: &TokenStream<'_>, i: usize, marked: bool) -> Option<Known> {
         0 => 0,
         letters => marks::skip_letters(stream.text(i), letters),
     };
-    Some(Known { lexeme, class, proclitics, cut })
+    Some(Known::new(lexeme, class, proclitics, cut))
 }
 
 /// A word with a pronoun is a part and no number: «ثلثها», «عشرها».

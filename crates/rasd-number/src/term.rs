@@ -34,7 +34,7 @@ pub(crate) struct Term {
 
 /// What a term is to the search for matches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Place(u8);
+pub(crate) struct Place(u8);
 
 impl Place {
     const BEGINS: u8 = 1;
@@ -45,7 +45,7 @@ impl Place {
     const DIGITS: Self = Self(Self::BEGINS | Self::ANCHORS);
 
     /// The place of a word of these classes.
-    const fn of(class: Class) -> Self {
+    pub(crate) const fn of(class: Class) -> Self {
         let begins = if class.any(STARTERS) { Self::BEGINS } else { 0 };
         let anchors = if anchors(class.without(Class::LAST_CONSTRUCT)) { Self::ANCHORS } else { 0 };
         let last = if class.any(Class::LAST_CONSTRUCT) { Self::LAST } else { 0 };
@@ -81,7 +81,12 @@ impl Term {
 
     /// Makes the term a word of a list, with these of its classes.
     pub(crate) fn set(&mut self, lexeme: &'static Lexeme, class: Class) {
-        (self.lexeme, self.class, self.place) = (lexeme, class, Place::of(class));
+        self.know(lexeme, class, Place::of(class));
+    }
+
+    /// The same, when the place of these classes is known.
+    pub(crate) const fn know(&mut self, lexeme: &'static Lexeme, class: Class, place: Place) {
+        (self.lexeme, self.class, self.place) = (lexeme, class, place);
     }
 
     /// Makes the term a word that no list holds.

@@ -9,7 +9,7 @@ use crate::filter::Filter;
 use crate::hash::key_hash;
 use crate::offset::{to_u32, to_usize};
 use crate::reading::{Reading, Word, changed_before_pronoun, for_each_form};
-use crate::shape::{Head, all_heads};
+use crate::shape::{Head, all_heads, all_tails};
 use crate::stream::TokenStream;
 use crate::token::Token;
 
@@ -38,10 +38,11 @@ pub struct Lexicon<T> {
     slots: Vec<u32>,
     /// The words.
     stems: Filter,
-    /// The words behind every proclitic; most words of a text fail here.
+    /// The words behind every proclitic; most words of a text fail here. When only some may stand before a pronoun, with every pronoun
+    /// behind them, too.
     forms: Filter,
-    /// The same for the words that may stand before a pronoun; none when all may, and `forms` holds them as they are written there, too.
-    owned: Option<Filter>,
+    /// Every word may stand before a pronoun: a word of a text that may end in one is looked for without it.
+    cuts_pronouns: bool,
 }
 
 #[derive(Clone)]
@@ -93,12 +94,13 @@ impl<T> Lexicon<T> {
     fn of_entries(entries: Vec<Entry<T>>, takes_pronoun: impl Fn(&T) -> bool) -> Self {
         let heads = all_heads();
         let owned = entries.iter().filter(|entry| takes_pronoun(&entry.value)).count();
-        let some = owned < entries.len();
+        let cuts_pronouns = owned == entries.len();
+        let behind = if cuts_pronouns { 0 } else { owned * all_tails().count() };
         let mut lexicon = Self {
             slots: vec![0; (entries.len() * 2).next_power_of_two().max(8)],
             stems: Filter::with_room_for(entries.len()),
-            forms: Filter::with_room_for(entries.len() * heads.len()),
-            owned: some.then(|| Filter::with_room_for(owned * heads.len())),
+            forms: Filter::with_room_for((entries.len() + behind) * heads.len()),
+            cuts_pronouns,
             entries: Vec::with_capacity(entries.len()),
         };
         for entry in entries {
@@ -123,18 +125,22 @@ impl<T> Lexicon<T> {
 
     /// Fills the filters.
     fn note_forms(&mut self, heads: &[Head], takes_pronoun: impl Fn(&T) -> bool) {
+        let (forms, cuts_pronouns) = (&mut self.forms, self.cuts_pronouns);
         for entry in &self.entries {
             self.stems.insert(entry.hash);
-            for_each_form(&entry.key, heads, |form| self.forms.insert(form));
+            for_each_form(&entry.key, heads, |form| forms.insert(form));
             if !takes_pronoun(&entry.value) {
                 continue;
             }
-            if let Some(owned) = &mut self.owned {
-                for_each_form(&entry.key, heads, |form| owned.insert(form));
+            let changed = changed_before_pronoun(&entry.key);
+            if !cuts_pronouns {
+                for_each_form(&entry.key, heads, |form| note_owned(forms, form));
             }
-            if let Some(changed) = changed_before_pronoun(&entry.key) {
-                let owned = self.owned.as_mut().unwrap_or(&mut self.forms);
-                for_each_form(&changed, heads, |form| owned.insert(form));
+            if let Some(changed) = changed {
+                for_each_form(&changed, heads, |form| match cuts_pronouns {
+                    true => forms.insert(form),
+                    false => note_owned(forms, form),
+                });
             }
         }
     }
@@ -247,15 +253,13 @@ impl<T> Lexicon<T> {
     #[inline]
     pub fn may_match(&self, token: &Token) -> bool {
         token.kind.is_word()
-            && (self.forms.may_hold(token.hash) || !token.ending.is_none() && self.may_match_owned(token))
+            && (self.forms.may_hold(token.hash) || self.cuts_pronouns && self.may_match_owned(token))
     }
 
     /// The same for the readings with a pronoun.
     #[inline]
     fn may_match_owned(&self, token: &Token) -> bool {
-        let owned = self.owned.as_ref().unwrap_or(&self.forms);
-        let mut tails = token.ending.tails().iter();
-        tails.any(|tail| owned.may_hold(tail.cut(token.hash)))
+        token.ending.tails().iter().any(|tail| self.forms.may_hold(tail.cut(token.hash)))
     }
 
     /// The readings of a token that passed the filters of forms.
@@ -264,6 +268,13 @@ impl<T> Lexicon<T> {
         let word = Word::of(stream, i);
         let open = word.as_ref().map_or(0, |word| word.mask(|hash| self.stems.may_hold(hash)));
         Matches { lexicon: self, word, open }
+    }
+}
+
+/// Notes a written form with every pronoun behind it.
+fn note_owned(forms: &mut Filter, form: u32) {
+    for tail in all_tails() {
+        forms.insert(tail.added(form));
     }
 }
 

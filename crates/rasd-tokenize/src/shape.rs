@@ -85,12 +85,6 @@ impl Ending {
         Self(TAIL_CODES.get(to_usize(code & 0x1FF)).copied().unwrap_or_default())
     }
 
-    /// True when no pronoun can be cut off.
-    #[inline]
-    pub(crate) const fn is_none(self) -> bool {
-        self.0 == 0
-    }
-
     /// The cuts behind the stem.
     #[inline]
     pub(crate) fn tails(self) -> &'static [Tail] {
@@ -102,6 +96,11 @@ impl Ending {
 #[inline]
 pub(crate) fn enclitic_class(letter: [u8; 2]) -> u32 {
     u32::from(class(letter) >> 3)
+}
+
+/// Every cut behind a stem, some of them twice.
+pub(crate) fn all_tails() -> impl Iterator<Item = &'static Tail> {
+    TAILS.iter().copied().flatten()
 }
 
 /// Every cut before a stem once.
@@ -310,6 +309,11 @@ impl Tail {
     #[inline]
     pub(crate) const fn cut(self, whole: u32) -> u32 {
         whole.wrapping_sub(self.hash).wrapping_mul(self.inverse)
+    }
+
+    /// The hash of a word of which this is the rest without the tail.
+    pub(crate) fn added(self, stem: u32) -> u32 {
+        stem.wrapping_mul(hash::power(usize::from(self.letters))).wrapping_add(self.hash)
     }
 }
 

@@ -237,6 +237,7 @@ mod tests {
     use rasd_tokenize::{TokenBuffer, tokenize};
 
     use super::{Memo, Scene, Terms};
+    use crate::glance::Glance;
     use crate::lex::lex;
     use crate::look_up::Words;
     use crate::options::Options;
@@ -246,7 +247,7 @@ mod tests {
         let mut buffer = TokenBuffer::default();
         let stream = tokenize("خمسة وعشرون ألف كتاب", &mut buffer).unwrap();
         let mut terms = Vec::new();
-        let seen = lex(&stream, 0..stream.len(), &mut Words::default(), &mut terms);
+        let seen = lex(&stream, 0..stream.len(), Glance::new(), &mut Words::default(), &mut terms);
         assert!(seen.is_short());
         let (options, memo) = (Options::default(), Memo::default());
         let scene = Scene::new(stream, (&terms, seen), &options, (&memo, 0));

@@ -15,11 +15,28 @@ use crate::value::Number;
 
 /// The age that begins at the input.
 pub(crate) fn age(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    let first = input.first()?;
+    let cued = input.scene.holds(AGES);
+    if !cued && !first.is(OPENERS) {
+        return None;
+    }
     said(input)
         .or_else(|| of_life(input))
         .or_else(|| decade(input))
         .or_else(|| child(input))
-        .or_else(|| springs(input))
+        .or_else(|| if cued { of_years(input) } else { None })
+}
+
+/// One of these stands in every sentence with an age, unless the age begins with one of [`OPENERS`].
+const AGES: Class = UNITS.with(Class::SPRINGS).with(LIMITS);
+
+/// What an age begins with when its sentence holds none of [`AGES`].
+const OPENERS: Class =
+    Class::AGE_CHILD.with(Class::DECADE).with(Class::DECADE_ADJECTIVE).with(Class::LIFE_DECADE);
+
+/// An age that its place or what stands around it tells.
+fn of_years(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    springs(input)
         .or_else(|| in_brackets(input))
         .or_else(|| at_death(input))
         .or_else(|| grown(input))
@@ -204,6 +221,7 @@ fn years_only(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
 
 /// «عمره», «يبلغ من العمر», «سنه».
 fn cue(input: Terms<'_>) -> Option<Terms<'_>> {
+    input.first().filter(|first| first.is(Class::AGE | Class::REACH) && input.scene.holds(Class::AGE))?;
     if let Ok((rest, _)) = word(Class::AGE)(input) {
         return Some(skip_copula(rest));
     }
@@ -248,6 +266,7 @@ fn of_age(rest: Terms<'_>) -> Option<Terms<'_>> {
 
 /// «الخمسينيات من عمره» and «رجل خمسيني» are 50 to 59; «عقده الخامس», «العقد الخامس من عمرها» 40 to 49.
 fn decade(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    input.first().filter(|first| first.is(OPENERS))?;
     if let Ok((rest, word)) = word(Class::DECADE_ADJECTIVE)(input) {
         let low = Number::from(word.lexeme.value);
         let person = input.before(1).is_some_and(|noun| {
@@ -277,6 +296,7 @@ fn ten_years(input: Terms<'_>, rest: Terms<'_>, low: &Number) -> Draft {
 
 /// «ابن عشر سنين», «ذو الـ12 ربيعا», «بنت 15 عاما», «ابن العشرين».
 fn child(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    input.first().filter(|first| first.is(OPENERS))?;
     let (rest, _) = word(Class::AGE_CHILD)(input).ok()?;
     let numeral = choose::numeral(rest)
         .and_then(|(rest, numeral)| spring(rest).map(|rest| (rest, numeral.to_value(), "a")));
@@ -356,7 +376,7 @@ fn limit(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     if !input.scene.holds(LIMITS) {
         return None;
     }
-    let (start, modifier) = side(input)?;
+    let (start, modifier) = input.first().filter(|first| first.is_word()).and_then(|_| side(input))?;
     let (rest, value, code) = aged(start).or_else(|| counted(start)).or_else(|| young(start))?;
     let human = value.exact().is_some_and(|value| *value <= MOST.into());
     let mut draft = draft(input, rest, value, code, "age.limit");

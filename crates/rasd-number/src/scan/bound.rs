@@ -55,13 +55,15 @@ fn draft(measure: Measure) -> Draft {
 
 /// «نحو 20 ألف متفرج», «أكثر من 10 وأقل من 20», «نيف وعشرون».
 pub(crate) fn bounded(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    input
-        .first()
-        .filter(|first| !first.is_word() || first.lexeme.class.any(Class::ODD | Class::OPENS_BOUND))?;
-    let (rest, draft) = odd_and(input)
-        .or_else(|| with_phrase(input))
-        .or_else(|| apart::apart(input))
-        .or_else(|| compared(input))?;
+    let first = input.first()?;
+    let found = if first.is_word() {
+        let opens = first.lexeme.class.any(Class::ODD | Class::OPENS_BOUND);
+        let found = || odd_and(input).or_else(|| with_phrase(input)).or_else(|| apart::apart(input));
+        if opens { found() } else { None }
+    } else {
+        compared(input)
+    };
+    let (rest, draft) = found?;
     Some(two_sided(rest, draft))
 }
 
@@ -142,7 +144,7 @@ fn compared(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 }
 
 fn comparison(input: Terms<'_>) -> Option<(Terms<'_>, Modifier)> {
-    let first = input.first().filter(|first| !first.is_word())?;
+    let first = input.first().filter(|first| !first.is_word() && !first.is_digits())?;
     let equal = input.nth(1).is_some_and(|next| input.text(next) == "=");
     let skip = if equal { 2 } else { 1 };
     let modifier = match (input.text(first), equal) {

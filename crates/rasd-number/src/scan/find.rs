@@ -6,6 +6,7 @@ use rasd_tokenize::{Sentence, TokenBuffer, TokenStream, tokenize};
 use super::currency::{Evidence, depends_on_country};
 use super::draft::{Draft, Suffix};
 use super::{age, bound, guard, implicit, money, multiple, ordinal, score, share};
+use crate::glance::Glance;
 use crate::grammar::input::{Scene, Terms};
 use crate::grammar::memo::Memo;
 use crate::lex::{lex, may_hold_match};
@@ -93,15 +94,16 @@ pub struct NumberBuffer {
 /// ```
 pub fn find_with(stream: &TokenStream<'_>, options: &Options, buffer: &mut NumberBuffer) -> Vec<NumberMatch> {
     let NumberBuffer { terms, words, memo, scenes } = buffer;
+    let glance = Glance::new();
     let mut evidence = Evidence::default();
     let mut found = Vec::new();
     let mut passed = Vec::new();
     for (number, sentence) in stream.sentences().iter().enumerate() {
-        if !counts_nouns(options) && !may_hold_match(stream, sentence.tokens(), words) {
+        if !counts_nouns(options) && !may_hold_match(stream, sentence.tokens(), glance, words) {
             passed.push(number);
             continue;
         }
-        let seen = read(stream, sentence, options, (words, terms));
+        let seen = read(stream, sentence, options, (glance, words, terms));
         note_countries((terms, &seen), number, &mut evidence);
         *scenes += 1;
         let scene = Scene::new(*stream, (terms, seen), options, (memo, *scenes));
@@ -110,7 +112,7 @@ pub fn find_with(stream: &TokenStream<'_>, options: &Options, buffer: &mut Numbe
     if found.iter().any(|(_, (draft, _))| needs_countries(draft)) {
         let sentences = passed.iter().filter_map(|number| Some((*number, stream.sentences().get(*number)?)));
         for (number, sentence) in sentences {
-            let seen = read(stream, sentence, options, (words, terms));
+            let seen = read(stream, sentence, options, (glance, words, terms));
             note_countries((terms, &seen), number, &mut evidence);
         }
         evidence.close();
@@ -126,10 +128,10 @@ fn read(
     stream: &TokenStream<'_>,
     sentence: &Sentence,
     options: &Options,
-    (words, terms): (&mut Words, &mut Vec<Term>),
+    (glance, words, terms): (Glance, &mut Words, &mut Vec<Term>),
 ) -> Seen {
     terms.clear();
-    let seen = lex(stream, sentence.tokens(), words, terms);
+    let seen = lex(stream, sentence.tokens(), glance, words, terms);
     if options.strict_orthography && seen.classes.any(Class::DIALECT) {
         drop_dialect(terms);
     }
@@ -177,19 +179,12 @@ fn placed(terms: &[Term], draft: Draft) -> (Draft, Spans) {
 fn scan(scene: &Scene<'_>, mut push: impl FnMut(Draft)) {
     let free = counts_nouns(scene.options) || scene.seen.is_short();
     let mut at = 0;
-    let mut next = 0;
-    while at < scene.terms.len() {
-        if next < at || next == 0 {
-            let start = if free { any_start(scene, at) } else { next_start(scene, at) };
-            let Some(start) = start else { return };
-            next = start;
-        }
-        at = at.max(next.saturating_sub(REACH));
-        let input = Terms::new(scene, at);
-        let begins = input.first().is_some_and(|first| may_begin(input, first));
-        at = if begins { step(input, &mut push).max(at + 1) } else { at + 1 };
-        if at > next {
-            next = 0;
+    while let Some(start) = if free { any_start(scene, at) } else { next_start(scene, at) } {
+        at = at.max(start.saturating_sub(REACH));
+        while at <= start {
+            let input = Terms::new(scene, at);
+            let begins = input.first().is_some_and(|first| may_begin(input, first));
+            at = if begins { step(input, &mut push).max(at + 1) } else { at + 1 };
         }
     }
 }
@@ -234,23 +229,22 @@ fn step(input: Terms<'_>, push: &mut impl FnMut(Draft)) -> usize {
 
 /// The longest match; among equals the more telling, whose rule is asked first.
 fn best<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
-    let rules = [
-        age::age,
-        score::score,
-        multiple::multiple,
-        share::share,
-        bound::bounded,
-        ordinal::ordinal,
-        bound::amount,
-        implicit::implicit,
-    ];
-    let mut best = None;
-    for rule in rules {
-        let end = best.as_ref().map_or(input.at, |(known, _): &(Terms<'a>, Draft)| known.at);
-        if let Some(found) = rule(input).filter(|(rest, _)| best.is_none() || rest.at > end) {
+    let mut best: Option<(Terms<'a>, Draft)> = None;
+    let mut offer = |found: Option<(Terms<'a>, Draft)>| {
+        if let Some(found) = found
+            && best.as_ref().is_none_or(|(known, _)| found.0.at > known.at)
+        {
             best = Some(found);
         }
-    }
+    };
+    offer(age::age(input));
+    offer(score::score(input));
+    offer(multiple::multiple(input));
+    offer(share::share(input));
+    offer(bound::bounded(input));
+    offer(ordinal::ordinal(input));
+    offer(bound::amount(input));
+    offer(implicit::implicit(input));
     best
 }
 
@@ -268,13 +262,17 @@ fn label(input: Terms<'_>, draft: &mut Draft) {
 /// One look at a term: may a match begin here?
 fn may_begin(input: Terms<'_>, term: &Term) -> bool {
     term.begins()
-        || term.is(OPENERS)
-        || input.scene.options.implicit_counts && term.is_word()
-        || !term.is_word()
-            && matches!(
-                input.text(term),
-                "." | "٫" | "%" | "٪" | "-" | "−" | "+" | "(" | "<" | ">" | "≥" | "≤"
-            )
+        || if term.is_word() {
+            term.is(OPENERS) || input.scene.options.implicit_counts
+        } else {
+            let sign = || {
+                matches!(
+                    input.text(term),
+                    "." | "٫" | "%" | "٪" | "-" | "−" | "+" | "(" | "<" | ">" | "≥" | "≤"
+                )
+            };
+            term.is(OPENERS) || sign()
+        }
 }
 
 /// Words that open a match without being part of a number.

@@ -78,8 +78,8 @@ fn group_of_powers(input: Terms<'_>) -> Option<Terms<'_>> {
 fn always(input: Terms<'_>) -> Option<Terms<'_>> {
     let text = |n: usize| input.nth(n).map_or("", |term| input.text(term));
     let glued = |n: usize| input.nth(n).is_some_and(|term| term.glued);
-    let hours = plain(text(0)) == "24" && is_block(text(0));
-    let idiom = hours && text(1) == "/" && plain(text(2)) == "7" && glued(1) && glued(2);
+    let is = |n: usize, key: &str| input.nth(n).is_some_and(|term| input.key(term) == key);
+    let idiom = is(0, "24") && text(1) == "/" && is(2, "7") && glued(1) && glued(2);
     let goes_on = input.nth(3).is_some_and(|next| next.glued && input.text(next) == "/");
     (idiom && !goes_on).then(|| input.skip(3))
 }
@@ -298,22 +298,34 @@ fn dotted_end(mut input: Terms<'_>) -> Terms<'_> {
 /// «كوفيد-19», «إف-16», «إف 16», «بوينغ 737», «الإصدار 3.2», «4K», «5G».
 fn is_model(input: Terms<'_>) -> bool {
     let Some(first) = input.first() else { return false };
-    let hyphen = first.glued && input.before(1).is_some_and(|dash| dash.glued && input.text(dash) == "-");
-    let word = input.before(2).is_some_and(|before| {
-        (before.is_word() || is_latin(before)) && !before.is(Class::COIN_SIGN | Class::SCORE)
-    });
+    let latin = |next: &Term| {
+        let unit = || next.is(Class::COIN_SIGN | Class::MEASURE | Class::COIN) && input.text(next) != "G";
+        next.glued && is_latin(next) && !unit()
+    };
+    input.nth(1).is_some_and(latin)
+        || input
+            .before(1)
+            .is_some_and(|before| is_version(input, first, before) || is_hyphened(input, first, before))
+}
+
+/// «الإصدار 3.2», «بوينغ 737»; in «بوينغ 5 طائرات» it counts.
+fn is_version(input: Terms<'_>, first: &Term, before: &Term) -> bool {
+    let named = before.is(Class::VERSION | Class::BRAND | Class::LETTER_NAME) && before.proclitics.is_empty();
     let counted = || input.nth(1).is_some_and(|next| is_counted_thing(input.skip(1), next));
-    let version = input.before(1).is_some_and(|before| {
-        before.is(Class::VERSION | Class::BRAND | Class::LETTER_NAME) && before.proclitics.is_empty()
-    }) && !first.definite()
-        && !counted();
-    let latin = input.nth(1).is_some_and(|next| {
-        let unit = next.is(Class::COIN_SIGN | Class::MEASURE | Class::COIN) && input.text(next) != "G";
-        next.glued && is_latin(next) && !unit
-    });
-    let stretched = input.before(1).is_some_and(|dash| input.text(dash) == "ـ")
-        && input.before(2).is_some_and(|before| before.is_word() && input.key(before).chars().count() <= 3);
-    hyphen && word || stretched || version || latin
+    named && !first.definite() && !counted()
+}
+
+/// «كوفيد-19», «إف ـ 16».
+fn is_hyphened(input: Terms<'_>, first: &Term, dash: &Term) -> bool {
+    let before = input.before(2);
+    let word =
+        |before: &Term| (before.is_word() || is_latin(before)) && !before.is(Class::COIN_SIGN | Class::SCORE);
+    let short = |before: &Term| before.is_word() && input.key(before).chars().count() <= 3;
+    match input.text(dash) {
+        "-" => first.glued && dash.glued && before.is_some_and(word),
+        "ـ" => before.is_some_and(short),
+        _ => false,
+    }
 }
 
 /// A plural, a measure, a scale or a noun in the accusative: the number before it counts.

@@ -9,6 +9,10 @@ use crate::value::Number;
 
 /// The implicit number at the input, when the options ask for it.
 pub(crate) fn implicit(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    let options = input.scene.options;
+    if !options.implicit_counts && !options.partitives {
+        return None;
+    }
     dual_noun(input).or_else(|| partitive(input))
 }
 

@@ -10,6 +10,7 @@ use crate::value::Number;
 
 /// The multiple that begins at the input.
 pub(crate) fn multiple(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    input.first().filter(|first| first.is(OPENERS))?;
     let rest = twofold(input).or_else(|| once(input)).or_else(|| twice(input))?;
     let value = Value::Exact(Number::TWO);
     let mut draft = Draft::new(NumberKind::Multiplier, value, input.at, rest.at, "number.multiplier.word");
@@ -18,6 +19,9 @@ pub(crate) fn multiple(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     }
     Some((rest, draft))
 }
+
+/// What a multiple may begin with.
+const OPENERS: Class = Class::MULTIPLE.with(Class::MULTIPLE_DUAL).with(Class::TIMES_DUAL);
 
 /// «ضعفي العدد», «مثلي المبلغ»: twice, in the classical language three times.
 fn twofold(input: Terms<'_>) -> Option<Terms<'_>> {

@@ -16,6 +16,10 @@ pub(crate) fn ordinal(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     if let Ok((rest, found)) = rule(input) {
         return stands(input, rest, &found).then(|| (rest, draft(input, &found)));
     }
+    let first = input.first()?;
+    if !first.is(Class::LAST_CONSTRUCT) && !first.definite() {
+        return None;
+    }
     last_construct(input).or_else(|| by_place(input))
 }
 

@@ -13,7 +13,9 @@ use crate::value::Number;
 
 /// The share that begins at the input, or one word before it.
 pub(crate) fn share(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    one(input).or_else(|| ratio(input)).or_else(|| proportion(input))
+    let first = input.first()?;
+    let found = if first.is_digits() { proportion(input) } else { one(input) };
+    found.or_else(|| ratio(input))
 }
 
 /// «بنسبة 1:4», «مقياس 1:50000»: digits around a colon.
