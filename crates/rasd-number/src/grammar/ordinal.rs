@@ -12,16 +12,21 @@ use crate::lexicon::Class;
 use crate::value::Number;
 
 /// An ordinal of any shape.
+#[inline]
 pub(crate) fn ordinal(input: Terms<'_>) -> Res<'_, Numeral> {
     match input.first() {
-        Some(first) if first.is(OPENERS) || first.definite() && first.is(DEFINITE_OPENERS) => {}
-        _ => return input.fail(),
+        Some(first) if first.is(OPENERS) || first.definite() && first.is(DEFINITE_OPENERS) => any(input),
+        _ => input.fail(),
     }
+}
+
+#[inline(never)]
+fn any(input: Terms<'_>) -> Res<'_, Numeral> {
     alt((after_hundred, hundred_and, compound, single, enumerator, last)).parse(input)
 }
 
 /// What an ordinal may begin with.
-const OPENERS: Class = Class::ORDINAL
+pub(crate) const OPENERS: Class = Class::ORDINAL
     .with(Class::ORDINAL_COMPOUND)
     .with(Class::ENUMERATOR)
     .with(Class::MA)

@@ -14,12 +14,14 @@ use crate::matches::{Modifier, NumberKind, Value};
 use crate::value::Number;
 
 /// The age that begins at the input.
+#[inline]
 pub(crate) fn age(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    let first = input.first()?;
     let cued = input.scene.holds(AGES);
-    if !cued && !first.is(OPENERS) {
-        return None;
-    }
+    if cued || input.first()?.is(OPENERS) { any(input, cued) } else { None }
+}
+
+#[inline(never)]
+fn any(input: Terms<'_>, cued: bool) -> Option<(Terms<'_>, Draft)> {
     said(input)
         .or_else(|| of_life(input))
         .or_else(|| decade(input))

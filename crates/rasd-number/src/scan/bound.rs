@@ -14,8 +14,7 @@ use crate::value::Number;
 /// An amount with nothing before it: a range or a measure, with what stands behind it.
 pub(crate) fn amount(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     input.first().filter(|first| measure::may_begin(first) || first.is(range::OPENERS))?;
-    let measured =
-        input.first().filter(|first| measure::may_begin(first)).and_then(|_| measure::measure(input));
+    let measured = if measure::may_begin(input.first()?) { measure::measure(input) } else { None };
     let (rest, draft) = longest(range::range_of(input, measured.as_ref()), measured.map(single))?;
     Some(behind(rest, draft))
 }
@@ -54,16 +53,23 @@ fn draft(measure: Measure) -> Draft {
 }
 
 /// «نحو 20 ألف متفرج», «أكثر من 10 وأقل من 20», «نيف وعشرون».
+#[inline]
 pub(crate) fn bounded(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let first = input.first()?;
-    let found = if first.is_word() {
-        let opens = first.lexeme.class.any(Class::ODD | Class::OPENS_BOUND);
-        let found = || odd_and(input).or_else(|| with_phrase(input)).or_else(|| apart::apart(input));
-        if opens { found() } else { None }
+    let opens = if first.is_word() {
+        first.lexeme.class.any(Class::ODD | Class::OPENS_BOUND)
     } else {
-        compared(input)
+        !first.is_digits()
     };
-    let (rest, draft) = found?;
+    if opens { any_bound(input) } else { None }
+}
+
+#[inline(never)]
+fn any_bound(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    let (rest, draft) = odd_and(input)
+        .or_else(|| with_phrase(input))
+        .or_else(|| apart::apart(input))
+        .or_else(|| compared(input))?;
     Some(two_sided(rest, draft))
 }
 
@@ -172,7 +178,14 @@ fn odd_and(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 }
 
 /// What qualifies an amount from behind: «ونيف», «على الأقل», «أو أكثر»; after its noun it changes the value but not the span.
-fn behind(rest: Terms<'_>, mut draft: Draft) -> (Terms<'_>, Draft) {
+#[inline]
+fn behind(rest: Terms<'_>, draft: Draft) -> (Terms<'_>, Draft) {
+    let qualifies = |term: &Term| term.lexeme.word != 0 || term.is(Class::ODD);
+    if (0..2).any(|n| rest.nth(n).is_some_and(qualifies)) { qualified(rest, draft) } else { (rest, draft) }
+}
+
+#[inline(never)]
+fn qualified(rest: Terms<'_>, mut draft: Draft) -> (Terms<'_>, Draft) {
     if let Ok((after, _)) = word(Class::ODD)(rest) {
         draft.modifier = Some(Modifier::MoreThan);
         draft.end = after.at;

@@ -47,7 +47,9 @@ fn longest<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
     offer(ratio(input).ok().filter(|(_, found)| share(input, found)));
     offer(cardinal(input).ok());
     offer(fraction(input).ok().filter(|(_, found)| found.shape == Shape::Cardinal || found.len() > 1));
-    offer(vague(input).ok());
+    if input.first().is_some_and(|first| first.is(super::vague::OPENERS)) {
+        offer(vague(input).ok());
+    }
     best
 }
 

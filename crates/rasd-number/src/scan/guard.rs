@@ -10,12 +10,44 @@ use crate::matches::{NumberKind, Value};
 use crate::term::Term;
 
 /// What the digits at the input are instead of a number: a match, or nothing at all, and where they end.
+#[inline]
 pub(crate) fn guard(input: Terms<'_>) -> Option<(Terms<'_>, Option<Draft>)> {
     let first = input.first()?;
     if first.is(Class::UNIT | Class::ZERO) {
-        return dictated(input).map(|(rest, draft)| (rest, Some(draft)));
+        let goes_on = input.nth(1).is_some_and(|next| next.is(Class::UNIT | Class::ZERO) || !next.is_word());
+        return if goes_on { dictated(input).map(|(rest, draft)| (rest, Some(draft))) } else { None };
     }
-    if !first.is_digits() && (first.is_word() || !matches!(input.text(first), "+" | "(")) {
+    if first.is_word() || is_calm(input, first) { None } else { no_number(input, first) }
+}
+
+/// One look at digits: nothing is glued to them, and no word before them makes another thing of them.
+#[inline]
+fn is_calm(input: Terms<'_>, first: &Term) -> bool {
+    let clear = |term: Option<&Term>| term.is_none_or(|term| !term.glued);
+    first.is_digits()
+        && !first.glued
+        && clear(input.nth(1))
+        && !input.scene.holds(CUES)
+        && input.before(1).is_none_or(|before| before.is_word() && !before.is(NAMES) && !is_tatweel(before))
+        && is_common(input.text(first))
+}
+
+/// A stroke of no letters.
+fn is_tatweel(term: &Term) -> bool {
+    term.span().len() == 2
+}
+
+/// Ten digits at most and no zero first, so no number of a telephone or an account that goes by its digits alone.
+fn is_common(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'1'..=b'9', rest @ ..] if rest.len() < 10 && rest.iter().all(u8::is_ascii_digit))
+}
+
+/// Words that make a name or a version of the digits behind them.
+const NAMES: Class = Class::GROUP.with(Class::VERSION).with(Class::BRAND).with(Class::LETTER_NAME);
+
+#[inline(never)]
+fn no_number<'a>(input: Terms<'a>, first: &Term) -> Option<(Terms<'a>, Option<Draft>)> {
+    if !first.is_digits() && !matches!(input.text(first), "+" | "(") {
         return None;
     }
     if let Some(rest) = group_of_powers(input).or_else(|| account(input)).or_else(|| always(input)) {
@@ -61,7 +93,8 @@ fn may_be_phone(input: Terms<'_>, first: &Term) -> bool {
 }
 
 /// Words that make a telephone number or an identifier of digits.
-const CUES: Class = Class::PHONE.with(Class::SHORT_CODE).with(Class::IDENTIFIER).with(Class::LABEL);
+const CUES: Class =
+    Class::PHONE.with(Class::SHORT_CODE).with(Class::IDENTIFIER).with(Class::LABEL).with(Class::FORMATION);
 /// Digits alone are an identifier when there are so many.
 const MIN_IDENTIFIER: usize = 15;
 

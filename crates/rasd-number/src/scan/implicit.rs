@@ -8,11 +8,14 @@ use crate::matches::{NumberKind, Role, Value};
 use crate::value::Number;
 
 /// The implicit number at the input, when the options ask for it.
+#[inline]
 pub(crate) fn implicit(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let options = input.scene.options;
-    if !options.implicit_counts && !options.partitives {
-        return None;
-    }
+    if options.implicit_counts || options.partitives { any(input) } else { None }
+}
+
+#[inline(never)]
+fn any(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     dual_noun(input).or_else(|| partitive(input))
 }
 

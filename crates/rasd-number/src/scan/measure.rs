@@ -52,13 +52,27 @@ fn whole_measure(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
 }
 
 fn measured(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
-    let (rest, measure) = prefixed(input).or_else(|| suffixed(input)).or_else(|| implicit(input))?;
+    let first = input.first()?;
+    let sign = !first.is_digits() && (!first.is_word() || first.is(Class::COIN_SIGN));
+    let found = if sign { prefixed(input) } else { None };
+    let found = found.or_else(|| suffixed(input));
+    let (rest, measure) = if first.is(NAMED) { found.or_else(|| implicit(input)) } else { found }?;
     let (rest, measure) = below_zero(rest, measure);
-    let (rest, measure) = compound(rest, measure);
-    Some(repeated(rest, measure))
+    let (rest, measure) = match rest.first() {
+        Some(next) if next.conjoined() || next.is(Class::EXCEPT) => compound(rest, measure),
+        _ => (rest, measure),
+    };
+    match rest.first() {
+        Some(next) if !next.is_word() => Some(repeated(rest, measure)),
+        _ => Some((rest, measure)),
+    }
 }
 
+/// Coins and units.
+const NAMED: Class = Class::COIN.with(Class::MEASURE).with(Class::OPENS_MEASURE);
+
 /// «%15», «$10», «USD 10».
+#[inline(never)]
 fn prefixed(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
     if let Ok((rest, _)) = sign(&["%", "٪"])(input) {
         let behind_number = input.before(1).is_some_and(crate::term::Term::is_digits);
@@ -97,7 +111,8 @@ fn cents<'a>(rest: Terms<'a>, numeral: &mut Numeral) -> Terms<'a> {
 /// A numeral and what stands behind it.
 fn suffixed(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
     let (rest, numeral) = choose::numeral(input).or_else(|| lone_part(input))?;
-    let (rest, numeral) = in_brackets(rest, numeral);
+    let bracket = rest.first().is_some_and(|next| !next.is_word());
+    let (rest, numeral) = if bracket { in_brackets(rest, numeral) } else { (rest, numeral) };
     attach(input, rest, &numeral)
         .or_else(|| lone_part(input).and_then(|(rest, part)| attach(input, rest, &part)))
 }
@@ -108,11 +123,16 @@ fn lone_part(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
 }
 
 fn attach<'a>(input: Terms<'a>, rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a>, Measure)> {
-    rest.first().filter(|next| !next.is_plain())?;
-    if let Ok((rest, ())) = percent(rest) {
+    let next = rest.first().filter(|next| !next.is_plain())?;
+    let sign = !next.is_word();
+    if (sign || next.is(Class::IN | Class::HUNDRED))
+        && let Ok((rest, ())) = percent(rest)
+    {
         return Some((rest, with(input, rest, decimal(numeral), Suffix::Percent, "number.percent")));
     }
-    if let Ok((rest, ())) = permille(rest) {
+    if (sign || next.is(Class::IN | Class::SCALE))
+        && let Ok((rest, ())) = permille(rest)
+    {
         return Some((rest, with(input, rest, numeral.clone(), Suffix::Permille, "number.permille")));
     }
     if let Some((rest, suffix)) = money::suffix(rest, numeral) {
@@ -124,7 +144,7 @@ fn attach<'a>(input: Terms<'a>, rest: Terms<'a>, numeral: &Numeral) -> Option<(T
     if let Some((rest, suffix)) = times(rest, numeral) {
         return Some((rest, with(input, rest, numeral.clone(), suffix, "number.multiplier.times")));
     }
-    let rest = below_zero_words(rest)?;
+    let rest = if next.is(Class::BELOW) { below_zero_words(rest)? } else { return None };
     let mut numeral = numeral.clone();
     numeral.value = numeral.value.negated();
     let suffix = Suffix::Unit { code: "Cel", per: None };
@@ -143,6 +163,7 @@ fn with(input: Terms<'_>, rest: Terms<'_>, numeral: Numeral, suffix: Suffix, rul
 }
 
 /// «1000 (ألف) دولار»: the same number again in brackets.
+#[inline(never)]
 fn in_brackets(rest: Terms<'_>, numeral: Numeral) -> (Terms<'_>, Numeral) {
     let again = || {
         let (rest, _) = sign(&["("])(rest).ok()?;
@@ -170,12 +191,9 @@ pub(crate) fn one(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
 }
 
 /// «دولاران», «كيلوان», «طن واحد», and «دينار ونصف», «متر و75 سنتيمترا» whose rest the compound reads.
+#[inline(never)]
 fn implicit(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
-    let first = input.first().filter(|term| {
-        !term.definite()
-            && term.is(Class::COIN | Class::MEASURE | Class::OPENS_MEASURE)
-            && !term.is(Class::SHORT)
-    })?;
+    let first = input.first().filter(|term| !term.definite() && term.is(NAMED) && !term.is(Class::SHORT))?;
     let (rest, suffix, dual, everyday) = named(Terms::from(input, input.at), first)?;
     let one = term(|term| {
         term.is(Class::UNIT)
@@ -247,7 +265,7 @@ fn below_zero(rest: Terms<'_>, mut measure: Measure) -> (Terms<'_>, Measure) {
         *code = "Cel";
     }
     let degrees = matches!(measure.suffix, Suffix::Unit { code: "Cel" | "deg" | "[degF]" | "K", .. });
-    match below_zero_words(rest).filter(|_| degrees) {
+    match if degrees { below_zero_words(rest) } else { None } {
         Some(after) => {
             measure.numeral.value = measure.numeral.value.negated();
             if let Suffix::Unit { code, .. } = &mut measure.suffix
@@ -271,6 +289,7 @@ pub(crate) fn below_zero_words(rest: Terms<'_>) -> Option<Terms<'_>> {
 }
 
 /// What is added to an amount: «وخمسون قرشا», «ونصف الدينار الأردني», «و12 قيراطا».
+#[inline(never)]
 fn compound(rest: Terms<'_>, mut measure: Measure) -> (Terms<'_>, Measure) {
     match added_part(rest, &measure.suffix) {
         Some((after, part, suffix)) => {
@@ -382,6 +401,7 @@ fn half_unit<'a>(rest: Terms<'a>, code: &'static str, per: Option<&'static str>)
 }
 
 /// «ألف دولار (1000$)»: the same amount again in brackets.
+#[inline(never)]
 fn repeated(rest: Terms<'_>, mut measure: Measure) -> (Terms<'_>, Measure) {
     let again = || {
         let (rest, _) = sign(&["("])(rest).ok()?;

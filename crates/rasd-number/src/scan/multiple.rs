@@ -9,8 +9,13 @@ use crate::matches::{NumberKind, Value};
 use crate::value::Number;
 
 /// The multiple that begins at the input.
+#[inline]
 pub(crate) fn multiple(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    input.first().filter(|first| first.is(OPENERS))?;
+    if input.first()?.is(OPENERS) { any(input) } else { None }
+}
+
+#[inline(never)]
+fn any(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let rest = twofold(input).or_else(|| once(input)).or_else(|| twice(input))?;
     let value = Value::Exact(Number::TWO);
     let mut draft = Draft::new(NumberKind::Multiplier, value, input.at, rest.at, "number.multiplier.word");

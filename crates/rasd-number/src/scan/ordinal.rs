@@ -12,13 +12,19 @@ use crate::term::Term;
 use crate::value::Number;
 
 /// The ordinal at the input.
+#[inline]
 pub(crate) fn ordinal(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    let first = input.first()?;
+    if first.is(OPENERS) || first.definite() { any(input) } else { None }
+}
+
+/// What an ordinal without the article may begin with.
+const OPENERS: Class = crate::grammar::ordinal::OPENERS.with(Class::LAST_CONSTRUCT);
+
+#[inline(never)]
+fn any(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     if let Ok((rest, found)) = rule(input) {
         return stands(input, rest, &found).then(|| (rest, draft(input, &found)));
-    }
-    let first = input.first()?;
-    if !first.is(Class::LAST_CONSTRUCT) && !first.definite() {
-        return None;
     }
     last_construct(input).or_else(|| by_place(input))
 }

@@ -22,14 +22,19 @@ pub(crate) fn range_of<'a>(
     input: Terms<'a>,
     low: Option<&(Terms<'a>, Measure)>,
 ) -> Option<(Terms<'a>, Draft)> {
-    between(input)
-        .or_else(|| from_to(input))
+    let first = input.first()?;
+    let opened = if first.is(OPENERS) { between(input).or_else(|| from_to(input)) } else { None };
+    opened
         .or_else(|| low.and_then(|(rest, low)| joined(input, *rest, low)))
-        .or_else(|| estimate(input))
-        .or_else(|| twice_or_thrice(input))
+        .or_else(|| if first.is(ESTIMATED) { estimate(input) } else { None })
+        .or_else(|| if first.is(Class::TIMES_DUAL) { twice_or_thrice(input) } else { None })
 }
 
+/// What a number of two neighbours begins with.
+const ESTIMATED: Class = Class::UNIT.with(Class::TEN);
+
 /// «مرتين أو ثلاث».
+#[inline(never)]
 fn twice_or_thrice(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, _) = word(Class::TIMES_DUAL)(input).ok()?;
     let (rest, _) = bare(Class::OR)(rest).ok()?;
@@ -40,6 +45,7 @@ fn twice_or_thrice(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 }
 
 /// «بين مئة وعشرين ومئة وخمسين»: split at the و that leaves two whole numbers, the lesser first.
+#[inline(never)]
 fn between<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
     let ma = input.first().is_some_and(|term| term.is(Class::MA));
     let start = if ma { input.skip(1) } else { input };
@@ -69,6 +75,7 @@ fn between<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
 const MAX_LOW: usize = 16;
 
 /// «من 5 إلى 7 ملايين», «من عشرة لعشرين», «من كيلومتر إلى كيلومترين».
+#[inline(never)]
 fn from_to(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, _) = word(Class::FROM)(input).ok()?;
     rest.first().filter(|term| !term.conjoined() && !term.proclitics.preposition())?;
@@ -89,8 +96,15 @@ fn to(rest: Terms<'_>) -> Option<Terms<'_>> {
 }
 
 /// «10-15», «10 – 15», «ثلاثة إلى خمسة», «ثلاثة أو أربعة».
+#[inline]
 fn joined<'a>(input: Terms<'a>, rest: Terms<'a>, low: &Measure) -> Option<(Terms<'a>, Draft)> {
-    rest.first().filter(|next| !next.is_plain())?;
+    let next = rest.first()?;
+    let joint = if next.is_word() { next.is(Class::TO | Class::OR) } else { true };
+    if joint { joined_by(input, rest, low) } else { None }
+}
+
+#[inline(never)]
+fn joined_by<'a>(input: Terms<'a>, rest: Terms<'a>, low: &Measure) -> Option<(Terms<'a>, Draft)> {
     if let Ok((rest, _)) = sign(&["-", "–", "—", "−"])(rest) {
         let (rest, high) = measure::measure(rest)?;
         let plain = low.numeral.digits == high.numeral.digits && !glued_dash(rest);
@@ -139,6 +153,7 @@ fn glued_dash(rest: Terms<'_>) -> bool {
 }
 
 /// «أربعة خمسة أشخاص»: two neighbours side by side are an estimate.
+#[inline(never)]
 fn estimate(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let small = |n: usize| input.nth(n).is_some_and(|term| term.is(Class::UNIT | Class::TEN));
     let digits = input.first().is_some_and(crate::term::Term::is_digits);

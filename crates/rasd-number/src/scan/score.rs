@@ -14,13 +14,20 @@ use crate::value::Number;
 const MOST: u32 = 199;
 
 /// The score that begins at the input.
+#[inline]
 pub(crate) fn score(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    match input.nth(1).filter(|mark| !mark.is_word()).map(|mark| input.text(mark)) {
-        Some("-" | "–" | "−") => dashed(input),
-        Some("/") => slashed(input),
+    let marked = input.nth(1).is_some_and(|mark| !mark.is_word());
+    let found = if marked { in_digits(input) } else { None };
+    if found.is_none() && input.scene.holds(tally::CUES) { tally::tally(input) } else { found }
+}
+
+#[inline(never)]
+fn in_digits(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    match input.nth(1).map(|mark| input.text(mark))? {
+        "-" | "–" | "−" => dashed(input),
+        "/" => slashed(input),
         _ => None,
     }
-    .or_else(|| tally::tally(input))
 }
 
 /// «فاز 2 / 1», «تعادلا 1/1»: a slash only behind a word that a result follows.

@@ -12,13 +12,20 @@ use crate::term::Term;
 use crate::value::Number;
 
 /// The share that begins at the input, or one word before it.
+#[inline]
 pub(crate) fn share(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let first = input.first()?;
-    let found = if first.is_digits() { proportion(input) } else { one(input) };
-    found.or_else(|| ratio(input))
+    let found = match first.is_digits() {
+        true if input.nth(1).is_some_and(|colon| colon.glued) => proportion(input),
+        false if first.is(Class::FROM) => one(input),
+        _ => None,
+    };
+    let rated = input.before(1).is_some_and(|before| before.is(Class::DIMENSION));
+    if found.is_none() && rated { ratio(input) } else { found }
 }
 
 /// «بنسبة 1:4», «مقياس 1:50000»: digits around a colon.
+#[inline(never)]
 fn proportion(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let head = |key: &str| {
         let bare = key.strip_prefix('ب').unwrap_or(key);
@@ -41,6 +48,7 @@ fn proportion(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 }
 
 /// «طفل من كل خمسة أطفال»: the noun before «من» is the one, when what is counted is its plural or goes without saying.
+#[inline(never)]
 fn one(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     input.first().filter(|from| from.is(Class::FROM) && input.scene.holds(Class::EVERY))?;
     let noun = input.before(1).filter(|noun| {
@@ -66,6 +74,7 @@ fn is_plural_of(plural: &str, singular: &str) -> bool {
 }
 
 /// «بنسبة 3 إلى 1», «بنسبة خمسة إلى واحد»: the greater side first, so that it is no range.
+#[inline(never)]
 fn ratio(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     input.before(1).filter(|before| before.is(Class::DIMENSION) && before.proclitics.preposition())?;
     let (rest, left) = choose::numeral(input)?;

@@ -15,6 +15,7 @@ use crate::value::Number;
 const MOST: u16 = 199;
 
 /// The score that begins at the input.
+#[inline(never)]
 pub(crate) fn tally(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     input.first().filter(|first| !first.definite() && (input.scene.holds(NAMED) || said(input)))?;
     let (rest, left, named) = goals(input).or_else(|| bare_side(input))?;
@@ -25,6 +26,9 @@ pub(crate) fn tally(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let value = Value::Score(left, right);
     Some((rest, Draft::new(NumberKind::Score, value, input.at, rest.at, "score.words")))
 }
+
+/// One of these stands in every sentence with such a score.
+pub(super) const CUES: Class = NAMED.with(Class::RESULT);
 
 /// What names goals.
 const NAMED: Class = Class::GOAL.with(Class::TUPLE);

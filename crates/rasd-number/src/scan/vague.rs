@@ -9,9 +9,11 @@ use crate::lexicon::Class;
 use crate::term::Term;
 use crate::value::Number;
 
+/// What a vague amount begins with.
+pub(crate) const OPENERS: Class = Class::FEW.with(Class::SEVERAL).with(Class::MANY).with(Class::SCALE_PLURAL);
+
 /// A vague amount.
 pub(crate) fn vague(input: Terms<'_>) -> Res<'_, Numeral> {
-    word(Class::FEW | Class::SEVERAL | Class::MANY | Class::SCALE_PLURAL)(input)?;
     alt((few_and_tens, few_teens, few_scales, several_scales, few, scales)).parse(input)
 }
 
