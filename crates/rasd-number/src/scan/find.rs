@@ -263,7 +263,7 @@ fn label(input: Terms<'_>, draft: &mut Draft) {
 fn may_begin(input: Terms<'_>, term: &Term) -> bool {
     term.begins()
         || if term.is_word() {
-            term.is(OPENERS) || input.scene.options.implicit_counts
+            input.scene.options.implicit_counts || term.is(OPENERS) && !is_lone_preposition(input, term)
         } else {
             let sign = || {
                 matches!(
@@ -271,9 +271,23 @@ fn may_begin(input: Terms<'_>, term: &Term) -> bool {
                     "." | "٫" | "%" | "٪" | "-" | "−" | "+" | "(" | "<" | ">" | "≥" | "≤"
                 )
             };
-            term.is(OPENERS) || sign()
+            term.is(OPENERS) || input.nth(1).is_some_and(|next| !next.is_word()) && sign()
         }
 }
+
+/// «في», «من», «على» before a word that no list knows.
+fn is_lone_preposition(input: Terms<'_>, term: &Term) -> bool {
+    term.class.without(PREPOSITIONS) == Class::NONE && input.nth(1).is_some_and(Term::is_plain)
+}
+
+/// Prepositions and what they are in phrases.
+const PREPOSITIONS: Class = Class::IN
+    .with(Class::ON)
+    .with(Class::FROM)
+    .with(Class::PHRASE)
+    .with(Class::OPENS_PHRASE)
+    .with(Class::OPENS_BOUND)
+    .with(Class::BOUND);
 
 /// Words that open a match without being part of a number.
 const OPENERS: Class = Class::FROM
