@@ -20,7 +20,9 @@ pub(crate) fn may_hold_match(
 ) -> bool {
     let tokens = stream.tokens().get(range.clone()).unwrap_or_default();
     #[cfg(test)]
-    tokens.iter().for_each(|_| crate::grammar::input::work::one());
+    for _ in tokens {
+        crate::grammar::input::work::one();
+    }
     tokens.iter().any(|token| token.kind == TokenKind::Num)
         || tokens.iter().filter(|token| !is_silent(token.kind)).take(FEW + 1).count() <= FEW
         || range

@@ -137,9 +137,8 @@ impl<T> Lexicon<T> {
                 for_each_form(&entry.key, heads, |form| note_owned(forms, form));
             }
             if let Some(changed) = changed {
-                for_each_form(&changed, heads, |form| match cuts_pronouns {
-                    true => forms.insert(form),
-                    false => note_owned(forms, form),
+                for_each_form(&changed, heads, |form| {
+                    if cuts_pronouns { forms.insert(form) } else { note_owned(forms, form) }
                 });
             }
         }
