@@ -203,6 +203,13 @@ pub(crate) struct YearSaid {
     pub(crate) marked: bool,
 }
 
+impl YearSaid {
+    /// True for the era of a year that no number names: `السنة الهجرية المقبلة`.
+    pub(crate) const fn is_open(self) -> bool {
+        self.number == 0 && self.era.is_some()
+    }
+}
+
 /// A month as said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct MonthSaid {

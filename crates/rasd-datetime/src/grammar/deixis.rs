@@ -75,7 +75,7 @@ pub(super) fn weekday(i: Terms<'_>) -> Res<'_, Named> {
     };
     let pair = amb == 1 && matches!(context::key_before(&start), "هذين" | "كلا" | "كلي" | "هاذين" | "بين");
     let servant = matches!(context::key_before(&start), "عبد" | "وعبد");
-    let pair = pair && marked.is_none() && and_weekday(i).is_err();
+    let pair = (pair || amb == 1 && i.key() == "معا") && marked.is_none() && and_weekday(i).is_err();
     if context::is_epithet(i) {
         return fail();
     }

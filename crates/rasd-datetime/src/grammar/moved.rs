@@ -58,8 +58,21 @@ fn unit_shift(i: Terms<'_>) -> Res<'_, Moved> {
     Ok((i, Moved { unit, shift }))
 }
 
+/// `السنة الهجرية المقبلة`, `العام الهجري الماضي`.
+fn hijri_year(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, definite) = terminal::single(Clitics::Prep, Unit::Year)(i)?;
+    let (i, year) = super::year::hijri(i)?;
+    let (i, shift) = shift(i)?;
+    let moved = Some(Moved { unit: Unit::Year, shift });
+    let said = Said { moved, year: Some(year), ..Said::default() };
+    if definite && shift != Shift::Trailing { Ok((i, (said, "date.moved_unit"))) } else { fail() }
+}
+
 /// A moved period as a point; `الليلة الماضية` is the night of the day before.
 pub(super) fn point(i: Terms<'_>) -> Res<'_, Named> {
+    if let Ok(found) = hijri_year(i) {
+        return Ok(found);
+    }
     let (i, moved) = any(i)?;
     let said = match moved.unit {
         Unit::Night => Said {

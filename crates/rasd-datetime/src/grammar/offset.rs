@@ -35,7 +35,9 @@ pub(super) fn point(i: Terms<'_>) -> Res<'_, super::date::Named> {
         return fail();
     }
     let (i, (found, sign)) = alt((ago_or_in, within_from_now)).parse(i)?;
-    let said = Said { offset: Some((found.length, sign)), modifier: found.modifier, ..Said::default() };
+    let of_years = found.length.grain() == Some(Unit::Year);
+    let (i, year) = if of_years { opt(super::year::hijri).parse(i)? } else { (i, None) };
+    let said = Said { offset: Some((found.length, sign)), modifier: found.modifier, year, ..Said::default() };
     Ok((i, (said, if sign < 0 { "date.ago" } else { "date.in" })))
 }
 

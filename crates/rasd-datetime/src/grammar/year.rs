@@ -26,6 +26,19 @@ pub(super) fn era(i: Terms<'_>) -> Res<'_, Era> {
     alt((mark, bracketed(mark))).parse(i)
 }
 
+/// The Hijri era in words behind a year that no number names: `السنة الهجرية المقبلة`, `بعد ثلاث سنوات هجرية`.
+///
+/// `بعد سنتين من الهجرة` counts from an event.
+pub(super) fn hijri(i: Terms<'_>) -> Res<'_, YearSaid> {
+    let adjective = i.key().trim_start_matches("ال").starts_with("هجري");
+    match era_word(i)? {
+        (i, era @ Era::Ah) if adjective => {
+            Ok((i, YearSaid { number: 0, digits: 0, era: Some(era), marked: true }))
+        }
+        _ => fail(),
+    }
+}
+
 /// An era in words: الهجرية, قبل الميلاد.
 fn era_word(i: Terms<'_>) -> Res<'_, Era> {
     let (i, (era, _)) =

@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 2370] = [
+pub(super) static ENTRIES: [Entry; 2372] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -2294,9 +2294,11 @@ pub(super) static ENTRIES: [Entry; 2370] = [
     Entry { surface: "هجرية", sense: Sense::Era(Era::Ah), amb: 1 },
     Entry { surface: "هجرية شمسية", sense: Sense::Era(Era::Ap), amb: 1 },
     Entry { surface: "هجرية قمرية", sense: Sense::Era(Era::Ah), amb: 1 },
+    Entry { surface: "هجريتين", sense: Sense::Era(Era::Ah), amb: 1 },
     Entry { surface: "هجريه", sense: Sense::Era(Era::Ah), amb: 1 },
     Entry { surface: "هجريه شمسيه", sense: Sense::Era(Era::Ap), amb: 1 },
     Entry { surface: "هجريه قمريه", sense: Sense::Era(Era::Ah), amb: 1 },
+    Entry { surface: "هجريين", sense: Sense::Era(Era::Ah), amb: 1 },
     Entry { surface: "هجمات", sense: Sense::Name(Name::Event), amb: 1 },
     Entry { surface: "هذا", sense: Sense::This, amb: 1 },
     Entry { surface: "هذا الصباح", sense: Sense::DayPart(Part::Morning, 0), amb: 0 },

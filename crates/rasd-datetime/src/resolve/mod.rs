@@ -24,7 +24,7 @@ use crate::context::{Context, Preference};
 use crate::grammar::{Expression, Meaning, Relation, expressions};
 use crate::matches::{Check, TemporalMatch};
 use crate::point::{Point, Stamp};
-use crate::said::{DaySaid, Large, Said};
+use crate::said::{DaySaid, Large, Said, YearSaid};
 use crate::terms::{Doc, Tables};
 use anchor::Anchor;
 use clock::{time, with_time};
@@ -303,7 +303,15 @@ impl<'a> State<'a> {
             return self.feast(said);
         }
         if let Some((length, sign)) = &said.offset {
-            return Some(self.offset(at, said, length, i64::from(*sign)));
+            if said.year.is_some_and(YearSaid::is_open) {
+                return self.hijri_offset(at, length, i64::from(*sign));
+            }
+            let shifted = self.offset(at, said, length, i64::from(*sign));
+            return if said.month.is_some() {
+                self.day_of_shifted(at, said, &shifted)
+            } else {
+                Some(shifted)
+            };
         }
         if said.large.is_some_and(|large| large != Large::Weekend) {
             return self.large(at, said);

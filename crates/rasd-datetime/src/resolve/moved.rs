@@ -2,12 +2,12 @@
 
 use super::calendar::{self, Placed};
 use super::{Resolved, State, anchor, tense};
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, CalendarDate};
 use crate::civil::{CivilDate, CivilDateTime, CivilTime};
 use crate::context::Preference;
 use crate::matches::Check;
 use crate::point::{Point, Stamp};
-use crate::said::{Amount, DaySaid, Large, Length, Moved, Said, Shift, Unit};
+use crate::said::{Amount, DaySaid, Large, Length, Moved, Said, Shift, Unit, YearSaid};
 
 impl From<Placed> for Resolved {
     fn from(placed: Placed) -> Self {
@@ -65,8 +65,10 @@ impl State<'_> {
         {
             return Some(Resolved::of(Point::Present).by("resolve.nowadays"));
         }
-        if moved.unit == Unit::Year && said.year.is_some() {
-            return self.year(said);
+        if moved.unit == Unit::Year
+            && let Some(year) = said.year
+        {
+            return if year.is_open() { self.hijri_year(at, moved, said) } else { self.year(said) };
         }
         let mut found = Resolved::open(anchor_text(moved));
         if let Some((base, rule, steps)) = self.base(at, moved, said)
@@ -201,6 +203,43 @@ impl State<'_> {
             (DaySaid::Number(day), None) => Resolved::open(format!("XXXX-XX-{day:02}")),
             _ => Resolved::open("XXXX-XX-XX".into()),
         }
+    }
+
+    /// `السنة الهجرية المقبلة`: the Hijri year so many steps from that of the anchor.
+    fn hijri_year(&self, at: usize, moved: Moved, said: &Said) -> Option<Resolved> {
+        let open = Resolved::open(anchor_text(moved));
+        let Some((base, rule, steps)) = self.base(at, moved, said) else { return Some(open) };
+        Some(Resolved { underspecified: open.underspecified, ..self.hijri_from(base, steps)?.by(rule) })
+    }
+
+    /// `بعد ثلاث سنوات هجرية`.
+    pub(super) fn hijri_offset(&self, at: usize, length: &Length, sign: i64) -> Option<Resolved> {
+        let open = Resolved::open(offset_text(length, sign));
+        let anchored = self.anchor(at);
+        let Some((date, (Amount::Exact(years, 1), Unit::Year))) = anchored.date.zip(length.parts().next())
+        else {
+            return Some(open);
+        };
+        let found = self.hijri_from(date, years.checked_mul(sign)?)?;
+        Some(Resolved { underspecified: open.underspecified, ..found.by(anchored.rule()) })
+    }
+
+    /// The Hijri year so many years from the one that a day lies in.
+    fn hijri_from(&self, base: CivilDate, steps: i64) -> Option<Resolved> {
+        let here = CalendarDate::from_civil(base, Calendar::Hijri, self.context.hijri_rule());
+        let year = here.year.checked_add(i32::try_from(steps).ok()?)?;
+        calendar::place(Calendar::Hijri, year, None, None, self.context).map(Resolved::from)
+    }
+
+    /// `بعد أربعين سنة الموافق 21/11`: that day of the year that was counted to, or of its own.
+    pub(super) fn day_of_shifted(&self, at: usize, said: &Said, shifted: &Resolved) -> Option<Resolved> {
+        let counted = shifted.stamp.and_then(|stamp| stamp.days()).map(|(first, _)| YearSaid {
+            number: first.year(),
+            digits: 4,
+            era: None,
+            marked: true,
+        });
+        self.month(at, &Said { year: said.year.or(counted), offset: None, ..*said })
     }
 
     /// `قبل ثلاثة أيام`, `بعد شهرين`: the period at the grain said; a weekday beside it is the next one from there.

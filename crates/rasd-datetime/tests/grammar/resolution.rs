@@ -193,3 +193,29 @@ fn weeks_begin_where_the_region_says() {
 fn a_month_that_the_reference_would_put_behind_the_end_stays_open() {
     assert_eq!(found("بين شباط و2014", &context("2022-01-08")), ["بين شباط و2014 = XXXX-02/2014"]);
 }
+
+#[test]
+fn a_day_of_the_year_that_was_counted_to() {
+    let on = context("2021-09-01");
+    let values = |text| found(text, &on);
+    assert_eq!(
+        values("بعد أربعين سنة الموافق 21/11 خلال الساعة الثانية فجرا"),
+        ["بعد أربعين سنة الموافق 21/11 خلال الساعة الثانية فجرا = 2061-11-21T02:00"]
+    );
+    assert_eq!(values("قبل سنتين الموافق 3 مايو"), ["قبل سنتين الموافق 3 مايو = 2019-05-03"]);
+    assert_eq!(
+        values("قبل أيام الموافق 5 مايو 2020").last().map(String::as_str),
+        Some("5 مايو 2020 = 2020-05-05")
+    );
+}
+
+#[test]
+fn hijri_years_counted_from_the_reference() {
+    let on = context("2021-09-01");
+    let values = |text| found(text, &on);
+    assert_eq!(values("السنة الهجرية القادمة"), ["السنة الهجرية القادمة = 2022-07/2023-07"]);
+    assert_eq!(values("العام الهجري قبل الماضي"), ["العام الهجري قبل الماضي = 2019-08/2020-08"]);
+    assert_eq!(values("بعد ثلاث سنوات هجرية"), ["بعد ثلاث سنوات هجرية = 2024-07/2025-06"]);
+    assert_eq!(values("بعد عامين هجريين"), ["بعد عامين هجريين = 2023-07/2024-07"]);
+    assert_eq!(values("بعد سنتين من الهجرة"), ["بعد سنتين = P2Y"]);
+}

@@ -147,7 +147,8 @@ fn whole_sum(input: Terms<'_>) -> Res<'_, Summed> {
     Ok((rest, Summed { sum, pieces }))
 }
 
-/// The next piece behind و; hundreds behind a scale may lack it: «ألف خمسمئة».
+/// The next piece behind و; hundreds behind a scale may lack it, and what follows the hundreds of a dialect: «ألف خمسمئة»,
+/// «خمسمية خمسة وعشرين».
 fn next_piece<'a>(rest: Terms<'a>, pieces: &Pieces) -> Option<(Terms<'a>, Piece)> {
     let next = rest.first()?;
     if next.proclitics.preposition() || next.proclitics.has(rasd_tokenize::Proclitics::FA) {
@@ -155,7 +156,16 @@ fn next_piece<'a>(rest: Terms<'a>, pieces: &Pieces) -> Option<(Terms<'a>, Piece)
     }
     let (after, piece) = piece(rest).ok()?;
     let loose = piece.size == Size::Hundreds && !piece.digits && pieces.last_scaled;
-    (piece.conjoined || loose && !next.definite()).then_some((after, piece))
+    (piece.conjoined || (loose || spoken(rest)) && !next.definite()).then_some((after, piece))
+}
+
+/// Units and tens that stand bare behind the hundreds of a dialect.
+fn spoken(rest: Terms<'_>) -> bool {
+    const HUNDREDS: Class = Class::HUNDREDS.with(Class::HUNDREDS_DUAL);
+    let dialect = |term: &crate::term::Term| term.is(HUNDREDS) && term.is(Class::DIALECT);
+    rest.before(1).is_some_and(dialect)
+        && rest.first().is_some_and(|unit| unit.is(Class::UNIT) && unit.proclitics.is_empty())
+        && rest.nth(1).is_some_and(|tens| tens.is(Class::TENS) && tens.conjoined())
 }
 
 /// The value of a sum, for rules that need no more.

@@ -204,7 +204,8 @@ fn blocks(input: Terms<'_>) -> Option<(Terms<'_>, Blocks<'_>)> {
         let separator = rest
             .first()
             .is_some_and(|term| !term.is_word() && matches!(rest.text(term), "-" | "–" | ")" | "("));
-        let separator = separator || found.len == 1 && is_area_code(start, rest);
+        let dotted = || is_international(input) && is_dot_between(rest);
+        let separator = separator || found.len == 1 && is_area_code(start, rest) || dotted();
         let next = if separator { rest.skip(1) } else { rest };
         match next
             .first()
@@ -216,6 +217,17 @@ fn blocks(input: Terms<'_>) -> Option<(Terms<'_>, Blocks<'_>)> {
         rest = next.skip(1);
     }
     Some((rest, found))
+}
+
+/// «+1 202.555.0121»: it begins with a plus sign, apart or on the first digits.
+fn is_international(input: Terms<'_>) -> bool {
+    input.first().is_some_and(|term| input.text(term).starts_with('+'))
+}
+
+/// A dot that touches the digits on both sides.
+fn is_dot_between(rest: Terms<'_>) -> bool {
+    rest.first().is_some_and(|dot| dot.glued && rest.text(dot) == ".")
+        && rest.nth(1).is_some_and(|next| next.glued && next.is_digits())
 }
 
 /// «03/123456»: a code of a region behind 0, a slash, and a number that is no day and no part of anything; «رقم 05/201612» is a file.

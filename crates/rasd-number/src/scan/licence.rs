@@ -315,10 +315,13 @@ fn behind_bound(first: Terms<'_>) -> bool {
     first.before(1).is_some_and(|before| before.is(Class::BOUND) && !before.is(Class::FROM))
 }
 
-/// «بنسبة الربع», «الثلثين تقريبا»: a part with the article as an amount.
+/// Words that an amount follows, though it has the article.
+const RATES: [&str; 9] =
+    ["بنسبة", "بنسبه", "بمقدار", "بأغلبية", "باغلبية", "باغلبيه", "أغلبية", "اغلبية", "اغلبيه"];
+
+/// «بنسبة الربع», «بأغلبية الثلثين», «الثلثين تقريبا»: a part with the article as an amount.
 fn is_amount(first: Terms<'_>, after: Terms<'_>) -> bool {
-    let rate =
-        first.before(1).is_some_and(|before| matches!(first.key(before), "بنسبة" | "بنسبه" | "بمقدار"));
+    let rate = first.before(1).is_some_and(|before| RATES.contains(&first.key(before)));
     rate || phrase(after, |sense| matches!(sense, Sense::After(_))).is_some()
 }
 

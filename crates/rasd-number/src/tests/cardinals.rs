@@ -153,3 +153,10 @@ fn one_of_many() {
     check("10 ليرات للدولار الواحد", &["money 10 ? | 10 ليرات"]);
     check("دمر بيتا واحدا", &["cardinal 1 | واحدا"]);
 }
+
+#[test]
+fn units_behind_the_hundreds_of_a_dialect() {
+    check("متين تلاتة وستين", &["cardinal 263 | متين تلاتة وستين"]);
+    check("خمسمية خمسة وعشرين", &["cardinal 525 | خمسمية خمسة وعشرين"]);
+    check("خمسمئة، خمسة وعشرين", &["cardinal 500 | خمسمئة", "cardinal 25 | خمسة وعشرين"]);
+}

@@ -135,3 +135,8 @@ fn two_thirds_of_one_unit() {
     check("ثلثا مليون نسمة", &["cardinal 2000000/3 | ثلثا مليون"]);
     check("كيلو إلا ثلثا", &["quantity 2/3 kg | كيلو إلا ثلثا"]);
 }
+
+#[test]
+fn a_majority_is_a_part() {
+    check("أقر بأغلبية الثلثين", &["fraction 2/3 | الثلثين"]);
+}

@@ -149,3 +149,9 @@ fn years_are_no_identifiers() {
     check("بطاقة هوية مدنية ( 1939 )", &["cardinal 1939 | 1939"]);
     check("الرقم الوطني 1939", &["identifier 1939 | 1939"]);
 }
+
+#[test]
+fn a_number_of_another_country_may_have_dots() {
+    check("+1 202.555.0121", &["phone 12025550121 | +1 202.555.0121"]);
+    check("ارتفع +1.5 نقطة", &["quantity 1.5 point | +1.5 نقطة"]);
+}
