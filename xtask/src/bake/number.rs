@@ -45,6 +45,10 @@ fn stems(out: &mut String) -> Result<()> {
         ("quake", "QUAKES", "Words of earthquakes."),
         ("round", "ROUNDS", "What makes a round, a shape or a period of نصف and ربع."),
         ("proportion", "PROPORTIONS", "What stands before digits around a colon."),
+        ("particle", "PARTICLES", "Words of grammar, which no number counts."),
+        ("grown", "GROWN", "What an age stands behind."),
+        ("copula", "COPULAS", "Small words between عمره and an age."),
+        ("span", "SPANS", "One of them is an age without a number."),
     ] {
         writeln!(out, "/// {doc}\npub(crate) static {name}: &[&str] = &[")?;
         for key in keys_of(of)? {

@@ -67,7 +67,8 @@ fn governs_whole(rest: Terms<'_>, third: bool) -> bool {
     let letters = |stem: &str| stem.chars().count();
     let owned =
         ["ها", "هم", "هن", "نا"].iter().filter_map(|end| key.strip_suffix(end)).any(|stem| letters(stem) > 2);
-    let plain = noun.class.is_plain() && noun.proclitics.is_empty() && letters(key) > 2 && !is_particle(key);
+    let plain =
+        noun.class.is_plain() && noun.proclitics.is_empty() && letters(key) > 2 && !is_particle(rest, noun);
     let construct =
         plain && rest.nth(1).is_some_and(|next| next.is_word() && rest.key(next).starts_with("ال"));
     looks_definite(key) || third && (plain && owned || construct)

@@ -3,6 +3,7 @@
 use super::input::Terms;
 use crate::digits::Mark;
 use crate::lexicon::{Class, coin, region, region_of, thousandths};
+use crate::scan::is_particle;
 
 /// How a single separator is read here: by the currency behind it, by what is counted, then by the region.
 pub(super) fn mark(input: Terms<'_>) -> Mark {
@@ -56,29 +57,7 @@ fn is_measured(input: Terms<'_>) -> bool {
 /// A noun that is counted one by one stands next: «2.800 إصابة».
 fn counted(input: Terms<'_>) -> bool {
     let noun = |term: &crate::term::Term| term.is_word() && term.class.is_plain() && !term.definite();
-    input.first().is_some_and(|next| {
-        noun(next) && input.key(next).chars().count() > 2 && !is_particle(input.key(next))
-    })
-}
-
-/// Short words after a number that are no noun.
-fn is_particle(key: &str) -> bool {
-    matches!(
-        key,
-        "هو" | "هي"
-            | "على"
-            | "علي"
-            | "الي"
-            | "عن"
-            | "مع"
-            | "عند"
-            | "ثم"
-            | "ان"
-            | "كما"
-            | "لكن"
-            | "حيث"
-            | "خلال"
-            | "منذ"
-            | "ضد"
-    )
+    input
+        .first()
+        .is_some_and(|next| noun(next) && input.key(next).chars().count() > 2 && !is_particle(input, next))
 }

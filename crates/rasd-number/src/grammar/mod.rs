@@ -1,6 +1,8 @@
 //! The grammar over terminals: one module an idea, one function a rule.
 
 pub(crate) mod cardinal;
+mod decimal;
+mod figure;
 pub(crate) mod fraction;
 pub(crate) mod input;
 mod mark;

@@ -3,8 +3,8 @@
 use nom::Parser;
 use nom::branch::alt;
 
+use super::figure::{bracketed, figure, leading_point};
 use super::input::{Res, Terms, bare, term, word};
-use super::mark::mark;
 use crate::digits::{self, Mark};
 use crate::lexicon::Class;
 use crate::value::Number;
@@ -49,7 +49,7 @@ pub(crate) struct Piece {
 }
 
 impl Piece {
-    fn small(size: Size, value: u16, conjoined: bool) -> Self {
+    pub(super) fn small(size: Size, value: u16, conjoined: bool) -> Self {
         Self {
             size,
             value: value.into(),
@@ -203,7 +203,7 @@ fn dozen(input: Terms<'_>) -> Res<'_, Piece> {
 /// A number below a thousand that fills fields side by side, or digits.
 fn small(input: Terms<'_>) -> Res<'_, Piece> {
     match input.first() {
-        Some(first) if first.is_digits() => alt((agency_decimal, spaced_decimal, digits)).parse(input),
+        Some(first) if first.is_digits() => figure(input),
         Some(first) if first.is_word() => alt((teen, unit_hundreds, single)).parse(input),
         _ => alt((bracketed, leading_point, single)).parse(input),
     }
@@ -289,204 +289,4 @@ fn is_weekday(rest: Terms<'_>, term: &crate::term::Term) -> bool {
     let large = large | Class::SCALE_PLURAL | Class::SCALE_ACC;
     let joined = term.conjoined() && rest.before(2).is_some_and(|before| before.is(large));
     term.is(Class::WEEKDAY) && term.definite() && !compound && !joined
-}
-
-/// A number in digits, with its groups: «2800», «12 500»; «000» is the torn end of one.
-fn digits(input: Terms<'_>) -> Res<'_, Piece> {
-    let Some(first) = input.first().filter(|term| term.is_digits()) else { return input.fail() };
-    let text = input.text(first);
-    let (rest, read) = if let Some((rest, groups)) = spaced_groups(input) {
-        (rest, digits::read(&groups, mark(input)))
-    } else {
-        (input.skip(1), digits::short(text).or_else(|| digits::read(text, mark(input))))
-    };
-    let Some(read) = read.filter(|read| !(read.plain && read.whole > 2 && read.value.is_zero())) else {
-        return input.fail();
-    };
-    let piece = Piece {
-        value: read.value,
-        other: read.other,
-        digits: true,
-        ..Piece::small(Size::Digits, 0, first.conjoined())
-    };
-    Ok(hundreds_of(rest, piece))
-}
-
-/// «3 مئة», «8 مائة»: three to nine in digits count hundreds as words do.
-fn hundreds_of(rest: Terms<'_>, piece: Piece) -> (Terms<'_>, Piece) {
-    let few = piece.value.to_u32().is_some_and(|value| (3..=9).contains(&value)) && piece.value.is_integer();
-    let hundred = rest.first().is_some_and(|next| next.is(Class::HUNDRED) && next.proclitics.is_empty());
-    if few && hundred {
-        let value = piece.value.times(&100.into());
-        (rest.skip(1), Piece { value, size: Size::Hundreds, ..piece })
-    } else {
-        (rest, piece)
-    }
-}
-
-/// A decimal as news agencies type it, the whole part behind the letter: «52ر59 دولار» is 59.52, «7و0 %» 0.7.
-fn agency_decimal(input: Terms<'_>) -> Res<'_, Piece> {
-    let Some(first) = input.first().filter(|term| term.is_digits()) else { return input.fail() };
-    let glued = |n: usize| input.nth(n).filter(|term| term.glued);
-    let letter = glued(1).is_some_and(|term| input.text(term) == "ر");
-    let behind_letter = glued(2).filter(|term| letter && term.is_digits() && term.proclitics.is_empty());
-    let percent = input.nth(2).is_some_and(|term| matches!(input.text(term), "%" | "٪"));
-    let behind_waw = glued(1)
-        .filter(|term| term.is_digits() && percent && term.proclitics == rasd_tokenize::Proclitics::WA);
-    let (whole, used) = match (behind_letter, behind_waw) {
-        (Some(whole), _) => (whole, 3),
-        (None, Some(whole)) => (whole, 2),
-        _ => return input.fail(),
-    };
-    decimal_piece(input, whole, first, used)
-}
-
-/// A decimal or a group torn apart by blanks: «1 , 6%», «100 , 000 نسمة».
-fn spaced_decimal(input: Terms<'_>) -> Res<'_, Piece> {
-    let (Some(whole), Some(comma), Some(part)) = (input.first(), input.nth(1), input.nth(2)) else {
-        return input.fail();
-    };
-    let apart =
-        matches!(input.text(comma), "," | "،") && !comma.glued && !part.glued && part.proclitics.is_empty();
-    if !whole.is_digits() || !part.is_digits() || !apart {
-        return input.fail();
-    }
-    if let Some((rest, joined)) = torn_groups(input) {
-        let Some(read) = digits::read(&joined, Mark::Point).filter(|read| read.plain) else {
-            return input.fail();
-        };
-        let piece = Piece::small(Size::Digits, 0, whole.conjoined());
-        return Ok((rest, Piece { value: read.value, digits: true, ..piece }));
-    }
-    let text = input.text(part);
-    let measured = input.nth(3).is_some_and(|next| {
-        next.is(Class::SCALE | Class::SCALE_PLURAL | Class::COIN) || matches!(input.text(next), "%" | "٪")
-    });
-    if !measured || text.chars().count() > 2 {
-        return input.fail();
-    }
-    decimal_piece(input, whole, part, 3)
-}
-
-/// Groups of three behind commas with blanks on both sides: «100 , 000», «2 , 500 استشارة»; without zeros only before what is counted.
-fn torn_groups(input: Terms<'_>) -> Option<(Terms<'_>, String)> {
-    let mut joined = input.first().map(|head| input.text(head).to_owned())?;
-    let mut rest = input.skip(1);
-    while let (Some(comma), Some(group)) = (rest.first(), rest.nth(1)) {
-        let apart = matches!(rest.text(comma), "," | "،") && !comma.glued && !group.glued;
-        let text = rest.text(group);
-        let three = text.chars().count() == 3 && text.chars().all(|c| digits::digit(c).is_some());
-        if !(apart && three && group.is_digits() && group.proclitics.is_empty()) {
-            break;
-        }
-        joined.push_str(text);
-        rest = rest.skip(2);
-    }
-    let round = joined.ends_with("000") || joined.ends_with("٠٠٠");
-    let counted = rest.first().is_some_and(|next| {
-        next.is_word()
-            && !next.conjoined()
-            && !next.proclitics.preposition()
-            && !next.definite()
-            && next.class.is_plain()
-    });
-    (rest.at > input.at + 1 && (round || counted)).then_some((rest, joined))
-}
-
-/// A decimal of two terms that hold digits only.
-fn decimal_piece<'a>(
-    input: Terms<'a>,
-    whole: &crate::term::Term,
-    part: &crate::term::Term,
-    used: usize,
-) -> Res<'a, Piece> {
-    let plain = |text: &str| text.chars().map(digits::digit).collect::<Option<String>>();
-    let (Some(whole), Some(part)) = (plain(input.text(whole)), plain(input.text(part))) else {
-        return input.fail();
-    };
-    let scale = u32::try_from(part.len()).unwrap_or(u32::MAX);
-    let Some(value) = Number::from_decimal_digits(&format!("{whole}{part}"), scale) else {
-        return input.fail();
-    };
-    let conjoined = input.first().is_some_and(crate::term::Term::conjoined);
-    Ok((input.skip(used), Piece { value, digits: true, ..Piece::small(Size::Digits, 0, conjoined) }))
-}
-
-/// Digits in brackets before what they measure: «( 34 ) ألف دولار».
-fn bracketed(input: Terms<'_>) -> Res<'_, Piece> {
-    let bracket = |n: usize, text: &str| input.nth(n).is_some_and(|term| input.text(term) == text);
-    let measured = input.nth(3).is_some_and(|next| {
-        next.is(Class::SCALE | Class::SCALE_PLURAL | Class::COIN) && next.proclitics.is_empty()
-    });
-    if !bracket(0, "(") || !bracket(2, ")") || !measured {
-        return input.fail();
-    }
-    let (rest, piece) = digits(input.skip(1))?;
-    if rest.at == input.at + 2 { Ok((rest.skip(1), piece)) } else { input.fail() }
-}
-
-/// «.5», «٫٠١»: a decimal without its zero.
-fn leading_point(input: Terms<'_>) -> Res<'_, Piece> {
-    let point = input.first().filter(|term| !term.glued && matches!(input.text(term), "." | "٫"));
-    let digits = input.nth(1).filter(|term| term.glued && term.is_digits());
-    let (Some(_), Some(digits)) = (point, digits) else { return input.fail() };
-    let text = input.text(digits);
-    let Some(read) = digits::read(text, Mark::Point).filter(|read| read.plain) else { return input.fail() };
-    let scale =
-        u32::try_from(text.chars().filter(|c| digits::digit(*c).is_some()).count()).unwrap_or(u32::MAX);
-    let Some(value) = read.value.over(&Number::power_of_ten(scale)) else { return input.fail() };
-    Ok((input.skip(2), Piece { value, digits: true, ..Piece::small(Size::Digits, 0, false) }))
-}
-
-/// Groups of three after spaces: «12 500 شخص», «1 234 567».
-fn spaced_groups(input: Terms<'_>) -> Option<(Terms<'_>, String)> {
-    let first = input.first()?;
-    input.nth(1).filter(|next| next.is_digits() && !next.glued && next.proclitics.is_empty())?;
-    if input.scene.digits_end(input.at).min(input.end) > input.at + MAX_GROUPS + 2 {
-        return None;
-    }
-    let head = input.text(first);
-    let plain = |text: &str| text.chars().all(|c| digits::digit(c).is_some());
-    let head_digits = head.chars().filter(|c| digits::digit(*c).is_some()).count();
-    let grouped_head =
-        head.ends_with(|c| digits::digit(c).is_some()) && head.contains(['٬', ',']) && head_digits % 3 == 1;
-    if head.starts_with(['0', '٠'])
-        || !(head_digits <= 3 && plain(head.trim_start_matches(['-', '+', '−'])) || grouped_head)
-    {
-        return None;
-    }
-    let mut text: String = head.chars().filter(|c| !matches!(c, '٬' | ',')).collect();
-    let (mut rest, mut count) = (input.skip(1), 0);
-    while count <= MAX_GROUPS
-        && let Some(next) =
-            rest.first().filter(|term| term.is_digits() && !term.glued && term.proclitics.is_empty())
-    {
-        let group = rest.text(next);
-        let integer: String = group.chars().take_while(|c| digits::digit(*c).is_some()).collect();
-        if integer.chars().count() != 3 || !one_space(input, rest.before(1)?, next) {
-            break;
-        }
-        text.push_str(group);
-        rest = rest.skip(1);
-        count += 1;
-        if integer.len() != group.len() {
-            break;
-        }
-    }
-    (count > 0 && !rest.first().is_some_and(crate::term::Term::is_digits)).then_some((rest, text))
-}
-
-/// More groups than ten to the 66th has are a table, not a number.
-const MAX_GROUPS: usize = 22;
-
-/// One space, and no more, stands between the terms.
-fn one_space(input: Terms<'_>, left: &crate::term::Term, right: &crate::term::Term) -> bool {
-    let between =
-        input.scene.stream.source().get(to_usize(left.end)..to_usize(right.start)).unwrap_or_default();
-    let mut chars = between.chars().filter(|c| !crate::marks::is_mark(*c));
-    matches!(chars.next(), Some(' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')) && chars.next().is_none()
-}
-
-fn to_usize(offset: u32) -> usize {
-    usize::try_from(offset).unwrap_or(usize::MAX)
 }

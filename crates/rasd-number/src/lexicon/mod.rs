@@ -11,7 +11,7 @@ use rasd_normalize::fold_match_into;
 use rasd_tokenize::Lexicon;
 
 pub(crate) use class::Class;
-pub(crate) use generated::{ANGLES, HEAT, LASTING, PROPORTIONS, QUAKES, ROUNDS};
+pub(crate) use generated::{ANGLES, COPULAS, GROWN, HEAT, LASTING, PROPORTIONS, QUAKES, ROUNDS, SPANS};
 pub(crate) use phrase::{Phrases, Sense, phrases_from};
 
 use crate::matches::Modifier;
@@ -163,6 +163,8 @@ pub(crate) struct Inventory {
     /// Those of them of which a match has one, and whether a pronoun may stand behind them.
     pub(crate) anchors: Lexicon<bool>,
     pub(crate) phrases: Phrases,
+    /// Words of grammar, which no number counts.
+    pub(crate) particles: Lexicon<()>,
     /// Abbreviations that folding makes one: «د.إ» and «د.أ».
     pub(crate) signs: Vec<(&'static str, Lexeme)>,
 }
@@ -187,7 +189,8 @@ impl Inventory {
         let anchors = words.iter().filter(|(_, lexeme)| anchors(lexeme.class));
         let anchors = anchors.map(|(word, lexeme)| (word, lexeme.takes_pronoun()));
         let anchors = Lexicon::build_with(anchors, |takes_pronoun| *takes_pronoun);
-        Self { words: Lexicon::build_with(words, Lexeme::takes_pronoun), anchors, phrases, signs }
+        let particles = Lexicon::of_keys(generated::PARTICLES.iter().map(|key| (*key, ())));
+        Self { words: Lexicon::build_with(words, Lexeme::takes_pronoun), anchors, phrases, particles, signs }
     }
 }
 

@@ -5,11 +5,11 @@ use super::draft::{Draft, Suffix};
 use super::near::{behind, is_definite, is_noun};
 use super::range::range;
 use super::suffix::phrase;
+use super::years::{UNITS, counted, one, unit};
 use crate::grammar::cardinal::cardinal;
-use crate::grammar::fraction::parts;
 use crate::grammar::input::{Terms, term, word};
 use crate::grammar::ordinal::ordinal;
-use crate::lexicon::{Class, LASTING, Sense};
+use crate::lexicon::{COPULAS, Class, GROWN, LASTING, Sense};
 use crate::matches::{Modifier, NumberKind, Value};
 use crate::value::Number;
 
@@ -45,112 +45,11 @@ fn of_years(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         .or_else(|| limit(input))
 }
 
-/// Years, months, weeks, days.
-const UNITS: Class = Class::YEARS.with(Class::MONTHS).with(Class::WEEKS).with(Class::DAYS);
-
 /// An amount where the words around it speak of age: «18 عاما» in «تقل أعمارهم عن 18 عاما», «18 و25 عاما».
 pub(crate) fn bare(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, value, code) =
         range_of_years(input).or_else(|| counted(input)).or_else(|| years_only(input))?;
     Some((rest, draft(input, rest, value, code, "age.bare")))
-}
-
-/// The unit of an age, in UCUM: years, months, weeks, days.
-fn unit(input: Terms<'_>) -> Option<(Terms<'_>, &'static str)> {
-    let (rest, word) = term(|term| term.is(UNITS) && term.proclitics.is_empty())(input).ok()?;
-    let code = match word.class {
-        class if class.any(Class::YEARS) => "a",
-        class if class.any(Class::MONTHS) => "mo",
-        class if class.any(Class::WEEKS) => "wk",
-        _ => "d",
-    };
-    Some((rest, code))
-}
-
-/// A number of units with what is added to it: «45 عاما», «عامين», «ثلاث سنوات ونصف», «35 سنة وستة أشهر».
-fn counted(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
-    let (rest, value, code) = whole(input)?;
-    Some(with_part(rest, value, code))
-}
-
-/// An amount of years with the months or the part of a year that are added to it.
-fn with_part<'a>(rest: Terms<'a>, value: Value, code: &'static str) -> (Terms<'a>, Value, &'static str) {
-    let Some(years) = value.exact().filter(|_| code == "a") else { return (rest, value, code) };
-    match months(rest).or_else(|| part_of_year(rest)) {
-        Some((rest, part)) => (rest, Value::Exact(years.plus(&part)), code),
-        None => (rest, value, code),
-    }
-}
-
-/// «وستة أشهر», «وشهرين»: as a part of a year.
-fn months(rest: Terms<'_>) -> Option<(Terms<'_>, Number)> {
-    rest.first().filter(|next| next.conjoined() && !next.definite())?;
-    let dual = rest.first().is_some_and(|next| next.is(Class::MONTHS) && rest.key(next).ends_with('ن'));
-    let (rest, count) = if dual {
-        (rest.skip(1), Number::TWO)
-    } else {
-        let (rest, numeral) = choose::numeral(rest)?;
-        let (rest, code) = unit(rest)?;
-        (rest, numeral.to_value().exact().filter(|_| code == "mo")?.clone())
-    };
-    let part = count.over(&12.into()).filter(|part| *part < Number::ONE)?;
-    Some((rest, part))
-}
-
-/// «ونصف», «ونصف السنة».
-fn part_of_year(rest: Terms<'_>) -> Option<(Terms<'_>, Number)> {
-    rest.first().filter(|next| next.conjoined() && next.is(Class::FRACTION) && !next.definite())?;
-    let (rest, part) = parts(rest).ok().filter(|(_, part)| *part < Number::ONE)?;
-    let named = rest.first().is_some_and(|next| next.is(Class::YEARS) && rest.key(next).starts_with("ال"));
-    let other = rest.first().is_some_and(|next| next.is(UNITS | Class::TIME_UNIT | Class::SCALE));
-    match (named, other) {
-        (true, _) => Some((rest.skip(1), part)),
-        (false, true) => None,
-        (false, false) => Some((rest, part)),
-    }
-}
-
-/// One year, month, week or day, unsaid: «عمره سنة», «عمرها عام ونصف»; «عام 2010» and «عمره يوم وفاته 80 عاما» are none.
-fn one(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
-    let single = |key: &str| {
-        matches!(
-            key,
-            "سنة"
-                | "سنه"
-                | "عام"
-                | "عاما"
-                | "شهر"
-                | "شهرا"
-                | "اسبوع"
-                | "اسبوعا"
-                | "يوم"
-                | "يوما"
-        )
-    };
-    input.first().filter(|first| single(input.key(first)))?;
-    let (rest, code) = unit(input)?;
-    rest.first().is_none_or(|next| !next.is_digits() || next.conjoined()).then_some(())?;
-    let rest = match word(Class::UNIT)(rest) {
-        Ok((after, one)) if one.lexeme.value == 1 && one.proclitics.is_empty() => after,
-        _ => rest,
-    };
-    rest.first().is_none_or(|next| next.conjoined() || !is_noun(rest, next)).then_some(())?;
-    Some(with_part(rest, Value::Exact(Number::ONE), code))
-}
-
-/// A number of units, or two of them.
-fn whole(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
-    if !input.scene.holds(UNITS) {
-        return None;
-    }
-    if let Some((rest, numeral)) = choose::numeral(input) {
-        let (rest, code) = unit(rest)?;
-        return Some((rest, numeral.to_value(), code));
-    }
-    let dual =
-        input.first().is_some_and(|term| input.key(term).ends_with("ان") || input.key(term).ends_with("ين"));
-    let (rest, code) = unit(input)?;
-    dual.then_some((rest, Value::Exact(Number::TWO), code))
 }
 
 fn draft(input: Terms<'_>, rest: Terms<'_>, value: Value, code: &'static str, rule: &'static str) -> Draft {
@@ -236,8 +135,8 @@ fn cue(input: Terms<'_>) -> Option<Terms<'_>> {
 /// «عمره كان», «عمرها الآن»: one small word between.
 fn skip_copula(rest: Terms<'_>) -> Terms<'_> {
     let small = rest.first().is_some_and(|next| {
-        next.is(Class::REACH)
-            || matches!(rest.key(next), "كان" | "الان" | "هو" | "هي" | "انذاك" | "حينها" | "حاليا" | ":")
+        let key = rest.key(next);
+        next.is(Class::REACH) || key == ":" || COPULAS.contains(&key)
     });
     if small { rest.skip(1) } else { rest }
 }
@@ -364,7 +263,7 @@ fn grown(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     if !input.scene.holds(UNITS) {
         return None;
     }
-    input.before(1).filter(|before| matches!(input.key(before), "البالغ" | "البالغة" | "البالغه"))?;
+    input.before(1).filter(|before| GROWN.contains(&input.key(before)))?;
     input
         .before(2)
         .filter(|noun| noun.is_word() && !noun.is(Class::DIMENSION) && !is_lasting(input, noun))?;

@@ -1,5 +1,6 @@
 //! From terms to matches: sentence by sentence, at each place the longest thing that begins there.
 
+mod added;
 mod age;
 mod apart;
 mod bound;
@@ -23,6 +24,7 @@ mod suffix;
 mod tally;
 mod unit;
 mod vague;
+mod years;
 
 pub(crate) use draft::Measure;
 pub use find::{NumberBuffer, find, find_in, find_with, parse};

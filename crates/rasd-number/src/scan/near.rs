@@ -2,7 +2,7 @@
 
 use crate::grammar::fraction::looks_definite;
 use crate::grammar::input::Terms;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, INVENTORY};
 use crate::term::Term;
 
 /// One of the `distance` terms before the input is of a class; punctuation that ends a clause stops the search.
@@ -37,8 +37,7 @@ pub(crate) fn is_definite(input: Terms<'_>, term: &Term) -> bool {
 
 /// A word that may be the noun a number counts: no particle, no proclitic و.
 pub(crate) fn is_noun(input: Terms<'_>, term: &Term) -> bool {
-    let key = input.key(term);
-    term.is_word() && !term.is(NO_NOUN) && !is_particle(key) && key.chars().count() > 1
+    term.is_word() && !term.is(NO_NOUN) && !is_particle(input, term) && input.key(term).chars().count() > 1
 }
 
 /// Classes that no counted noun has.
@@ -54,80 +53,9 @@ const NO_NOUN: Class = Class::FROM
     .with(Class::EXCEPT)
     .with(Class::MA);
 
-/// Prepositions, pronouns and other short words of grammar, which are never counted.
-pub(crate) fn is_particle(key: &str) -> bool {
-    matches!(
-        key,
-        "ان" | "انه"
-            | "انها"
-            | "هو"
-            | "هي"
-            | "هم"
-            | "هذا"
-            | "هذه"
-            | "ذلك"
-            | "تلك"
-            | "قد"
-            | "لا"
-            | "لم"
-            | "لن"
-            | "ليس"
-            | "كان"
-            | "كانت"
-            | "عن"
-            | "مع"
-            | "ثم"
-            | "عند"
-            | "حيث"
-            | "منذ"
-            | "خلال"
-            | "ضد"
-            | "كما"
-            | "لكن"
-            | "بل"
-            | "او"
-            | "ام"
-            | "اذا"
-            | "لو"
-            | "التي"
-            | "الذي"
-            | "الذين"
-            | "غير"
-            | "اي"
-            | "كل"
-            | "بعض"
-            | "فقط"
-            | "ايضا"
-            | "و"
-            | "ف"
-            | "ب"
-            | "ل"
-            | "ك"
-            | "يا"
-            | "هل"
-            | "حول"
-            | "دون"
-            | "فوق"
-            | "تحت"
-            | "امام"
-            | "وراء"
-            | "نحو"
-            | "حسب"
-            | "وفق"
-            | "عبر"
-            | "ضمن"
-            | "جراء"
-            | "اثر"
-            | "عقب"
-            | "طوال"
-            | "طيلة"
-            | "طيله"
-            | "بسبب"
-            | "لان"
-            | "لدي"
-            | "وهو"
-            | "وهي"
-    )
+/// A preposition, a pronoun or another word of grammar, which is never counted.
+pub(crate) fn is_particle(input: Terms<'_>, term: &Term) -> bool {
+    INVENTORY.particles.whole(&input.scene.stream, term.index()).is_some()
 }
 
 /// «قد» and its like stand before the term: it is a verb.
@@ -137,11 +65,10 @@ pub(crate) fn is_perfect(input: Terms<'_>) -> bool {
 
 /// A plural: by its ending, its pattern or the list.
 pub(crate) fn is_plural(input: Terms<'_>, term: &Term) -> bool {
-    let key = input.key(term);
-    if !term.is_word() || is_particle(key) {
+    if !term.is_word() || is_particle(input, term) {
         return false;
     }
-    is_plural_shape(key)
+    is_plural_shape(input.key(term))
         || term.is(Class::PLURAL | Class::MEASURE | Class::COIN) && !term.definite()
         || is_time_plural(term)
 }

@@ -54,7 +54,7 @@ fn role(input: Terms<'_>, found: &Numeral) -> Option<Role> {
                     && before.class.is_plain()
                     && !is_definite(input, before)
                     && !is_owned(input.key(before))
-                    && !is_particle(input.key(before))
+                    && !is_particle(input, before)
                     && before.proclitics.is_empty()
             });
             (name && input.first().is_some_and(Term::definite)).then_some(Role::Regnal)
