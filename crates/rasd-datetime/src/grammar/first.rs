@@ -4,6 +4,7 @@ use rasd_tokenize::TokenKind;
 
 use super::context::{cues_before, key_before};
 use super::input::Terms;
+use super::range::OPENING;
 use crate::lexicon::{Classes, Count, Cues, Sense};
 use crate::said::Unit;
 use crate::terms::Doc;
@@ -26,6 +27,39 @@ pub(super) fn is_hopeless(i: Terms<'_>) -> bool {
         })
     };
     !(helped(1) || many && known() || needs_nothing(i))
+}
+
+/// True when no word and no digits that an expression is made of stand here or right behind: `خمسة ملايين سيارة`, `من غير المحتمل`.
+///
+/// Only `عند الثالثة`, `يبدأ في الثالثة` and `الثالثة إلى الخامسة` have nothing but their numerals.
+pub(super) fn is_timeless(i: Terms<'_>) -> bool {
+    const TIME: Classes = Classes::UNIT
+        .or(Classes::DATE_TOKEN)
+        .or(Classes::TIME_TOKEN)
+        .or(Classes::FIELD)
+        .or(Classes::MONTH)
+        .or(Classes::WEEKDAY)
+        .or(Classes::ERA)
+        .or(Classes::PART)
+        .or(Classes::SEASON)
+        .or(Classes::FRACTION)
+        .or(Classes::YEAR_PAIR)
+        .or(Classes::DAY)
+        .or(Classes::DAY_PART)
+        .or(Classes::PRESENT)
+        .or(Classes::SHIFT)
+        .or(Classes::THIS)
+        .or(Classes::SET)
+        .or(Classes::DECADE)
+        .or(Classes::HOLIDAY)
+        .or(Classes::EXCEPT)
+        .or(Classes::AFTER_HOUR)
+        .or(Classes::WEEKEND);
+    const JOINED: Classes = OPENING.or(Classes::JOINS).or(Classes::SIGN);
+    let ahead = i.ahead();
+    let placed = || key_before(&i) == "عند" || super::clock::is_scheduled(i);
+    let hours = || ahead.has(Classes::NUMERAL) && (ahead.has(JOINED) || placed());
+    !ahead.has(TIME) && !hours()
 }
 
 /// The four digits of a year.

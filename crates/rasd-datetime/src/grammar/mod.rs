@@ -92,7 +92,7 @@ pub(crate) fn expressions(doc: &Doc<'_>, order: DateOrder) -> Vec<Expression> {
 
 /// The longest expression that begins at a term.
 fn longest(i: Terms<'_>, order: DateOrder) -> Option<Expression> {
-    if first::is_hopeless(i) || inside_numeral(&i) {
+    if first::is_timeless(i) || first::is_hopeless(i) || inside_numeral(&i) {
         return None;
     }
     let rules: &[fn(Terms<'_>, DateOrder) -> Rule<'_>] = match opener(&i) {

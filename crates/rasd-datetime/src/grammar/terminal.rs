@@ -5,7 +5,7 @@ use nom::branch::alt;
 use rasd_tokenize::{Proclitics, TokenKind};
 
 use super::input::{Res, Terms, fail};
-use crate::lexicon::{Classes, Count, Sense, Word};
+use crate::lexicon::{Classes, Count, Sense, Word, is_spelled};
 use crate::numerals::Numeral;
 use crate::said::{Edge, Relator, Shift, Unit};
 use crate::terms::SenseAt;
@@ -84,6 +84,7 @@ fn listed(list: &[&str], key: &str) -> bool {
 
 /// A term with one of these keys.
 pub(crate) fn key<'a>(keys: &'static [&'static str]) -> impl Fn(Terms<'a>) -> Res<'a, &'a str> {
+    debug_assert!(keys.iter().all(|key| is_spelled(key)), "not in lexicon/spelled.rs: {keys:?}");
     move |i| {
         let found = i.key();
         if !found.is_empty() && listed(keys, found) { Ok((i.skip(1), found)) } else { fail() }

@@ -88,7 +88,8 @@ classes! {
     AFTER_HOUR = 53;
     BOUND = 54;
     SOME = 55;
-    OR = 56;
+    /// Digits that may be a year or a field of a date; told of what lies ahead only.
+    FIELD = 56;
     NOW = 57;
     WEEKEND = 58;
     NIGHTS = 59;
@@ -104,6 +105,8 @@ classes! {
 impl Classes {
     /// No class.
     pub(crate) const NONE: Self = Self(0);
+    /// Every class.
+    pub(crate) const ANY: Self = Self(u64::MAX);
     /// Any unit of time.
     pub(crate) const UNIT: Self = Self::CLOCK_UNIT
         .or(Self::HOUR)
@@ -136,7 +139,6 @@ impl Classes {
         .or(Self::WHOLE)
         .or(Self::BOUND)
         .or(Self::SOME)
-        .or(Self::OR)
         .or(Self::NOW)
         .or(Self::NIGHTS)
         .or(Self::FISCAL)
@@ -197,14 +199,17 @@ impl Classes {
             Word::AfterHour => Self::AFTER_HOUR,
             Word::About | Word::More | Word::Less | Word::Atleast | Word::Atmost => Self::BOUND,
             Word::Some => Self::SOME,
-            Word::Or => Self::OR,
             Word::Now => Self::NOW,
             Word::Weekend => Self::WEEKEND,
             Word::Remain | Word::Passed => Self::NIGHTS,
             Word::Fiscal => Self::FISCAL,
-            Word::Scaled | Word::Date | Word::SeasonOfPlay | Word::Rest | Word::Throughout | Word::Twice => {
-                Self::SMALL
-            }
+            Word::Or
+            | Word::Scaled
+            | Word::Date
+            | Word::SeasonOfPlay
+            | Word::Rest
+            | Word::Throughout
+            | Word::Twice => Self::SMALL,
         }
     }
 
@@ -233,7 +238,7 @@ const fn kind(sense: Sense) -> Classes {
         Sense::Part(_) => Classes::PART,
         Sense::Unit(unit, _) => Classes::of_unit(unit),
         Sense::Season(_) => Classes::SEASON,
-        Sense::Fraction(_) => Classes::FRACTION,
+        Sense::Fraction(_) | Sense::PartOfOne => Classes::FRACTION,
         Sense::Edge(_) => Classes::EDGE,
         Sense::MonthDay(_) => Classes::MONTH_DAY,
         Sense::YearPair => Classes::YEAR_PAIR,
@@ -248,7 +253,7 @@ const fn kind(sense: Sense) -> Classes {
         Sense::Zone(_) => Classes::ZONE,
         Sense::Holiday(_) => Classes::HOLIDAY,
         Sense::Word(word) => Classes::of_word(word),
-        Sense::Numeral | Sense::PartOfOne | Sense::Name(_) => Classes::NONE,
+        Sense::Numeral | Sense::Name(_) => Classes::NONE,
     }
 }
 

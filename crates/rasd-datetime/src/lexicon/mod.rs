@@ -6,6 +6,7 @@ mod cue;
 #[rustfmt::skip]
 mod generated;
 pub(crate) mod sense;
+mod spelled;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -19,6 +20,7 @@ pub(crate) use class::Classes;
 pub(crate) use cue::Cues;
 pub(crate) use generated::{HOLIDAYS, MONTH_NAMES, NOUN_STARTS, PLAY, REGIONS, ZONES};
 pub(crate) use sense::{Count, Entry, Feast, Fraction, MonthDay, Name, Sense, Word};
+pub(crate) use spelled::is_spelled;
 
 /// One form behind its first word.
 #[derive(Debug)]
@@ -57,6 +59,8 @@ pub(crate) struct Group {
     pub(crate) long: usize,
     /// A bit for the hash of the second word of each of them.
     seconds: u64,
+    /// How many terms behind the word may belong to it, whatever their classes.
+    pub(crate) covers: u8,
     /// True for proclitics, which may be a token of their own.
     pub(crate) apart: bool,
 }
@@ -67,6 +71,8 @@ pub(crate) struct Vocabulary {
     map: Lexicon<u16>,
     /// Every way to write a key of the map.
     written: Filter,
+    /// The words that rules ask for by their letters.
+    spelled: Filter,
     groups: Vec<Group>,
 }
 
@@ -80,6 +86,11 @@ impl Vocabulary {
     #[inline]
     pub(crate) fn may_hold(&self, hash: u32) -> bool {
         self.written.may_hold(hash)
+    }
+
+    /// False for the hash of a word that no rule asks for by its letters; true promises nothing.
+    pub(crate) fn may_be_spelled(&self, hash: u32) -> bool {
+        self.spelled.may_hold(hash)
     }
 
     /// A group by its number.
@@ -131,6 +142,8 @@ fn build() -> Vocabulary {
     }
     for group in groups.values_mut() {
         group.forms.sort_by_key(|form| core::cmp::Reverse(form.rest.len()));
+        let words = group.forms.iter().map(|form| form.rest.len()).max();
+        group.covers = words.and_then(|words| u8::try_from(words).ok()).unwrap_or(0);
         if group.numeral {
             group.always = Classes::NUMERAL;
             group.bare = group.bare.or(group.always);
@@ -139,7 +152,8 @@ fn build() -> Vocabulary {
     let numbers = (0..).map_while(|number| u16::try_from(number).ok());
     let (keys, groups): (Vec<String>, Vec<Group>) = groups.into_iter().unzip();
     let written = Filter::of_written(keys.iter().map(String::as_str));
-    Vocabulary { map: Lexicon::build_with(keys.into_iter().zip(numbers), |_| false), written, groups }
+    let map = Lexicon::build_with(keys.into_iter().zip(numbers), |_| false);
+    Vocabulary { map, written, spelled: spelled::filter(), groups }
 }
 
 impl Group {

@@ -4,6 +4,7 @@
 //! digits of a year stand, the classes of the terms around them are noted, which is what rules ask for first; what else a term
 //! says is worked out when one of them gets that far.
 
+mod ahead;
 mod apart;
 mod memo;
 mod tables;
@@ -114,7 +115,7 @@ impl<'d> Doc<'d> {
         if behind_apart || group.may_be_long(self.stream.hash(i + 1)) {
             self.tables.open.push(self.tables.words.len());
         }
-        Some(Found { classes: group.classes(found.clitics.article()), ..found })
+        Some(Found { classes: group.classes(found.clitics.article()), covers: group.covers, ..found })
     }
 
     /// The group of a word that may have one; none for a word that stands apart.
@@ -132,7 +133,7 @@ impl<'d> Doc<'d> {
         Some(Found { group: known.group, clitics: known.clitics, ..Found::default() })
     }
 
-    /// Settles the classes that depend on neighbours, and what lies ahead of each term.
+    /// Settles the classes that depend on neighbours.
     fn look_around(&mut self) {
         let len = self.len();
         self.read.get_mut().places.resize(len, 0);
@@ -147,7 +148,6 @@ impl<'d> Doc<'d> {
                 found.classes = known;
             }
         }
-        self.tables.look_ahead();
     }
 
     /// The stretches of terms that are worth reading.
@@ -189,9 +189,10 @@ impl<'d> Doc<'d> {
         classes.has(SURE) || classes.has(Classes::SYMBOL) && self.numerals(at).is_some()
     }
 
-    /// The classes of a term and those that follow, as far as an expression may reach.
+    /// The classes of a term and of those behind it that may stand in one expression with it.
     pub(crate) fn ahead(&self, at: usize) -> Classes {
-        self.tables.ahead.get(at).copied().unwrap_or_default()
+        let ahead = &mut self.read.borrow_mut().ahead;
+        ahead.at(at).unwrap_or_else(|| ahead.gather(self, at))
     }
 
     /// The classes of a term.

@@ -3,6 +3,7 @@
 use rasd_number::NumeralBuffer;
 use rasd_tokenize::{Proclitics, TokenStream, WordCache};
 
+use super::ahead::Ahead;
 use super::term::Term;
 use crate::lexicon::{Classes, Vocabulary};
 use crate::numerals::Numerals;
@@ -10,9 +11,6 @@ use crate::numerals::Numerals;
 /// How many terms before and after a trigger may belong to its expression.
 const BEFORE: usize = 10;
 const AFTER: usize = 10;
-
-/// How many terms from one on, at the least, the classes are gathered of: no expression is that long.
-const AHEAD: usize = 24;
 
 /// What the vocabulary has for the word of a term.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,6 +21,8 @@ pub(super) struct Found {
     pub(super) group: u16,
     /// The proclitics of the reading that cuts least.
     pub(super) clitics: Proclitics,
+    /// How many terms behind it may belong to it, whatever their classes.
+    pub(super) covers: u8,
     /// The token.
     pub(super) token: u32,
 }
@@ -46,8 +46,6 @@ pub(crate) struct Tables {
     pub(super) words: Vec<Found>,
     /// The terms whose classes depend on their neighbours.
     pub(super) open: Vec<usize>,
-    /// The classes of a term and those that follow, together.
-    pub(super) ahead: Vec<Classes>,
     /// What the vocabulary had for the words that came last.
     pub(super) known: WordCache<Known>,
     pub(super) read: Read,
@@ -64,6 +62,8 @@ pub(super) struct Read {
     pub(super) terms: Vec<Term>,
     /// For each term of the document its place among them plus one; 0 for one that nobody asked for yet.
     pub(super) places: Vec<u32>,
+    /// What may stand in one expression with the terms that were asked for last.
+    pub(super) ahead: Ahead,
     /// What terms tell of their clause.
     pub(super) told: Vec<u16>,
     /// Numerals that have words in them.
@@ -121,28 +121,13 @@ impl Tables {
         self.apart.clear();
         self.words.clear();
         self.open.clear();
-        self.ahead.clear();
+        self.read.ahead.clear();
         self.read.terms.clear();
         self.read.places.clear();
         self.read.told.clear();
         self.read.numerals.clear();
         self.windows.clear();
         self.triggers.clear();
-    }
-
-    /// Gathers the classes of each term and those that follow, to the end of the next block of terms.
-    pub(super) fn look_ahead(&mut self) {
-        self.ahead.resize(self.words.len(), Classes::NONE);
-        let blocks = self.ahead.chunks_mut(AHEAD).zip(self.words.chunks(AHEAD));
-        let mut next = Classes::NONE;
-        for (ahead, words) in blocks.rev() {
-            let mut all = Classes::NONE;
-            for (ahead, found) in ahead.iter_mut().zip(words).rev() {
-                all = all.or(found.classes);
-                *ahead = all.or(next);
-            }
-            next = all;
-        }
     }
 
     /// Opens or lengthens the window around a trigger, which is the next term.

@@ -1,0 +1,74 @@
+//! The words that rules ask for by their letters, and the points of numerals: they have no class, and an expression may go on
+//! behind them.
+
+use rasd_tokenize::{Filter, key_hash};
+
+/// The words, as the rules write them: ه for a final ة.
+const WORDS: [&str; 49] = [
+    "أو",
+    "اخر",
+    "الاخيرتين",
+    "الاخيرين",
+    "الاف",
+    "الالف",
+    "الاوائل",
+    "الاواخر",
+    "الاواسط",
+    "الاول",
+    "الاولان",
+    "الاوليان",
+    "الاولين",
+    "الاوليين",
+    "الثلث",
+    "الجاري",
+    "الطويله",
+    "العديده",
+    "القلائل",
+    "القليله",
+    "الواحد",
+    "الواحده",
+    "او",
+    "اول",
+    "باخر",
+    "باول",
+    "خلال",
+    "طوال",
+    "طويله",
+    "عديده",
+    "عشرات",
+    "علي",
+    "عند",
+    "قليله",
+    "كثيره",
+    "ل",
+    "لاخر",
+    "لاول",
+    "مءات",
+    "مئات",
+    "ملايين",
+    "نيف",
+    "نيفا",
+    "واحده",
+    "وحده",
+    "بوينت",
+    "فاصل",
+    "فاصله",
+    "نقطه",
+];
+
+/// The hashes of the words.
+pub(super) fn filter() -> Filter {
+    let mut filter = Filter::with_room_for(16 * WORDS.len());
+    for word in WORDS {
+        filter.insert(key_hash(word));
+        if let Some(stem) = word.strip_suffix('ه') {
+            filter.insert(key_hash(&format!("{stem}ة")));
+        }
+    }
+    filter
+}
+
+/// True for a word that rules may ask for by its letters, and for any sign: a rule that asks for another one would stop short of it.
+pub(crate) fn is_spelled(word: &str) -> bool {
+    WORDS.contains(&word) || !word.starts_with(char::is_alphabetic)
+}

@@ -1,0 +1,110 @@
+//! What may stand in one expression with a term: the classes behind it, up to the next word that no rule asks for.
+
+use rasd_tokenize::TokenKind;
+
+use super::Doc;
+use crate::lexicon::Classes;
+
+/// No expression has more terms: what lies further is not told apart.
+const MOST: usize = 32;
+
+/// A stretch of terms without a wall, with the classes of each and those behind it together.
+#[derive(Debug, Default)]
+pub(super) struct Ahead {
+    first: usize,
+    classes: Vec<Classes>,
+}
+
+impl Ahead {
+    /// Forgets the stretch.
+    pub(super) fn clear(&mut self) {
+        self.classes.clear();
+    }
+
+    /// The classes of a term and those behind it; none when it lies outside the stretch.
+    pub(super) fn at(&self, at: usize) -> Option<Classes> {
+        self.classes.get(at.checked_sub(self.first)?).copied()
+    }
+
+    /// Takes the stretch from a term on, to the next wall.
+    pub(super) fn gather(&mut self, doc: &Doc<'_>, first: usize) -> Classes {
+        self.first = first;
+        self.classes.clear();
+        let (mut covered, mut counting) = (first + 1, false);
+        for (at, found) in (first..).zip(doc.tables.words.iter().skip(first).take(MOST)) {
+            if at >= covered && found.classes == Classes::NONE && is_wall(doc, found.token, counting) {
+                break;
+            }
+            counting = found.classes.has(Classes::NUMERAL);
+            if found.covers > 0 && doc.group(at).is_some_and(|group| group.may_be_long(doc.hash(at + 1))) {
+                covered = covered.max(at + 1 + usize::from(found.covers));
+            }
+            let field = found.classes.has(Classes::NUMBER) && may_be_field(doc, at);
+            self.classes.push(if field { found.classes.or(Classes::FIELD) } else { found.classes });
+        }
+        let full = self.classes.len() == MOST;
+        let mut all = if full { Classes::ANY } else { Classes::NONE };
+        for classes in self.classes.iter_mut().rev() {
+            all = all.or(*classes);
+            *classes = all;
+        }
+        all
+    }
+}
+
+/// True for a token without a class that stands in no expression: a word that no rule asks for by its letters, a line break.
+///
+/// Behind a numeral a word may join two of them: `ألف وتسعمئةوعشرة`.
+fn is_wall(doc: &Doc<'_>, token: u32, counting: bool) -> bool {
+    const TWO_NUMERALS: u32 = 12;
+    let Ok(i) = usize::try_from(token) else { return false };
+    let joins = |bytes| counting && (bytes >= TWO_NUMERALS || doc.stream.key(i).ends_with('و'));
+    doc.stream.get(i).is_some_and(|token| match token.kind {
+        TokenKind::Word | TokenKind::Abbr => {
+            let spelled = doc.vocabulary.may_be_spelled(token.key_hash());
+            token.key_len() > 0 && !spelled && !joins(token.key_len())
+        }
+        kind => kind == TokenKind::Newline,
+    })
+}
+
+/// Digits that a date may be written with: four of a year, or with a sign or other digits behind them.
+fn may_be_field(doc: &Doc<'_>, at: usize) -> bool {
+    doc.key(at).len() == 4
+        || doc.classes(at + 1).has(Classes::NUMBER)
+        || matches!(doc.key(at + 1), "/" | "-" | "." | "\\" | "؍")
+}
+
+#[cfg(test)]
+mod tests {
+    use rasd_tokenize::{TokenBuffer, tokenize};
+
+    use super::super::{Doc, Tables};
+    use crate::lexicon::Classes;
+
+    #[track_caller]
+    fn ahead(text: &str, at: usize) -> Classes {
+        let mut buffer = TokenBuffer::default();
+        Doc::of(tokenize(text, &mut buffer).unwrap(), Tables::default()).ahead(at)
+    }
+
+    #[test]
+    fn a_word_that_no_rule_knows_is_a_wall() {
+        assert!(!ahead("خمسة كتب في مايو", 0).has(Classes::MONTH));
+        assert!(ahead("خمسة كتب في مايو", 2).has(Classes::MONTH));
+        assert!(ahead("خمسة من مايو", 0).has(Classes::MONTH));
+    }
+
+    #[test]
+    fn words_that_are_spelled_or_belong_to_the_word_before_are_none() {
+        assert!(ahead("الأيام القليلة الماضية", 0).has(Classes::SHIFT));
+        assert!(ahead("عام ثلاثة قبل الميلاد", 0).has(Classes::ERA));
+        assert!(ahead("سنة ألف وتسعمئةوعشرين ميلادية", 0).has(Classes::ERA));
+    }
+
+    #[test]
+    fn digits_of_a_date_are_told_from_others() {
+        assert!(ahead("في 2010", 0).has(Classes::FIELD) && ahead("6-12", 0).has(Classes::FIELD));
+        assert!(!ahead("في 25", 0).has(Classes::FIELD));
+    }
+}
