@@ -104,32 +104,34 @@ fn weight(rule: &str) -> u8 {
 }
 
 /// A rule for one part.
-type Rule<'r> = &'r dyn Fn(Terms<'_>) -> Res<'_, Named>;
+type Rule = fn(Terms<'_>, DateOrder) -> Res<'_, Named>;
+
+/// The rules for one part, each with the classes that it may begin with.
+const RULES: [(Classes, Rule); 16] = [
+    (Classes::DATE_TOKEN, |i, _| iso::moment(i)),
+    (DIGITS, numeric::date),
+    (DATE, |i, _| date::date(i)),
+    (Classes::CLOCK_UNIT, |i, _| minute(i)),
+    (Classes::PART.or(Classes::NIGHT), |i, _| deixis::night_between(i)),
+    (CLOCK, |i, _| clock::clock(i)),
+    (LARGE, |i, _| large::large(i)),
+    (Classes::NUMERAL, |i, _| large::thousand(i)),
+    (OFFSET, |i, _| offset::point(i)),
+    (Classes::THIS.or(Classes::UNIT), |i, _| moved::point(i)),
+    (Classes::WEEKDAY.or(Classes::DAY_UNIT), |i, _| numbered::day(i)),
+    (DEICTIC, |i, _| deixis::deictic(i)),
+    (Classes::WEEKDAY.or(Classes::THIS).or(Classes::DAY_UNIT), |i, _| deixis::weekday(i)),
+    (YEAR, |i, _| year_alone(i)),
+    (Classes::HOLIDAY, |i, _| feast(i)),
+    (Classes::PART, |i, _| part_alone(i)),
+];
 
 /// One part. What the first term may be decides which rules are tried.
 fn part(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
     let opens = opens(&i);
-    let rules: [(Classes, Rule<'_>); 16] = [
-        (Classes::DATE_TOKEN, &iso::moment),
-        (DIGITS, &|i| numeric::date(i, order)),
-        (DATE, &date::date),
-        (Classes::CLOCK_UNIT, &minute),
-        (Classes::PART.or(Classes::NIGHT), &deixis::night_between),
-        (CLOCK, &clock::clock),
-        (LARGE, &large::large),
-        (Classes::NUMERAL, &large::thousand),
-        (OFFSET, &offset::point),
-        (Classes::THIS.or(Classes::UNIT), &moved::point),
-        (Classes::WEEKDAY.or(Classes::DAY_UNIT), &numbered::day),
-        (DEICTIC, &deixis::deictic),
-        (Classes::WEEKDAY.or(Classes::THIS).or(Classes::DAY_UNIT), &deixis::weekday),
-        (YEAR, &year_alone),
-        (Classes::HOLIDAY, &feast),
-        (Classes::PART, &part_alone),
-    ];
-    for (wanted, rule) in rules {
-        if opens.has(wanted)
-            && let Ok(found) = rule(i)
+    for (wanted, rule) in &RULES {
+        if opens.has(*wanted)
+            && let Ok(found) = rule(i, order)
         {
             return Ok(found);
         }

@@ -78,8 +78,10 @@ pub(crate) fn word_with<'a>(clitics: Clitics, word: Word) -> impl Fn(Terms<'a>) 
 
 /// True when a key is in a list; the lists write ه for a final ة, as many texts do.
 fn listed(list: &[&str], key: &str) -> bool {
+    let Some(end) = key.as_bytes().last() else { return false };
+    let same = |item: &&str| item.len() == key.len() && item.as_bytes().last() == Some(end) && *item == key;
     let written = |stem: &str| list.iter().any(|item| item.strip_suffix('ه') == Some(stem));
-    list.contains(&key) || key.strip_suffix('ة').is_some_and(written)
+    list.iter().any(same) || key.strip_suffix('ة').is_some_and(written)
 }
 
 /// A term with one of these keys.
@@ -87,7 +89,7 @@ pub(crate) fn key<'a>(keys: &'static [&'static str]) -> impl Fn(Terms<'a>) -> Re
     debug_assert!(keys.iter().all(|key| is_spelled(key)), "not in lexicon/spelled.rs: {keys:?}");
     move |i| {
         let found = i.key();
-        if !found.is_empty() && listed(keys, found) { Ok((i.skip(1), found)) } else { fail() }
+        if listed(keys, found) { Ok((i.skip(1), found)) } else { fail() }
     }
 }
 

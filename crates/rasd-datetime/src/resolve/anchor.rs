@@ -42,19 +42,15 @@ const REACH: usize = 60;
 pub(super) fn quotations(doc: &Doc<'_>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
-    for (token, at) in doc.stream.tokens().iter().zip(0..) {
-        match token.kind {
-            TokenKind::Newline => open = None,
-            TokenKind::Punct => match doc.stream.text(at) {
-                "«" | "“" | "„" => open = Some(doc.term_of(at)),
-                "»" | "”" => found.extend(open.take().map(|first| (first, doc.term_of(at)))),
-                "\"" => match open.take() {
-                    Some(first) => found.push((first, doc.term_of(at))),
-                    None => open = Some(doc.term_of(at)),
-                },
-                _ => {}
+    for &at in doc.marks() {
+        match doc.stream.text(doc.token_of(at)) {
+            "«" | "“" | "„" => open = Some(at),
+            "»" | "”" => found.extend(open.take().map(|first| (first, at))),
+            "\"" => match open.take() {
+                Some(first) => found.push((first, at)),
+                None => open = Some(at),
             },
-            _ => {}
+            _ => open = None,
         }
     }
     found

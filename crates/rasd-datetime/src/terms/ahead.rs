@@ -32,7 +32,7 @@ impl Ahead {
         self.classes.clear();
         let (mut covered, mut counting) = (first + 1, false);
         for (at, found) in (first..).zip(doc.tables.words.iter().skip(first).take(MOST)) {
-            if at >= covered && found.classes == Classes::NONE && is_wall(doc, found.token, counting) {
+            if at >= covered && found.classes == Classes::NONE && is_wall(doc, at, counting) {
                 break;
             }
             counting = found.classes.has(Classes::NUMERAL);
@@ -55,9 +55,9 @@ impl Ahead {
 /// True for a token without a class that stands in no expression: a word that no rule asks for by its letters, a line break.
 ///
 /// Behind a numeral a word may join two of them: `ألف وتسعمئةوعشرة`.
-fn is_wall(doc: &Doc<'_>, token: u32, counting: bool) -> bool {
+fn is_wall(doc: &Doc<'_>, at: usize, counting: bool) -> bool {
     const TWO_NUMERALS: u32 = 12;
-    let Ok(i) = usize::try_from(token) else { return false };
+    let i = doc.token_of(at);
     let joins = |bytes| counting && (bytes >= TWO_NUMERALS || doc.stream.key(i).ends_with('و'));
     doc.stream.get(i).is_some_and(|token| match token.kind {
         TokenKind::Word | TokenKind::Abbr => {

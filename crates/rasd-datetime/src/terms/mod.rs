@@ -6,6 +6,7 @@
 
 mod ahead;
 mod apart;
+mod look_up;
 mod memo;
 mod tables;
 mod term;
@@ -18,8 +19,8 @@ use crate::lexicon::{Classes, Cues, Form, Group, Sense, Vocabulary, vocabulary};
 use crate::numerals::{Numerals, digits_at};
 use crate::said::Said;
 use memo::Memo;
+use tables::Read;
 pub(crate) use tables::Tables;
-use tables::{Found, Known, Read};
 use term::Counted;
 pub(crate) use term::{SenseAt, Term};
 
@@ -45,7 +46,6 @@ impl<'d> Doc<'d> {
     /// The terms of a stream.
     pub(crate) fn of(stream: TokenStream<'d>, mut tables: Tables) -> Self {
         tables.clear();
-        tables.words.reserve(stream.len());
         let mut doc = Self {
             stream,
             vocabulary: vocabulary(),
@@ -66,71 +66,6 @@ impl<'d> Doc<'d> {
     /// The memory, for the next document.
     pub(crate) fn into_tables(self) -> Tables {
         Tables { read: self.read.into_inner(), ..self.tables }
-    }
-
-    fn look_up(&mut self) {
-        for (number, (i, token)) in (0..).zip(self.stream.tokens().iter().enumerate()) {
-            let word = matches!(token.kind, TokenKind::Word | TokenKind::Abbr | TokenKind::Latin);
-            let found = match token.key_hash() {
-                hash if word && hash != 0 && !self.vocabulary.may_hold(hash) => Found::default(),
-                _ if word => match self.word(i, token.kind) {
-                    Some(found) => found,
-                    None => continue,
-                },
-                _ => Found { classes: self.written(i, token.kind), ..Found::default() },
-            };
-            self.tables.words.push(Found { token: number, ..found });
-        }
-    }
-
-    /// The classes of what is no word; a date, a time and what may be part of one make a look around worth its cost.
-    fn written(&mut self, i: usize, kind: TokenKind) -> Classes {
-        match kind {
-            TokenKind::Num => {
-                if may_be_date(self.stream, i) {
-                    self.tables.mark();
-                }
-                Classes::NUMBER.or(Classes::NUMERAL)
-            }
-            TokenKind::Date | TokenKind::Time => {
-                self.tables.mark();
-                if kind == TokenKind::Date { Classes::DATE_TOKEN } else { Classes::TIME_TOKEN }
-            }
-            TokenKind::Symbol => Classes::SYMBOL.or(Classes::NUMERAL),
-            TokenKind::Punct => sign(self.stream.key(i)),
-            _ => Classes::NONE,
-        }
-    }
-
-    /// What the vocabulary has for a word that passed its filter; none for a word that stands apart.
-    fn word(&mut self, i: usize, kind: TokenKind) -> Option<Found> {
-        let found = self.known(i, kind)?;
-        let Some(group) = found.group.checked_sub(1).and_then(|number| self.vocabulary.group(number)) else {
-            return Some(found);
-        };
-        if group.triggers || group.numeral && may_be_hour(self.stream, i) {
-            self.tables.mark();
-        }
-        let behind_apart = self.tables.apart.last().is_some_and(|apart| usize::try_from(*apart) == Ok(i - 1));
-        if behind_apart || group.may_be_long(self.stream.hash(i + 1)) {
-            self.tables.open.push(self.tables.words.len());
-        }
-        Some(Found { classes: group.classes(found.clitics.article()), covers: group.covers, ..found })
-    }
-
-    /// The group of a word that may have one; none for a word that stands apart.
-    fn known(&mut self, i: usize, kind: TokenKind) -> Option<Found> {
-        let (stream, vocabulary) = (self.stream, self.vocabulary);
-        let known = match kind {
-            TokenKind::Word => self.tables.known.get_or(&stream, i, || Known::of(vocabulary, stream, i)),
-            _ => Known::of(vocabulary, stream, i),
-        };
-        if known.may_be_apart && apart::is_apart(stream, i) {
-            self.tables.open.extend(self.len().checked_sub(1));
-            self.tables.apart.push(u32::try_from(i).unwrap_or(u32::MAX));
-            return None;
-        }
-        Some(Found { group: known.group, clitics: known.clitics, ..Found::default() })
     }
 
     /// Settles the classes that depend on neighbours.
@@ -271,8 +206,26 @@ impl<'d> Doc<'d> {
     pub(crate) fn token_of(&self, at: usize) -> usize {
         #[cfg(test)]
         self.asked.set(self.asked.get() + 1);
-        let token = self.tables.words.get(at).and_then(|found| usize::try_from(found.token).ok());
-        token.unwrap_or(self.stream.len() + at.saturating_sub(self.len()))
+        let apart = &self.tables.apart;
+        if apart.is_empty() {
+            return at;
+        }
+        let (mut before, mut behind) = (0, apart.len());
+        while before < behind {
+            let middle = before.midpoint(behind);
+            let token = apart.get(middle).and_then(|apart| usize::try_from(*apart).ok());
+            (before, behind) = if token.is_some_and(|token| token <= at + middle) {
+                (middle + 1, behind)
+            } else {
+                (before, middle)
+            };
+        }
+        at + before
+    }
+
+    /// The terms of quotation marks and line breaks.
+    pub(crate) fn marks(&self) -> &[usize] {
+        &self.tables.marks
     }
 
     /// The first term at or after a token.
@@ -358,54 +311,4 @@ impl<'d> Doc<'d> {
         self.group(at)
             .is_some_and(|group| group.forms.iter().any(|form| form.rest.is_empty() && test(form.sense)))
     }
-}
-
-/// The classes of a punctuation mark.
-fn sign(key: &str) -> Classes {
-    match key {
-        "(" => Classes::BRACKET.or(Classes::SIGN),
-        ":" | "-" | "–" | "—" | "/" | "\\" | "." | "؍" | "=" | "،" | "," | "[" | "«" | "“" | "\"" => {
-            Classes::SIGN
-        }
-        _ => Classes::NONE,
-    }
-}
-
-/// `عند السابعة`, `في السابعة`: an hour may be all that is said of a time.
-fn may_be_hour(stream: TokenStream<'_>, i: usize) -> bool {
-    const HOURS: [&str; 11] = [
-        "الواحد",
-        "الثاني",
-        "الثالث",
-        "الرابع",
-        "الخامس",
-        "السادس",
-        "السابع",
-        "الثامن",
-        "التاسع",
-        "العاشر",
-        "الحادي",
-    ];
-    let before = i.checked_sub(1).map_or("", |before| stream.key(before));
-    let hour = || stream.key(i).strip_suffix(['ة', 'ه']).is_some_and(|stem| HOURS.contains(&stem));
-    matches!(before, "في" | "عند") && hour()
-}
-
-/// True for a number that may be a year, or part of a date with separators.
-fn may_be_date(stream: TokenStream<'_>, i: usize) -> bool {
-    let key = stream.key(i);
-    let year = key.len() == 4 && matches!(key.as_bytes().first(), Some(b'1' | b'2'));
-    let separated = || {
-        matches!(stream.key(i + 1), "/" | "-")
-            && stream.get(i + 2).is_some_and(|next| next.kind == TokenKind::Num)
-    };
-    let signed = || {
-        let negative = |i: usize| {
-            stream.get(i).is_some_and(|next| next.kind == TokenKind::Num) && stream.key(i).starts_with('-')
-        };
-        negative(i + 1) && negative(i + 2)
-    };
-    let dotted = || key.contains('.') && key.len() <= 7;
-    let running = || key.len() <= 2 && stream.key(i + 1) == "الجاري";
-    year || separated() || signed() || dotted() || running()
 }

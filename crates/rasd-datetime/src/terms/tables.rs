@@ -23,8 +23,6 @@ pub(super) struct Found {
     pub(super) clitics: Proclitics,
     /// How many terms behind it may belong to it, whatever their classes.
     pub(super) covers: u8,
-    /// The token.
-    pub(super) token: u32,
 }
 
 /// What the vocabulary has for a word, wherever it stands.
@@ -44,6 +42,8 @@ pub(crate) struct Tables {
     /// The tokens that belong to the term after them.
     pub(super) apart: Vec<u32>,
     pub(super) words: Vec<Found>,
+    /// The terms of quotation marks and line breaks.
+    pub(super) marks: Vec<usize>,
     /// The terms whose classes depend on their neighbours.
     pub(super) open: Vec<usize>,
     /// What the vocabulary had for the words that came last.
@@ -121,6 +121,7 @@ impl Tables {
         self.apart.clear();
         self.words.clear();
         self.open.clear();
+        self.marks.clear();
         self.read.ahead.clear();
         self.read.terms.clear();
         self.read.places.clear();
@@ -130,9 +131,8 @@ impl Tables {
         self.triggers.clear();
     }
 
-    /// Opens or lengthens the window around a trigger, which is the next term.
-    pub(super) fn mark(&mut self) {
-        let at = self.words.len();
+    /// Opens or lengthens the window around a trigger.
+    pub(super) fn mark(&mut self, at: usize) {
         self.triggers.push(at);
         let (first, end) = (at.saturating_sub(BEFORE), at + AFTER);
         match self.windows.last_mut() {
