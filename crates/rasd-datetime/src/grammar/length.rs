@@ -74,9 +74,13 @@ pub(super) fn bound(i: Terms<'_>) -> Res<'_, Modifier> {
 
 /// A bound behind a length: `ثلاثة أيام على الأقل`, `أسبوعين كحد أقصى`.
 pub(super) fn bound_behind(i: Terms<'_>) -> Res<'_, Modifier> {
-    let fits = |words: &[Box<str>]| words.iter().enumerate().all(|(by, word)| i.skip(by).key() == &**word);
-    match crate::lexicon::bounds_behind().iter().find(|(words, _)| fits(words)) {
-        Some((words, modifier)) if ends_there(i.skip(words.len())) => Ok((i.skip(words.len()), *modifier)),
+    let first = i.doc.hash(i.at);
+    let says = |words: &[Box<str>]| words.iter().enumerate().all(|(by, word)| i.skip(by).key() == &**word);
+    let mut bounds = crate::lexicon::bounds_behind().iter();
+    match bounds.find(|bound| bound.first == first && says(&bound.words)) {
+        Some(bound) if ends_there(i.skip(bound.words.len())) => {
+            Ok((i.skip(bound.words.len()), bound.modifier))
+        }
         _ => fail(),
     }
 }

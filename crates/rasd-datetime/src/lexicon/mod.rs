@@ -106,13 +106,30 @@ pub(crate) fn vocabulary() -> &'static Vocabulary {
     &VOCABULARY
 }
 
-/// The bounds that stand behind an amount, by their folded words, those of most words first.
-pub(crate) fn bounds_behind() -> &'static [(Vec<Box<str>>, Modifier)] {
-    static BOUNDS: LazyLock<Vec<(Vec<Box<str>>, Modifier)>> = LazyLock::new(|| {
-        let fold = |surface: &str| surface.split(' ').map(|word| folded(word).into_boxed_str()).collect();
-        let mut bounds: Vec<(Vec<Box<str>>, Modifier)> =
-            generated::BOUNDS_BEHIND.iter().map(|(surface, modifier)| (fold(surface), *modifier)).collect();
-        bounds.sort_by_key(|(words, _)| core::cmp::Reverse(words.len()));
+/// A bound that stands behind an amount.
+#[derive(Debug)]
+pub(crate) struct BoundBehind {
+    /// The hash of its first word.
+    pub(crate) first: u32,
+    /// Its folded words.
+    pub(crate) words: Vec<Box<str>>,
+    pub(crate) modifier: Modifier,
+}
+
+impl BoundBehind {
+    fn of(surface: &str, modifier: Modifier) -> Self {
+        let words: Vec<Box<str>> = surface.split(' ').map(|word| folded(word).into_boxed_str()).collect();
+        Self { first: words.first().map_or(0, |word| key_hash(word)), words, modifier }
+    }
+}
+
+/// The bounds that stand behind an amount, those of most words first.
+pub(crate) fn bounds_behind() -> &'static [BoundBehind] {
+    static BOUNDS: LazyLock<Vec<BoundBehind>> = LazyLock::new(|| {
+        let bounds = generated::BOUNDS_BEHIND.iter();
+        let mut bounds: Vec<_> =
+            bounds.map(|(surface, modifier)| BoundBehind::of(surface, *modifier)).collect();
+        bounds.sort_by_key(|bound| core::cmp::Reverse(bound.words.len()));
         bounds
     });
     &BOUNDS

@@ -198,7 +198,7 @@ impl<'d> Doc<'d> {
     }
 
     /// The hash of the key of a term.
-    fn hash(&self, at: usize) -> u32 {
+    pub(crate) fn hash(&self, at: usize) -> u32 {
         self.stream.hash(self.token_of(at))
     }
 
