@@ -31,10 +31,13 @@ pub struct WordCache<T> {
     places: Vec<Place<T>>,
     /// How many words were kept, others since forgotten among them.
     kept: usize,
+    /// The most places.
+    most: usize,
 }
 
-/// A word that is kept; a place without one has a length that no text of a place has.
+/// A word that is kept, mostly in one line of the processor's cache; a place without one has a length that no text of a place has.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
 struct Place<T> {
     text: [u8; LONGEST],
     len: u8,
@@ -44,13 +47,40 @@ struct Place<T> {
 /// The longest text that is kept, in bytes: twelve letters.
 const LONGEST: usize = 24;
 
-/// How many places a cache has at first, and at most.
+/// The length of a place without a word.
+const NOTHING: u8 = u8::MAX;
+
+/// How many places a cache has at first, and at most when nothing else is said.
 const LEAST: usize = 32;
 const MOST: usize = 1024;
 
 impl<T> Default for WordCache<T> {
     fn default() -> Self {
-        Self { places: Vec::new(), kept: 0 }
+        Self::of_words(MOST)
+    }
+}
+
+impl<T> WordCache<T> {
+    /// An empty cache that keeps about so many words, a power of two. The default keeps a thousand.
+    ///
+    /// ```
+    /// use rasd_tokenize::{TokenBuffer, WordCache, tokenize};
+    ///
+    /// let mut buffer = TokenBuffer::default();
+    /// let stream = tokenize("نص ونص", &mut buffer)?;
+    /// let mut cache = WordCache::of_words(4096);
+    /// assert_eq!(cache.get_or(&stream, 0, || 1), 1);
+    /// cache.forget();
+    /// assert_eq!(cache.get_or(&stream, 0, || 2), 2);
+    /// # Ok::<(), rasd_tokenize::TextTooLong>(())
+    /// ```
+    pub const fn of_words(most: usize) -> Self {
+        Self { places: Vec::new(), kept: 0, most: most.next_power_of_two() }
+    }
+
+    /// Forgets every word; the memory stays.
+    pub fn forget(&mut self) {
+        self.places.iter_mut().for_each(|place| place.len = NOTHING);
     }
 }
 
@@ -79,8 +109,8 @@ impl<T: Copy> WordCache<T> {
     #[inline(never)]
     fn keep(&mut self, hash: u32, text: &[u8], found: T) {
         let Ok(len @ 1..) = u8::try_from(text.len()) else { return };
-        let mut kept = Place { text: [0; LONGEST], len: u8::MAX, found };
-        if self.kept >= self.places.len() && self.places.len() < MOST {
+        let mut kept = Place { text: [0; LONGEST], len: NOTHING, found };
+        if self.kept >= self.places.len() && self.places.len() < self.most {
             self.places.resize((2 * self.places.len()).max(LEAST), kept);
         }
         let Some(room) = kept.text.get_mut(..text.len()) else { return };

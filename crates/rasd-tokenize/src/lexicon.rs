@@ -265,8 +265,17 @@ impl<T> Lexicon<T> {
     #[inline(never)]
     fn look<'l, 'd>(&'l self, stream: &TokenStream<'d>, i: usize) -> Matches<'l, 'd, T> {
         let word = Word::of(stream, i);
-        let open = word.as_ref().map_or(0, |word| word.mask(|hash| self.stems.may_hold(hash)));
+        let open = word.as_ref().map_or(0, |word| self.open(word, stream.hash(i)));
         Matches { lexicon: self, word, open }
+    }
+
+    /// The readings of a word that may be in the lexicon, as bits: the filter of forms tells which pronouns are asked for.
+    #[inline]
+    fn open(&self, word: &Word<'_>, hash: u32) -> u64 {
+        let is_stem = |hash| self.stems.may_hold(hash);
+        let opens = |before: u32| !self.cuts_pronouns || self.forms.may_hold(before);
+        let plain = if self.forms.may_hold(hash) { word.mask_of_heads(is_stem) } else { 0 };
+        plain | word.mask_of_tails(opens, is_stem)
     }
 }
 

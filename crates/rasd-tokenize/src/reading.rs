@@ -116,9 +116,9 @@ impl Cuts {
         Some(Cut { head, tail, hash: hash::cut_prefix(whole, head.hash, stem.into()) })
     }
 
-    /// Which cuts may be in a set of hashes, as bits by the index of [`Form::at`].
+    /// Which cuts without a pronoun may be in a set of hashes, as bits by the index of [`Form::at`].
     #[inline]
-    fn mask(&self, key: &[u8], may_hold: impl Fn(u32) -> bool) -> u64 {
+    fn mask_of_heads(&self, may_hold: impl Fn(u32) -> bool) -> u64 {
         let mut mask = u64::from(may_hold(self.hash));
         for (column, head) in self.heads.iter().enumerate().skip(1) {
             let Some(cut) = self.cut(*head, None) else { continue };
@@ -129,7 +129,14 @@ impl Cuts {
                 mask |= u64::from(may_hold(hash)) << (ARTICLE_ROW * MAX_HEADS + column);
             }
         }
-        for (row, tail) in self.tails.iter().enumerate() {
+        mask
+    }
+
+    /// The same of those before a pronoun; `opens` is asked of the hash of what stands before each.
+    #[inline]
+    fn mask_of_tails(&self, key: &[u8], opens: impl Fn(u32) -> bool, may_hold: impl Fn(u32) -> bool) -> u64 {
+        let mut mask = 0;
+        for (row, tail) in self.tails.iter().enumerate().filter(|(_, tail)| opens(tail.cut(self.hash))) {
             let restored = restored(self.last_of_stem(key, *tail));
             for (column, head) in self.heads.iter().enumerate() {
                 let Some(cut) = self.cut(*head, Some(*tail)) else { continue };
@@ -221,7 +228,7 @@ const FINAL_ROW: usize = MAX_TAILS + 1;
 const ARTICLE_ROW: usize = FINAL_ROW + MAX_TAILS;
 
 impl Form {
-    /// The cut and form of a bit of [`Cuts::mask`].
+    /// The cut and form of a bit of a mask.
     fn at(bit: usize) -> (usize, Self) {
         let row = bit / MAX_HEADS;
         if row < FINAL_ROW {
@@ -341,13 +348,19 @@ impl<'d> Word<'d> {
         Some(Self { token, text: stream.source(), key: stream.key_of(token), cuts })
     }
 
-    /// Which readings may be in a set of hashes.
+    /// Which readings without a pronoun may be in a set of hashes.
     #[inline]
-    pub(crate) fn mask(&self, may_hold: impl Fn(u32) -> bool) -> u64 {
-        self.cuts.mask(self.key.as_bytes(), may_hold)
+    pub(crate) fn mask_of_heads(&self, may_hold: impl Fn(u32) -> bool) -> u64 {
+        self.cuts.mask_of_heads(may_hold)
     }
 
-    /// The reading of a bit of [`Word::mask`], the form and the hash to look it up with.
+    /// Which readings with a pronoun may be in a set of hashes, of the pronouns that `opens` the hash of what stands before them.
+    #[inline]
+    pub(crate) fn mask_of_tails(&self, opens: impl Fn(u32) -> bool, may_hold: impl Fn(u32) -> bool) -> u64 {
+        self.cuts.mask_of_tails(self.key.as_bytes(), opens, may_hold)
+    }
+
+    /// The reading of a bit of a mask, the form and the hash to look it up with.
     pub(crate) fn candidate(&self, bit: usize) -> Option<(Reading<'d>, Form, u32)> {
         let (cut, form) = Form::at(bit);
         let reading = self.reading(self.cuts.get(cut)?)?;
