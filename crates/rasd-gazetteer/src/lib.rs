@@ -36,4 +36,4 @@ pub use gazetteer::{EntityRef, Gazetteer};
 pub use link::{Doubt, Doubts, Explanation, Ranked, Reason, Reasons};
 pub use recognize::Recognizer;
 
-pub(crate) use wordlike::{next_word, wordlike};
+pub(crate) use wordlike::{is_wordlike, next_word, wordlike};

@@ -16,6 +16,7 @@ use crate::format::View;
 use crate::kind::EntityKind;
 use crate::{Class, EntityRef, Gazetteer, NameFlags, wordlike};
 pub(crate) use vocabulary::{Place, Vocabulary};
+pub(crate) use walk::Walker;
 
 /// One name of one list, found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,21 +62,18 @@ impl NameHit {
         self.flags.has(NameFlags::CUE)
     }
 
+    /// The same name of one word at token `at`, when the token of this hit begins at byte `from` and that one at `to`.
+    #[inline]
+    pub(crate) fn moved(self, from: u32, to: u32, at: usize) -> Self {
+        let place = |byte: u32| byte - from + to;
+        let span = Span::new(place(self.span.start()), place(self.span.end()));
+        Self { span, first: offset(at), end: offset(at + 1), ..self }
+    }
+
     /// The list it was found in: its place in the overlay.
     pub fn list(&self) -> usize {
         usize::from(self.list)
     }
-}
-
-/// Which names may begin with a word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Begin {
-    /// The number of the word among those of the vocabulary, as it is written, where that is known.
-    pub(crate) word: Option<u32>,
-    /// Names that begin with the word as it is written.
-    pub(crate) whole: bool,
-    /// Names that begin with what is left of it behind a clitic, or with ة for its final ه.
-    pub(crate) cut: bool,
 }
 
 /// Several gazetteers as one; the earlier a list stands the more it weighs.
@@ -117,20 +115,11 @@ impl Overlay {
 
     /// The number of token `at` among the words of the vocabulary, as it is written.
     #[inline]
-    fn word(&self, views: &[View<'_>], stream: TokenStream<'_>, at: usize) -> Option<u32> {
+    pub(crate) fn word(&self, views: &[View<'_>], stream: TokenStream<'_>, at: usize) -> Option<u32> {
         let hash = stream.hash(at);
         let word =
             if self.vocabulary.may_hold(hash) { self.vocabulary.find(&stream.stem(at), views) } else { None };
         word.map(offset)
-    }
-
-    /// Which names may begin with token `at`.
-    pub(crate) fn begin(&self, views: &[View<'_>], stream: TokenStream<'_>, at: usize) -> Begin {
-        let whole = self.vocabulary.may_begin(stream.hash(at));
-        let stems = || walk::other_stems(stream.stems(at));
-        let cut =
-            stream.stem(at).may_be_another() && stems().any(|stem| self.vocabulary.may_begin(stem.hash()));
-        Begin { word: self.word(views, stream, at), whole, cut }
     }
 
     pub(crate) fn vocabulary(&self) -> &Vocabulary {
@@ -165,29 +154,11 @@ impl Overlay {
 
     /// Every name, overlapping ones, too: by first token, the longer first, then whole words before cut ones, then by tier and list.
     pub fn all_in(&self, stream: &TokenStream<'_>, hits: &mut Vec<NameHit>) {
-        let begin = |at: usize| {
-            let stem = stream.stem(at);
-            let whole = self.vocabulary.may_begin(stem.hash());
-            Begin { word: None, whole, cut: stem.may_be_another() }
-        };
-        self.all_with(&self.views(), *stream, begin, hits);
-    }
-
-    /// The same with the lists opened; `begin` is asked once for each word of the text, in order, which names may begin with it.
-    pub(crate) fn all_with(
-        &self,
-        views: &[View<'_>],
-        stream: TokenStream<'_>,
-        mut begin: impl FnMut(usize) -> Begin,
-        hits: &mut Vec<NameHit>,
-    ) {
         hits.clear();
-        let mut walker = walk::Walker::new(self, views, stream);
-        for at in (0..stream.len()).filter(|&at| wordlike(stream, at)) {
-            let begin = begin(at);
-            if begin.whole || begin.cut {
-                walker.names_from(at, begin, hits);
-            }
+        let views = self.views();
+        let mut walker = Walker::new(self, &views, *stream);
+        for at in (0..stream.len()).filter(|&at| wordlike(*stream, at)) {
+            walker.names_from(at, hits);
         }
     }
 

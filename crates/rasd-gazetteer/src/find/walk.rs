@@ -5,7 +5,7 @@ use rasd_tokenize::{Stem, Stems, TokenStream};
 
 use super::tier::{Tier, compare, has_marks_of};
 use super::vocabulary::Place;
-use super::{Begin, NameHit, Overlay};
+use super::{NameHit, Overlay};
 use crate::build::LONGEST_NAME;
 use crate::cast::{index, offset};
 use crate::format::View;
@@ -46,62 +46,98 @@ impl<'a> Walker<'a> {
     }
 
     /// Every name whose first word is token `at`, sorted.
-    pub(crate) fn names_from(&mut self, at: usize, begin: Begin, hits: &mut Vec<NameHit>) {
+    pub(crate) fn names_from(&mut self, at: usize, hits: &mut Vec<NameHit>) {
         let before = hits.len();
-        if begin.whole {
-            self.begin(at, &self.stream.stem(at), begin.word.map(index), hits);
+        let whole = self.stream.stem(at);
+        if self.overlay.vocabulary.may_begin(whole.hash()) {
+            self.names_with(at, &whole, hits);
         }
-        if begin.cut {
-            self.names_of(at, hits);
-        }
-        if let Some(found) = hits.get_mut(before..).filter(|found| found.len() > 1) {
-            found.sort_unstable_by_key(|hit| {
-                (core::cmp::Reverse(hit.end), hit.span.start(), hit.tier, hit.list, hit.name)
-            });
+        self.for_each_other_stem(at, |walker, stem| walker.names_with(at, stem, hits));
+        sort(hits.get_mut(before..).unwrap_or_default());
+    }
+
+    /// Every name whose first word is that stem.
+    fn names_with(&mut self, at: usize, stem: &Stem<'a>, hits: &mut Vec<NameHit>) {
+        let goes_on = self.goes_on(at, stem);
+        if goes_on || self.overlay.vocabulary.may_be_name(stem.hash()) {
+            let word = self.overlay.vocabulary.find(stem, self.views);
+            word.map(|word| self.begin(at, stem, word, goes_on, hits));
         }
     }
 
-    /// Every name that begins with a stem of token `at`, but for the whole form as it is written.
-    fn names_of(&mut self, at: usize, hits: &mut Vec<NameHit>) {
-        for stem in other_stems(self.stream.stems(at)) {
-            if self.overlay.vocabulary.may_begin(stem.hash()) {
-                self.begin(at, &stem, None, hits);
-            }
-        }
+    /// Every name that is token `at` alone, sorted; true when it may also begin a longer one. `word` is its number among those of the
+    /// vocabulary, as it is written.
+    pub(crate) fn names_of(&mut self, at: usize, word: Option<u32>, hits: &mut Vec<NameHit>) -> bool {
+        let before = hits.len();
+        let whole = self.stream.stem(at);
+        let mut begins = word.is_some_and(|word| self.begin(at, &whole, index(word), false, hits));
+        self.for_each_other_stem(at, |walker, stem| {
+            let word = walker.overlay.vocabulary.find(stem, walker.views);
+            begins |= word.is_some_and(|word| walker.begin(at, stem, word, false, hits));
+        });
+        sort(hits.get_mut(before..).unwrap_or_default());
+        begins
     }
 
-    /// Every name whose first word is that stem, a known `word` or one to look up.
-    fn begin(&mut self, at: usize, stem: &Stem<'a>, word: Option<usize>, hits: &mut Vec<NameHit>) {
+    /// False when no name begins with token `at` and the next word of the text.
+    pub(crate) fn may_go_on(&mut self, at: usize) -> bool {
+        let mut goes_on = self.goes_on(at, &self.stream.stem(at));
+        if !goes_on {
+            self.for_each_other_stem(at, |walker, stem| goes_on |= walker.goes_on(at, stem));
+        }
+        goes_on
+    }
+
+    /// Gives the stems of token `at` with which a name may begin, but for the word as it is written: without clitics, with ة for a final ه.
+    #[inline]
+    fn for_each_other_stem(&mut self, at: usize, mut each: impl FnMut(&mut Self, &Stem<'a>)) {
         let vocabulary = &self.overlay.vocabulary;
-        let goes_on = self.may_go_on(at, stem);
-        if !goes_on && !vocabulary.may_be_name(stem.hash()) {
+        if !self.stream.stem(at).may_be_another() {
             return;
         }
-        let Some(word) = word.or_else(|| vocabulary.find(stem, self.views)) else { return };
-        let Some((token, start)) = self.stream.get(at).zip(self.stream.stem_start(at, stem)) else { return };
+        for stem in other_stems(self.stream.stems(at)).filter(|stem| vocabulary.may_begin(stem.hash())) {
+            each(self, &stem);
+        }
+    }
+
+    /// Every name whose first word is that stem, which is a word of the vocabulary; only those that it is when it does not go on. True
+    /// when longer names begin with it.
+    fn begin(
+        &mut self,
+        at: usize,
+        stem: &Stem<'a>,
+        word: usize,
+        goes_on: bool,
+        hits: &mut Vec<NameHit>,
+    ) -> bool {
+        let Some((token, start)) = self.stream.get(at).zip(self.stream.stem_start(at, stem)) else {
+            return false;
+        };
         let text = Span::new(start, token.span.end()).slice(self.stream.source());
         let reach = Reach { first: at, last: at, start, stem };
-        for place in vocabulary.places_of(word) {
+        let mut begins = false;
+        for place in self.overlay.vocabulary.places_of(word) {
             let Some(view) = self.views.get(place.list()) else { continue };
             let Some(node) = view.child(0, place.word()) else { continue };
-            let names = view.names_at(node);
-            let leaf = !goes_on || view.is_leaf(node);
-            if names.is_empty() && leaf {
+            let (names, leaf) = (view.names_at(node), view.is_leaf(node));
+            begins |= !leaf;
+            if names.is_empty() && (leaf || !goes_on) {
                 continue;
             }
             let tier = compare_stem(text, view.word_spelling(place.word()), stem);
             let path = Path { list: place.list(), node, tier };
             hits.extend(names.filter_map(|name| self.hit(view, name, path, reach)));
-            if !leaf {
+            if goes_on && !leaf {
                 self.paths.push(path);
             }
         }
         self.go_on(reach, hits);
+        begins
     }
 
     /// False when no name begins with the stem and the next word of the text.
     #[inline]
-    fn may_go_on(&self, at: usize, stem: &Stem<'a>) -> bool {
+    fn goes_on(&self, at: usize, stem: &Stem<'a>) -> bool {
         let Some(next) = next_word(self.stream, at) else { return false };
         let vocabulary = &self.overlay.vocabulary;
         let marked = || self.stream.stem(next).with_teh();
@@ -184,8 +220,17 @@ impl<'a> Walker<'a> {
     }
 }
 
+/// The longer first, then whole words before cut ones, then by tier and list.
+fn sort(hits: &mut [NameHit]) {
+    if hits.len() > 1 {
+        hits.sort_unstable_by_key(|hit| {
+            (core::cmp::Reverse(hit.end), hit.span.start(), hit.tier, hit.list, hit.name)
+        });
+    }
+}
+
 /// The stems of a word, each also with ة for a final ه, but for the whole form as it is written.
-pub(super) fn other_stems(stems: Stems<'_>) -> impl Iterator<Item = Stem<'_>> {
+fn other_stems(stems: Stems<'_>) -> impl Iterator<Item = Stem<'_>> {
     stems.flat_map(|stem| [Some(stem).filter(|stem| !stem.is_whole()), stem.with_teh()]).flatten()
 }
 

@@ -23,6 +23,8 @@ pub(crate) fn rank(
     let readings = hits.iter().zip(reasons).filter(|(hit, _)| stands_alone(hit));
     let mut readings = readings.map(|(hit, reasons)| reading(hit, *reasons, certain.has(page, hit)));
     if hits.len() == 1 {
+        // Most names have one reading, which needs no room for others.
+        *ranked = Vec::with_capacity(1);
         ranked.extend(readings.next());
     } else {
         merge(page, readings, ranked);

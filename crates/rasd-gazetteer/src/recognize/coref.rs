@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rasd_tokenize::{Filter, Proclitics};
+use rasd_tokenize::{Filter, Proclitics, Stem};
 
 use crate::shape::{Page, WordClass};
 use crate::{Class, EntityMatch, Ranked, Role};
@@ -37,8 +37,8 @@ fn surnames(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
     if persons.is_empty() {
         return Vec::new();
     }
-    let names = Filter::of_written(persons.keys().copied());
-    let first = persons.values().map(|person| person.tokens.end).min().unwrap_or_default();
+    let names = Filter::of_written(persons.iter().map(|bearer| bearer.surname));
+    let first = persons.iter().map(|bearer| bearer.person.tokens.end).min().unwrap_or_default();
     let taken = taken(page, found);
     let mut surnames = Vec::new();
     let may_be = |&at: &usize| {
@@ -46,8 +46,8 @@ fn surnames(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
     };
     for at in (first..page.stream.len()).filter(may_be) {
         let bearer = page.stream.stems(at).find_map(|stem| {
-            let person = persons.get(stem.to_string().as_str()).filter(|person| person.tokens.end <= at)?;
-            Some((stem, *person))
+            let person = bearer(&persons, &stem).filter(|person| person.tokens.end <= at)?;
+            Some((stem, person))
         });
         let Some((stem, person)) = bearer else { continue };
         let Some(start) = page.stream.stem_start(at, &stem) else { continue };
@@ -71,17 +71,34 @@ fn may_be_surname(page: &Page<'_>, at: usize) -> bool {
     !page.class(at).any(WordClass::NO_NAME) || page.is_definite(at) && said()
 }
 
-/// The persons of several words by the last of them; of two that share it the first.
-fn bearers<'p>(page: &Page<'p>, found: &'p [EntityMatch]) -> BTreeMap<&'p str, &'p EntityMatch> {
-    let mut persons = BTreeMap::new();
-    for person in found.iter().filter(|entity| entity.class == Class::Person && entity.role.is_none()) {
-        let last = person.tokens.end - 1;
-        let ordinary = page.class(last).any(WordClass::NO_NAME) && !page.is_definite(last);
-        if person.tokens.len() > 1 && !ordinary && !page.class(last).any(WordClass::DIVINE) {
-            persons.entry(page.stream.key(last)).or_insert(person);
-        }
-    }
-    persons
+/// A person with the last word of the name.
+struct Bearer<'p> {
+    hash: u32,
+    surname: &'p str,
+    person: &'p EntityMatch,
+}
+
+/// The persons of several words, sorted by the last of them; of those that share it the first.
+fn bearers<'p>(page: &Page<'p>, found: &'p [EntityMatch]) -> Vec<Bearer<'p>> {
+    let mut bearers: Vec<Bearer<'_>> = found.iter().filter_map(|entity| bearer_of(page, entity)).collect();
+    bearers.sort_by_key(|bearer| (bearer.hash, bearer.surname));
+    bearers.dedup_by_key(|bearer| bearer.surname);
+    bearers
+}
+
+fn bearer_of<'p>(page: &Page<'p>, person: &'p EntityMatch) -> Option<Bearer<'p>> {
+    let is_person = person.class == Class::Person && person.role.is_none() && person.tokens.len() > 1;
+    let last = person.tokens.end.checked_sub(1).filter(|_| is_person)?;
+    let ordinary = page.class(last).any(WordClass::NO_NAME) && !page.is_definite(last);
+    let bears = !ordinary && !page.class(last).any(WordClass::DIVINE);
+    bears.then(|| Bearer { hash: page.stream.hash(last), surname: page.stream.key(last), person })
+}
+
+/// The person who bears that surname.
+fn bearer<'p>(bearers: &[Bearer<'p>], surname: &Stem<'_>) -> Option<&'p EntityMatch> {
+    let first = bearers.partition_point(|bearer| bearer.hash < surname.hash());
+    let alike = bearers.iter().skip(first).take_while(|bearer| bearer.hash == surname.hash());
+    alike.into_iter().find(|bearer| surname.is(bearer.surname)).map(|bearer| bearer.person)
 }
 
 /// «منظمة الدول المصدرة للنفط (أوبك)»: what stands in brackets behind an organisation is its short name, here and later.

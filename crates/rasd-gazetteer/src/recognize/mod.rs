@@ -105,9 +105,12 @@ fn by_shape(page: &Page<'_>, shape: Shape) -> EntityMatch {
 /// The names of the lists, linked; a second round gives the unsure ones the entities that the first is certain of.
 fn listed(page: &Page<'_>, titles: &[Shape]) -> Vec<EntityMatch> {
     let reasons = all_reasons(page, titles);
-    let mut spots: Vec<Spot<'_>> = spots(page, &reasons).collect();
-    let known = certain(page, &mut spots);
-    spots.into_iter().filter_map(|spot| linked(page, spot, &known)).collect()
+    let mut all = Vec::with_capacity(page.hits().len());
+    all.extend(spots(page, &reasons));
+    let known = certain(page, &mut all);
+    let mut found = Vec::with_capacity(page.hits().len() + titles.len());
+    found.extend(all.into_iter().filter_map(|spot| linked(page, spot, &known)));
+    found
 }
 
 /// The reasons of every hit.

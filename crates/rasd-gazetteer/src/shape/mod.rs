@@ -3,23 +3,27 @@
 mod defined;
 mod described;
 mod foreign;
+mod hint;
 mod letters;
-mod memo;
+mod look_up;
 mod name_part;
+mod named;
 mod office;
 mod organisation;
 mod page;
 mod parts;
 mod person;
 mod table;
+mod tables;
 mod words;
 
 pub(crate) use defined::defined;
 pub(crate) use office::offices;
 pub(crate) use organisation::organisations;
-pub(crate) use page::{Page, Tables};
+pub(crate) use page::Page;
 pub(crate) use person::{is_eponym, persons};
 pub(crate) use table::WORDS;
+pub(crate) use tables::Tables;
 pub(crate) use words::{WordClass, Words};
 
 use core::ops::Range;

@@ -347,18 +347,18 @@ fn takes_article(page: &Page<'_>, at: usize, chain: &Chain) -> bool {
 
 /// A word that no list has: after a given name, or after a title.
 fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<Part> {
-    let foreign = page.looks_foreign(at);
-    let latinate = page.is_latinate(at);
+    let foreign = || page.looks_foreign(at);
+    let latinate = || page.is_latinate(at);
     let joined = || letters::is_arabic_behind_clitic(page.stream.key(at));
     let allowed = match chain {
         None => {
             cue >= Cue::WeakTitle
                 && page.may_be_name(at)
-                && (latinate || !begins_clitic(page, at))
+                && (!begins_clitic(page, at) || latinate())
                 && !joined()
                 && !is_clause_behind_title(page, at)
                 || is_introduced(page, at)
-                || cue >= Cue::Acting && foreign
+                || cue >= Cue::Acting && foreign()
                 || page.is_slavic(at)
                 || speaks(page, at)
                 || is_foreign_pair(page, at)
@@ -370,17 +370,17 @@ fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Optio
         }
         Some(chain) if is_bu_name(page, at) => chain.given && chain.parts <= 2,
         Some(chain) if !page.may_be_name(at) || chain.unknown >= 2 => false,
-        Some(_) if !foreign && begins_clitic(page, at) && !goes_on(page, at) => false,
-        Some(chain) if !foreign && chain.known == 0 && ends_like_it(page, at) => false,
-        Some(chain) if foreign || latinate => chain.parts < 4,
+        Some(_) if begins_clitic(page, at) && !foreign() && !goes_on(page, at) => false,
+        Some(chain) if chain.known == 0 && ends_like_it(page, at) && !foreign() => false,
+        Some(chain) if latinate() || foreign() => chain.parts < 4,
         Some(chain) => {
             let second = chain.given && chain.parts == 1 && !page.is_adverb(at);
             chain.known < 2 && (second || cue >= Cue::WeakTitle && chain.parts < 3)
                 || is_third(page, at, chain)
         }
     };
-    let pair = chain.is_none() && is_foreign_pair(page, at);
-    allowed.then_some(Part::Unknown { foreign: foreign || pair || latinate && chain.is_some() })
+    let is_foreign = || foreign() || if chain.is_some() { latinate() } else { is_foreign_pair(page, at) };
+    allowed.then(|| Part::Unknown { foreign: is_foreign() })
 }
 
 /// قال السيد نواجه تحديات, أبلغ النائب شفهيا: a verb of the first person, or an accusative or dual before no other word of a name.

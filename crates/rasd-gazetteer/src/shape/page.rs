@@ -2,13 +2,14 @@
 
 use rasd_tokenize::{TokenKind, TokenStream};
 
+use super::hint::Hint;
 use super::letters;
-use super::memo::{Memo, Told};
-use super::parts::NamePart;
-use super::words::{Fact, Known, WordClass, Words};
-use crate::cast::{index, offset};
+use super::named::Named;
+use super::tables::Tables;
+use super::words::{Known, WordClass, Words};
+use crate::cast::index;
 use crate::kind::EntityKind;
-use crate::{Class, NameHit, Overlay, Tier, wordlike};
+use crate::{Class, NameHit, Overlay, wordlike};
 
 /// A text, what the lists found in it, and what its words are.
 #[derive(Debug)]
@@ -17,54 +18,6 @@ pub(crate) struct Page<'a> {
     pub(crate) overlay: &'a Overlay,
     tables: Tables,
     dotless: Dotless,
-}
-
-/// What is known of the words of a text; its memory serves the next text.
-#[derive(Debug, Default)]
-pub(crate) struct Tables {
-    /// Names of entities, as [`Overlay::all_in`] orders them.
-    hits: Vec<NameHit>,
-    /// For each token the first hit that begins with it or a later one.
-    firsts: Vec<u32>,
-    /// For each token what it tells as a word of a person's name.
-    named: Vec<Named>,
-    known: Vec<Known>,
-    /// The tokens that are words of listed persons.
-    parts: Vec<(usize, NamePart)>,
-    /// What the words of this text and those before it told; it goes with the lists.
-    memo: Memo,
-}
-
-impl Tables {
-    /// Empty tables for so many tokens.
-    fn clear(&mut self, tokens: usize) {
-        self.parts.clear();
-        self.named.clear();
-        self.named.resize(tokens, Named::default());
-        self.known.clear();
-        self.known.resize(tokens, Known::default());
-    }
-}
-
-/// What a token tells as a word of a person's name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Named {
-    /// 0 unknown, 1 also a common word or rare, 2 known, 3 frequent.
-    pub(crate) strength: u8,
-    /// A given name.
-    pub(crate) given: bool,
-    /// A surname.
-    pub(crate) surname: bool,
-    /// Bytes of clitics before it.
-    pub(crate) cut: u32,
-    pub(crate) listed: bool,
-}
-
-impl Named {
-    /// وعزيز: a surname that hardly anybody bears, of which the first letter rather joins.
-    fn is_rare_surname(self) -> bool {
-        self.cut == 0 && self.strength == 1 && self.surname && !self.given
-    }
 }
 
 /// How the text writes final ى.
@@ -78,12 +31,6 @@ enum Dotless {
     Unknown,
 }
 
-/// The rank from which on a word of the lists is a name wherever it stands.
-const FREQUENT: u8 = 40;
-
-/// Words that are read whole: ordinary words, titles, head words.
-const WHOLE: WordClass = WordClass::NO_NAME.with(WordClass::TITLE);
-
 impl<'a> Page<'a> {
     /// Reads a text; `tables` are those of another text, or empty.
     pub(crate) fn new(
@@ -92,20 +39,14 @@ impl<'a> Page<'a> {
         stream: TokenStream<'a>,
         mut tables: Tables,
     ) -> Self {
-        tables.clear(stream.len());
-        let mut hits = look_up(overlay, words, stream, &mut tables);
+        tables.fill(overlay, words, stream);
         let dotless = dotless(stream, &tables.known);
+        if dotless == Dotless::Dotted && !tables.alis.is_empty() {
+            tables.drop_alis(overlay, words, stream);
+        }
         let mut page = Self { stream, overlay, tables, dotless };
-        let mut whole = None;
-        hits.retain(|hit| {
-            let keeps = page.keep(hit, whole);
-            whole = Page::whole_word(hit).or(whole);
-            keeps
-        });
-        firsts(&hits, stream.len(), &mut page.tables.firsts);
-        page.tables.hits = hits;
-        page.listed_parts();
         page.introduced_ali();
+        page.tables.find_hints();
         page
     }
 
@@ -119,104 +60,20 @@ impl<'a> Page<'a> {
         &self.tables.hits
     }
 
-    /// Moves name tokens to their own table; drops what the spelling rules out. `whole` is the last token that is itself a name.
-    fn keep(&mut self, hit: &NameHit, whole: Option<usize>) -> bool {
-        if hit.tier >= Tier::Maqsura
-            && self.has(hit.tokens().start, WordClass::STOP)
-            && hit.tokens().len() == 1
-        {
-            return false;
-        }
-        if self.is_cut_out_of_a_word(hit, whole) {
-            return false;
-        }
-        let word = hit.class == Class::Person && hit.kind.is_name_word();
-        if word {
-            self.name_word(hit);
-        }
-        !word
-    }
-
-    /// نوك in بنوك, كيل in وكيل, ابل in كابل: the word is known whole, so nothing is cut off it.
-    fn is_cut_out_of_a_word(&self, hit: &NameHit, whole: Option<usize>) -> bool {
-        let known = self.known(hit.tokens().start);
-        let cut = !hit.proclitics.is_empty() && hit.tokens().len() == 1;
-        let listed = whole == Some(hit.tokens().start);
-        cut && (listed || known.class.any(WHOLE) && known.proclitics.is_empty())
-    }
-
-    /// The token that is a name as it is written, unless that is a surname which hardly anybody bears: وعزيز is rather عزيز.
-    fn whole_word(hit: &NameHit) -> Option<usize> {
-        let whole = hit.tokens().len() == 1 && hit.proclitics.is_empty() && hit.tier <= Tier::Hamza;
-        let rare = hit.class == Class::Person && hit.kind == EntityKind::Surname && hit.rank < FREQUENT;
-        (whole && !rare).then_some(hit.tokens().start)
-    }
-
-    fn name_word(&mut self, hit: &NameHit) {
-        let at = hit.tokens().start;
-        let Some(token) = self.stream.get(at) else { return };
-        let cut = hit.span.start() - token.span.start();
-        let strength = match hit.rank {
-            _ if hit.needs_cue() || hit.tier >= Tier::Maqsura => 1,
-            0..FREQUENT => 1,
-            40..=109 => 2,
-            _ => 3,
-        };
-        let named = Named {
-            strength,
-            given: hit.kind != EntityKind::Surname,
-            surname: hit.kind != EntityKind::Given,
-            cut,
-            listed: false,
-        };
-        if let Some(place) = self.tables.named.get_mut(at) {
-            let better =
-                place.strength == 0 || (cut == place.cut && strength > place.strength) || cut < place.cut;
-            let joined = |whole: &Named, cut: &Named| whole.is_rare_surname() && cut.given && cut.cut == 2;
-            if (better || joined(place, &named)) && !joined(&named, place) {
-                *place = named;
-            } else if cut == place.cut {
-                place.given |= named.given;
-                place.surname |= named.surname;
-            }
-        }
-    }
-
     /// علي where the text does not tell what it is: a name after a title or a verb of saying and before another name, or where a preposition
     /// cannot stand.
     fn introduced_ali(&mut self) {
         if self.dotless != Dotless::Unknown {
             return;
         }
-        for at in 0..self.stream.len() {
-            if !self.is_ali(at) {
-                continue;
-            }
+        let alis = core::mem::take(&mut self.tables.alis);
+        for &at in &alis {
             let strength = self.strength_of_ali(at);
             if let Some(named) = self.tables.named.get_mut(at) {
                 named.strength = strength;
             }
         }
-    }
-
-    /// Words of listed persons are name words, too, unless they are ordinary words.
-    fn listed_parts(&mut self) {
-        let ordinary =
-            WordClass::NO_NAME.with(WordClass::TITLE).with(WordClass::ADJECTIVE).with(WordClass::MONTH);
-        let parts = core::mem::take(&mut self.tables.parts);
-        for &(at, part) in &parts {
-            if self.class(at).any(ordinary) || self.stream.key_bytes(at).len() < 6 {
-                continue;
-            }
-            if let Some(named) = self.tables.named.get_mut(at) {
-                named.strength = named.strength.max(2);
-                named.cut = 0;
-                named.listed = true;
-                named.given |= part.first;
-                named.surname |= part.last;
-            }
-        }
-        self.tables.parts = parts;
+        self.tables.alis = alis;
     }
 
     /// The names that begin with token `at`.
@@ -237,6 +94,23 @@ impl<'a> Page<'a> {
     #[inline]
     pub(crate) fn class(&self, at: usize) -> WordClass {
         self.known(at).class
+    }
+
+    /// The first token from `at` on and before `stop` with which the name of a person may begin; `stop` when there is none.
+    pub(super) fn next_hint(&self, at: usize, stop: usize) -> usize {
+        let hints = &self.tables.hints;
+        let hint = |at: usize| hints.get(at).copied().unwrap_or_default();
+        let mut before = at.checked_sub(1).map_or(Hint::default(), hint);
+        let mut here = hint(at);
+        for at in at..stop {
+            let behind = hint(at + 1);
+            let told = || at.checked_sub(1).is_some_and(|before| self.is_country_nisba(before));
+            if here.begins(before, behind) || here.may_be_told(behind) && told() {
+                return at;
+            }
+            (before, here) = (here, behind);
+        }
+        stop
     }
 
     /// The first token from `at` on that may be of one of the classes; the end of the text when there is none.
@@ -295,11 +169,6 @@ impl<'a> Page<'a> {
     #[inline]
     pub(crate) fn known(&self, at: usize) -> Known {
         self.tables.known.get(at).copied().unwrap_or_default()
-    }
-
-    /// علي, with dots.
-    fn is_ali(&self, at: usize) -> bool {
-        self.known(at).ali
     }
 
     /// True when a word may be a word of a person's name though no list has it.
@@ -434,42 +303,6 @@ impl<'a> Page<'a> {
             && self.stream.text(at).len() == self.stream.key(at).len();
         if plain { letters * 2 } else { 0 }
     }
-}
-
-/// Looks every word of the text up: fills the tables of words, gives the names that the lists find.
-fn look_up(overlay: &Overlay, words: &Words, stream: TokenStream<'_>, tables: &mut Tables) -> Vec<NameHit> {
-    let mut hits = core::mem::take(&mut tables.hits);
-    let views = overlay.views();
-    let look = |at: usize| {
-        let begin = overlay.begin(&views, stream, at);
-        let Fact { class, part } = words.fact(begin.word);
-        Told { known: words.known(stream, at, class), part, begin }
-    };
-    let begin = |at: usize| {
-        let Told { known, part, begin } = tables.memo.told(stream, at, || look(at));
-        if let Some(place) = tables.known.get_mut(at) {
-            *place = known;
-        }
-        if part != NamePart::default() {
-            tables.parts.push((at, part));
-        }
-        begin
-    };
-    overlay.all_with(&views, stream, begin, &mut hits);
-    hits
-}
-
-/// For each token the first hit that begins with it or a later one.
-fn firsts(hits: &[NameHit], tokens: usize, firsts: &mut Vec<u32>) {
-    let mut next = 0;
-    let first = |at: usize| {
-        while hits.get(next).is_some_and(|hit| hit.tokens().start < at) {
-            next += 1;
-        }
-        offset(next)
-    };
-    firsts.clear();
-    firsts.extend((0..tokens).map(first));
 }
 
 fn dotless(stream: TokenStream<'_>, known: &[Known]) -> Dotless {

@@ -1,6 +1,7 @@
 //! Persons by the shape of their names: chains of known name words, compounds and, after a title, unknown words.
 
 use super::foreign::{begins_clitic, is_foreign_pair, is_introduced};
+use super::hint::BEGINS;
 use super::name_part::{Part, is_caliph, is_joined_kunya, part};
 use super::words::WordClass;
 use super::{Page, Shape, ShapeKind};
@@ -77,7 +78,7 @@ pub(crate) fn persons(page: &Page<'_>, titles: &[Shape]) -> Vec<Shape> {
     loop {
         while titles.next_if(|title| title.tokens.end < at).is_some() {}
         let stop = titles.peek().map_or(page.stream.len(), |title| title.tokens.end);
-        at = (at..stop).find(|&at| hints_at_name(page, at)).unwrap_or(stop);
+        at = page.next_hint(at, stop);
         if at >= page.stream.len() {
             return persons;
         }
@@ -125,15 +126,6 @@ fn is_noun_phrase(page: &Page<'_>, at: usize, title: Option<&Shape>, chain: &Cha
     ordinary && chain.parts == 1 && page.is_definite(at) && !page.named(at).given
 }
 
-/// A quick test, without which [`may_begin`] fails: a name word here or next, what begins compounds, a verb before it, telling letters.
-fn hints_at_name(page: &Page<'_>, at: usize) -> bool {
-    let next = page.class(at + 1).any(WordClass::DIVINE) || page.named(at + 1).surname;
-    let verb = || at.checked_sub(1).is_some_and(|before| page.class(before).any(VERBS));
-    let long = |at: usize| page.class(at) == WordClass::default() && page.stream.key_bytes(at).len() >= 12;
-    let unlisted = || long(at) || !page.class(at).any(WordClass::SUFFIXED.others()) && long(at + 1);
-    page.named(at).strength > 0 || page.class(at).any(BEGINS) || next || verb() || unlisted()
-}
-
 /// Without a title a name begins with a known name word or with what begins compounds.
 fn may_begin(page: &Page<'_>, at: usize) -> bool {
     page.named(at).strength > 0
@@ -146,12 +138,6 @@ fn may_begin(page: &Page<'_>, at: usize) -> bool {
         || is_foreign_pair(page, at)
         || is_caliph(page, at)
 }
-
-const VERBS: WordClass = WordClass::SAY.with(WordClass::VERB);
-
-/// What begins compounds.
-const BEGINS: WordClass =
-    WordClass::KUNYA.with(WordClass::SERVANT).with(WordClass::FILIAL).with(WordClass::PARTICLE);
 
 fn said(page: &Page<'_>, at: usize) -> bool {
     page.before(at).is_some_and(|before| page.has(before, WordClass::SAY))

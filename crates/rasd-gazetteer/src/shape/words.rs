@@ -2,6 +2,7 @@
 
 use rasd_tokenize::{Enclitic, Lexicon, Proclitics, TokenStream};
 
+use super::hint::Form;
 use super::parts::{NamePart, name_parts};
 use super::table::WORDS;
 use crate::Overlay;
@@ -173,6 +174,10 @@ pub(crate) struct Known {
     pub(crate) definite: bool,
     /// It is [`ALI`], written with dots.
     pub(crate) ali: bool,
+    /// What its letters tell.
+    pub(crate) form: Form,
+    /// Where it stands in the names of listed persons.
+    pub(crate) part: NamePart,
 }
 
 /// The name that is a preposition where final ى is written ي.
@@ -180,14 +185,20 @@ const ALI: &str = "علي";
 
 impl Known {
     /// What the letters of token `at` tell, besides its classes.
-    fn new(stream: TokenStream<'_>, at: usize, class: WordClass, proclitics: Proclitics) -> Self {
+    fn new(
+        stream: TokenStream<'_>,
+        at: usize,
+        class: WordClass,
+        proclitics: Proclitics,
+        part: NamePart,
+    ) -> Self {
         let key = stream.key_bytes(at);
         let letters = usize::from(proclitics.conjunction()) + usize::from(proclitics.preposition());
         let stem = key.get(letters * 2..).unwrap_or_default();
         let article = || stem.starts_with("ال".as_bytes()) && !stream.text(at).starts_with("آل");
         let definite = proclitics.article() || article();
         let ali = key == ALI.as_bytes() && stream.text(at).ends_with('ي');
-        Self { class, proclitics, definite, ali }
+        Self { class, proclitics, definite, ali, form: Form::of(stream, at, class), part }
     }
 }
 
@@ -260,14 +271,14 @@ impl Words {
         Fact { class: row.map(|(_, class)| *class).unwrap_or_default(), part: told.part }
     }
 
-    /// What is known of token `at`, of which the whole form is of these classes.
+    /// What is known of token `at`, of which the whole form tells that.
     #[inline]
-    pub(crate) fn known(&self, stream: TokenStream<'_>, at: usize, whole: WordClass) -> Known {
-        let (class, proclitics) = match as_written(stream, at, whole) {
+    pub(crate) fn known(&self, stream: TokenStream<'_>, at: usize, whole: Fact) -> Known {
+        let (class, proclitics) = match as_written(stream, at, whole.class) {
             WordClass(0) => self.behind_clitics(stream, at),
             whole => (whole, Proclitics::NONE),
         };
-        Known::new(stream, at, class, proclitics)
+        Known::new(stream, at, class, proclitics, whole.part)
     }
 
     /// The classes of a token whose whole form stands in no table, and what is cut off.

@@ -1,0 +1,147 @@
+//! Where the name of a person may begin: a quick test that most tokens fail.
+
+use rasd_tokenize::TokenStream;
+
+use super::letters;
+use super::named::Named;
+use super::words::{Known, WordClass};
+
+/// What the letters of a word tell of names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Form(u8);
+
+impl Form {
+    /// Six letters or more, and in no table.
+    const LONG: u8 = 1;
+    /// One of those that ends like a Slavic surname.
+    const SLAVIC: u8 = 2;
+    /// One of those that begins with أبو.
+    const KUNYA: u8 = 4;
+
+    /// The form of a word of these classes.
+    pub(super) fn of(stream: TokenStream<'_>, at: usize, class: WordClass) -> Self {
+        if class != WordClass::default() || stream.key_bytes(at).len() < LONG {
+            return Self::default();
+        }
+        let when = |holds: bool, bit: u8| if holds { bit } else { 0 };
+        let key = stream.key(at);
+        Self(
+            Self::LONG
+                | when(letters::is_slavic(key), Self::SLAVIC)
+                | when(key.starts_with("ابو"), Self::KUNYA),
+        )
+    }
+
+    const fn has(self, bits: u8) -> bool {
+        self.0 & bits != 0
+    }
+}
+
+/// The bytes of a long word.
+const LONG: usize = 12;
+
+/// What a token tells of a name that begins with it or beside it, as bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Hint(u8);
+
+/// What begins compounds.
+pub(super) const BEGINS: WordClass =
+    WordClass::KUNYA.with(WordClass::SERVANT).with(WordClass::FILIAL).with(WordClass::PARTICLE);
+
+/// What stands before who acts or speaks.
+const VERBS: WordClass = WordClass::SAY.with(WordClass::VERB);
+
+impl Hint {
+    /// A name may begin with it: a name word, what begins compounds, telling letters.
+    const HERE: u8 = 1;
+    /// A name may begin with the word before it: a surname, الله.
+    const BEFORE: u8 = 2;
+    /// A name may begin with the word behind it: a verb.
+    const BEHIND: u8 = 4;
+    /// In no table, or only as a part of something.
+    const OPEN: u8 = 8;
+    /// Of the form that is called so.
+    const SLAVIC: u8 = 16;
+    /// Of the form that is called so.
+    const LONG: u8 = 32;
+
+    /// What is known of a token, as hints.
+    #[inline]
+    pub(super) fn of(known: &Known, named: Named) -> Self {
+        let when = |holds: bool, bit: u8| if holds { bit } else { 0 };
+        let (class, form) = (known.class, known.form);
+        let here = named.strength > 0 || class.any(BEGINS) || form.has(Form::SLAVIC | Form::KUNYA);
+        Self(
+            when(here, Self::HERE)
+                | when(named.surname || class.any(WordClass::DIVINE), Self::BEFORE)
+                | when(class.any(VERBS), Self::BEHIND)
+                | when(!class.any(WordClass::SUFFIXED.others()), Self::OPEN)
+                | when(form.has(Form::SLAVIC), Self::SLAVIC)
+                | when(form.has(Form::LONG), Self::LONG),
+        )
+    }
+
+    const fn has(self, bits: u8) -> bool {
+        self.0 & bits != 0
+    }
+
+    /// A name may begin with this token, which stands between two others, for what the lists tell of it or a verb before it.
+    #[inline]
+    pub(super) const fn begins(self, before: Self, behind: Self) -> bool {
+        self.has(Self::HERE)
+            || behind.has(Self::BEFORE)
+            || before.has(Self::BEHIND)
+            || self.has(Self::OPEN) && behind.has(Self::SLAVIC)
+    }
+
+    /// A name may begin with it when the nisba of who bears it stands before it: a long unlisted word here or next.
+    #[inline]
+    pub(super) const fn may_be_told(self, behind: Self) -> bool {
+        self.has(Self::LONG) || self.has(Self::OPEN) && behind.has(Self::LONG)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Hint;
+    use crate::shape::{Page, Tables, Words};
+    use crate::{Class, Entry, Gazetteer, GazetteerBuilder, Overlay};
+    use rasd_tokenize::{TokenBuffer, tokenize};
+
+    /// The words with which a name may begin, and no others are asked.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let mut builder = GazetteerBuilder::new("names");
+        builder.add(&Entry::new("1", Class::Person, "خالد").kind("given").rank(200)).unwrap();
+        let overlay = Overlay::new([Gazetteer::from_bytes(builder.build().unwrap()).unwrap()]);
+        let words = Words::new(&overlay);
+        let mut buffer = TokenBuffer::default();
+        let stream = tokenize(text, &mut buffer).unwrap();
+        let page = Page::new(&overlay, &words, stream, Tables::default());
+        let hints = |&at: &usize| page.next_hint(at, at + 1) == at;
+        let found: Vec<&str> = (0..stream.len()).filter(hints).map(|at| stream.text(at)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn most_words_begin_no_name() {
+        check("من البيت إلى المدرسة", &[]);
+    }
+
+    #[test]
+    fn names_begin_with_name_words_and_compounds_and_behind_verbs() {
+        check("في خالد", &["خالد"]);
+        check("كتاب أبو مازن", &["أبو"]);
+        check("ثم قال رجل", &["رجل"]);
+    }
+
+    #[test]
+    fn words_of_a_slavic_ending_may_be_a_surname_alone() {
+        check("هو ميلوشيفيتش", &["ميلوشيفيتش"]);
+    }
+
+    #[test]
+    fn no_token_no_hint() {
+        assert!(!Hint::default().begins(Hint::default(), Hint::default()));
+    }
+}

@@ -1,0 +1,96 @@
+//! What is known of the words of one text.
+
+use rasd_tokenize::TokenStream;
+
+use super::hint::Hint;
+use super::look_up::{Look, Memo};
+use super::named::Named;
+use super::words::{Known, Words};
+use crate::cast::offset;
+use crate::{NameHit, Overlay, Tier, is_wordlike};
+
+/// What is known of the words of a text; its memory serves the next text.
+#[derive(Debug, Default)]
+pub(crate) struct Tables {
+    /// Names of entities, as [`Overlay::all_in`] orders them.
+    pub(super) hits: Vec<NameHit>,
+    /// For each token the first hit that begins with it or a later one.
+    pub(super) firsts: Vec<u32>,
+    /// For each token what it tells as a word of a person's name.
+    pub(super) named: Vec<Named>,
+    pub(super) known: Vec<Known>,
+    /// For each token what it tells of names that begin with it or beside it.
+    pub(super) hints: Vec<Hint>,
+    /// The tokens that are علي, with dots.
+    pub(super) alis: Vec<usize>,
+    /// What the words of this text and those before it told; it goes with the lists.
+    memo: Memo,
+}
+
+impl Tables {
+    /// Looks every word of a text up.
+    pub(super) fn fill(&mut self, overlay: &Overlay, words: &Words, stream: TokenStream<'_>) {
+        self.clear(stream.len());
+        let views = overlay.views();
+        let mut look = Look::new(overlay, words, &views, stream);
+        let Self { hits, firsts, named, known, alis, memo, .. } = self;
+        let places = firsts.iter_mut().zip(known).zip(named);
+        for ((at, token), ((first, known), named)) in stream.tokens().iter().enumerate().zip(places) {
+            *first = offset(hits.len());
+            if is_wordlike(token) {
+                (*known, *named) = look.at(at, token, memo, hits);
+            }
+            if known.ali {
+                alis.push(at);
+            }
+        }
+    }
+
+    /// Empty tables for so many tokens.
+    fn clear(&mut self, tokens: usize) {
+        self.hits.clear();
+        self.hints.clear();
+        self.alis.clear();
+        self.firsts.clear();
+        self.firsts.resize(tokens, 0);
+        self.named.clear();
+        self.named.resize(tokens, Named::default());
+        self.known.clear();
+        self.known.resize(tokens, Known::default());
+    }
+
+    /// Takes back what only looks like علي where that stands for the preposition على.
+    pub(super) fn drop_alis(&mut self, overlay: &Overlay, words: &Words, stream: TokenStream<'_>) {
+        let views = overlay.views();
+        let mut look = Look::new(overlay, words, &views, stream);
+        let Self { hits, named, known, alis, memo, .. } = self;
+        for &at in &*alis {
+            if let Some((named, known)) = named.get_mut(at).zip(known.get(at)) {
+                *named = look.as_grammar(at, *known, memo);
+            }
+        }
+        let alike = |hit: &NameHit| hit.tier >= Tier::Maqsura && hit.tokens().len() == 1;
+        hits.retain(|hit| !(alike(hit) && alis.binary_search(&hit.tokens().start).is_ok()));
+        self.find_firsts(stream.len());
+    }
+
+    /// Finds for each token the first hit that begins with it or a later one.
+    fn find_firsts(&mut self, tokens: usize) {
+        let Self { hits, firsts, .. } = self;
+        let mut next = 0;
+        let first = |at: usize| {
+            while hits.get(next).is_some_and(|hit| hit.tokens().start < at) {
+                next += 1;
+            }
+            offset(next)
+        };
+        firsts.clear();
+        firsts.extend((0..tokens).map(first));
+    }
+
+    /// Finds for each token what it tells of names that begin with it or beside it.
+    pub(super) fn find_hints(&mut self) {
+        let words = self.known.iter().zip(&self.named);
+        self.hints.extend(words.map(|(known, named)| Hint::of(known, *named)));
+    }
+}
