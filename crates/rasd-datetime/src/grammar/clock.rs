@@ -21,10 +21,26 @@ use crate::said::{ClockSaid, Edge, Part, Said, Unit};
 pub(super) fn clock(i: Terms<'_>) -> Res<'_, Named> {
     const PARTS: Classes = Classes::PART.or(Classes::DAY_PART);
     let in_digits = i.classes().has(Classes::NUMBER);
-    if in_digits && !i.ahead().has(PARTS) {
+    if in_digits && !i.ahead().has(PARTS.or(Classes::ZONE)) {
         return fail();
     }
-    alt((digital, dotted, spaced, spoken)).parse(i)
+    alt((digital, dotted, spaced, spoken, packed)).parse(i)
+}
+
+/// `1700 بتوقيت غرينتش`: hours and minutes in four digits before a zone.
+fn packed(i: Terms<'_>) -> Res<'_, Named> {
+    if !i.ahead().has(Classes::ZONE) {
+        return fail();
+    }
+    let (i, _) = hour_word(i);
+    let (i, (number, width)) = digits(Clitics::Prep, 0, 2359)(i)?;
+    let (i, zone) = zone::zone(i)?;
+    let (Ok(hour), Ok(minute)) = (u8::try_from(number / 100), u8::try_from(number % 100)) else {
+        return fail();
+    };
+    let Some(time) = CivilTime::new(hour, minute, 0).filter(|_| width == 4) else { return fail() };
+    let clock = Some(ClockSaid { time, settled: true });
+    Ok((i, (Said { clock, zone: Some(zone), ..Said::default() }, "time.digital")))
 }
 
 /// `7 : 20 صباحا`: blanks around the colon, after الساعة or before a part of the day in words.

@@ -43,7 +43,7 @@ fn part_today(i: Terms<'_>) -> Res<'_, Named> {
 }
 
 /// `اليوم`, unless an adjective makes it some other day or في a rate.
-fn today(i: Terms<'_>) -> Res<'_, Named> {
+pub(super) fn today(i: Terms<'_>) -> Res<'_, Named> {
     let start = i;
     let (i, definite) = single(Clitics::Bare, Unit::Day)(i)?;
     let prefixed = start.first().is_some_and(|term| term.clitics.preposition());
@@ -95,12 +95,12 @@ fn and_weekday(i: Terms<'_>) -> Res<'_, u8> {
     Ok((i, day))
 }
 
-/// `ليل السبت الأحد`, `ليلة الخميس - الجمعة`: the night that begins on the first of two days in a row.
+/// `ليل السبت الأحد`, `منتصف ليل السبت الأحد`, `ليلة الخميس - الجمعة`: the night that begins on the first of two days in a row.
 pub(super) fn night_between(i: Terms<'_>) -> Res<'_, Named> {
     let i = match single(Clitics::Prep, Unit::Night)(i) {
         Ok((rest, _)) => rest,
         Err(_) => match super::clock::part_of_day(i)? {
-            (rest, Part::Night) => rest,
+            (rest, Part::Night | Part::Midnight) => rest,
             _ => return fail(),
         },
     };

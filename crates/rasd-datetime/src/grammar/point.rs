@@ -181,9 +181,18 @@ pub(super) fn opens_length(i: &Terms<'_>) -> bool {
     opens(i).has(LENGTH)
 }
 
-/// A day alone: a date, a weekday, today.
+/// A day alone: a date, a weekday, today, or a date with its weekday.
 pub(super) fn day<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, Said> {
     move |i| {
+        if i.classes().has(Classes::WEEKDAY)
+            && let Ok((rest, ((said, _), core))) = point(order)(i)
+            && core == i.at
+            && said.has_day()
+            && said.clock.is_none()
+            && said.part.is_none()
+        {
+            return Ok((rest, said));
+        }
         let (i, (said, _)) =
             alt((|i| numeric::date(i, order), date::date, deixis::deictic, deixis::weekday)).parse(i)?;
         if said.has_day() || said.weekday.is_some() || said.moved.is_some() { Ok((i, said)) } else { fail() }
@@ -295,8 +304,9 @@ fn merge(a: &Said, b: &Said, joint: Joint) -> Option<Said> {
         |said: &Said| dated(said) || said.weekday.is_some() || moved_day(said) || said.offset.is_some();
     let timed = |said: &Said| said.clock.is_some() || said.part.is_some();
     let fits = if b.is_time_only() {
-        // A time after a day: الخميس الساعة 8, 6 يناير، 05:16.
-        day_like(a) && !(a.clock.is_some() && b.clock.is_some()) && joint != Joint::Joins
+        // A time after a day: الخميس الساعة 8, 6 يناير، 05:16; in الخميس من 8 إلى 10 a range begins.
+        let ranges = joint == Joint::From && b.clock.is_some();
+        day_like(a) && !(a.clock.is_some() && b.clock.is_some()) && joint != Joint::Joins && !ranges
     } else if a.is_time_only() {
         // A part of the day or a time before its day: مساء الخميس, 19:00، 22 ديسمبر 2016.
         let full = b.year.is_some() && b.month.is_some() && b.has_day() && a.clock.is_some();

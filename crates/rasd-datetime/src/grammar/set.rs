@@ -69,13 +69,15 @@ fn is_amount(doc: &Doc<'_>, at: usize) -> bool {
     })
 }
 
-/// Where `مرتين في` or `مرات في` begins before a unit: at the dual, or at في behind a number of times.
+/// Where `مرتين في` or `مرات في` begins before a unit: at the dual, or at في behind a number of times; at the unit of `ثلاث مرات بالأسبوع`.
 pub(super) fn times_before(i: &Terms<'_>) -> Option<usize> {
     let key = |back: usize| i.at.checked_sub(back).map_or("", |at| i.doc.key(at));
-    if key(1) != "في" {
+    let by = i.first().is_some_and(|term| term.clitics == Proclitics::BA.with(Proclitics::AL));
+    let gap = if by { 0 } else { 1 };
+    if !by && key(1) != "في" {
         return None;
     }
-    let words = if matches!(key(2), "واحده" | "واحدة") { 3 } else { 2 };
+    let words = gap + if matches!(key(gap + 1), "واحده" | "واحدة") { 2 } else { 1 };
     if is_rank(i.doc, i.at, words) {
         return None;
     }
@@ -85,8 +87,8 @@ pub(super) fn times_before(i: &Terms<'_>) -> Option<usize> {
         return twice;
     }
     match key(words).trim_start_matches('و') {
-        "مره" | "مرة" | "مرات" => Some(i.at - 1),
-        _ if i.at.checked_sub(2).is_some_and(|at| is_amount(i.doc, at)) => Some(i.at - 1),
+        "مره" | "مرة" | "مرات" => Some(i.at - gap),
+        _ if !by && i.at.checked_sub(2).is_some_and(|at| is_amount(i.doc, at)) => Some(i.at - 1),
         _ => None,
     }
 }

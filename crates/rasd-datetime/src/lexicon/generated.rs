@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 2372] = [
+pub(super) static ENTRIES: [Entry; 2375] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -1712,6 +1712,8 @@ pub(super) static ENTRIES: [Entry; 2372] = [
     Entry { surface: "طيله", sense: Sense::Word(Word::Throughout), amb: 1 },
     Entry { surface: "ظهر", sense: Sense::Part(Part::Noon), amb: 1 },
     Entry { surface: "ظهرا", sense: Sense::Part(Part::Noon), amb: 1 },
+    Entry { surface: "ظهيرة", sense: Sense::Part(Part::Noon), amb: 1 },
+    Entry { surface: "ظهيره", sense: Sense::Part(Part::Noon), amb: 1 },
     Entry { surface: "عاشر", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "عاشرا", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "عاشرة", sense: Sense::Numeral, amb: 1 },
@@ -2170,6 +2172,7 @@ pub(super) static ENTRIES: [Entry; 2372] = [
     Entry { surface: "منتصف الليل", sense: Sense::Part(Part::Midnight), amb: 0 },
     Entry { surface: "منتصف النهار", sense: Sense::Part(Part::Midday), amb: 0 },
     Entry { surface: "منتصف ليل", sense: Sense::Part(Part::Midnight), amb: 0 },
+    Entry { surface: "منتصف نهار", sense: Sense::Part(Part::Midday), amb: 0 },
     Entry { surface: "منذ", sense: Sense::Relator(Relator::Since), amb: 1 },
     Entry { surface: "منسلخ", sense: Sense::MonthDay(MonthDay::Last), amb: 1 },
     Entry { surface: "مهر", sense: Sense::Month { calendar: Calendar::Persian, month: 7, other: 0 }, amb: 2 },

@@ -195,3 +195,11 @@ fn ways_to_write_an_hour() {
     check("9 ص - 5 م", "T09:00/T17:00");
     check("9 صباحا - 5 مساء", "T09:00/T17:00");
 }
+
+#[test]
+fn four_digits_before_a_zone() {
+    check("1700 بتوقيت غرينتش", "T17:00Z");
+    check("الساعة 1530 ت غ", "T15:30Z");
+    assert!(found("حضر 1700 بتوقيع المدير", &Context::new()).is_empty());
+    assert!(found("1790 بتوقيت غرينتش", &Context::new()).is_empty());
+}
