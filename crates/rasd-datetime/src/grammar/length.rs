@@ -59,8 +59,12 @@ fn decade(i: Terms<'_>) -> Res<'_, Found> {
     Ok((rest, (Length::of(Amount::Exact(1, 1), Unit::Decade), None)))
 }
 
-/// `نحو`, `أكثر من`, `ما لا يقل عن`.
+/// `نحو`, `أكثر من`, `ما لا يقل عن`, `في حدود`; those of `حدود 1967` are a border.
 pub(super) fn bound(i: Terms<'_>) -> Res<'_, Modifier> {
+    if i.key() == "حدود" && !matches!(super::context::key_before(&i), "في" | "الي" | "والي" | "وفي")
+    {
+        return fail();
+    }
     let (i, (modifier, _)) = sense(Classes::BOUND, Clitics::Prep, |found| match found {
         Sense::Word(Word::About) => Some(Modifier::Approx),
         Sense::Word(Word::More) => Some(Modifier::MoreThan),

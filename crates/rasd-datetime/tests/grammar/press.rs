@@ -316,3 +316,11 @@ fn nights_and_noons_of_weekdays() {
     check("منتصف ليل الأحد الاثنين", on, &["منتصف ليل الأحد الاثنين = 2022-01-02TNI"]);
     check("ظهيرة يوم السبت", on, &["ظهيرة يوم السبت = 2022-01-08TMI"]);
 }
+
+#[test]
+fn borders_of_a_year() {
+    let about = |text| only(text, &context("")).modifier.is_some();
+    assert!(about("تأسست في حدود 1956"));
+    assert!(!about("دولة على حدود 1967"));
+    check("دولة على حدود 1967", "", &["1967 = 1967"]);
+}

@@ -23,6 +23,7 @@ pub(crate) fn age(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 #[inline(never)]
 fn any(input: Terms<'_>, cued: bool) -> Option<(Terms<'_>, Draft)> {
     said(input)
+        .or_else(|| between(input))
         .or_else(|| of_life(input))
         .or_else(|| decade(input))
         .or_else(|| child(input))
@@ -72,6 +73,22 @@ fn said(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let mut draft = draft(input, rest, value, code, "age.said");
     draft.modifier = modifier;
     Some((rest, draft))
+}
+
+/// «بين سن 18 و30 عاما», «بين سن العاشرة والخامسة عشرة»: the word of age stands between «بين» and its amounts.
+fn between(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    fn year(input: Terms<'_>) -> Option<(Terms<'_>, Number)> {
+        birthday(input).or_else(|| choose::numeral(input).map(|(rest, found)| (rest, found.value)))
+    }
+    let (rest, _) = word(Class::BETWEEN)(input).ok()?;
+    let (rest, _) = word(Class::AGE)(rest).ok()?;
+    let (rest, low) = year(rest)?;
+    rest.first().filter(|next| next.conjoined())?;
+    let (rest, high) = year(rest)?;
+    let (rest, code) = unit(rest).unwrap_or((rest, "a"));
+    let human = low < high && high <= MOST.into();
+    let value = Value::Range(Some(low), Some(high));
+    human.then(|| (rest, draft(input, rest, value, code, "age.said")))
 }
 
 /// «بين 18 و25 عاما», «من 18 إلى 25», «5 سنوات إلى 10 سنوات», «18-25 سنة», «بين الثامنة عشرة والخامسة والعشرين».

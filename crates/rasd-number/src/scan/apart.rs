@@ -68,9 +68,10 @@ fn is_preposition(input: Terms<'_>, term: &Term) -> bool {
     term.proclitics.is_empty() && (term.is(Class::ON) || input.key(term) == "عن")
 }
 
-/// Nothing but words that begin no number.
+/// Nothing but words that begin no number; «سعره» is a price here and no calorie.
 fn is_subject(rest: Terms<'_>, length: usize) -> bool {
-    (0..length).all(|n| rest.nth(n).is_some_and(|term| term.is_word() && !term.begins() && !term.conjoined()))
+    let free = |term: &Term| !term.begins() || term.is(Class::DIMENSION);
+    (0..length).all(|n| rest.nth(n).is_some_and(|term| term.is_word() && free(term) && !term.conjoined()))
 }
 
 /// A word of age is in the subject: «تقل أعمارهم عن 18 عاما».

@@ -3,6 +3,7 @@
 use super::choose;
 use super::draft::Draft;
 use super::near::{is_definite, is_noun};
+use super::suffix::percent;
 use crate::digits::{self, Mark};
 use crate::grammar::fraction::one_of_every;
 use crate::grammar::input::{Terms, bare};
@@ -73,7 +74,7 @@ fn is_plural_of(plural: &str, singular: &str) -> bool {
     consonants.clone().count() > 1 && consonants.clone().all(|c| letters.any(|letter| letter == c))
 }
 
-/// «بنسبة 3 إلى 1», «بنسبة خمسة إلى واحد»: the greater side first, so that it is no range.
+/// «بنسبة 3 إلى 1», «بنسبة خمسة إلى واحد»: the greater side first, so that it is no range; or one first: «بنسبة 1 إلى 5».
 #[inline(never)]
 fn ratio(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     input.before(1).filter(|before| before.is(Class::DIMENSION) && before.proclitics.preposition())?;
@@ -84,7 +85,9 @@ fn ratio(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         next.is(Class::COIN | Class::MEASURE | Class::IN) || matches!(rest.text(next), "%" | "٪")
     });
     let value = Number::quotient(&left.value, &right.value)?;
-    let falling = left.value > right.value && left.value.is_integer() && right.value.is_integer();
+    let one = left.value == Number::ONE && right.value > Number::ONE && percent(rest).is_err();
+    let sides = left.value > right.value || one;
+    let falling = sides && left.value.is_integer() && right.value.is_integer();
     let draft =
         Draft::new(NumberKind::Fraction, Value::Exact(value), input.at, rest.at, "number.fraction.ratio");
     (falling && !measured).then_some((rest, draft))

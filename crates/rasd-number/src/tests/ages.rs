@@ -91,3 +91,9 @@ fn the_day_of_something_is_no_age() {
     check("عمره يوم وفاته ثمانون", &["cardinal 80 | ثمانون"]);
     check("عمره شهر واحد", &["age 1 mo | عمره شهر واحد"]);
 }
+
+#[test]
+fn the_word_of_age_behind_between() {
+    check("بين سن 18 و30 عاما", &["age 18..30 a | بين سن 18 و30 عاما"]);
+    check("بين سن العاشرة والخامسة عشرة", &["age 10..15 a | بين سن العاشرة والخامسة عشرة"]);
+}

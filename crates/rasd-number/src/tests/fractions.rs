@@ -140,3 +140,9 @@ fn two_thirds_of_one_unit() {
 fn a_majority_is_a_part() {
     check("أقر بأغلبية الثلثين", &["fraction 2/3 | الثلثين"]);
 }
+
+#[test]
+fn one_to_so_many() {
+    check("بنسبة 1 إلى 5", &["fraction 1/5 | 1 إلى 5"]);
+    check("بنسبة 1 إلى 5 بالمئة", &["percent 1..5 | 1 إلى 5 بالمئة"]);
+}

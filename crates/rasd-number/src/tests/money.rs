@@ -67,3 +67,8 @@ fn signs_are_read_as_written() {
     check("70 د.أ", &["money 70 JOD | 70 د.أ"]);
     check("90 أوقية من الفضة", &["quantity 90 [oz_tr] | 90 أوقية"]);
 }
+
+#[test]
+fn a_price_that_is_bounded() {
+    check("لم يتجاوز سعره 100 دولار", &["money 100 USD EqualOrLess | 100 دولار"]);
+}
