@@ -73,7 +73,7 @@ fn is_amount(doc: &Doc<'_>, at: usize) -> bool {
 pub(super) fn times_before(i: &Terms<'_>) -> Option<usize> {
     let key = |back: usize| i.at.checked_sub(back).map_or("", |at| i.doc.key(at));
     let by = i.first().is_some_and(|term| term.clitics == Proclitics::BA.with(Proclitics::AL));
-    let gap = if by { 0 } else { 1 };
+    let gap = usize::from(!by);
     if !by && key(1) != "في" {
         return None;
     }
