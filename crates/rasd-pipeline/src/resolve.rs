@@ -14,22 +14,29 @@ use crate::{Class, Kind, Mention};
 /// Settles the overlaps of one document: takes out what stays and is of a kind that is kept, sorted by (start, longer first), and drops
 /// the rest.
 pub(crate) fn settle(mentions: &mut Vec<Mention>, keeps: impl Fn(Kind) -> bool) -> Vec<Mention> {
-    // Mentions are large, so that none is moved more often than it must.
-    mentions.sort_by_cached_key(order);
-    let mut stays = stays(mentions);
-    stays.iter_mut().zip(&*mentions).for_each(|(stays, mention)| *stays &= keeps(mention.kind));
+    // Mentions are large: each is moved when it is known where to.
+    let places = sorted(mentions);
+    let all: Vec<&Mention> = places.iter().filter_map(|place| mentions.get(*place)).collect();
+    let stays: Vec<bool> =
+        stays(&all).into_iter().zip(&all).map(|(stays, mention)| stays && keeps(mention.kind)).collect();
+    let mut left: Vec<Option<Mention>> = mentions.drain(..).map(Some).collect();
     let mut kept = Vec::with_capacity(stays.iter().filter(|stays| **stays).count());
-    for (mention, stays) in mentions.drain(..).zip(stays) {
-        if stays {
-            kept.push(mention);
-        }
+    for (place, _) in places.into_iter().zip(stays).filter(|(_, stays)| *stays) {
+        kept.extend(left.get_mut(place).and_then(Option::take));
     }
     kept
 }
 
+/// The places of the mentions in the order of the output.
+fn sorted(mentions: &[Mention]) -> Vec<usize> {
+    let mut places: Vec<(Order, usize)> = mentions.iter().map(order).zip(0..).collect();
+    places.sort_unstable();
+    places.into_iter().map(|(_, place)| place).collect()
+}
+
 /// Which of the sorted mentions stay.
-fn stays(mentions: &[Mention]) -> Vec<bool> {
-    let mut values: Vec<Value> = (0..).zip(mentions).filter_map(Value::of).collect();
+fn stays(mentions: &[&Mention]) -> Vec<bool> {
+    let mut values: Vec<Value> = (0..).zip(mentions.iter().copied()).filter_map(Value::of).collect();
     let all = values.len();
     keep_disjoint(&mut values);
     drop_swallowed(&mut values, mentions);
@@ -118,7 +125,7 @@ pub(crate) const fn rank(kind: Kind) -> u8 {
 }
 
 /// Drops the values that are only a part of a listed name: «مجموعة العشرين», «القناة الثانية».
-fn drop_swallowed(values: &mut Vec<Value>, mentions: &[Mention]) {
+fn drop_swallowed(values: &mut Vec<Value>, mentions: &[&Mention]) {
     let mut gone = Vec::new();
     for name in mentions.iter().filter(|mention| is_listed_name(mention)) {
         let first = values.partition_point(|value| value.span.end() <= name.span.start());
