@@ -32,6 +32,16 @@ impl Form {
         )
     }
 
+    /// A word of no table with an ending of Slavic surnames.
+    pub(super) const fn is_slavic(self) -> bool {
+        self.has(Self::SLAVIC)
+    }
+
+    /// A word of no table that begins with أبو.
+    pub(super) const fn begins_with_father(self) -> bool {
+        self.has(Self::KUNYA)
+    }
+
     const fn has(self, bits: u8) -> bool {
         self.0 & bits != 0
     }

@@ -252,6 +252,9 @@ fn borne(page: &Page<'_>, at: usize, next: usize, chain: Option<&Chain>) -> Opti
 
 /// أبومازن, written in one.
 pub(super) fn is_joined_kunya(page: &Page<'_>, at: usize) -> bool {
+    if !page.known(at).form.begins_with_father() {
+        return false;
+    }
     let borne = page.stream.key_bytes(at).strip_prefix("ابو".as_bytes()).filter(|rest| rest.len() >= 6);
     let name = |rest: &[u8]| !rest.starts_with("ا".as_bytes()) || rest.starts_with("ال".as_bytes());
     borne.is_some_and(name) && page.is_unlisted_name(at)
@@ -283,21 +286,22 @@ fn known(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<
         .with(WordClass::PROFESSION)
         .with(WordClass::DIRECTION);
     let ordinary = page.has(at, common) && !is_month_name(page, at, chain);
-    let named_so = first_after_honorific(page, at, chain, cue)
-        || second_after_given(page, at, chain)
-        || bears_son(page, at);
+    let named_so = || {
+        first_after_honorific(page, at, chain, cue)
+            || second_after_given(page, at, chain)
+            || bears_son(page, at)
+    };
     let strength = match named.strength {
         3 if ordinary => 1,
-        1.. if ordinary && named_so => 1,
+        1.. if ordinary && named_so() => 1,
         _ if ordinary => 0,
         1 | 2 if page.class(at).any(WordClass::SUFFIXED) && is_with_pronoun(page, at, chain, cue) => 0,
         strength => strength,
     };
     let given = named.given;
-    let first = chain.is_none();
-    let relation = page.is_nisba(at) || page.class(at).any(WordClass::ADJECTIVE);
-    let named_so = first && named_so;
-    if relation && !named_so && (first || !chain.is_some_and(|chain| takes_article(page, at, chain))) {
+    let relation = page.class(at).any(WordClass::ADJECTIVE) || page.is_nisba(at);
+    let fits = || chain.map_or_else(named_so, |chain| takes_article(page, at, chain));
+    if relation && !fits() {
         return None;
     }
     if page.stream.key(at).starts_with("ال") {
@@ -335,8 +339,8 @@ fn second_after_given(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool
 /// سالم بن محمد, سهل بن حنيف: a given name that is an ordinary word, too, before بن.
 pub(super) fn bears_son(page: &Page<'_>, at: usize) -> bool {
     let named = page.named(at);
-    let son = next_word(page.stream, at).is_some_and(|next| matches!(page.stream.key(next), "بن" | "بنت"));
-    named.given && named.cut == 0 && son && !page.is_definite(at) && !page.has(at, WordClass::FILIAL)
+    let son = || next_word(page.stream, at).is_some_and(|next| matches!(page.stream.key(next), "بن" | "بنت"));
+    named.given && named.cut == 0 && !page.is_definite(at) && !page.has(at, WordClass::FILIAL) && son()
 }
 
 /// A surname with the article. A nisba of a country stands before the name, not behind it: الوزير الكندي سعيد, سعيد الكندي.

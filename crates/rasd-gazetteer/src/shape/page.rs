@@ -160,6 +160,12 @@ impl<'a> Page<'a> {
         introduced && next.strength >= 1 && next.cut == 0 && !self.is_definite(at + 1)
     }
 
+    /// True when the token before `at` is of one of the classes.
+    #[inline]
+    pub(crate) fn is_behind(&self, at: usize, classes: WordClass) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.has(before, classes))
+    }
+
     /// True when token `at` is of one of the classes without a clitic.
     pub(crate) fn has_whole(&self, at: usize, classes: WordClass) -> bool {
         self.has(at, classes) && self.known(at).proclitics.is_empty()
@@ -211,9 +217,7 @@ impl<'a> Page<'a> {
 
     /// True when no list has the word and it ends like a Slavic surname.
     pub(crate) fn is_slavic(&self, at: usize) -> bool {
-        self.class(at) == WordClass::default()
-            && letters::is_slavic(self.stream.key(at))
-            && self.is_unlisted_name(at)
+        self.known(at).form.is_slavic() && self.is_unlisted_name(at)
     }
 
     /// True when no list has the word and its letters are those of foreign names.

@@ -140,7 +140,7 @@ fn may_begin(page: &Page<'_>, at: usize) -> bool {
 }
 
 fn said(page: &Page<'_>, at: usize) -> bool {
-    page.before(at).is_some_and(|before| page.has(before, WordClass::SAY))
+    page.is_behind(at, WordClass::SAY)
 }
 
 /// وأضاف أنغو أن: an unlisted word of foreign letters between a masculine verb of saying and what is said.
@@ -169,7 +169,7 @@ fn joins(page: &Page<'_>, end: usize, at: usize) -> bool {
 }
 
 fn acted(page: &Page<'_>, at: usize) -> bool {
-    page.before(at).is_some_and(|before| page.has(before, WordClass::VERB))
+    page.is_behind(at, WordClass::VERB)
 }
 
 fn cue(page: &Page<'_>, at: usize, title: Option<&Shape>, after: bool) -> Cue {
