@@ -2670,7 +2670,7 @@ pub(crate) const HOLIDAYS: [Feast; 37] = [
 ];
 
 /// What single words tell.
-pub(super) static CUES: [(&str, Cues); 686] = [
+pub(super) static CUES: [(&str, Cues); 684] = [
     ("في", Cues::PARTICLE),
     ("من", Cues::PARTICLE),
     ("إلى", Cues::PARTICLE),
@@ -3327,8 +3327,6 @@ pub(super) static CUES: [(&str, Cues); 686] = [
     ("ألتقي", Cues::SCHEDULED),
     ("أعود", Cues::SCHEDULED),
     ("نعود", Cues::SCHEDULED),
-    ("أصل", Cues::SCHEDULED),
-    ("نصل", Cues::SCHEDULED),
     ("أغادر", Cues::SCHEDULED),
     ("نغادر", Cues::SCHEDULED),
     ("أسافر", Cues::SCHEDULED),
