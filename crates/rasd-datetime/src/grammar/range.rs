@@ -53,10 +53,11 @@ pub(super) fn range<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, Range
 
 /// True when a word or sign that joins two ends is near. Most expressions have none, and cost no more than this look.
 fn has_joint(i: Terms<'_>) -> bool {
+    const JOINTS: Classes = Classes::JOINS.or(Classes::SIGN);
     let end = i.end.min(i.at + JOINT_REACH);
     let night = i.classes().has(Classes::NIGHT);
     let from = i.classes().has(Classes::FROM.or(Classes::FROM_ON).or(Classes::SINCE));
-    night || from || (i.at..end).any(|at| joins(i.doc, at))
+    night || from || i.ahead().has(JOINTS) && (i.at..end).any(|at| joins(i.doc, at))
 }
 
 /// إلى and its like, a dash, a tatweel between numbers.

@@ -39,8 +39,7 @@ impl Ahead {
             if found.covers > 0 && doc.group(at).is_some_and(|group| group.may_be_long(doc.hash(at + 1))) {
                 covered = covered.max(at + 1 + usize::from(found.covers));
             }
-            let field = found.classes.has(Classes::NUMBER) && may_be_field(doc, at);
-            self.classes.push(if field { found.classes.or(Classes::FIELD) } else { found.classes });
+            self.classes.push(found.classes.or(told_by_letters(doc, at, found.classes)));
         }
         let full = self.classes.len() == MOST;
         let mut all = if full { Classes::ANY } else { Classes::NONE };
@@ -66,6 +65,17 @@ fn is_wall(doc: &Doc<'_>, at: usize, counting: bool) -> bool {
         }
         kind => kind == TokenKind::Newline,
     })
+}
+
+/// What the letters of a term tell besides its classes: digits may be those of a date, a tatweel may be a dash.
+fn told_by_letters(doc: &Doc<'_>, at: usize, classes: Classes) -> Classes {
+    if classes.has(Classes::NUMBER) && may_be_field(doc, at) {
+        Classes::FIELD
+    } else if classes == Classes::NONE && doc.key(at).is_empty() {
+        Classes::JOINS
+    } else {
+        Classes::NONE
+    }
 }
 
 /// Digits that a date may be written with: four of a year, or with a sign or other digits behind them.
