@@ -19,10 +19,12 @@ pub(crate) fn settle(mentions: &mut Vec<Mention>, keeps: impl Fn(Kind) -> bool) 
     let all: Vec<&Mention> = places.iter().filter_map(|place| mentions.get(*place)).collect();
     let stays: Vec<bool> =
         stays(&all).into_iter().zip(&all).map(|(stays, mention)| stays && keeps(mention.kind)).collect();
-    let mut left: Vec<Option<Mention>> = mentions.drain(..).map(Some).collect();
+    let mut left: Vec<Option<Mention>> = std::mem::take(mentions).into_iter().map(Some).collect();
     let mut kept = Vec::with_capacity(stays.iter().filter(|stays| **stays).count());
     for (place, _) in places.into_iter().zip(stays).filter(|(_, stays)| *stays) {
-        kept.extend(left.get_mut(place).and_then(Option::take));
+        if let Some(mention) = left.get_mut(place).and_then(Option::take) {
+            kept.push(mention);
+        }
     }
     kept
 }
