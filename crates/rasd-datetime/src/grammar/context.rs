@@ -130,12 +130,19 @@ pub(super) fn counts_a_noun(rest: Terms<'_>) -> bool {
 }
 
 /// True when the word before an expression makes it the name of a place or body: `شارع 26 يوليو`, `حركة 20 فبراير`;
-/// not after ال: `وصل الفريق 8 آذار`.
+/// not after ال: `وصل الفريق 8 آذار`, nor with the word for the day: `اقتحموا كل مدينة يوم 5 مايو`.
 pub(crate) fn is_named(i: Terms<'_>) -> bool {
     let definite = i.before().is_some_and(|term| term.clitics.article());
     !definite
+        && !says_the_day(i)
         && i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Name(Name::Place)))
         || is_second_name(i)
+}
+
+/// `يوم 5 مايو`: the word for the day stands before its number.
+fn says_the_day(i: Terms<'_>) -> bool {
+    i.doc.means(i.at, |sense| sense == Sense::Unit(Unit::Day, Count::Single))
+        && i.doc.kind(i.at + 1) == Some(TokenKind::Num)
 }
 
 /// `شارع الثورة 14 تموز`: the date is the second name of a street.

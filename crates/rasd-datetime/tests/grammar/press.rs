@@ -10,6 +10,14 @@ fn check(text: &str, reference: &str, expected: &[&str]) {
     assert_eq!(found(text, &context(reference)), expected, "{text}");
 }
 
+/// A place stands before the word for the day, a name before a day that is one.
+#[test]
+fn the_word_for_the_day_behind_a_place() {
+    check("اقتحموا كل مدينة يوم 5 مايو 2019", "", &["يوم 5 مايو 2019 = 2019-05-05"]);
+    check("أغلقوا كل شارع يوم 26 يوليو 1956", "", &["يوم 26 يوليو 1956 = 1956-07-26"]);
+    check("أغلقوا شارع 26 يوليو", "", &[]);
+}
+
 #[test]
 fn a_bound_is_no_date_of_the_story() {
     check(
