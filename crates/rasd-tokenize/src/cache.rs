@@ -53,6 +53,8 @@ const NOTHING: u8 = u8::MAX;
 /// How many places a cache has at first, and at most when nothing else is said.
 const LEAST: usize = 32;
 const MOST: usize = 1024;
+/// As many places as the bits of a hash tell apart.
+const UTMOST: usize = 1 << 16;
 
 impl<T> Default for WordCache<T> {
     fn default() -> Self {
@@ -61,7 +63,7 @@ impl<T> Default for WordCache<T> {
 }
 
 impl<T> WordCache<T> {
-    /// An empty cache that keeps about so many words, a power of two. The default keeps a thousand.
+    /// An empty cache that keeps about so many words: a power of two, 32 at least and 65,536 at most. The default keeps a thousand.
     ///
     /// ```
     /// use rasd_tokenize::{TokenBuffer, WordCache, tokenize};
@@ -75,7 +77,12 @@ impl<T> WordCache<T> {
     /// # Ok::<(), rasd_tokenize::TextTooLong>(())
     /// ```
     pub const fn of_words(most: usize) -> Self {
-        Self { places: Vec::new(), kept: 0, most: most.next_power_of_two() }
+        let most = match most {
+            ..LEAST => LEAST,
+            LEAST..=UTMOST => most.next_power_of_two(),
+            _ => UTMOST,
+        };
+        Self { places: Vec::new(), kept: 0, most }
     }
 
     /// Forgets every word; the memory stays.

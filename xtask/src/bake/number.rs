@@ -48,6 +48,7 @@ fn stems(out: &mut String) -> Result<()> {
         ("particle", "PARTICLES", "Words of grammar, which no number counts."),
         ("grown", "GROWN", "What an age stands behind."),
         ("copula", "COPULAS", "Small words between عمره and an age."),
+        ("rate", "RATES", "An amount follows them, though it has the article."),
         ("span", "SPANS", "One of them is an age without a number."),
     ] {
         writeln!(out, "/// {doc}\npub(crate) static {name}: &[&str] = &[")?;

@@ -168,8 +168,14 @@ pub(crate) fn is_event(i: Terms<'_>) -> bool {
 }
 
 /// True before an adjective that makes a weekday or a month the name of an event: `الخميس الأسود`, `الأحد الدامي`, `أيلول الأسود`.
+/// The adjective agrees with its noun (Friday alone is feminine), and ends the name: `السبت البيضاء` and `الثلاثاء الأسود الكاميرونية` are a day and a city, a team.
 pub(super) fn is_epithet(rest: Terms<'_>) -> bool {
+    let feminine = rest.key().ends_with(['ة', 'ه', 'ء']);
+    let friday = key_before(&rest).ends_with(['ة', 'ه']);
+    let behind = rest.doc.key(rest.at + 1);
     rest.doc.means(rest.at, |sense| sense == Sense::Name(Name::Epithet))
+        && feminine == friday
+        && !(behind.starts_with("ال") || behind == "غير")
 }
 
 /// True behind the first word of an office: `المدير العام السابق`.

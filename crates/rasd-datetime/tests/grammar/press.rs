@@ -10,6 +10,15 @@ fn check(text: &str, reference: &str, expected: &[&str]) {
     assert_eq!(found(text, &context(reference)), expected, "{text}");
 }
 
+/// What looks like the epithet of a day is a city or a team.
+#[test]
+fn a_day_before_the_name_of_a_city_or_a_team() {
+    check("وصل الثلاثاء البيضاء", "2022-03-16", &["الثلاثاء = 2022-03-15"]);
+    check("فاز يوم السبت الأبيض على الأحمر", "2022-03-16", &["يوم السبت = 2022-03-12"]);
+    check("خاض الثلاثاء الأسود الكاميرونية مباراة", "2022-03-16", &["الثلاثاء = 2022-03-15"]);
+    check("انهارت البورصة في الخميس الأسود عام 1929", "", &["عام 1929 = 1929"]);
+}
+
 /// A place stands before the word for the day, a name before a day that is one.
 #[test]
 fn the_word_for_the_day_behind_a_place() {

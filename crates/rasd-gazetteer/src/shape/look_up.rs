@@ -23,10 +23,10 @@ struct Told {
     begins: bool,
 }
 
-/// Words that are kept: two megabytes.
+/// Words that are kept, in two megabytes.
 const WORDS: usize = 1 << 15;
 
-/// Names of words that are kept: when there are more, all are forgotten.
+/// Names of words that are kept, in two megabytes more: when there are so many, all are forgotten.
 const NAMES: usize = 1 << 15;
 
 /// What the words that were read last told.
@@ -90,17 +90,22 @@ impl<'v> Look<'v> {
     /// What is told of a token, as it was told before or as a look tells it.
     #[inline]
     fn told(&mut self, at: usize, token: &Token, memo: &mut Memo) -> Told {
-        if memo.alone.len() > NAMES {
+        if token.kind != TokenKind::Word {
+            return self.unkept(at);
+        }
+        if memo.alone.len() >= NAMES {
             memo.alone.clear();
             memo.words.forget();
         }
-        let Memo { words, alone, hits } = memo;
-        if token.kind == TokenKind::Word {
-            let stream = self.stream;
-            words.get_or(&stream, at, || self.look(at, token, alone, hits))
-        } else {
-            self.look(at, token, alone, hits)
-        }
+        let (Memo { words, alone, hits }, stream) = (memo, self.stream);
+        words.get_or(&stream, at, || self.look(at, token, alone, hits))
+    }
+
+    /// What is told of a token that does not come again and again; its names are looked for where they are asked for.
+    fn unkept(&mut self, at: usize) -> Told {
+        let word = self.overlay.word(self.views, self.stream, at);
+        let known = self.words.known(self.stream, at, self.words.fact(word));
+        Told { known, named: Named::default(), first: 0, count: 0, many: true, begins: true }
     }
 
     /// Looks for a word among the tables and the names of one word.

@@ -5346,6 +5346,17 @@ pub(crate) static COPULAS: &[&str] = &[
     "حاليا",
 ];
 
+/// An amount follows them, though it has the article.
+pub(crate) static RATES: &[&str] = &[
+    "بنسبة",
+    "بنسبه",
+    "بمقدار",
+    "اغلبية",
+    "اغلبيه",
+    "باغلبية",
+    "باغلبيه",
+];
+
 /// One of them is an age without a number.
 pub(crate) static SPANS: &[&str] = &[
     "سنة",

@@ -11,7 +11,9 @@ use rasd_normalize::fold_match_into;
 use rasd_tokenize::Lexicon;
 
 pub(crate) use class::Class;
-pub(crate) use generated::{ANGLES, COPULAS, GROWN, HEAT, LASTING, PROPORTIONS, QUAKES, ROUNDS, SPANS};
+pub(crate) use generated::{
+    ANGLES, COPULAS, GROWN, HEAT, LASTING, PROPORTIONS, QUAKES, RATES, ROUNDS, SPANS,
+};
 pub(crate) use phrase::{Phrases, Sense, phrases_from};
 
 use crate::matches::Modifier;

@@ -368,7 +368,7 @@ fn is_hyphened(input: Terms<'_>, first: &Term, dash: &Term) -> bool {
     let short = |before: &Term| before.is_word() && input.key(before).chars().count() <= 3;
     match input.text(dash) {
         "-" => first.glued && dash.glued && before.is_some_and(word),
-        "ـ" => before.is_some_and(short),
+        "\u{640}" => before.is_some_and(short),
         _ => false,
     }
 }

@@ -4,7 +4,7 @@ use super::near::{ahead, is_alone, is_definite, is_noun, is_perfect, is_plural};
 use super::suffix::phrase;
 use crate::grammar::input::Terms;
 use crate::grammar::numeral::Numeral;
-use crate::lexicon::{Class, ROUNDS, Sense};
+use crate::lexicon::{Class, RATES, ROUNDS, Sense};
 use crate::term::Term;
 use crate::value::Number;
 
@@ -314,10 +314,6 @@ fn is_owned(key: &str) -> bool {
 fn behind_bound(first: Terms<'_>) -> bool {
     first.before(1).is_some_and(|before| before.is(Class::BOUND) && !before.is(Class::FROM))
 }
-
-/// Words that an amount follows, though it has the article.
-const RATES: [&str; 9] =
-    ["بنسبة", "بنسبه", "بمقدار", "بأغلبية", "باغلبية", "باغلبيه", "أغلبية", "اغلبية", "اغلبيه"];
 
 /// «بنسبة الربع», «بأغلبية الثلثين», «الثلثين تقريبا»: a part with the article as an amount.
 fn is_amount(first: Terms<'_>, after: Terms<'_>) -> bool {

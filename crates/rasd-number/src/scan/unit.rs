@@ -20,7 +20,9 @@ pub(crate) struct Unit {
 
 /// The unit that begins at the input: a phrase before a word.
 pub(crate) fn unit_at(input: Terms<'_>, digits: bool) -> Option<(Terms<'_>, Unit)> {
-    if let Some((rest, Sense::Unit(unit, dual))) = phrase(input, |sense| matches!(sense, Sense::Unit(..))) {
+    let named =
+        phrase(input, |sense| matches!(sense, Sense::Unit(..))).filter(|(rest, _)| !is_spelled(*rest));
+    if let Some((rest, Sense::Unit(unit, dual))) = named {
         return Some((rest, Unit { code: unit_code(unit), dual, everyday: false }));
     }
     if let Some(rest) = degree_sign(input) {
@@ -31,6 +33,12 @@ pub(crate) fn unit_at(input: Terms<'_>, digits: bool) -> Option<(Terms<'_>, Unit
     let rest = input.skip(1);
     let unit = Unit { code, dual: word.is(Class::DUAL), everyday: word.is(Class::EVERYDAY) };
     Some(raised(rest, code).map_or((rest, unit), |(rest, code)| (rest, Unit { code, ..unit })))
+}
+
+/// «سي سي تي في»: names of letters in a row are no unit.
+fn is_spelled(rest: Terms<'_>) -> bool {
+    let letter = |term: Option<&Term>| term.is_some_and(|term| term.is(Class::LETTER_NAME));
+    letter(rest.before(1)) && letter(rest.first())
 }
 
 /// «37° سلزيوس», «70°F», «20°م».

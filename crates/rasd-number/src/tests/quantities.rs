@@ -26,6 +26,12 @@ fn a_verse_is_no_petabyte() {
 }
 
 #[test]
+fn letters_of_a_unit_and_of_a_name() {
+    check("محرك سعته 1600 سي سي", &["quantity 1600 cm3 | 1600 سي سي"]);
+    check("ركبت الشركة 8 سي سي تي في في المبنى", &["cardinal 8 | 8"]);
+}
+
+#[test]
 fn temperatures() {
     check("خمس درجات تحت الصفر", &["quantity -5 Cel | خمس درجات تحت الصفر"]);
     check("37 درجة مئوية", &["quantity 37 Cel | 37 درجة مئوية"]);
