@@ -1,5 +1,6 @@
 //! Persons and organisations beyond the lists, by the shape of the words.
 
+mod compound_name;
 mod defined;
 mod described;
 mod foreign;

@@ -1,8 +1,9 @@
 //! Persons by the shape of their names: chains of known name words, compounds and, after a title, unknown words.
 
+use super::compound_name::{is_caliph, is_joined_kunya};
 use super::foreign::{begins_clitic, is_foreign_pair, is_introduced};
 use super::hint::BEGINS;
-use super::name_part::{Part, is_caliph, is_joined_kunya, part};
+use super::name_part::{Part, part};
 use super::words::WordClass;
 use super::{Page, Shape, ShapeKind};
 use crate::next_word;
