@@ -302,8 +302,8 @@ fn identifier(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>) -> Option<
     if blocks.len != 1 || count < 4 || measured {
         return None;
     }
-    let reach = if is_year(&blocks.concat()) { 1 } else { 3 };
-    let cue = behind(input, reach, Class::IDENTIFIER) || behind(input, 2, Class::LABEL) && count >= 10;
+    let named = behind(input, 3, Class::IDENTIFIER) && (!is_year(&blocks.concat()) || is_of_a_card(input));
+    let cue = named || behind(input, 2, Class::LABEL) && count >= 10;
     if !(cue
         || (MIN_IDENTIFIER..64).contains(&count)
             && input.first().is_some_and(|term| term.proclitics.is_empty())
@@ -318,9 +318,22 @@ fn identifier(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>) -> Option<
     })
 }
 
-/// «بطاقة هوية ( 1939 )»: four digits that are a year are an identifier only right behind its word.
+/// Four digits that may be a year.
 fn is_year(digits: &str) -> bool {
     digits.len() == 4 && digits.parse().is_ok_and(|year: u16| (1800..=2100).contains(&year))
+}
+
+/// «جواز سفر رقم 1985»: nothing that makes a year of the digits stands between them and the word of the card; «هوية ( 1939 )»,
+/// «جواز سفر صادر عام 1985».
+fn is_of_a_card(input: Terms<'_>) -> bool {
+    (1..=3)
+        .map_while(|n| input.before(n).filter(|term| !dates(input, term)))
+        .any(|term| term.is(Class::IDENTIFIER))
+}
+
+/// A bracket, a word of years or «في»: a year stands behind it.
+fn dates(input: Terms<'_>, term: &Term) -> bool {
+    input.text(term) == "(" || term.is(Class::YEARS | Class::IN)
 }
 
 /// «3.2.1», «192.168.0.1»: digits glued by dots on both sides.

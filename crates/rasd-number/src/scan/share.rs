@@ -28,15 +28,11 @@ pub(crate) fn share(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 /// «بنسبة 1:4», «مقياس 1:50000»: digits around a colon.
 #[inline(never)]
 fn proportion(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    let head = |key: &str| {
-        let bare = key.strip_prefix('ب').unwrap_or(key);
-        PROPORTIONS.contains(&bare.strip_prefix("ال").unwrap_or(bare))
-    };
     let (colon, below) = (input.nth(1)?, input.nth(2)?);
     if !colon.glued || !below.glued || input.text(colon) != ":" {
         return None;
     }
-    input.before(1).filter(|before| head(input.key(before)))?;
+    behind_proportion(input).then_some(())?;
     let whole = |term: &Term| {
         digits::read(input.text(term), Mark::Point).filter(|read| read.plain && term.is_digits())
     };
@@ -46,6 +42,15 @@ fn proportion(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let draft =
         Draft::new(NumberKind::Fraction, Value::Exact(value), input.at, rest.at, "number.fraction.ratio");
     Some((rest, draft))
+}
+
+/// «بنسبة», «مقياس», «النسبة» stand before the input.
+fn behind_proportion(input: Terms<'_>) -> bool {
+    input.before(1).is_some_and(|before| {
+        let key = input.key(before);
+        let bare = key.strip_prefix('ب').unwrap_or(key);
+        PROPORTIONS.contains(&bare.strip_prefix("ال").unwrap_or(bare))
+    })
 }
 
 /// «طفل من كل خمسة أطفال»: the noun before «من» is the one, when what is counted is its plural or goes without saying.
@@ -85,10 +90,18 @@ fn ratio(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         next.is(Class::COIN | Class::MEASURE | Class::IN) || matches!(rest.text(next), "%" | "٪")
     });
     let value = Number::quotient(&left.value, &right.value)?;
-    let one = left.value == Number::ONE && right.value > Number::ONE && percent(rest).is_err();
+    let one = left.value == Number::ONE && right.value > Number::ONE && is_one_to_many(input, rest);
     let sides = left.value > right.value || one;
-    let falling = sides && left.value.is_integer() && right.value.is_integer();
+    let whole = sides && left.value.is_integer() && right.value.is_integer();
     let draft =
         Draft::new(NumberKind::Fraction, Value::Exact(value), input.at, rest.at, "number.fraction.ratio");
-    (falling && !measured).then_some((rest, draft))
+    (whole && !measured).then_some((rest, draft))
+}
+
+/// «بنسبة 1 إلى 5» is a ratio; «بعمق 1 إلى 5», «بنسبة 1 إلى 5 أشخاص» and «بنسبة 1 إلى 5 بالمئة» are ranges.
+fn is_one_to_many(input: Terms<'_>, rest: Terms<'_>) -> bool {
+    let counted = rest.first().is_some_and(|next| {
+        is_noun(rest, next) && !next.conjoined() && !next.proclitics.preposition() && !is_definite(rest, next)
+    });
+    behind_proportion(input) && !counted && percent(rest).is_err()
 }

@@ -78,10 +78,12 @@ fn raised<'a>(rest: Terms<'a>, code: &'static str) -> Option<(Terms<'a>, &'stati
     Some((rest.skip(1), raised))
 }
 
-/// «15000 م 2 ،»: the power of a letter stands apart where nothing follows that it could count.
+/// «15000 م 2 ،»: the square of a letter stands apart where nothing follows that it could count; «400 م 3» says two things.
 fn stands_apart(rest: Terms<'_>) -> bool {
     let letter = rest.before(1).is_some_and(|unit| unit.is(Class::SHORT));
-    letter && rest.nth(1).is_none_or(|next| !next.is_word() && !next.is_digits() && !next.glued)
+    let square = rest.first().is_some_and(|power| matches!(rest.text(power), "2" | "٢" | "²"));
+    let free = |next: &Term| !next.is_word() && !next.is_digits() && !next.glued;
+    letter && square && rest.nth(1).is_none_or(free)
 }
 
 /// A unit as the suffix of a numeral.

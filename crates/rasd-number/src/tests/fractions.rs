@@ -145,4 +145,16 @@ fn a_majority_is_a_part() {
 fn one_to_so_many() {
     check("بنسبة 1 إلى 5", &["fraction 1/5 | 1 إلى 5"]);
     check("بنسبة 1 إلى 5 بالمئة", &["percent 1..5 | 1 إلى 5 بالمئة"]);
+    check("بنسبة واحد إلى خمسة فقط", &["fraction 1/5 | واحد إلى خمسة"]);
+}
+
+#[test]
+fn from_one_to_so_many_is_a_range() {
+    check("بارتفاع 1 إلى 3 طوابق", &["cardinal 1..3 | 1 إلى 3"]);
+    check("بعمق 1 إلى 3", &["cardinal 1..3 | 1 إلى 3"]);
+    check("بمعدل 1 إلى 3 مرات", &["cardinal 1..3 | 1 إلى 3"]);
+    check("بمعدل 1 إلى 5 مرضى يوميا", &["cardinal 1..5 | 1 إلى 5"]);
+    check("بسعة 1 إلى 5 أشخاص", &["cardinal 1..5 | 1 إلى 5"]);
+    check("بمعدل واحد إلى اثنين يوميا", &["cardinal 1..2 | واحد إلى اثنين"]);
+    check("بنسبة 1 إلى 5 مرضى", &["cardinal 1..5 | 1 إلى 5"]);
 }

@@ -148,6 +148,17 @@ fn prices_are_no_eighths() {
 fn years_are_no_identifiers() {
     check("بطاقة هوية مدنية ( 1939 )", &["cardinal 1939 | 1939"]);
     check("الرقم الوطني 1939", &["identifier 1939 | 1939"]);
+    check("جواز سفر صادر في 1985", &["cardinal 1985 | 1985"]);
+    check("جواز سفر صادر عام 1985", &["cardinal 1985 | 1985"]);
+}
+
+#[test]
+fn digits_like_a_year_behind_an_identity_card() {
+    check("هوية رقم 1939", &["identifier 1939 | 1939"]);
+    check("بطاقة هوية رقم 1939", &["identifier 1939 | 1939"]);
+    check("بطاقة هوية رقم: 1939", &["identifier 1939 | 1939"]);
+    check("جواز سفر رقم 1985", &["identifier 1985 | 1985"]);
+    check("جواز سفر 1985", &["identifier 1985 | 1985"]);
 }
 
 #[test]

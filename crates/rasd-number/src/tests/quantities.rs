@@ -74,5 +74,6 @@ fn magnitudes() {
 fn powers_apart() {
     check("مساحته ( 15000 م 2 )", &["quantity 15000 m2 | 15000 م 2"]);
     check("بارتفاع 5 م 3 سم", &["quantity 5 m | 5 م", "quantity 3 cm | 3 سم"]);
+    check("المسافة 400 م 3", &["quantity 400 m | 400 م", "cardinal 3 | 3"]);
     check("50 ميكروغراما", &["quantity 50 ug | 50 ميكروغراما"]);
 }
