@@ -6,7 +6,7 @@ use nom::combinator::opt;
 
 use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, bracketed, count, key, sense, single};
-use crate::lexicon::{Classes, Sense};
+use crate::lexicon::{Classes, Cues, Sense};
 use crate::said::{MonthSaid, Unit};
 
 /// A month and whether two names of it disagree.
@@ -29,10 +29,20 @@ pub(super) fn name<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, MonthS
         let exact = named().filter(|other| i.doc.is_exact(i.at, other)).min_by_key(|other| other.amb);
         let doubtful =
             named().filter(|other| month_of(other.sense) == Some(said)).map(|other| other.amb).max();
-        let amb = exact.map_or(doubtful.unwrap_or(found.amb), |exact| exact.amb);
+        let listed = exact.map_or(doubtful.unwrap_or(found.amb), |exact| exact.amb);
+        let amb = if is_doubtful_letter(i, usize::from(found.len)) { 2 } else { listed };
         let said = exact.and_then(|exact| month_of(exact.sense)).unwrap_or(said);
         Ok((rest, MonthSaid { amb, ..said }))
     }
+}
+
+/// `5 ت 1`, `المادة 5 ت1`: a letter and a number shorten no month for sure when written apart or behind a label.
+fn is_doubtful_letter(i: Terms<'_>, len: usize) -> bool {
+    let mut letters = i.key().chars();
+    let shortened = len == 2 && letters.next().is_some() && letters.next().is_none();
+    let together = || i.skip(1).first().is_some_and(|number| number.glued);
+    let labelled = || i.at.checked_sub(2).is_some_and(|at| i.doc.cues(at).has(Cues::AMOUNT));
+    shortened && (!together() || labelled())
 }
 
 fn month_of(sense: Sense) -> Option<MonthSaid> {

@@ -141,3 +141,11 @@ fn names_of_events() {
         check(text);
     }
 }
+
+#[test]
+fn letters_that_shorten_no_month() {
+    for text in ["المادة 5 ت 1", "القرار 12 ت 1", "هاتف 15 ت 2", "المادة 5 ت1", "المادة رقم 5 ت1"]
+    {
+        check(text);
+    }
+}
