@@ -5,17 +5,17 @@ use nom::branch::alt;
 use nom::combinator::opt;
 use rasd_tokenize::TokenKind;
 
-use super::context;
 use super::date::Named;
 use super::input::{Res, Terms, fail};
 use super::terminal::{
     Clitics, at_kind, cardinal, digits, fraction, key, ordinal, sense, single, unit, word, word_with,
 };
-use super::zone;
+use super::{appointment, context, zone};
 use crate::civil::CivilTime;
 use crate::lexicon::{Classes, Cues, Fraction, Sense, Word};
 use crate::numerals::Numeral;
 use crate::said::{ClockSaid, Edge, Part, Said, Unit};
+use crate::terms::Doc;
 
 /// A clock time with what belongs to it: a part of the day, a zone.
 pub(super) fn clock(i: Terms<'_>) -> Res<'_, Named> {
@@ -27,20 +27,48 @@ pub(super) fn clock(i: Terms<'_>) -> Res<'_, Named> {
     alt((digital, dotted, spaced, spoken, packed)).parse(i)
 }
 
-/// `1700 بتوقيت غرينتش`: hours and minutes in four digits before a zone.
+/// `1700 بتوقيت غرينتش`, `الساعة 1530 ت غ`: hours and minutes in four digits before a zone, where an hour stands; not the price of
+/// `وصل سعر الذهب إلى 1700 بتوقيت غرينتش`.
 fn packed(i: Terms<'_>) -> Res<'_, Named> {
     if !i.ahead().has(Classes::ZONE) {
         return fail();
     }
-    let (i, _) = hour_word(i);
+    let start = i;
+    let (i, announced) = hour_word(i);
     let (i, (number, width)) = digits(Clitics::Prep, 0, 2359)(i)?;
     let (i, zone) = zone::zone(i)?;
     let (Ok(hour), Ok(minute)) = (u8::try_from(number / 100), u8::try_from(number % 100)) else {
         return fail();
     };
     let Some(time) = CivilTime::new(hour, minute, 0).filter(|_| width == 4) else { return fail() };
+    if !announced && number >= 1000 && !takes_an_hour(start) || is_price(start, 4) {
+        return fail();
+    }
     let clock = Some(ClockSaid { time, settled: true });
     Ok((i, (Said { clock, zone: Some(zone), ..Said::default() }, "time.digital")))
+}
+
+/// The head of a clause, في, عند or أي, or a day or a part of it stands before.
+fn takes_an_hour(i: Terms<'_>) -> bool {
+    let Some(before) = i.at.checked_sub(1) else { return true };
+    let of_time = |sense| {
+        matches!(
+            sense,
+            Sense::Part(_) | Sense::DayPart(..) | Sense::Weekday(_) | Sense::Day(_) | Sense::Shift(_)
+        )
+    };
+    let small = matches!(i.doc.key(before), "في" | "وفي" | "عند" | "وعند" | "اي" | "حتي");
+    let mark = matches!(i.doc.kind(before), Some(TokenKind::Punct | TokenKind::Newline));
+    small || mark || i.doc.means(before, of_time)
+}
+
+/// A word of price or of power among the few words before: `سعر الساعة 17,50`, `الكيلو واط في الساعة 0,45`.
+fn is_price(i: Terms<'_>, reach: usize) -> bool {
+    let word = |at: &usize| i.doc.kind(*at) == Some(TokenKind::Word) || i.doc.key(*at) == ":";
+    (1..=reach)
+        .map_while(|back| i.at.checked_sub(back))
+        .take_while(word)
+        .any(|at| i.doc.cues(at).has(Cues::PRICE))
 }
 
 /// `7 : 20 صباحا`: blanks around the colon, after الساعة or before a part of the day in words.
@@ -61,8 +89,10 @@ fn is_worded(said: &Said) -> bool {
     said.part.is_some_and(|part| !matches!(part, Part::Am | Part::Pm))
 }
 
-/// `الساعة 3.30 عصرا`, `الساعة 17,30`: a dot or a comma for the colon, after الساعة or, the dot, before a part of the day in words.
+/// `الساعة 3.30 عصرا`, `الساعة 17,30`: a dot or a comma for the colon, after الساعة or, the dot, before a part of the day in words;
+/// not the price of `سعر الساعة 17,50 جنيها`.
 fn dotted(i: Terms<'_>) -> Res<'_, Named> {
+    let start = i;
     let (i, before) = opt(part_before).parse(i)?;
     let (i, announced) = hour_word(i);
     let marks: &[char] = if announced { &['.', ','] } else { &['.'] };
@@ -76,7 +106,8 @@ fn dotted(i: Terms<'_>) -> Res<'_, Named> {
     let clock = Some(ClockSaid { time, settled: hour > 12 || hour == 0 });
     let (rest, (said, rule)) =
         finish(i.skip(1), &Said { part: before, clock, ..Said::default() }, "time.digital")?;
-    if announced || is_worded(&said) { Ok((rest, (said, rule))) } else { fail() }
+    let amount = is_price(start, 2) || !context::is_open(rest) || context::counts_a_noun(rest);
+    if announced && !amount || is_worded(&said) { Ok((rest, (said, rule))) } else { fail() }
 }
 
 /// `14:30`, `الساعة 05:16 مساء`, `بعد الظهر 7:00`.
@@ -155,7 +186,9 @@ fn spoken(i: Terms<'_>) -> Res<'_, Named> {
     if !announced && (hour.is_first || letter && minutes.is_none() && !is_hour_by_letter(start, rest)) {
         return fail();
     }
-    let at = hour.feminine && (context::key_before(&start) == "عند" || is_scheduled(start) && closes(rest));
+    let at = hour.feminine
+        && (context::key_before(&start) == "عند"
+            || appointment::is_scheduled(start) && appointment::closes(rest));
     if !(announced || at || said.part.is_some() || spoken_minutes && hour.feminine) {
         return fail();
     }
@@ -170,52 +203,45 @@ fn spoken(i: Terms<'_>) -> Res<'_, Named> {
     Ok((rest, (said, rule)))
 }
 
-/// `نلتقي في السابعة`, `ينطلق القطار في الثامنة ويصل في العاشرة`: the hour of what is to begin or to arrive; behind a verb of the past
-/// it may be an age or a rank: `حل في الرابعة`.
-pub(super) fn is_scheduled(i: Terms<'_>) -> bool {
-    const REACH: usize = 5;
-    let word = |at: &usize| i.doc.kind(*at) == Some(TokenKind::Word);
-    context::key_before(&i) == "في"
-        && (2..=REACH)
-            .map_while(|back| i.at.checked_sub(back))
-            .take_while(word)
-            .any(|at| schedules(i.doc.key(at)))
-}
-
-/// يصل, ويصل, سيصل.
-fn schedules(key: &str) -> bool {
-    let stem = key.strip_prefix('و').unwrap_or(key);
-    let stem = stem.strip_prefix('س').unwrap_or(stem);
-    Cues::of(key).or(Cues::of(stem)).has(Cues::SCHEDULED)
-}
-
-/// Nothing follows that an hour could rank, nor عمر: `يصل في السابعة إلى المطار`, not `يبدأ في السابعة من عمره`.
-fn closes(rest: Terms<'_>) -> bool {
-    context::is_open(rest) && rest.key() != "من" && !rest.key().starts_with("ال")
-}
-
-/// م and ص behind a number mean metres and pages too: `9 م` is an hour alone, behind a day, or beside another hour.
+/// م and ص behind a number mean metres and pages too: `9 م` is an hour alone, behind a day, beside an hour of the other half of the
+/// day, or beside any where hours are told.
 fn is_hour_by_letter(start: Terms<'_>, rest: Terms<'_>) -> bool {
     let doc = start.doc;
+    let own = rest.at.checked_sub(1).map(|own| doc.key(own));
     let letter = |at: usize| doc.means(at, |sense| matches!(sense, Sense::Part(Part::Am | Part::Pm)));
-    let day = |at: usize| {
-        let date = doc.term(at).is_some_and(|term| term.kind == TokenKind::Date || term.width == 4);
-        date || doc.means(at, |sense| {
-            matches!(
-                sense,
-                Sense::Weekday(_)
-                    | Sense::Day(_)
-                    | Sense::Shift(_)
-                    | Sense::Month { .. }
-                    | Sense::Unit(Unit::Day, _)
-            )
-        })
+    let beside = |at: usize, first: usize| {
+        letter(at) && (own != Some(doc.key(at)) || tells_hours(Terms { at: first, ..start }))
     };
     let before = |back: usize| start.at.checked_sub(back);
     super::length::is_all(start, rest)
-        || before(1).is_some_and(|at| day(at) || letter(at))
-        || before(2).is_some_and(|at| letter(at) || day(at) && matches!(doc.key(at + 1), "،" | ","))
-        || letter(rest.at + 2)
+        || before(1).is_some_and(|at| is_day(doc, at) || beside(at, at.saturating_sub(1)))
+        || before(2).is_some_and(|at| {
+            beside(at, at.saturating_sub(1)) || is_day(doc, at) && matches!(doc.key(at + 1), "،" | ",")
+        })
+        || beside(rest.at + 2, start.at)
+}
+
+/// A word of days or a date.
+fn is_day(doc: &Doc<'_>, at: usize) -> bool {
+    let date = doc.term(at).is_some_and(|term| term.kind == TokenKind::Date || term.width == 4);
+    date || doc.means(at, |sense| {
+        matches!(
+            sense,
+            Sense::Weekday(_)
+                | Sense::Day(_)
+                | Sense::Shift(_)
+                | Sense::Month { .. }
+                | Sense::Unit(Unit::Day, _)
+        )
+    })
+}
+
+/// A day, الساعة or a word of opening hours stands before: `الأحد 3 م - 9 م`, `ساعات العمل: 3 م - 9 م`.
+pub(super) fn tells_hours(i: Terms<'_>) -> bool {
+    let hour = |at| i.doc.means(at, |sense| matches!(sense, Sense::Unit(Unit::Hour, _)));
+    let mut near = (1..=4).map_while(|back| i.at.checked_sub(back));
+    i.at.checked_sub(1).is_some_and(|at| is_day(i.doc, at) || hour(at))
+        || near.any(|at| i.doc.cues(at).has(Cues::OPEN_HOURS))
 }
 
 /// The 2 of `3-2 مساء أمس` and the nil of `1 - صفر مساء الجمعة` are no hours.
@@ -457,13 +483,31 @@ pub(super) fn bare_hour(i: Terms<'_>) -> Res<'_, (Said, bool)> {
 }
 
 /// `23 أكتوبر في السابعة`, `مساء اليوم في السابعة`, `الليلة في 7`: an hour behind its date and في, when nothing follows that it could
-/// count or rank; behind a weekday or أمس it may be a rank: `حل أمس في الرابعة`.
+/// count or rank; behind a weekday or أمس it may be a rank: `حل أمس في الرابعة`, and so it
+/// is behind a verb of results: `حل الفريق مساء الخميس في الخامسة`.
 pub(super) fn hour_of_day<'a>(i: Terms<'a>, day: &Said) -> Res<'a, Said> {
     let (rest, (said, feminine)) = bare_hour(i)?;
     let closed = rest.first().is_none_or(|next| next.kind != TokenKind::Word || next.clitics.conjunction());
     let in_digits = i.classes().has(Classes::NUMBER) && day.part.is_some();
     let spoken = feminine && (day.month.is_some() || day.part.is_some());
-    if closed && (spoken || in_digits) && !ends_a_score(rest) { Ok((rest, said)) } else { fail() }
+    let fits = day.part.is_none_or(|part| said.clock.is_some_and(|clock| agrees(clock.time.hour(), part)));
+    let ranks = appointment::is_of_result(Terms { at: i.start, ..i });
+    if fits && !ranks && closed && (spoken || in_digits) && !ends_a_score(rest) {
+        Ok((rest, said))
+    } else {
+        fail()
+    }
+}
+
+/// An hour of the part of the day: none of the evening is the third.
+fn agrees(hour: u8, part: Part) -> bool {
+    match part {
+        Part::Morning | Part::Forenoon => (4..=12).contains(&hour),
+        Part::Noon | Part::Midday => matches!(hour, 11..=15 | 1..=3),
+        Part::Afternoon => !matches!(hour, 8..=11),
+        Part::Evening => matches!(hour, 4..=12 | 16..),
+        _ => true,
+    }
 }
 
 /// `الدقيقة الثالثة` of this hour, said alone: elsewhere it is a minute of a match.

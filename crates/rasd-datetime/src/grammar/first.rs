@@ -57,7 +57,7 @@ pub(super) fn is_timeless(i: Terms<'_>) -> bool {
         .or(Classes::WEEKEND);
     const JOINED: Classes = OPENING.or(Classes::JOINS).or(Classes::SIGN);
     let ahead = i.ahead();
-    let placed = || key_before(&i) == "عند" || super::clock::is_scheduled(i);
+    let placed = || key_before(&i) == "عند" || super::appointment::is_scheduled(i);
     let hours = || ahead.has(Classes::NUMERAL) && (ahead.has(JOINED) || placed());
     !ahead.has(TIME) && !hours()
 }
@@ -84,6 +84,6 @@ fn needs_nothing(i: Terms<'_>) -> bool {
         || cues_before(&i).has(Cues::LASTING)
         || super::set::times_before(&i).is_some()
         || key_before(&i) == "عند"
-        || super::clock::is_scheduled(i)
+        || super::appointment::is_scheduled(i)
         || super::length::is_all(i, i.skip(1))
 }

@@ -82,12 +82,13 @@ fn clocks_between(i: Terms<'_>) -> Res<'_, (End, End)> {
 }
 
 /// `8-10 مساء`: a part of the day in words makes hours of two numbers, but not of the score in `خسر 1-3 مساء أمس`; so does a
-/// letter behind each: `9 ص - 5 م`.
+/// letter of each half of the day: `9 ص - 5 م`, while `3 م - 9 م` may be metres and `5 ص - 9 ص` pages.
 fn are_hours(start: Terms<'_>, from: &End, to: &End) -> bool {
     let hour = |end: &End| end.said.clock.map_or(0, |clock| clock.time.hour());
     let letter = |end: &End| end.said.part.is_some_and(|part| matches!(part, Part::Am | Part::Pm));
     let worded = to.said.part.is_some() && !letter(to);
-    let both = letter(from) && letter(to);
+    let both =
+        letter(from) && letter(to) && (from.said.part != to.said.part || super::clock::tells_hours(start));
     let score = (1..=8).filter_map(|back| start.at.checked_sub(back)).any(|at| is_of_play(start.doc, at));
     let named = from.said.part.is_some() && worded && !score;
     both || named || worded && !score && hour(from) % 12 < hour(to) % 12 && hour(from) <= 12 && hour(to) <= 12

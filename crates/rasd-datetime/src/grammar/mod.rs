@@ -2,6 +2,7 @@
 //!
 //! Every rule is a free function named after what it reads. The longest rule from a term on wins; nothing nests.
 
+mod appointment;
 mod clock;
 pub(crate) mod context;
 mod date;

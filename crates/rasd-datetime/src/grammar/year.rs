@@ -174,11 +174,13 @@ fn bare_after_month(i: Terms<'_>) -> Res<'_, YearSaid> {
     if in_digits || in_words { Ok((rest, year)) } else { fail() }
 }
 
-/// Four digits alone, from 1000 to 2999: a year where [`super::context::licenses_year`] agrees.
+/// Four digits alone, from 1000 to 2999: a year where [`super::context::licenses_year`] agrees; before a zone they are no year:
+/// `إلى 1700 بتوقيت غرينتش`.
 pub(super) fn bare(i: Terms<'_>) -> Res<'_, YearSaid> {
     let (rest, (number, digits)) = digits(Clitics::Prep, 1000, 2999)(i)?;
     let year = YearSaid { number: i32::try_from(number).unwrap_or(0), digits, era: None, marked: false };
-    if digits == 4 && super::context::licenses_year(i, rest, number) { Ok((rest, year)) } else { fail() }
+    let year_like = digits == 4 && super::context::licenses_year(i, rest, number);
+    if year_like && super::zone::zone(rest).is_err() { Ok((rest, year)) } else { fail() }
 }
 
 /// `الربع الثالث من ألفين وعشرين`: words that are a year of our time behind a part of it, where they count nothing.

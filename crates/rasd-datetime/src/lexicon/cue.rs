@@ -12,7 +12,7 @@ const SUFFIXES: [&str; 6] = ["ت", "وا", "ه", "ها", "ته", "تها"];
 
 /// What a word tells, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Cues(u16);
+pub(crate) struct Cues(u32);
 
 impl Cues {
     /// Nothing.
@@ -50,6 +50,18 @@ impl Cues {
     pub(crate) const SCHEDULED: Self = Self(1 << 14);
     /// It is a figure that firms and states publish by quarters.
     pub(crate) const ECONOMIC: Self = Self(1 << 15);
+    /// The number behind it is what something costs.
+    pub(crate) const PRICE: Self = Self(1 << 16);
+    /// An imperfect of meeting, departure or arrival, which an hour may follow.
+    pub(crate) const APPOINTED: Self = Self(1 << 17);
+    /// What begins and ends at an hour.
+    pub(crate) const GATHERING: Self = Self(1 << 18);
+    /// An ordinal near it is its number, its grade or its age.
+    pub(crate) const NUMBERED: Self = Self(1 << 19);
+    /// A verb of results: an ordinal behind it is a rank.
+    pub(crate) const RANKING: Self = Self(1 << 20);
+    /// What stands behind it is the hours of something.
+    pub(crate) const OPEN_HOURS: Self = Self(1 << 21);
 
     /// True when it tells this.
     pub(crate) const fn has(self, cue: Self) -> bool {

@@ -1,0 +1,57 @@
+//! Hours without الساعة, told by the verbs and nouns before them: `نلتقي في السابعة`, `تبدأ المباراة في التاسعة`.
+
+use rasd_tokenize::TokenKind;
+
+use super::context;
+use super::input::Terms;
+use crate::lexicon::Cues;
+use crate::terms::Doc;
+
+/// How many words back a verb may stand.
+const REACH: usize = 5;
+
+/// `نلتقي في السابعة`, `ينطلق القطار في الثامنة ويصل في العاشرة`: the hour of a meeting, a departure or an arrival, or of an event that
+/// is to begin or to end. Else it may be an age, a rank or a chapter: `يبدأ الأطفال الدراسة في السادسة`, `حل في الرابعة`.
+pub(super) fn is_scheduled(i: Terms<'_>) -> bool {
+    if context::key_before(&i) != "في" {
+        return false;
+    }
+    let tells = |at: usize, cue: Cues| told(i.doc.key(at)).has(cue);
+    let verb = |cue| words_before(i, REACH).any(|at| tells(at, cue) && !is_negated(i.doc, at));
+    let event = || words_before(i, REACH).any(|at| tells(at, Cues::GATHERING));
+    let numbered = || words_before(i, REACH + 3).any(|at| tells(at, Cues::NUMBERED));
+    (verb(Cues::APPOINTED) || verb(Cues::SCHEDULED) && event()) && !is_of_result(i) && !numbered()
+}
+
+/// `حل الفريق مساء الخميس في الخامسة`: a verb of results stands before.
+pub(super) fn is_of_result(i: Terms<'_>) -> bool {
+    words_before(i, REACH).any(|at| told(i.doc.key(at)).has(Cues::RANKING))
+}
+
+/// Nothing follows that an hour could rank, nor عمر: `يصل في السابعة إلى المطار`, not `يبدأ في السابعة من عمره` nor
+/// `نلتقي في الثانية بطلنا`.
+pub(super) fn closes(rest: Terms<'_>) -> bool {
+    let key = rest.key();
+    let noun = key.starts_with("ال") || key.starts_with('ب') && !key.starts_with("بال");
+    context::is_open(rest) && key != "من" && !noun
+}
+
+/// The words before, the nearest first, as far as nothing stands between.
+fn words_before(i: Terms<'_>, reach: usize) -> impl Iterator<Item = usize> + '_ {
+    let word = move |at: &usize| i.doc.kind(*at) == Some(TokenKind::Word);
+    (1..=reach).map_while(move |back| i.at.checked_sub(back)).take_while(word)
+}
+
+/// What a word tells without و and س: يصل, ويصل, سيصل.
+fn told(key: &str) -> Cues {
+    let stem = key.strip_prefix('و').unwrap_or(key);
+    let verb = stem.strip_prefix('س').unwrap_or(stem);
+    Cues::of(key).or(Cues::of(stem)).or(Cues::of(verb))
+}
+
+/// `لم يبدأ`, `لن يصل`.
+fn is_negated(doc: &Doc<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        matches!(doc.key(before), "لم" | "ولم" | "فلم" | "لا" | "ولا" | "لن" | "ولن" | "ما" | "وما")
+    })
+}
