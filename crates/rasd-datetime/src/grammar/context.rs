@@ -124,6 +124,11 @@ fn may_be_counted(rest: Terms<'_>) -> bool {
         || (key.ends_with('ا') && key.chars().count() > 3 && !key.starts_with("ال") && key != "تقريبا")
 }
 
+/// True before a verb that tells what happened: it is not what digits count.
+pub(super) fn is_told(rest: Terms<'_>) -> bool {
+    rest.cues().has(Cues::TOLD)
+}
+
 /// True when a numeral in words is followed by what it counts.
 pub(super) fn counts_a_noun(rest: Terms<'_>) -> bool {
     rest.first().is_some_and(|term| term.kind == TokenKind::Word) && may_be_counted(rest)

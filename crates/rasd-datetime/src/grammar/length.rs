@@ -53,18 +53,33 @@ fn amount(i: Terms<'_>, one: bool) -> Res<'_, Found> {
 /// `منذ أكثر من عقد`: ten years where a preposition of time and a bound stand before what may be a contract.
 fn decade(i: Terms<'_>) -> Res<'_, Found> {
     let (rest, definite) = single(Clitics::Prep, Unit::Decade)(i)?;
-    if definite || names_its_own(rest) {
+    if definite || are_contracts(i, rest) || !stands_alone(rest) {
         return fail();
     }
     Ok((rest, (Length::of(Amount::Exact(1, 1), Unit::Decade), None)))
 }
 
-/// `نحو`, `أكثر من`, `ما لا يقل عن`, `في حدود`; those of `حدود 1967` are a border.
-pub(super) fn bound(i: Terms<'_>) -> Res<'_, Modifier> {
-    if i.key() == "حدود" && !matches!(super::context::key_before(&i), "في" | "الي" | "والي" | "وفي")
-    {
-        return fail();
+/// No noun or verb follows that would make it a contract: `أكثر من عقد زواج`, `أكثر من عقد وقعه مع النادي`, `أكثر من عقد بين الطرفين`.
+fn stands_alone(rest: Terms<'_>) -> bool {
+    let Some(term) = rest.first() else { return true };
+    match term.kind {
+        TokenKind::Word => {
+            let said_of_time = shift(rest).is_ok() || rest.cues().has(Cues::PARTICLE) && rest.key() != "بين";
+            said_of_time || term.clitics.conjunction() && !rest.cues().has(Cues::CONTRACT)
+        }
+        TokenKind::Num | TokenKind::Symbol | TokenKind::Latin => false,
+        _ => true,
     }
+}
+
+/// A bound of a date: those of `حدود 1967` and `إلى حدود 1967` are a border, unlike `في حدود 1967`.
+pub(super) fn bound_of_date(i: Terms<'_>) -> Res<'_, Modifier> {
+    let border = i.key() == "حدود" && !matches!(super::context::key_before(&i), "في" | "وفي");
+    if border { fail() } else { bound(i) }
+}
+
+/// `نحو`, `أكثر من`, `ما لا يقل عن`, `في حدود`.
+pub(super) fn bound(i: Terms<'_>) -> Res<'_, Modifier> {
     let (i, (modifier, _)) = sense(Classes::BOUND, Clitics::Prep, |found| match found {
         Sense::Word(Word::About) => Some(Modifier::Approx),
         Sense::Word(Word::More) => Some(Modifier::MoreThan),

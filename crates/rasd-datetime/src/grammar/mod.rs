@@ -206,10 +206,10 @@ fn point(i: Terms<'_>, order: DateOrder) -> Rule<'_> {
     Ok((rest, Expression { modifier: said.modifier.or(about), core_end, ..base }))
 }
 
-/// `عام 1880 تقريبا`.
+/// `عام 1880 تقريبا`; what a number follows is of that number: `عام 2020 تقريبا مئة حالة`.
 fn about_behind(i: Terms<'_>) -> Res<'_, Modifier> {
     match length::bound_behind(i)? {
-        (rest, Modifier::Approx) => Ok((rest, Modifier::Approx)),
+        (rest, Modifier::Approx) if rest.doc.numerals(rest.at).is_none() => Ok((rest, Modifier::Approx)),
         _ => input::fail(),
     }
 }

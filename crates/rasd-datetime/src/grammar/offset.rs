@@ -58,18 +58,22 @@ fn ago_or_in(i: Terms<'_>) -> Res<'_, (length::Said, i8)> {
     ))
     .parse(i)?;
     let (i, found) = length(true)(i)?;
-    let (i, from_now) = opt(alt((word(Word::Now), from_today))).parse(i)?;
+    let clock = found.length.grain().is_none_or(Unit::is_clock);
+    let (i, from_now) =
+        opt(alt((word(Word::Now), |i| if clock { fail() } else { from_today(i) }))).parse(i)?;
     let exact = found.length.is_exact() && found.length.parts().all(|(_, unit)| unit != Unit::Millisecond);
     let event = from_now.is_none() && governs_event(i) || names_what_follows(i);
     if !exact || event || shift(i).is_ok() { fail() } else { Ok((i, (found, sign))) }
 }
 
-/// `بعد أسبوع من اليوم`; not of a day that is described: `بعد أسبوع من اليوم الأول`.
+/// `بعد أسبوع من اليوم`; not of a day that is described: `بعد أسبوع من اليوم الأول`, `قبل شهر من اليوم المحدد للانتخابات`.
 fn from_today(i: Terms<'_>) -> Res<'_, ()> {
     let (i, ()) = word(Word::From)(i)?;
     let (i, _) = super::deixis::today(i)?;
+    let definite = i.key().starts_with("ال") && !i.cues().has(Cues::PARTICLE);
+    let described = definite && super::deixis::weekday_name(i).is_err();
     let ranked = super::terminal::ordinal(Clitics::Bare)(i).is_ok() || i.key().starts_with("الذ");
-    if ranked { fail() } else { Ok((i, ())) }
+    if ranked || described { fail() } else { Ok((i, ())) }
 }
 
 /// The term where a shifted point begins without its preposition and bound: the length itself.

@@ -36,7 +36,7 @@ fn anew<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, (Named, usize)> {
         if let Ok((rest, (said, rule))) = edged(i, order) {
             return Ok((rest, ((said, rule), i.at + 1)));
         }
-        if let Ok((rest, modifier)) = super::length::bound(i)
+        if let Ok((rest, modifier)) = super::length::bound_of_date(i)
             && let Ok((end, (said, rule))) = parts(rest, order)
             && said.modifier.is_none()
             && !said.is_time_only()

@@ -12,7 +12,7 @@ use super::point::point;
 use super::terminal::{Clitics, cardinal, digits, key, ordinal, relator, sense, word, word_with};
 use super::year;
 use crate::context::DateOrder;
-use crate::lexicon::{Classes, Sense, Word};
+use crate::lexicon::{Classes, Cues, Sense, Word};
 use crate::said::{DaySaid, Era, Large, Relator, Said, Unit, YearSaid};
 use crate::terms::Doc;
 
@@ -255,7 +255,10 @@ fn years(i: Terms<'_>) -> Res<'_, Range> {
             && !context::counts_a_noun(rest)
             && (context::is_open(rest)
                 || context::after_yearly_noun(start)
-                || opening != Opening::None && are_near(first, second));
+                || opening != Opening::None
+                    && context::is_told(rest)
+                    && are_near(first, second)
+                    && !wants_amount(start));
     let dashed = matches!(sign, "-" | "–" | "—" | "/" | "ـ");
     if !licensed || plain && !dashed || plain && amount_before(start) {
         return fail();
@@ -264,11 +267,19 @@ fn years(i: Terms<'_>) -> Res<'_, Range> {
     Ok((rest, Range { from: year(first), to: year(second), rule: "range.years", core }))
 }
 
-/// `ما بين 2003 و2005 نظم المركز`: years of our time close to each other behind بين or من, whatever follows that they do not count.
+/// `بلغ عدد المصابين ما بين 2000 و2015`, `يتراوح السعر بين 1910 و1925`: a word of amounts a few terms before.
+fn wants_amount(i: Terms<'_>) -> bool {
+    const REACH: usize = 6;
+    let mut before = (1..=REACH).filter_map(|back| i.at.checked_sub(back));
+    before.any(|at| i.doc.cues(at).has(Cues::AMOUNT))
+}
+
+/// `ما بين 2003 و2005 نظم المركز`: years of our time close to each other behind بين or من, before a verb that tells of them.
 fn are_near(first: YearSaid, second: YearSaid) -> bool {
     const FEW: i32 = 20;
     let ours = 1900..=2035;
-    ours.contains(&first.number) && ours.contains(&second.number) && second.number - first.number <= FEW
+    let years = ours.contains(&first.number) && ours.contains(&second.number);
+    years && (0..=FEW).contains(&(second.number - first.number))
 }
 
 /// The classes of words that name years.

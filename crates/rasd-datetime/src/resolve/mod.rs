@@ -304,14 +304,11 @@ impl<'a> State<'a> {
         }
         if let Some((length, sign)) = &said.offset {
             if said.year.is_some_and(YearSaid::is_open) {
-                return self.hijri_offset(at, length, i64::from(*sign));
+                return self.hijri_offset(at, said, length, i64::from(*sign));
             }
-            let shifted = self.offset(at, said, length, i64::from(*sign));
-            return if said.month.is_some() {
-                self.day_of_shifted(at, said, &shifted)
-            } else {
-                Some(shifted)
-            };
+            if said.month.is_none() {
+                return Some(self.offset(at, said, length, i64::from(*sign)));
+            }
         }
         if said.large.is_some_and(|large| large != Large::Weekend) {
             return self.large(at, said);

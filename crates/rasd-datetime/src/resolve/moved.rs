@@ -7,7 +7,7 @@ use crate::civil::{CivilDate, CivilDateTime, CivilTime};
 use crate::context::Preference;
 use crate::matches::Check;
 use crate::point::{Point, Stamp};
-use crate::said::{Amount, DaySaid, Large, Length, Moved, Said, Shift, Unit, YearSaid};
+use crate::said::{Amount, DaySaid, Large, Length, Moved, Said, Shift, Unit};
 
 impl From<Placed> for Resolved {
     fn from(placed: Placed) -> Self {
@@ -212,13 +212,19 @@ impl State<'_> {
         Some(Resolved { underspecified: open.underspecified, ..self.hijri_from(base, steps)?.by(rule) })
     }
 
-    /// `بعد ثلاث سنوات هجرية`.
-    pub(super) fn hijri_offset(&self, at: usize, length: &Length, sign: i64) -> Option<Resolved> {
+    /// `بعد ثلاث سنوات هجرية`; a part of a year is counted as months of our calendar: `بعد نصف سنة هجرية`.
+    pub(super) fn hijri_offset(
+        &self,
+        at: usize,
+        said: &Said,
+        length: &Length,
+        sign: i64,
+    ) -> Option<Resolved> {
         let open = Resolved::open(offset_text(length, sign));
         let anchored = self.anchor(at);
         let Some((date, (Amount::Exact(years, 1), Unit::Year))) = anchored.date.zip(length.parts().next())
         else {
-            return Some(open);
+            return Some(self.offset(at, said, length, sign));
         };
         let found = self.hijri_from(date, years.checked_mul(sign)?)?;
         Some(Resolved { underspecified: open.underspecified, ..found.by(anchored.rule()) })
@@ -229,17 +235,6 @@ impl State<'_> {
         let here = CalendarDate::from_civil(base, Calendar::Hijri, self.context.hijri_rule());
         let year = here.year.checked_add(i32::try_from(steps).ok()?)?;
         calendar::place(Calendar::Hijri, year, None, None, self.context).map(Resolved::from)
-    }
-
-    /// `بعد أربعين سنة الموافق 21/11`: that day of the year that was counted to, or of its own.
-    pub(super) fn day_of_shifted(&self, at: usize, said: &Said, shifted: &Resolved) -> Option<Resolved> {
-        let counted = shifted.stamp.and_then(|stamp| stamp.days()).map(|(first, _)| YearSaid {
-            number: first.year(),
-            digits: 4,
-            era: None,
-            marked: true,
-        });
-        self.month(at, &Said { year: said.year.or(counted), offset: None, ..*said })
     }
 
     /// `قبل ثلاثة أيام`, `بعد شهرين`: the period at the grain said; a weekday beside it is the next one from there.

@@ -133,6 +133,9 @@ impl State<'_> {
         month: MonthSaid,
         own: Calendar,
     ) -> Option<(i32, &'static str)> {
+        if let Some(found) = self.counted_year(at, said, month, own) {
+            return Some(found);
+        }
         if said.moved.is_some() {
             return self.moved_year(at, said, own);
         }
@@ -177,6 +180,24 @@ impl State<'_> {
     /// The year of its calendar that a Gregorian day lies in.
     fn own_year(&self, date: CivilDate, own: Calendar) -> i32 {
         CalendarDate::from_civil(date, own, self.context.hijri_rule()).year
+    }
+
+    /// `بعد أربعين سنة الموافق 21/11`, `بعد أسبوعين الموافق 1/1`: the year in which the day lies nearest to what was counted to.
+    fn counted_year(
+        &self,
+        at: usize,
+        said: &Said,
+        month: MonthSaid,
+        own: Calendar,
+    ) -> Option<(i32, &'static str)> {
+        let (length, sign) = said.offset.as_ref()?;
+        let shifted = self.offset(at, said, length, i64::from(*sign));
+        let period = shifted.stamp?.days()?;
+        let near = self.own_year(period.0, own);
+        let days = |year| self.days_in(year, said, month, own).map(|days| (gap(days, period), year));
+        let (_, year) =
+            [near, near + 1, near - 1].into_iter().filter_map(days).min_by_key(|(gap, _)| *gap)?;
+        Some((year, shifted.by?))
     }
 
     /// `15 آذار السنة القادمة`: the year is said, as a moved one.
@@ -360,6 +381,11 @@ impl State<'_> {
         }
         found
     }
+}
+
+/// How many days lie between two periods; none where they meet.
+fn gap(a: (CivilDate, CivilDate), b: (CivilDate, CivilDate)) -> i64 {
+    (a.0.days() - b.1.days()).max(b.0.days() - a.1.days()).max(0)
 }
 
 fn month_calendar(said: &Said) -> Option<Calendar> {

@@ -188,3 +188,33 @@ fn two_contracts_are_no_decades() {
     assert_eq!(texts("وقعت الحكومة اتفاقا قبل عقدين"), ["قبل عقدين = ?"]);
     assert_eq!(texts("مر عقدان على الحرب"), ["عقدان = P20Y"]);
 }
+
+#[test]
+fn a_contract_is_no_bounded_decade() {
+    let on = crate::context("2022-03-16");
+    for text in [
+        "قبل أكثر من عقد زواج",
+        "قبل أكثر من عقد وقعه مع النادي.",
+        "لا يحق للاعب التفاوض قبل أقل من عقد",
+        "خلال أقل من عقد تأمين",
+        "خلال أكثر من عقد بين الطرفين",
+    ] {
+        assert!(found(text, &on).is_empty(), "{text}: {:?}", found(text, &on));
+    }
+    assert_eq!(found("خلال أقل من عقد من الزمن", &on), ["أقل من عقد من الزمن = P10Y"]);
+    assert_eq!(found("قبل أكثر من عقد، اندلعت الحرب", &on), ["قبل أكثر من عقد = 2012"]);
+}
+
+#[test]
+fn lengths_from_a_day_that_is_described() {
+    let on = crate::context("2022-03-16");
+    for (text, length) in [
+        ("قبل شهر من اليوم المحدد للانتخابات", "قبل شهر = P1M"),
+        ("قبل أسبوع من اليوم المقرر للاجتماع", "قبل أسبوع = P1W"),
+        ("بعد يومين من اليوم المشؤوم", "بعد يومين = P2D"),
+        ("بعد سنة من اليوم المشهود", "بعد سنة = P1Y"),
+    ] {
+        assert_eq!(found(text, &on), [length]);
+    }
+    assert_eq!(found("بعد ساعة من اليوم.", &on).first().map(String::as_str), Some("بعد ساعة = PT1H"));
+}

@@ -219,3 +219,17 @@ fn hijri_years_counted_from_the_reference() {
     assert_eq!(values("بعد عامين هجريين"), ["بعد عامين هجريين = 2023-07/2024-07"]);
     assert_eq!(values("بعد سنتين من الهجرة"), ["بعد سنتين = P2Y"]);
 }
+
+#[test]
+fn the_day_nearest_to_what_was_counted_to() {
+    let one = |text: &str, on: &str| {
+        let found = crate::only(text, &context(on));
+        (found.value, found.underspecified, found.resolved_by)
+    };
+    let by = Some("resolve.reference");
+    let day = |value: &str, open: &str| (Some(value.to_owned()), Some(open.to_owned()), by);
+    assert_eq!(one("بعد أسبوعين الموافق 1/1", "2022-12-15"), day("2023-01-01", "XXXX-01-01"));
+    assert_eq!(one("بعد ستة أيام الموافق 2 يناير", "2021-12-27"), day("2022-01-02", "XXXX-01-02"));
+    assert_eq!(one("قبل ثلاثة أشهر الموافق 31/12", "2022-03-16"), day("2021-12-31", "XXXX-12-31"));
+    assert_eq!(found("بعد نصف سنة هجرية", &context("2022-03-16")), ["بعد نصف سنة هجرية = 2022-09"]);
+}

@@ -79,7 +79,7 @@ fn with_phrase(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, modifier) =
         before(rest).map_or((rest, modifier), |(rest, second)| (rest, stronger(modifier, second)));
     let rest = conjoined_only(rest)?;
-    let until = input.first().is_some_and(|first| first.is(Class::TO));
+    let until = input.first().is_some_and(|first| first.is(Class::TO) || input.key(first) == "حدود");
     if let Some((after, mut draft)) =
         any_amount(rest).filter(|(after, draft)| !until || is_counted(*after, draft))
     {
@@ -93,7 +93,8 @@ fn with_phrase(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     None
 }
 
-/// «حتى 50 شخصا», «حتى 70%»: «حتى» bounds what is measured or counted; «حتى 2015» is a time, «حتى الثلاثة» "even".
+/// «حتى 50 شخصا», «حتى 70%»: «حتى» bounds what is measured or counted; «حتى 2015» is a time, «حتى الثلاثة» "even", and
+/// «حدود 1967» a border.
 fn is_counted(after: Terms<'_>, draft: &Draft) -> bool {
     match draft.kind {
         NumberKind::Money | NumberKind::Quantity | NumberKind::Percent => true,

@@ -166,3 +166,9 @@ fn a_number_of_another_country_may_have_dots() {
     check("+1 202.555.0121", &["phone 12025550121 | +1 202.555.0121"]);
     check("ارتفع +1.5 نقطة", &["quantity 1.5 point | +1.5 نقطة"]);
 }
+
+#[test]
+fn a_border_is_no_bound() {
+    check("دولة على حدود 1967", &["cardinal 1967 | 1967"]);
+    check("إلى حدود 500 شخص", &["cardinal 500 Approx | حدود 500"]);
+}
