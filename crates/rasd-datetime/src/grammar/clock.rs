@@ -106,7 +106,8 @@ fn dotted(i: Terms<'_>) -> Res<'_, Named> {
     let clock = Some(ClockSaid { time, settled: hour > 12 || hour == 0 });
     let (rest, (said, rule)) =
         finish(i.skip(1), &Said { part: before, clock, ..Said::default() }, "time.digital")?;
-    let amount = is_price(start, 2) || !context::is_open(rest) || context::counts_a_noun(rest);
+    let verb = rest.cues().has(Cues::TOLD.or(Cues::SCHEDULED));
+    let amount = is_price(start, 2) || !verb && !context::is_open(rest) || context::counts_a_noun(rest);
     if announced && !amount || is_worded(&said) { Ok((rest, (said, rule))) } else { fail() }
 }
 

@@ -2667,7 +2667,7 @@ pub(crate) const HOLIDAYS: [Feast; 37] = [
 ];
 
 /// What single words tell.
-pub(super) static CUES: [(&str, Cues); 906] = [
+pub(super) static CUES: [(&str, Cues); 911] = [
     ("في", Cues::PARTICLE),
     ("من", Cues::PARTICLE),
     ("إلى", Cues::PARTICLE),
@@ -3574,6 +3574,11 @@ pub(super) static CUES: [(&str, Cues); 906] = [
     ("الدوام", Cues::OPEN_HOURS),
     ("دوام", Cues::OPEN_HOURS),
     ("الزيارة", Cues::OPEN_HOURS),
+    ("الساعات", Cues::OPEN_HOURS),
+    ("المواعيد", Cues::OPEN_HOURS),
+    ("الأوقات", Cues::OPEN_HOURS),
+    ("يفتح", Cues::OPEN_HOURS),
+    ("تفتح", Cues::OPEN_HOURS),
 ];
 
 /// Words that begin so are no verbs with س before them.

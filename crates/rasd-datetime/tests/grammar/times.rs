@@ -224,6 +224,7 @@ fn the_same_letter_behind_both_makes_no_hours() {
     ]);
     check("الساعة 3 م - 9 م", "T15:00/T21:00");
     assert_eq!(found("ساعات العمل: 3 م - 9 م", &Context::new()), ["3 م - 9 م = T15:00/T21:00"]);
+    assert_eq!(found("يفتح المتجر من 3 م إلى 9 م", &Context::new()), ["من 3 م إلى 9 م = T15:00/T21:00"]);
 }
 
 #[test]
@@ -237,6 +238,7 @@ fn the_price_of_an_hour() {
         "أجرة الساعة 10,50",
     ]);
     assert_eq!(found("تبدأ الساعة 17,30 في القاعة", &Context::new()), ["الساعة 17,30 = T17:30"]);
+    assert_eq!(found("الساعة 17,30 بدأت المباراة", &Context::new()), ["الساعة 17,30 = T17:30"]);
 }
 
 #[test]
