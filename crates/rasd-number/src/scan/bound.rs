@@ -193,7 +193,7 @@ fn qualified(rest: Terms<'_>, mut draft: Draft) -> (Terms<'_>, Draft) {
         draft.rule = "number.bound.odd";
         return (after, draft);
     }
-    if let Some((after, modifier)) = after(rest) {
+    if let Some((after, modifier)) = after(rest).filter(|(after, modifier)| !is_of_next(*after, *modifier)) {
         draft.modifier = Some(modifier);
         draft.end = after.at;
         draft.rule = "number.bound.behind";
@@ -207,6 +207,11 @@ fn qualified(rest: Terms<'_>, mut draft: Draft) -> (Terms<'_>, Draft) {
         draft.modifier = Some(modifier);
     }
     (rest, draft)
+}
+
+/// «عام 2020 تقريبا 500 حالة»: what approximates stands before digits of its own.
+fn is_of_next(after: Terms<'_>, modifier: Modifier) -> bool {
+    modifier == Modifier::Approx && after.first().is_some_and(Term::is_digits)
 }
 
 /// The phrase that qualifies what stands before it; «أو أكثر من» begins another amount.
