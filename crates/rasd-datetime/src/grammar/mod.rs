@@ -13,6 +13,7 @@ pub(crate) mod input;
 mod iso;
 pub(crate) mod large;
 mod length;
+mod minutes;
 mod month;
 mod moved;
 mod numbered;

@@ -48,7 +48,7 @@ fn in_digits(i: Terms<'_>) -> Res<'_, u8> {
 fn ranked(i: Terms<'_>) -> Res<'_, u8> {
     let (rest, found) = ordinal(Clitics::Bare)(i)?;
     match u8::try_from(found.n) {
-        Ok(number @ 6..=31) if found.definite && !clock::is_feminine(i) => Ok((rest, number)),
+        Ok(number @ 6..=31) if found.definite && !super::minutes::is_feminine(i) => Ok((rest, number)),
         _ => fail(),
     }
 }

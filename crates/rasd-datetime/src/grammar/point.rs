@@ -205,7 +205,7 @@ fn year_alone(i: Terms<'_>) -> Res<'_, Named> {
 }
 
 fn minute(i: Terms<'_>) -> Res<'_, Named> {
-    let (i, minute) = clock::minute_of_hour(i)?;
+    let (i, minute) = super::minutes::minute_of_hour(i)?;
     Ok((i, (Said { minute: Some(minute), ..Said::default() }, "time.minute")))
 }
 
