@@ -1,5 +1,7 @@
 //! What is added to an amount or taken away from it: «وخمسون قرشا», «ونصف الدينار الأردني», «و12 قيراطا», «إلا ربعا».
 
+use rasd_tokenize::Proclitics;
+
 use super::choose;
 use super::draft::{Money, Suffix};
 use super::measure::currency_behind;
@@ -32,11 +34,23 @@ pub(super) fn added_part<'a>(rest: Terms<'a>, suffix: &Suffix) -> Option<Added<'
     if !conjoined {
         return None;
     }
+    let measured = matches!(suffix, Suffix::Money(_) | Suffix::Unit { .. });
+    if let Some((rest, part)) = part_of_scale(rest).filter(|_| measured) {
+        return Some((rest, part, suffix.clone()));
+    }
     match suffix {
         Suffix::Money(money) => subunits(rest, *money).or_else(|| half_coin(rest, *money)),
         Suffix::Unit { code, per } => smaller_unit(rest, code, *per).or_else(|| half_unit(rest, code, *per)),
         _ => None,
     }
+}
+
+/// «ونصف المليون» in «مليوني دولار ونصف المليون».
+fn part_of_scale(rest: Terms<'_>) -> Option<(Terms<'_>, Number)> {
+    let (rest, part) = parts(rest).ok()?;
+    let scale = rest.first().filter(|term| term.is(Class::SCALE) && term.proclitics == Proclitics::AL)?;
+    let whole = Number::power_of_ten(scale.lexeme.exponent.into());
+    Some((rest.skip(1), part.times(&whole)))
 }
 
 /// «وخمسون قرشا», «و43c».

@@ -108,7 +108,9 @@ fn counts(after: Terms<'_>, noun: &Term, draft: &Draft) -> bool {
     let time = noun.is(Class::YEARS | Class::MONTHS | Class::WEEKS | Class::DAYS | Class::TIME_UNIT);
     let year = |value: &Number| value.to_u32().is_some_and(|value| (1900..=2100).contains(&value));
     let large = draft.value.exact().is_some_and(|value| *value >= 100.into() && !year(value));
-    let singular = noun.class.is_plain() && (large || after.key(noun).ends_with('ا'));
+    let key = after.key(noun);
+    let accusative = key.ends_with('ا') && !key.ends_with("ها") && !key.starts_with('و');
+    let singular = noun.class.is_plain() && (large || accusative);
     let free = is_noun(after, noun) && !noun.conjoined() && !is_definite(after, noun);
     free && !time && (singular || is_plural(after, noun))
 }

@@ -170,6 +170,7 @@ fn a_number_of_another_country_may_have_dots() {
 #[test]
 fn borders_and_bounds_of_other_numbers() {
     check("دولة على حدود 1967", &["cardinal 1967 | 1967"]);
+    check("دولة على حدود 1967 وعاصمتها القدس", &["cardinal 1967 | 1967"]);
     check("عام 2020 تقريبا 500 حالة", &["cardinal 2020 | 2020", "cardinal 500 Approx | تقريبا 500"]);
     check("إلى حدود 500 شخص", &["cardinal 500 Approx | حدود 500"]);
 }
