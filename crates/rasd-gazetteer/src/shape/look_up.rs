@@ -103,16 +103,20 @@ impl<'v> Look<'v> {
 
     /// What is told of a token that does not come again and again; its names are looked for where they are asked for.
     fn unkept(&mut self, at: usize) -> Told {
-        let word = self.overlay.word(self.views, self.stream, at);
-        let known = self.words.known(self.stream, at, self.words.fact(word));
+        let (_, known) = self.known(at);
         Told { known, named: Named::default(), first: 0, count: 0, many: true, begins: true }
+    }
+
+    /// The number of token `at` among the words of the lists, and what the tables have for it.
+    fn known(&self, at: usize) -> (Option<u32>, Known) {
+        let word = self.overlay.word(self.views, self.stream, at);
+        (word, self.words.known(self.stream, at, self.words.fact(word)))
     }
 
     /// Looks for a word among the tables and the names of one word.
     #[inline(never)]
     fn look(&mut self, at: usize, token: &Token, alone: &mut Vec<NameHit>, hits: &mut Vec<NameHit>) -> Told {
-        let word = self.overlay.word(self.views, self.stream, at);
-        let known = self.words.known(self.stream, at, self.words.fact(word));
+        let (word, known) = self.known(at);
         hits.clear();
         let begins = self.walker.names_of(at, word, hits);
         let start = token.span.start();

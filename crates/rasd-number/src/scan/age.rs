@@ -16,17 +16,16 @@ use crate::value::Number;
 /// The age that begins at the input.
 #[inline]
 pub(crate) fn age(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    let cued = input.scene.holds(AGES);
-    if cued || input.first()?.is(OPENERS) { any(input, cued) } else { None }
+    let (cued, opens) = (input.scene.holds(AGES), input.first()?.is(OPENERS));
+    if cued || opens { any(input, cued, opens) } else { None }
 }
 
 #[inline(never)]
-fn any(input: Terms<'_>, cued: bool) -> Option<(Terms<'_>, Draft)> {
+fn any(input: Terms<'_>, cued: bool, opens: bool) -> Option<(Terms<'_>, Draft)> {
     said(input)
         .or_else(|| between(input))
         .or_else(|| of_life(input))
-        .or_else(|| decade(input))
-        .or_else(|| child(input))
+        .or_else(|| if opens { decade(input).or_else(|| child(input)) } else { None })
         .or_else(|| if cued { of_years(input) } else { None })
 }
 
@@ -184,7 +183,6 @@ fn of_age(rest: Terms<'_>) -> Option<Terms<'_>> {
 
 /// «الخمسينيات من عمره» and «رجل خمسيني» are 50 to 59; «عقده الخامس», «العقد الخامس من عمرها» 40 to 49.
 fn decade(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    input.first().filter(|first| first.is(OPENERS))?;
     if let Ok((rest, word)) = word(Class::DECADE_ADJECTIVE)(input) {
         let low = Number::from(word.lexeme.value);
         let person = input.before(1).is_some_and(|noun| {
@@ -214,7 +212,6 @@ fn ten_years(input: Terms<'_>, rest: Terms<'_>, low: &Number) -> Draft {
 
 /// «ابن عشر سنين», «ذو الـ12 ربيعا», «بنت 15 عاما», «ابن العشرين».
 fn child(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    input.first().filter(|first| first.is(OPENERS))?;
     let (rest, _) = word(Class::AGE_CHILD)(input).ok()?;
     let numeral = choose::numeral(rest)
         .and_then(|(rest, numeral)| spring(rest).map(|rest| (rest, numeral.to_value(), "a")));

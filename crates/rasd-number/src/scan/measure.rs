@@ -194,7 +194,7 @@ pub(crate) fn one(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
 /// «دولاران», «كيلوان», «طن واحد», and «دينار ونصف», «متر و75 سنتيمترا» whose rest the compound reads.
 #[inline(never)]
 fn implicit(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
-    let first = input.first().filter(|term| !term.definite() && term.is(NAMED) && !term.is(Class::SHORT))?;
+    let first = input.first().filter(|term| !term.definite() && !term.is(Class::SHORT))?;
     let (rest, suffix, dual, everyday) = named(Terms::from(input, input.at), first)?;
     let one = term(|term| {
         term.is(Class::UNIT)

@@ -18,10 +18,11 @@ pub(crate) fn share(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let first = input.first()?;
     let found = match first.is_digits() {
         true if input.nth(1).is_some_and(|colon| colon.glued) => proportion(input),
-        false if first.is(Class::FROM) => one(input),
+        false if first.is(Class::FROM) && input.scene.holds(Class::EVERY) => one(input),
         _ => None,
     };
-    let rated = input.before(1).is_some_and(|before| before.is(Class::DIMENSION));
+    let rated =
+        input.before(1).is_some_and(|before| before.is(Class::DIMENSION) && before.proclitics.preposition());
     if found.is_none() && rated { ratio(input) } else { found }
 }
 
@@ -56,7 +57,6 @@ fn behind_proportion(input: Terms<'_>) -> bool {
 /// «طفل من كل خمسة أطفال»: the noun before «من» is the one, when what is counted is its plural or goes without saying.
 #[inline(never)]
 fn one(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    input.first().filter(|from| from.is(Class::FROM) && input.scene.holds(Class::EVERY))?;
     let noun = input.before(1).filter(|noun| {
         is_noun(input, noun) && noun.class.is_plain() && !noun.conjoined() && !is_definite(input, noun)
     })?;
@@ -82,7 +82,6 @@ fn is_plural_of(plural: &str, singular: &str) -> bool {
 /// «بنسبة 3 إلى 1», «بنسبة خمسة إلى واحد»: the greater side first, so that it is no range; or one first: «بنسبة 1 إلى 5».
 #[inline(never)]
 fn ratio(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    input.before(1).filter(|before| before.is(Class::DIMENSION) && before.proclitics.preposition())?;
     let (rest, left) = choose::numeral(input)?;
     let (rest, _) = bare(Class::TO)(rest).ok()?;
     let (rest, right) = choose::numeral(rest)?;
