@@ -6,6 +6,13 @@ use std::sync::Mutex;
 #[derive(Debug, Default)]
 pub(crate) struct Pool<T>(Mutex<Vec<T>>);
 
+/// What is cloned begins without memory.
+impl<T> Clone for Pool<T> {
+    fn clone(&self) -> Self {
+        Self(Mutex::default())
+    }
+}
+
 impl<T: Default> Pool<T> {
     /// A piece that was given back, or a new one.
     pub(crate) fn take(&self) -> T {

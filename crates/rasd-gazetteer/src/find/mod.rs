@@ -1,5 +1,6 @@
 //! Finding names in a tokenized text.
 
+mod memo;
 mod tier;
 mod vocabulary;
 mod walk;
@@ -9,12 +10,15 @@ pub use tier::Tier;
 use core::ops::Range;
 
 use rasd_normalize::Span;
-use rasd_tokenize::{Proclitics, TokenStream};
+use rasd_tokenize::{Proclitics, TokenKind, TokenStream};
 
 use crate::cast::{index, offset};
 use crate::format::View;
 use crate::kind::EntityKind;
-use crate::{Class, EntityRef, Gazetteer, NameFlags, wordlike};
+use crate::pool::Pool;
+use crate::{Class, EntityRef, Gazetteer, NameFlags, is_wordlike};
+use memo::Beginnings;
+pub(crate) use memo::{Memo, Told};
 pub(crate) use vocabulary::{Place, Vocabulary};
 pub(crate) use walk::Walker;
 
@@ -96,6 +100,8 @@ impl NameHit {
 pub struct Overlay {
     lists: Vec<Gazetteer>,
     vocabulary: Vocabulary,
+    /// What the words of texts that were read told.
+    memos: Pool<Beginnings>,
 }
 
 impl Overlay {
@@ -106,7 +112,7 @@ impl Overlay {
     pub fn new(lists: impl IntoIterator<Item = Gazetteer>) -> Self {
         let lists: Vec<Gazetteer> = lists.into_iter().take(Self::MOST).collect();
         let vocabulary = Vocabulary::new(&lists);
-        Self { lists, vocabulary }
+        Self { lists, vocabulary, memos: Pool::default() }
     }
 
     pub(crate) fn views(&self) -> Vec<View<'_>> {
@@ -156,10 +162,15 @@ impl Overlay {
     pub fn all_in(&self, stream: &TokenStream<'_>, hits: &mut Vec<NameHit>) {
         hits.clear();
         let views = self.views();
-        let mut walker = Walker::new(self, &views, *stream);
-        for at in (0..stream.len()).filter(|&at| wordlike(*stream, at)) {
-            walker.names_from(at, hits);
+        let (mut walker, mut memo) = (Walker::new(self, &views, *stream), self.memos.take());
+        for (at, token) in stream.tokens().iter().enumerate() {
+            if token.kind == TokenKind::Word {
+                memo.names_from(stream, (at, token), &mut walker, hits);
+            } else if is_wordlike(token) {
+                walker.names_from(at, hits);
+            }
         }
+        self.memos.give_back(memo);
     }
 
     /// The entity that a hit names.

@@ -1,49 +1,18 @@
 //! Looking the words of a text up: each is looked for once, and what was found of it is kept for when it comes again.
 
-use rasd_tokenize::{Token, TokenKind, TokenStream, WordCache};
+use rasd_tokenize::{Token, TokenKind, TokenStream};
 
 use super::named::{Named, sift};
 use super::words::{Known, WordClass, Words};
-use crate::cast::{index, offset};
 use crate::find::Walker;
 use crate::format::View;
 use crate::{NameHit, Overlay};
 
-/// What the lists and tables tell of a word that stands alone. It follows from the letters of the word.
-#[derive(Clone, Copy, Debug, Default)]
-struct Told {
-    known: Known,
-    named: Named,
-    /// The names that it is: the first of [`Memo::alone`], and how many.
-    first: u32,
-    count: u8,
-    /// They are too many to be kept.
-    many: bool,
-    /// Longer names begin with it, too.
-    begins: bool,
-}
-
-/// Words that are kept, in two megabytes.
-const WORDS: usize = 1 << 15;
-
-/// Names of words that are kept, in two megabytes more: when there are so many, all are forgotten.
-const NAMES: usize = 1 << 15;
+/// What the tables tell of a word that stands alone.
+type Told = crate::find::Told<(Known, Named)>;
 
 /// What the words that were read last told.
-#[derive(Debug)]
-pub(super) struct Memo {
-    words: WordCache<Told>,
-    /// The names that they are, as hits in a text that begins with the word.
-    alone: Vec<NameHit>,
-    /// The hits of one word.
-    hits: Vec<NameHit>,
-}
-
-impl Default for Memo {
-    fn default() -> Self {
-        Self { words: WordCache::of_words(WORDS), alone: Vec::new(), hits: Vec::new() }
-    }
-}
+pub(super) type Memo = crate::find::Memo<(Known, Named), { 1 << 15 }>;
 
 /// A look at one text.
 pub(super) struct Look<'v> {
@@ -74,37 +43,24 @@ impl<'v> Look<'v> {
         hits: &mut Vec<NameHit>,
     ) -> (Known, Named) {
         let told = self.told(at, token, memo);
-        if told.many || told.begins && self.walker.may_go_on(at) {
-            let named = self.names_from(at, told.known, is_grammar(told.known), &mut memo.hits);
-            hits.extend_from_slice(&memo.hits);
-            return (told.known, named);
+        let (known, named) = told.more;
+        if told.asks_lists(at, &mut self.walker) {
+            let named = self.names_from(at, known, is_grammar(known), memo.room());
+            hits.extend_from_slice(memo.room());
+            return (known, named);
         }
-        if told.count > 0 {
-            let first = index(told.first);
-            let alone = memo.alone.get(first..first + usize::from(told.count)).unwrap_or_default();
-            hits.extend(alone.iter().map(|hit| hit.moved(0, token.span.start(), at)));
-        }
-        (told.known, told.named)
+        memo.names(&told, at, token, hits);
+        (known, named)
     }
 
     /// What is told of a token, as it was told before or as a look tells it.
     #[inline]
     fn told(&mut self, at: usize, token: &Token, memo: &mut Memo) -> Told {
         if token.kind != TokenKind::Word {
-            return self.unkept(at);
+            return Told::unkept((self.known(at).1, Named::default()));
         }
-        if memo.alone.len() >= NAMES {
-            memo.alone.clear();
-            memo.words.forget();
-        }
-        let (Memo { words, alone, hits }, stream) = (memo, self.stream);
-        words.get_or(&stream, at, || self.look(at, token, alone, hits))
-    }
-
-    /// What is told of a token that does not come again and again; its names are looked for where they are asked for.
-    fn unkept(&mut self, at: usize) -> Told {
-        let (_, known) = self.known(at);
-        Told { known, named: Named::default(), first: 0, count: 0, many: true, begins: true }
+        let stream = self.stream;
+        memo.told(&stream, at, |hits| self.look(at, token, hits))
     }
 
     /// The number of token `at` among the words of the lists, and what the tables have for it.
@@ -113,23 +69,19 @@ impl<'v> Look<'v> {
         (word, self.words.known(self.stream, at, self.words.fact(word)))
     }
 
-    /// Looks for a word among the tables and the names of one word.
+    /// Looks for a word among the tables and the names of one word; true when longer ones begin with it.
     #[inline(never)]
-    fn look(&mut self, at: usize, token: &Token, alone: &mut Vec<NameHit>, hits: &mut Vec<NameHit>) -> Told {
+    fn look(&mut self, at: usize, token: &Token, hits: &mut Vec<NameHit>) -> ((Known, Named), bool) {
         let (word, known) = self.known(at);
-        hits.clear();
         let begins = self.walker.names_of(at, word, hits);
-        let start = token.span.start();
-        let named = sift(hits, known, self.stream.key_bytes(at), start, is_grammar(known));
-        let told = Told { known, named, first: offset(alone.len()), count: 0, many: true, begins };
-        let Ok(count) = u8::try_from(hits.len()) else { return told };
-        alone.extend(hits.iter().map(|hit| hit.moved(start, 0, 0)));
-        Told { count, many: false, ..told }
+        let key = self.stream.key_bytes(at);
+        let named = sift(hits, known, key, token.span.start(), is_grammar(known));
+        ((known, named), begins)
     }
 
     /// What a token that is a word of grammar in this text tells as a word of a person's name.
     pub(super) fn as_grammar(&mut self, at: usize, known: Known, memo: &mut Memo) -> Named {
-        self.names_from(at, known, true, &mut memo.hits)
+        self.names_from(at, known, true, memo.room())
     }
 
     /// Every name that begins with a token; what it tells as a word of a person's name.
