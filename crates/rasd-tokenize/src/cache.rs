@@ -1,12 +1,14 @@
 //! What was found of words before: in running text the same words come again and again.
 
+use crate::interner::{Vocabulary, WordId};
 use crate::offset::to_usize;
 use crate::stream::TokenStream;
 
-/// What was found of the words that were asked for last, by their text.
+/// What was found of the words that were asked for last.
 ///
-/// For look-ups that depend on nothing but the text of a word, such as which of its readings a [`Lexicon`](crate::Lexicon) has: a word
-/// that is kept costs one comparison. One cache serves one kind of look-up.
+/// For look-ups that depend on nothing but the letters of a word, such as which of its readings a [`Lexicon`](crate::Lexicon) has: what
+/// is kept costs one comparison, as the [`TokenBuffer`](crate::TokenBuffer) numbers its words. Only words in Arabic letters of up to 24
+/// bytes are kept, and only as long as the texts come from the same buffer. One cache serves one kind of look-up.
 ///
 /// ```
 /// use rasd_tokenize::{Lexicon, TokenBuffer, WordCache, tokenize};
@@ -27,34 +29,17 @@ use crate::stream::TokenStream;
 /// ```
 #[derive(Clone, Debug)]
 pub struct WordCache<T> {
-    /// A power of two of them, more when more words were kept.
-    places: Vec<Place<T>>,
-    /// How many words were kept, others since forgotten among them.
-    kept: usize,
+    /// A power of two of them, or none before the first word.
+    places: Vec<(WordId, T)>,
+    /// What the numbers of the words mean.
+    vocabulary: Vocabulary,
     /// The most places.
     most: usize,
 }
 
-/// A word that is kept, mostly in one line of the processor's cache; a place without one has a length that no text of a place has.
-#[derive(Clone, Copy, Debug)]
-#[repr(align(64))]
-struct Place<T> {
-    text: [u8; LONGEST],
-    len: u8,
-    found: T,
-}
-
-/// The longest text that is kept, in bytes: twelve letters.
-const LONGEST: usize = 24;
-
-/// The length of a place without a word.
-const NOTHING: u8 = u8::MAX;
-
-/// How many places a cache has at first, and at most when nothing else is said.
+/// How many places a cache has at least and at most.
 const LEAST: usize = 32;
-const MOST: usize = 1024;
-/// As many places as the bits of a hash tell apart.
-const UTMOST: usize = 1 << 16;
+const MOST: usize = 1 << 16;
 
 impl<T> Default for WordCache<T> {
     fn default() -> Self {
@@ -63,7 +48,7 @@ impl<T> Default for WordCache<T> {
 }
 
 impl<T> WordCache<T> {
-    /// An empty cache that keeps about so many words: a power of two, 32 at least and 65,536 at most. The default keeps a thousand.
+    /// An empty cache that keeps about so many words: a power of two, 32 at least and 65,536, the default, at most.
     ///
     /// ```
     /// use rasd_tokenize::{TokenBuffer, WordCache, tokenize};
@@ -79,67 +64,56 @@ impl<T> WordCache<T> {
     pub const fn of_words(most: usize) -> Self {
         let most = match most {
             ..LEAST => LEAST,
-            LEAST..=UTMOST => most.next_power_of_two(),
-            _ => UTMOST,
+            LEAST..=MOST => most.next_power_of_two(),
+            _ => MOST,
         };
-        Self { places: Vec::new(), kept: 0, most }
+        Self { places: Vec::new(), vocabulary: Vocabulary::NONE, most }
     }
 
     /// Forgets every word; the memory stays.
     pub fn forget(&mut self) {
-        self.places.iter_mut().for_each(|place| place.len = NOTHING);
+        self.places.clear();
+        self.vocabulary = Vocabulary::NONE;
     }
 }
 
 impl<T: Copy> WordCache<T> {
-    /// What is known of token `i`, looked for when it is not kept, and always when there is no such token.
+    /// What is known of token `i`, looked for when it is not kept, and always when it is no word or there is no such token.
     #[inline]
     pub fn get_or(&mut self, stream: &TokenStream<'_>, i: usize, find: impl FnOnce() -> T) -> T {
-        let text = stream.text_bytes(i);
-        let hash = stream.hash(i);
-        match self.places.get(self.place(hash)) {
-            Some(known) if known.holds(text) => known.found,
-            _ => {
-                let found = find();
-                self.keep(hash, text, found);
-                found
-            }
+        let word = stream.word(i);
+        let known = self.places.get(word.place() & self.places.len().wrapping_sub(1));
+        if let Some((_, found)) = known.filter(|(known, _)| *known == word)
+            && self.vocabulary == stream.vocabulary()
+        {
+            return *found;
         }
-    }
-
-    /// The place of a word with this hash of its key.
-    #[inline]
-    fn place(&self, hash: u32) -> usize {
-        to_usize(hash.wrapping_mul(0x9E37_79B1) >> 16) & self.places.len().wrapping_sub(1)
+        let found = find();
+        self.keep(stream, word, found);
+        found
     }
 
     #[inline(never)]
-    fn keep(&mut self, hash: u32, text: &[u8], found: T) {
-        let Ok(len @ 1..) = u8::try_from(text.len()) else { return };
-        let mut kept = Place { text: [0; LONGEST], len: NOTHING, found };
-        if self.kept >= self.places.len() && self.places.len() < self.most {
-            self.places.resize((2 * self.places.len()).max(LEAST), kept);
+    fn keep(&mut self, stream: &TokenStream<'_>, word: WordId, found: T) {
+        if word == WordId::NONE {
+            return;
         }
-        let Some(room) = kept.text.get_mut(..text.len()) else { return };
-        room.copy_from_slice(text);
-        self.kept += 1;
-        let place = self.place(hash);
-        if let Some(place) = self.places.get_mut(place) {
-            *place = Place { len, ..kept };
+        if self.vocabulary != stream.vocabulary() {
+            self.vocabulary = stream.vocabulary();
+            self.places.clear();
+            let places = to_usize(self.vocabulary.places).clamp(LEAST, self.most);
+            self.places.resize(places, (WordId::VACANT, found));
         }
-    }
-}
-
-impl<T> Place<T> {
-    #[inline]
-    fn holds(&self, text: &[u8]) -> bool {
-        usize::from(self.len) == text.len() && self.text.get(..text.len()) == Some(text)
+        let last = self.places.len().wrapping_sub(1);
+        if let Some(place) = self.places.get_mut(word.place() & last) {
+            *place = (word, found);
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST, WordCache};
+    use super::WordCache;
     use crate::{TokenBuffer, tokenize};
 
     /// Whatever was kept in between, a word is what it is.
@@ -147,7 +121,7 @@ mod tests {
     fn a_word_is_found_as_without_a_cache() {
         let letters: Vec<char> = "بتثجحخدذرزسشصضطظعغفقلمنهي".chars().collect();
         let word = |n: usize| [n / 625, n / 25, n].map(|n| letters[n % 25]).into_iter().collect();
-        let words: Vec<String> = (0..3 * MOST).map(word).collect();
+        let words: Vec<String> = (0..3_000).map(word).collect();
         let text = words.join(" ") + " كلمةطويلةجداجداجدا وَكَلِمة وكلمة كلمه";
         let mut buffer = TokenBuffer::default();
         let stream = tokenize(&text, &mut buffer).unwrap();
@@ -180,5 +154,18 @@ mod tests {
         assert_eq!(stream.text(0).len(), 255);
         assert_eq!(cache.get_or(&stream, 0, || 1), 1);
         assert_eq!(cache.get_or(&stream, 0, || 2), 2);
+    }
+
+    /// Texts of two buffers number their words alike.
+    #[test]
+    fn words_of_another_buffer_are_others() {
+        let mut buffers = [TokenBuffer::default(), TokenBuffer::default()];
+        let mut cache = WordCache::default();
+        for text in ["نص", "كتاب"] {
+            for buffer in &mut buffers {
+                let stream = tokenize(text, buffer).unwrap();
+                assert_eq!(cache.get_or(&stream, 0, || stream.text(0).len()), text.len());
+            }
+        }
     }
 }

@@ -19,7 +19,9 @@ mod cache;
 mod clitic;
 mod filter;
 mod hash;
+mod interner;
 mod key;
+mod letters;
 mod lexicon;
 #[doc(hidden)] // for the crates that work on tokens
 pub mod offset;

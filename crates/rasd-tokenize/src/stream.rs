@@ -5,6 +5,7 @@ use core::fmt;
 use rasd_normalize::Span;
 
 use crate::clitic::Proclitics;
+use crate::interner::{Interner, Vocabulary, WordId};
 use crate::offset::to_u32;
 use crate::reading::{self, Readings};
 use crate::scan::scan;
@@ -12,7 +13,8 @@ use crate::sentence::Sentence;
 use crate::stem::{Stem, Stems};
 use crate::token::{Token, TokenFlags, TokenKind};
 
-/// The memory that [`tokenize`] writes to, reused from text to text: after a few texts nothing is allocated any more.
+/// The memory that [`tokenize`] writes to, reused from text to text: after a few texts nothing is allocated any more, and a word
+/// that was read in one is not read letter by letter in the next. A copy begins with memory of its own.
 ///
 /// ```
 /// use rasd_tokenize::{TokenBuffer, tokenize};
@@ -24,14 +26,26 @@ use crate::token::{Token, TokenFlags, TokenKind};
 /// }
 /// # Ok::<(), rasd_tokenize::TextTooLong>(())
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct TokenBuffer {
     pub(crate) tokens: Vec<Token>,
+    /// The keys of the words, and of the other tokens of the text.
     pub(crate) keys: String,
+    pub(crate) words: Interner,
     pub(crate) sentences: Vec<Sentence>,
     /// The tokens of the paragraph that may end a sentence; empty between texts.
     pub(crate) stops: Vec<u32>,
 }
+
+impl Clone for TokenBuffer {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+/// The keys of earlier texts are forgotten, and the words with them, when they are longer than this, or when a text is.
+const KEPT_KEYS: usize = 1 << 22;
+const LONG_TEXT: usize = 1 << 30;
 
 /// The text, or the keys of its words together, are longer than `u32::MAX` bytes, just under 4 GiB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,13 +81,21 @@ pub fn tokenize<'d>(text: &'d str, buffer: &'d mut TokenBuffer) -> Result<TokenS
         return Err(TextTooLong);
     }
     buffer.tokens.clear();
-    buffer.keys.clear();
     buffer.sentences.clear();
+    if buffer.words.begin(text.len(), buffer.keys.len() > KEPT_KEYS || text.len() > LONG_TEXT) {
+        buffer.keys.clear();
+    }
     scan(text, buffer);
     if u32::try_from(buffer.keys.len()).is_err() {
         return Err(TextTooLong);
     }
-    Ok(TokenStream { source: text, tokens: &buffer.tokens, keys: &buffer.keys, sentences: &buffer.sentences })
+    Ok(TokenStream {
+        source: text,
+        tokens: &buffer.tokens,
+        keys: &buffer.keys,
+        sentences: &buffer.sentences,
+        vocabulary: buffer.words.vocabulary(),
+    })
 }
 
 /// A text with its tokens, keys and sentences; made by [`tokenize`], free to copy.
@@ -94,6 +116,8 @@ pub struct TokenStream<'d> {
     tokens: &'d [Token],
     keys: &'d str,
     sentences: &'d [Sentence],
+    /// What the numbers of the words mean.
+    vocabulary: Vocabulary,
 }
 
 impl<'d> TokenStream<'d> {
@@ -133,10 +157,16 @@ impl<'d> TokenStream<'d> {
         self.get(i).and_then(|token| self.source.get(token.span.range())).unwrap_or_default()
     }
 
-    /// The bytes of [`TokenStream::text`], without looking for the bounds of characters.
+    /// What the numbers of its words mean.
     #[inline]
-    pub(crate) fn text_bytes(&self, i: usize) -> &'d [u8] {
-        self.get(i).and_then(|token| self.source.as_bytes().get(token.span.range())).unwrap_or_default()
+    pub(crate) const fn vocabulary(&self) -> Vocabulary {
+        self.vocabulary
+    }
+
+    /// The number of the word that token `i` is.
+    #[inline]
+    pub(crate) fn word(&self, i: usize) -> WordId {
+        self.get(i).map_or(WordId::NONE, |token| token.word)
     }
 
     /// The text from token `first` to the token before `end`, with all that stands between them; empty when there is none.

@@ -4,6 +4,7 @@ use core::fmt;
 
 use rasd_normalize::Span;
 
+use crate::interner::WordId;
 use crate::shape::Ending;
 
 /// The kind of a token.
@@ -193,7 +194,9 @@ impl fmt::Debug for TokenFlags {
 
 /// A token: where it stands, its kind and its flags. Its text and key are asked from the
 /// [`TokenStream`](crate::TokenStream).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+///
+/// Tokens are equal when their spans, kinds, flags and hashes are, wherever their keys are kept.
+#[derive(Clone, Copy, Debug)]
 pub struct Token {
     /// The bytes of the source.
     pub span: Span,
@@ -207,7 +210,17 @@ pub struct Token {
     pub(crate) hash: u32,
     /// The kind of ending of a word in Arabic letters: which pronouns may be cut off.
     pub(crate) ending: Ending,
+    /// The number of the word.
+    pub(crate) word: WordId,
 }
+
+impl PartialEq for Token {
+    fn eq(&self, other: &Self) -> bool {
+        (self.span, self.kind, self.flags, self.hash) == (other.span, other.kind, other.flags, other.hash)
+    }
+}
+
+impl Eq for Token {}
 
 impl Token {
     /// [`key_hash`](crate::key_hash) of its key, as [`TokenStream::hash`](crate::TokenStream::hash) gives it.

@@ -187,6 +187,21 @@ proptest! {
         prop_assert_eq!(sentence_spans(&used, 0), sentence_spans(&fresh, 0));
     }
 
+    /// A word that was read before is read as it was then: what is known of it is all that there is to know.
+    #[test]
+    fn known_words_are_read_as_new_ones(words in text(), first in text()) {
+        let text = format!("{words} {words}\n{first}{words}");
+        let (mut used, mut fresh) = (TokenBuffer::default(), TokenBuffer::default());
+        prop_assert!(tokenize(&text, &mut used).is_ok());
+        let (used, fresh) = (tokenize(&text, &mut used).unwrap(), tokenize(&text, &mut fresh).unwrap());
+        prop_assert_eq!(shown(&used, 0), shown(&fresh, 0));
+        prop_assert_eq!(used.tokens(), fresh.tokens());
+        let readings = |stream: &TokenStream<'_>| (0..stream.len())
+            .map(|i| stream.readings(i).map(|reading| (reading.stem, reading.stem_key.to_owned())).collect::<Vec<_>>())
+            .collect::<Vec<_>>();
+        prop_assert_eq!(readings(&used), readings(&fresh));
+    }
+
     #[test]
     fn readings_lie_in_their_word(text in text()) {
         let mut buffer = TokenBuffer::default();

@@ -15,6 +15,8 @@ mod word;
 use rasd_normalize::{Span, fold_match_into};
 
 use crate::hash;
+use crate::interner::{Interned, WordId};
+use crate::letters::Letters;
 use crate::offset::{to_u32, to_usize};
 use crate::sentence::Splitter;
 use crate::shape::Ending;
@@ -53,7 +55,7 @@ pub(crate) fn scan(text: &str, buffer: &mut TokenBuffer) {
     while let Some(lead) = bytes.get(at) {
         at = match lead {
             b' ' => at + 1,
-            0xD8..=0xDB => scanner.arabic(at, *lead),
+            0xD8..=0xDB => scanner.known_word(at).unwrap_or_else(|| scanner.arabic(at, *lead)),
             0..=0x7F => scanner.ascii(at, *lead),
             _ => scanner.other(at),
         };
@@ -92,33 +94,65 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// A word that was read before, with a space or another character of ASCII behind it.
+    #[inline]
+    fn known_word(&mut self, start: usize) -> Option<usize> {
+        let (letters, len) = Letters::before_ascii(self.bytes.get(start..)?)?;
+        let end = start + len;
+        let next = self.byte(end);
+        if may_abbreviate(len, next) {
+            return None;
+        }
+        let known = *self.buffer.words.get(&letters)?;
+        looked(len);
+        self.push_known(span(start, end), known);
+        Some(end + usize::from(next == b' '))
+    }
+
     fn arabic_word(&mut self, start: usize) -> usize {
-        let word = self.table.word(self.bytes.get(start..).unwrap_or_default());
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let word = self.table.word(rest);
         let end = start + word.len;
         looked(word.len);
         let next = self.byte(end);
         if next != b' ' && self.continues(end, word.len, next) {
             return self.other(start);
         }
-        let Some(hash) = word.hash() else {
-            return self.push_folded(start, Lexeme { kind: TokenKind::Word, end, flags: word.flags() });
-        };
-        let key = if word.is_changed() { self.fold_word(start, end) } else { span(start, end) };
-        let (flags, ending) = (word.flags(), word.ending());
-        self.push(Token { span: span(start, end), kind: TokenKind::Word, flags, key, hash, ending });
+        let letters = Letters::first(rest, word.len);
+        if let Some(known) = letters.and_then(|letters| self.buffer.words.get(&letters)) {
+            self.push_known(span(start, end), *known);
+        } else if let Some(hash) = word.hash() {
+            self.push_word(span(start, end), word, hash, letters);
+        } else {
+            self.push_folded(start, Lexeme { kind: TokenKind::Word, end, flags: word.flags() });
+        }
         end + usize::from(next == b' ')
+    }
+
+    /// Appends a word whose letters are folded one by one, and keeps it when it is short.
+    fn push_word(&mut self, text: Span, word: arabic::Word, hash: u32, letters: Option<Letters>) {
+        let key = if word.is_changed() { self.fold_word(text) } else { text };
+        let (flags, ending) = (word.flags(), word.ending());
+        let keep = |letters| self.buffer.words.keep(letters, key, hash, (flags, ending));
+        let word = letters.map_or(WordId::NONE, keep);
+        self.push(Token { span: text, kind: TokenKind::Word, flags, key, hash, ending, word });
+    }
+
+    /// Appends a word of which all is known but its place.
+    #[inline]
+    fn push_known(&mut self, text: Span, known: Interned) {
+        let Interned { hash, flags, ending, id: word, .. } = known;
+        let key = known.key_at(text.start());
+        self.push(Token { span: text, kind: TokenKind::Word, flags, key, hash, ending, word });
     }
 
     /// True when the word that ends here may go on with a character outside the block, or is an abbreviation.
     fn continues(&self, end: usize, len: usize, next: u8) -> bool {
-        match next {
-            0..b'.' | b'/'..=0x7F => false,
-            b'.' => len <= 6,
-            _ => {
-                let next = self.char_at(end).unwrap_or(' ');
-                class::is_invisible(next) || class::is_arabic_letter(next) || class::is_arabic_mark(next)
-            }
+        if next.is_ascii() {
+            return may_abbreviate(len, next);
         }
+        let next = self.char_at(end).unwrap_or(' ');
+        class::is_invisible(next) || class::is_arabic_letter(next) || class::is_arabic_mark(next)
     }
 
     /// Any character, by the rules.
@@ -155,7 +189,7 @@ impl<'a> Scanner<'a> {
         let hash = hash::key_hash(folded);
         let ending = if kind == TokenKind::Word { self.ending(key) } else { Ending::NONE };
         self.note_stop(kind);
-        self.push(Token { span: span(start, end), kind, flags, key, hash, ending });
+        self.push(Token { span: span(start, end), kind, flags, key, hash, ending, word: WordId::NONE });
         end
     }
 
@@ -169,7 +203,8 @@ impl<'a> Scanner<'a> {
         let key = span(start, end);
         let hash = hash::key_hash(self.text.get(start..end).unwrap_or_default());
         self.note_stop(kind);
-        self.push(Token { span: key, kind, flags: TokenFlags::NONE, key, hash, ending: Ending::NONE });
+        let (flags, ending, word) = (TokenFlags::NONE, Ending::NONE, WordId::NONE);
+        self.push(Token { span: key, kind, flags, key, hash, ending, word });
         end
     }
 
@@ -186,17 +221,18 @@ impl<'a> Scanner<'a> {
 
     /// Splits the paragraph into sentences while it is still in the cache.
     fn end_paragraph(&mut self) {
-        let TokenBuffer { tokens, keys, sentences, stops } = &mut *self.buffer;
+        let TokenBuffer { tokens, keys, sentences, stops, .. } = &mut *self.buffer;
         Splitter { text: self.text, keys, tokens }.split(self.paragraph, stops, sentences);
         stops.clear();
         self.paragraph = tokens.len() + 1;
     }
 
     /// Appends the key of a word whose letters can be folded one by one and returns its place.
-    fn fold_word(&mut self, start: usize, end: usize) -> Span {
+    fn fold_word(&mut self, text: Span) -> Span {
         let mut letters = [0; arabic::MAX_FOLDED];
-        let Some(key) = self.table.fold(self.bytes.get(start..end).unwrap_or_default(), &mut letters) else {
-            return self.fold(start, end);
+        let Some(key) = self.table.fold(self.bytes.get(text.range()).unwrap_or_default(), &mut letters)
+        else {
+            return self.fold(to_usize(text.start()), to_usize(text.end()));
         };
         let mark = self.buffer.keys.len();
         self.buffer.keys.push_str(key);
@@ -292,6 +328,12 @@ impl<'a> Scanner<'a> {
     fn run(&self, start: usize, class: impl Fn(char) -> bool) -> usize {
         run(self.text, start, class)
     }
+}
+
+/// A word of so many bytes and the byte behind it may be an abbreviation.
+#[inline]
+const fn may_abbreviate(len: usize, next: u8) -> bool {
+    next == b'.' && len <= 6
 }
 
 /// The end of the run of characters of a class that begins at `start`.
