@@ -9,10 +9,13 @@ use crate::{Class, EntityMatch, Ranked, Role};
 
 /// Gives later mentions what earlier ones say, adds surnames that stand alone, drops references without a name before them.
 pub(crate) fn resolve(page: &Page<'_>, found: Vec<EntityMatch>) -> Vec<EntityMatch> {
+    let before = found.len();
     let mut all = found;
     all.extend(acronyms(page, &all));
     all.extend(surnames(page, &all));
-    all.sort_by_key(|entity| (entity.span.start(), core::cmp::Reverse(entity.span.end())));
+    if all.len() > before {
+        all.sort_by_key(|entity| (entity.span.start(), core::cmp::Reverse(entity.span.end())));
+    }
     references(page, all)
 }
 
