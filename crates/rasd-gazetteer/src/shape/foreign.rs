@@ -65,8 +65,7 @@ fn is_titled(page: &Page<'_>, nisba: usize) -> bool {
 
 /// أنيت براون, سلفان شالوم: an unlisted word of foreign letters before a foreign surname.
 pub(super) fn is_foreign_pair(page: &Page<'_>, at: usize) -> bool {
-    let next = page.named(at + 1);
-    let known = next.surname && next.cut == 0 && next.strength >= 2;
+    let known = page.named(at + 1).is_sure_surname();
     let pair = known && page.is_latinate_surname(at + 1) && page.is_latinate(at);
     (pair || page.is_slavic(at + 1) && page.has_foreign_letters(at))
         && next_word(page.stream, at) == Some(at + 1)

@@ -58,13 +58,16 @@ pub(super) struct Hint(u8);
 pub(super) const BEGINS: WordClass =
     WordClass::KUNYA.with(WordClass::SERVANT).with(WordClass::FILIAL).with(WordClass::PARTICLE);
 
+/// Words that are no word of a person's name unless a list has them as one.
+pub(super) const UNFREE: WordClass = WordClass::NO_NAME.with(WordClass::TITLE).with(WordClass::MONTH);
+
 /// What stands before who acts or speaks.
 const VERBS: WordClass = WordClass::SAY.with(WordClass::VERB);
 
 impl Hint {
     /// A name may begin with it: a name word, what begins compounds, telling letters.
     const HERE: u8 = 1;
-    /// A name may begin with the word before it: a surname, الله.
+    /// A name may begin with the unlisted word before it: a surname.
     const BEFORE: u8 = 2;
     /// A name may begin with the word behind it: a verb.
     const BEHIND: u8 = 4;
@@ -74,6 +77,10 @@ impl Hint {
     const SLAVIC: u8 = 16;
     /// Of the form that is called so.
     const LONG: u8 = 32;
+    /// None of the words that are never a name: one may begin with it behind a verb.
+    const FREE: u8 = 64;
+    /// بالله: any word before it may begin a name.
+    const DIVINE: u8 = 128;
 
     /// What is known of a token, as hints.
     #[inline]
@@ -81,13 +88,16 @@ impl Hint {
         let when = |holds: bool, bit: u8| if holds { bit } else { 0 };
         let (class, form) = (known.class, known.form);
         let here = named.strength > 0 || class.any(BEGINS) || form.has(Form::SLAVIC | Form::KUNYA);
+        let surname = named.is_sure_surname() && !class.any(WordClass::NO_NAME);
         Self(
             when(here, Self::HERE)
-                | when(named.surname || class.any(WordClass::DIVINE), Self::BEFORE)
+                | when(surname, Self::BEFORE)
                 | when(class.any(VERBS), Self::BEHIND)
                 | when(!class.any(WordClass::SUFFIXED.others()), Self::OPEN)
                 | when(form.has(Form::SLAVIC), Self::SLAVIC)
-                | when(form.has(Form::LONG), Self::LONG),
+                | when(form.has(Form::LONG), Self::LONG)
+                | when(!class.any(UNFREE), Self::FREE)
+                | when(class.any(WordClass::DIVINE), Self::DIVINE),
         )
     }
 
@@ -99,9 +109,9 @@ impl Hint {
     #[inline]
     pub(super) const fn begins(self, before: Self, behind: Self) -> bool {
         self.has(Self::HERE)
-            || behind.has(Self::BEFORE)
-            || before.has(Self::BEHIND)
-            || self.has(Self::OPEN) && behind.has(Self::SLAVIC)
+            || behind.has(Self::DIVINE)
+            || before.has(Self::BEHIND) && self.has(Self::FREE)
+            || self.has(Self::OPEN) && behind.has(Self::BEFORE | Self::SLAVIC)
     }
 
     /// A name may begin with it when the nisba of who bears it stands before it: a long unlisted word here or next.
@@ -114,6 +124,7 @@ impl Hint {
 #[cfg(test)]
 mod tests {
     use super::Hint;
+    use crate::shape::person::may_begin;
     use crate::shape::{Page, Tables, Words};
     use crate::{Class, Entry, Gazetteer, GazetteerBuilder, Overlay};
     use rasd_tokenize::{TokenBuffer, tokenize};
@@ -142,12 +153,62 @@ mod tests {
     fn names_begin_with_name_words_and_compounds_and_behind_verbs() {
         check("في خالد", &["خالد"]);
         check("كتاب أبو مازن", &["أبو"]);
-        check("ثم قال رجل", &["رجل"]);
+        check("ثم قال رايمون", &["رايمون"]);
+        check("ثم قال رجل", &[]);
     }
 
     #[test]
     fn words_of_a_slavic_ending_may_be_a_surname_alone() {
         check("هو ميلوشيفيتش", &["ميلوشيفيتش"]);
+    }
+
+    /// Every word with which a name may begin is asked.
+    #[test]
+    fn no_beginning_is_passed_by() {
+        let words = [
+            "خالد",
+            "قال",
+            "زار",
+            "أبو",
+            "مازن",
+            "رايمون",
+            "ميلوشيفيتش",
+            "بالله",
+            "المعتصم",
+            "شالوم",
+            "كتاب",
+        ];
+        let words = words.into_iter().chain([
+            "الفرنسي",
+            "علي",
+            "إلى",
+            "ـ",
+            "«",
+            "في",
+            "وأضافت",
+            "بوقوع",
+            "G20",
+            "إن",
+        ]);
+        let words: Vec<&str> = words.collect();
+        let mut builder = GazetteerBuilder::new("names");
+        for (name, kind) in [("خالد", "given"), ("شالوم", "surname"), ("مازن", "given"), ("علي", "given")]
+        {
+            builder.add(&Entry::new(name, Class::Person, name).kind(kind).rank(60)).unwrap();
+        }
+        let overlay = Overlay::new([Gazetteer::from_bytes(builder.build().unwrap()).unwrap()]);
+        let tables = Words::new(&overlay);
+        let mut buffer = TokenBuffer::default();
+        for (first, second) in words.iter().flat_map(|first| words.iter().map(move |second| (first, second)))
+        {
+            let text =
+                words.iter().map(|third| format!("{first} {second} {third}")).collect::<Vec<_>>().join(" . ");
+            let stream = tokenize(&text, &mut buffer).unwrap();
+            let page = Page::new(&overlay, &tables, stream, Tables::default());
+            for at in (0..stream.len()).filter(|&at| page.is_word(at) && may_begin(&page, at)) {
+                assert_eq!(page.next_hint(at, at + 1), at, "{} in {text}", stream.text(at));
+            }
+        }
     }
 
     #[test]

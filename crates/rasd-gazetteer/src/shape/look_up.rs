@@ -2,17 +2,32 @@
 
 use rasd_tokenize::{Token, TokenKind, TokenStream};
 
+use super::hint::Hint;
 use super::named::{Named, sift};
 use super::words::{Known, WordClass, Words};
 use crate::find::Walker;
 use crate::format::View;
 use crate::{NameHit, Overlay};
 
-/// What the tables tell of a word that stands alone.
-type Told = crate::find::Told<(Known, Named)>;
+/// What is known of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Facts {
+    pub(super) known: Known,
+    pub(super) named: Named,
+    pub(super) hint: Hint,
+}
+
+impl Facts {
+    fn new(known: Known, named: Named) -> Self {
+        Self { known, named, hint: Hint::of(&known, named) }
+    }
+}
+
+/// What is told of a word that stands alone.
+type Told = crate::find::Told<Facts>;
 
 /// What the words that were read last told.
-pub(super) type Memo = crate::find::Memo<(Known, Named), { 1 << 15 }>;
+pub(super) type Memo = crate::find::Memo<Facts, { 1 << 15 }>;
 
 /// A look at one text.
 pub(super) struct Look<'v> {
@@ -35,29 +50,23 @@ impl<'v> Look<'v> {
 
     /// What is known of token `at`, and the names that begin with it, which are added to the `hits`.
     #[inline]
-    pub(super) fn at(
-        &mut self,
-        at: usize,
-        token: &Token,
-        memo: &mut Memo,
-        hits: &mut Vec<NameHit>,
-    ) -> (Known, Named) {
+    pub(super) fn at(&mut self, at: usize, token: &Token, memo: &mut Memo, hits: &mut Vec<NameHit>) -> Facts {
         let told = self.told(at, token, memo);
-        let (known, named) = told.more;
         if told.asks_lists(at, &mut self.walker) {
+            let known = told.more.known;
             let named = self.names_from(at, known, is_grammar(known), memo.room());
             hits.extend_from_slice(memo.room());
-            return (known, named);
+            return Facts::new(known, named);
         }
         memo.names(&told, at, token, hits);
-        (known, named)
+        told.more
     }
 
     /// What is told of a token, as it was told before or as a look tells it.
     #[inline]
     fn told(&mut self, at: usize, token: &Token, memo: &mut Memo) -> Told {
         if token.kind != TokenKind::Word {
-            return Told::unkept((self.known(at).1, Named::default()));
+            return Told::unkept(Facts { known: self.known(at).1, ..Facts::default() });
         }
         let stream = self.stream;
         memo.told(&stream, at, |hits| self.look(at, token, hits))
@@ -71,12 +80,12 @@ impl<'v> Look<'v> {
 
     /// Looks for a word among the tables and the names of one word; true when longer ones begin with it.
     #[inline(never)]
-    fn look(&mut self, at: usize, token: &Token, hits: &mut Vec<NameHit>) -> ((Known, Named), bool) {
+    fn look(&mut self, at: usize, token: &Token, hits: &mut Vec<NameHit>) -> (Facts, bool) {
         let (word, known) = self.known(at);
         let begins = self.walker.names_of(at, word, hits);
         let key = self.stream.key_bytes(at);
         let named = sift(hits, known, key, token.span.start(), is_grammar(known));
-        ((known, named), begins)
+        (Facts::new(known, named), begins)
     }
 
     /// What a token that is a word of grammar in this text tells as a word of a person's name.

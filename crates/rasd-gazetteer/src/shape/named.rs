@@ -59,6 +59,11 @@ impl Named {
         self.cut == 0 && self.strength == 1 && self.surname && !self.given
     }
 
+    /// A surname as it is written that is more than also a common word.
+    pub(super) fn is_sure_surname(self) -> bool {
+        self.surname && self.cut == 0 && self.strength >= 2
+    }
+
     /// Words of listed persons are name words, too, unless they are ordinary words or short.
     fn with_part(self, part: NamePart, class: WordClass, key: &[u8]) -> Self {
         if part == NamePart::default() || class.any(ORDINARY) || key.len() < 6 {

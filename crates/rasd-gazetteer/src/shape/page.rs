@@ -2,7 +2,7 @@
 
 use rasd_tokenize::{TokenKind, TokenStream};
 
-use super::hint::Hint;
+use super::hint::{Hint, UNFREE};
 use super::letters;
 use super::named::Named;
 use super::tables::Tables;
@@ -46,7 +46,7 @@ impl<'a> Page<'a> {
         }
         let mut page = Self { stream, overlay, tables, dotless };
         page.introduced_ali();
-        page.tables.find_hints();
+        page.tables.renew_hints();
         page
     }
 
@@ -180,7 +180,7 @@ impl<'a> Page<'a> {
     /// True when a word may be a word of a person's name though no list has it.
     pub(crate) fn may_be_name(&self, at: usize) -> bool {
         self.stream.get(at).is_some_and(|token| token.kind == TokenKind::Word)
-            && !self.class(at).any(WordClass::NO_NAME.with(WordClass::TITLE).with(WordClass::MONTH))
+            && !self.class(at).any(UNFREE)
             && letters::may_be_name(self.stream.key(at))
             && !self.hits_at(at).iter().any(NameHit::is_nisba)
     }

@@ -128,7 +128,7 @@ fn is_noun_phrase(page: &Page<'_>, at: usize, title: Option<&Shape>, chain: &Cha
 }
 
 /// Without a title a name begins with a known name word or with what begins compounds.
-fn may_begin(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn may_begin(page: &Page<'_>, at: usize) -> bool {
     page.named(at).strength > 0
         || page.has(at, BEGINS)
         || (said(page, at) || acted(page, at)) && page.looks_foreign(at)

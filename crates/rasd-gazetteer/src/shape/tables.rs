@@ -33,15 +33,16 @@ impl Tables {
         self.clear(stream.len());
         let views = overlay.views();
         let mut look = Look::new(overlay, words, &views, stream);
-        let Self { hits, firsts, named, known, alis, memo, .. } = self;
-        let places = firsts.iter_mut().zip(known).zip(named);
-        for ((at, token), ((first, known), named)) in stream.tokens().iter().enumerate().zip(places) {
+        let Self { hits, firsts, named, known, hints, alis, memo } = self;
+        let places = firsts.iter_mut().zip(known).zip(named.iter_mut().zip(hints));
+        for ((at, token), ((first, known), (named, hint))) in stream.tokens().iter().enumerate().zip(places) {
             *first = offset(hits.len());
             if is_wordlike(token) {
-                (*known, *named) = look.at(at, token, memo, hits);
-            }
-            if known.ali {
-                alis.push(at);
+                let facts = look.at(at, token, memo, hits);
+                (*known, *named, *hint) = (facts.known, facts.named, facts.hint);
+                if facts.known.ali {
+                    alis.push(at);
+                }
             }
         }
     }
@@ -49,7 +50,6 @@ impl Tables {
     /// Empty tables for so many tokens.
     fn clear(&mut self, tokens: usize) {
         self.hits.clear();
-        self.hints.clear();
         self.alis.clear();
         self.firsts.clear();
         self.firsts.resize(tokens, 0);
@@ -57,6 +57,8 @@ impl Tables {
         self.named.resize(tokens, Named::default());
         self.known.clear();
         self.known.resize(tokens, Known::default());
+        self.hints.clear();
+        self.hints.resize(tokens, Hint::default());
     }
 
     /// Takes back what only looks like علي where that stands for the preposition على.
@@ -88,9 +90,13 @@ impl Tables {
         firsts.extend((0..tokens).map(first));
     }
 
-    /// Finds for each token what it tells of names that begin with it or beside it.
-    pub(super) fn find_hints(&mut self) {
-        let words = self.known.iter().zip(&self.named);
-        self.hints.extend(words.map(|(known, named)| Hint::of(known, *named)));
+    /// Finds anew what علي tells of names that begin with it or beside it.
+    pub(super) fn renew_hints(&mut self) {
+        for &at in &self.alis {
+            let facts = self.known.get(at).zip(self.named.get(at));
+            if let Some((hint, (known, named))) = self.hints.get_mut(at).zip(facts) {
+                *hint = Hint::of(known, *named);
+            }
+        }
     }
 }
