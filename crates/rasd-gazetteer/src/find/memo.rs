@@ -3,7 +3,6 @@
 use rasd_tokenize::{Token, TokenStream, WordCache};
 
 use super::{NameHit, Overlay, Walker};
-use crate::cast::{index, offset};
 
 /// Names of words that are kept, in two megabytes more: when there are so many, all are forgotten.
 const NAMES: usize = 1 << 15;
@@ -12,37 +11,36 @@ const NAMES: usize = 1 << 15;
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Told<T> {
     pub(crate) more: T,
-    /// The names that it is: the first of [`Memo::alone`].
-    first: u32,
-    names: Names,
+    /// The names that it is: the first of [`Memo::alone`], and how many there are.
+    first: u16,
+    names: u8,
     /// Longer names begin with it, too.
     begins: bool,
 }
 
-/// How many names a word is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Names {
-    #[default]
-    None,
-    Some(u8),
-    /// Too many to be kept.
-    Many,
-}
+/// More names than are kept of one word.
+const MANY: u8 = u8::MAX;
 
 impl<T> Told<T> {
     /// What is told of a token that does not come again and again: its names are looked for where they are asked for.
     pub(crate) fn unkept(more: T) -> Self {
-        Self { more, first: 0, names: Names::Many, begins: true }
+        Self { more, first: 0, names: MANY, begins: true }
+    }
+
+    /// No name is the word or begins with it.
+    #[inline]
+    pub(crate) fn is_nothing(&self) -> bool {
+        self.names == 0 && !self.begins
     }
 
     /// The names that begin with token `at` are to be looked for: they were not kept, or longer ones may begin here.
     #[inline]
     pub(crate) fn asks_lists(&self, at: usize, walker: &mut Walker<'_>) -> bool {
-        self.names == Names::Many || self.begins && walker.may_go_on(at)
+        self.names == MANY || self.begins && walker.may_go_on(at)
     }
 }
 
-/// What the words that were read last told, so many of them, each in 64 bytes; it goes with the lists.
+/// What the words that were read last told, so many of them; it goes with the lists.
 #[derive(Debug)]
 pub(crate) struct Memo<T, const WORDS: usize> {
     words: WordCache<Told<T>>,
@@ -77,16 +75,17 @@ impl<T: Copy, const WORDS: usize> Memo<T, WORDS> {
             hits.clear();
             let (more, begins) = look(hits);
             let start = stream.get(at).map_or(0, |token| token.span.start());
-            Told { more, first: offset(alone.len()), names: keep(hits, start, alone), begins }
+            let (first, names) = keep(hits, start, alone);
+            Told { more, first, names, begins }
         })
     }
 
     /// Adds the names that a word is, which stands at token `at`.
     #[inline]
     pub(crate) fn names(&self, told: &Told<T>, at: usize, token: &Token, hits: &mut Vec<NameHit>) {
-        if let Names::Some(count) = told.names {
-            let first = index(told.first);
-            let alone = self.alone.get(first..first + usize::from(count)).unwrap_or_default();
+        if told.names > 0 {
+            let first = usize::from(told.first);
+            let alone = self.alone.get(first..first + usize::from(told.names)).unwrap_or_default();
             hits.extend(alone.iter().map(|hit| hit.moved(0, token.span.start(), at)));
         }
     }
@@ -97,20 +96,19 @@ impl<T: Copy, const WORDS: usize> Memo<T, WORDS> {
     }
 }
 
-/// Keeps the hits of a word that begins at byte `start`.
-fn keep(hits: &[NameHit], start: u32, alone: &mut Vec<NameHit>) -> Names {
-    match u8::try_from(hits.len()) {
-        Ok(0) => Names::None,
-        Ok(count) => {
+/// Keeps the hits of a word that begins at byte `start`: where the first of them is, and how many there are.
+fn keep(hits: &[NameHit], start: u32, alone: &mut Vec<NameHit>) -> (u16, u8) {
+    match (u16::try_from(alone.len()), u8::try_from(hits.len())) {
+        (Ok(first), Ok(count)) if count < MANY => {
             alone.extend(hits.iter().map(|hit| hit.moved(start, 0, 0)));
-            Names::Some(count)
+            (first, count)
         }
-        Err(_) => Names::Many,
+        _ => (0, MANY),
     }
 }
 
-/// What the words with which names may begin told: few of a text do, and few words are most of those.
-pub(super) type Beginnings = Memo<(), { 1 << 13 }>;
+/// What words told the plain matcher.
+pub(super) type Beginnings = Memo<(), { 1 << 16 }>;
 
 impl Beginnings {
     /// Every name that begins with token `at`, which is a word.
@@ -122,10 +120,10 @@ impl Beginnings {
         walker: &mut Walker<'_>,
         hits: &mut Vec<NameHit>,
     ) {
-        if !walker.may_begin(at) {
+        let told = self.told(stream, at, |names| ((), walker.names_alone(at, names)));
+        if told.is_nothing() {
             return;
         }
-        let told = self.told(stream, at, |names| ((), walker.names_alone(at, names)));
         if told.asks_lists(at, walker) {
             walker.names_from(at, hits);
         } else {

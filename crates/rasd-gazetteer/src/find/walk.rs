@@ -79,15 +79,6 @@ impl<'a> Walker<'a> {
         begins
     }
 
-    /// False when no name begins with token `at`.
-    #[inline]
-    pub(super) fn may_begin(&self, at: usize) -> bool {
-        let vocabulary = &self.overlay.vocabulary;
-        let whole = self.stream.stem(at);
-        let others = || other_stems(self.stream.stems(at)).any(|stem| vocabulary.may_begin(stem.hash()));
-        vocabulary.may_begin(whole.hash()) || whole.may_be_another() && others()
-    }
-
     /// The same without knowing the number of the word.
     #[inline(never)]
     pub(super) fn names_alone(&mut self, at: usize, hits: &mut Vec<NameHit>) -> bool {

@@ -52,7 +52,7 @@ const LONG: usize = 12;
 
 /// What a token tells of a name that begins with it or beside it, as bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Hint(u8);
+pub(crate) struct Hint(u8);
 
 /// What begins compounds.
 pub(super) const BEGINS: WordClass =

@@ -14,12 +14,12 @@ use crate::{NameHit, Overlay};
 pub(super) struct Facts {
     pub(super) known: Known,
     pub(super) named: Named,
-    pub(super) hint: Hint,
 }
 
 impl Facts {
-    fn new(known: Known, named: Named) -> Self {
-        Self { known, named, hint: Hint::of(&known, named) }
+    /// All that is known of a word that is so `named`.
+    pub(super) fn new(known: Known, named: Named) -> Self {
+        Self { known: Known { hint: Hint::of(&known, named), ..known }, named }
     }
 }
 
@@ -27,7 +27,7 @@ impl Facts {
 type Told = crate::find::Told<Facts>;
 
 /// What the words that were read last told.
-pub(super) type Memo = crate::find::Memo<Facts, { 1 << 15 }>;
+pub(super) type Memo = crate::find::Memo<Facts, { 1 << 16 }>;
 
 /// A look at one text.
 pub(super) struct Look<'v> {
@@ -48,18 +48,28 @@ impl<'v> Look<'v> {
         Self { overlay, words, views, stream, walker: Walker::new(overlay, views, stream) }
     }
 
-    /// What is known of token `at`, and the names that begin with it, which are added to the `hits`.
+    /// Writes what is known of token `at`, and adds the names that begin with it to the `hits`.
     #[inline]
-    pub(super) fn at(&mut self, at: usize, token: &Token, memo: &mut Memo, hits: &mut Vec<NameHit>) -> Facts {
+    pub(super) fn at(
+        &mut self,
+        at: usize,
+        token: &Token,
+        memo: &mut Memo,
+        hits: &mut Vec<NameHit>,
+        facts: &mut Facts,
+    ) {
         let told = self.told(at, token, memo);
-        if told.asks_lists(at, &mut self.walker) {
-            let known = told.more.known;
-            let named = self.names_from(at, known, is_grammar(known), memo.room());
-            hits.extend_from_slice(memo.room());
-            return Facts::new(known, named);
+        *facts = told.more;
+        if told.is_nothing() {
+            return;
         }
-        memo.names(&told, at, token, hits);
-        told.more
+        if told.asks_lists(at, &mut self.walker) {
+            let known = facts.known;
+            *facts = Facts::new(known, self.names_from(at, known, is_grammar(known), memo.room()));
+            hits.extend_from_slice(memo.room());
+        } else {
+            memo.names(&told, at, token, hits);
+        }
     }
 
     /// What is told of a token, as it was told before or as a look tells it.
@@ -140,6 +150,12 @@ mod tests {
         for text in texts.iter().chain(&texts) {
             assert_eq!(names(&recognizer, text), names(&self::recognizer(), text), "{text}");
         }
+    }
+
+    /// With the number of the word two of them fill a line of the processor's cache.
+    #[test]
+    fn what_is_kept_of_a_word_is_small() {
+        assert_eq!(size_of::<(u32, super::Told)>(), 32);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use rasd_tokenize::{TokenKind, TokenStream};
 
 use super::hint::{Hint, UNFREE};
 use super::letters;
+use super::look_up::Facts;
 use super::named::Named;
 use super::tables::Tables;
 use super::words::{Known, WordClass, Words};
@@ -40,7 +41,7 @@ impl<'a> Page<'a> {
         mut tables: Tables,
     ) -> Self {
         tables.fill(overlay, words, stream);
-        let dotless = dotless(stream, &tables.known);
+        let dotless = dotless(stream, &tables.facts);
         if dotless == Dotless::Dotted && !tables.alis.is_empty() {
             tables.drop_alis(overlay, words, stream);
         }
@@ -69,8 +70,8 @@ impl<'a> Page<'a> {
         let alis = core::mem::take(&mut self.tables.alis);
         for &at in &alis {
             let strength = self.strength_of_ali(at);
-            if let Some(named) = self.tables.named.get_mut(at) {
-                named.strength = strength;
+            if let Some(facts) = self.tables.facts.get_mut(at) {
+                facts.named.strength = strength;
             }
         }
         self.tables.alis = alis;
@@ -87,7 +88,7 @@ impl<'a> Page<'a> {
     /// What token `at` tells as a word of a person's name.
     #[inline]
     pub(crate) fn named(&self, at: usize) -> Named {
-        self.tables.named.get(at).copied().unwrap_or_default()
+        self.tables.facts.get(at).map(|facts| facts.named).unwrap_or_default()
     }
 
     /// The classes of token `at`, clitics allowed.
@@ -98,8 +99,7 @@ impl<'a> Page<'a> {
 
     /// The first token from `at` on and before `stop` with which the name of a person may begin; `stop` when there is none.
     pub(super) fn next_hint(&self, at: usize, stop: usize) -> usize {
-        let hints = &self.tables.hints;
-        let hint = |at: usize| hints.get(at).copied().unwrap_or_default();
+        let hint = |at: usize| self.known(at).hint;
         let mut before = at.checked_sub(1).map_or(Hint::default(), hint);
         let mut here = hint(at);
         for at in at..stop {
@@ -115,8 +115,8 @@ impl<'a> Page<'a> {
 
     /// The first token from `at` on that may be of one of the classes; the end of the text when there is none.
     pub(crate) fn next_of(&self, at: usize, classes: WordClass) -> usize {
-        let rest = self.tables.known.get(at..).unwrap_or_default();
-        at + rest.iter().position(|known| known.class.any(classes)).unwrap_or(rest.len())
+        let rest = self.tables.facts.get(at..).unwrap_or_default();
+        at + rest.iter().position(|facts| facts.known.class.any(classes)).unwrap_or(rest.len())
     }
 
     /// True when token `at` is of one of the classes; على written علي counts as the preposition only where the text writes so.
@@ -174,7 +174,7 @@ impl<'a> Page<'a> {
     /// The classes of token `at`, and what is cut off to give them.
     #[inline]
     pub(crate) fn known(&self, at: usize) -> Known {
-        self.tables.known.get(at).copied().unwrap_or_default()
+        self.tables.facts.get(at).map(|facts| facts.known).unwrap_or_default()
     }
 
     /// True when a word may be a word of a person's name though no list has it.
@@ -309,15 +309,15 @@ impl<'a> Page<'a> {
     }
 }
 
-fn dotless(stream: TokenStream<'_>, known: &[Known]) -> Dotless {
+fn dotless(stream: TokenStream<'_>, facts: &[Facts]) -> Dotless {
     let source = stream.source().as_bytes();
     let mut found = Dotless::Unknown;
-    for (token, known) in stream.tokens().iter().zip(known) {
+    for (token, facts) in stream.tokens().iter().zip(facts) {
         let text = source.get(token.span.range()).unwrap_or_default();
         if text.ends_with("ى".as_bytes()) {
             return Dotless::Kept;
         }
-        if text.ends_with("ي".as_bytes()) && known.class.any(WordClass::MAQSURA) {
+        if text.ends_with("ي".as_bytes()) && facts.known.class.any(WordClass::MAQSURA) {
             found = Dotless::Dotted;
         }
     }

@@ -2,10 +2,8 @@
 
 use rasd_tokenize::TokenStream;
 
-use super::hint::Hint;
-use super::look_up::{Look, Memo};
-use super::named::Named;
-use super::words::{Known, Words};
+use super::look_up::{Facts, Look, Memo};
+use super::words::Words;
 use crate::cast::offset;
 use crate::{NameHit, Overlay, Tier, is_wordlike};
 
@@ -16,11 +14,8 @@ pub(crate) struct Tables {
     pub(super) hits: Vec<NameHit>,
     /// For each token the first hit that begins with it or a later one.
     pub(super) firsts: Vec<u32>,
-    /// For each token what it tells as a word of a person's name.
-    pub(super) named: Vec<Named>,
-    pub(super) known: Vec<Known>,
-    /// For each token what it tells of names that begin with it or beside it.
-    pub(super) hints: Vec<Hint>,
+    /// What is known of each token.
+    pub(super) facts: Vec<Facts>,
     /// The tokens that are علي, with dots.
     pub(super) alis: Vec<usize>,
     /// What the words of this text and those before it told; it goes with the lists.
@@ -33,13 +28,13 @@ impl Tables {
         self.clear(stream.len());
         let views = overlay.views();
         let mut look = Look::new(overlay, words, &views, stream);
-        let Self { hits, firsts, named, known, hints, alis, memo } = self;
-        let places = firsts.iter_mut().zip(known).zip(named.iter_mut().zip(hints));
-        for ((at, token), ((first, known), (named, hint))) in stream.tokens().iter().enumerate().zip(places) {
+        let Self { hits, firsts, facts, alis, memo } = self;
+        for ((at, token), (first, facts)) in
+            stream.tokens().iter().enumerate().zip(firsts.iter_mut().zip(facts))
+        {
             *first = offset(hits.len());
             if is_wordlike(token) {
-                let facts = look.at(at, token, memo, hits);
-                (*known, *named, *hint) = (facts.known, facts.named, facts.hint);
+                look.at(at, token, memo, hits, facts);
                 if facts.known.ali {
                     alis.push(at);
                 }
@@ -53,21 +48,17 @@ impl Tables {
         self.alis.clear();
         self.firsts.clear();
         self.firsts.resize(tokens, 0);
-        self.named.clear();
-        self.named.resize(tokens, Named::default());
-        self.known.clear();
-        self.known.resize(tokens, Known::default());
-        self.hints.clear();
-        self.hints.resize(tokens, Hint::default());
+        self.facts.clear();
+        self.facts.resize(tokens, Facts::default());
     }
 
     /// Takes back what only looks like علي where that stands for the preposition على.
     pub(super) fn drop_alis(&mut self, overlay: &Overlay, words: &Words, stream: TokenStream<'_>) {
         let views = overlay.views();
         let mut look = Look::new(overlay, words, &views, stream);
-        let Self { hits, named, known, alis, memo, .. } = self;
+        let Self { hits, facts, alis, memo, .. } = self;
         for &at in &*alis {
-            if let Some((named, known)) = named.get_mut(at).zip(known.get(at)) {
+            if let Some(Facts { known, named }) = facts.get_mut(at) {
                 *named = look.as_grammar(at, *known, memo);
             }
         }
@@ -93,9 +84,8 @@ impl Tables {
     /// Finds anew what علي tells of names that begin with it or beside it.
     pub(super) fn renew_hints(&mut self) {
         for &at in &self.alis {
-            let facts = self.known.get(at).zip(self.named.get(at));
-            if let Some((hint, (known, named))) = self.hints.get_mut(at).zip(facts) {
-                *hint = Hint::of(known, *named);
+            if let Some(facts) = self.facts.get_mut(at) {
+                *facts = Facts::new(facts.known, facts.named);
             }
         }
     }

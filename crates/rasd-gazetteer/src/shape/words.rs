@@ -2,15 +2,17 @@
 
 use rasd_tokenize::{Enclitic, Lexicon, Proclitics, TokenStream};
 
-use super::hint::Form;
+use super::hint::{Form, Hint};
 use super::parts::{NamePart, name_parts};
 use super::table::WORDS;
 use crate::Overlay;
 use crate::cast::index;
 use crate::find::Place;
 
-/// What a word is, as a set of classes. The classes are explained in `seeds/gazetteer/patterns`.
+/// What a word is, as a set of classes. The classes are explained in `seeds/gazetteer/patterns`. Aligned so that what is kept of a word
+/// has no gaps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(Rust, packed(4))]
 pub(crate) struct WordClass(u64);
 
 impl WordClass {
@@ -176,6 +178,8 @@ pub(crate) struct Known {
     pub(crate) ali: bool,
     /// What its letters tell.
     pub(crate) form: Form,
+    /// What it tells of names that begin with it or beside it.
+    pub(crate) hint: Hint,
     /// Where it stands in the names of listed persons.
     pub(crate) part: NamePart,
 }
@@ -198,7 +202,8 @@ impl Known {
         let article = || stem.starts_with("ال".as_bytes()) && !stream.text(at).starts_with("آل");
         let definite = proclitics.article() || article();
         let ali = key == ALI.as_bytes() && stream.text(at).ends_with('ي');
-        Self { class, proclitics, definite, ali, form: Form::of(stream, at, class), part }
+        let form = Form::of(stream, at, class);
+        Self { class, proclitics, definite, ali, form, hint: Hint::default(), part }
     }
 }
 
