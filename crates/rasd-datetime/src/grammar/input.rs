@@ -44,6 +44,16 @@ impl<'a> Terms<'a> {
         if self.at < self.end { self.doc.ahead(self.at) } else { Classes::NONE }
     }
 
+    /// The term behind those that an expression may reach from the next one on.
+    pub(crate) fn reach(&self) -> usize {
+        if self.at < self.end { self.end.min(self.doc.reach(self.at)) } else { self.end }
+    }
+
+    /// True at the end, and before a term that stands in no expression.
+    pub(crate) fn at_wall(&self) -> bool {
+        self.at >= self.end || self.doc.is_wall(self.at)
+    }
+
     /// The key of the next term; empty at the end.
     pub(crate) fn key(&self) -> &'a str {
         if self.at < self.end { self.doc.key(self.at) } else { "" }

@@ -10,7 +10,7 @@ use super::terminal::{
     Clitics, cardinal, comma, fraction, ordinal, sense, shift, single, unit, word, word_with,
 };
 use super::vague::vague;
-use crate::lexicon::{Classes, Count, Cues, Fraction, Sense, Word};
+use crate::lexicon::{Classes, Count, Cues, Fraction, Sense, Word, may_bound_behind};
 use crate::numerals::Numeral;
 use crate::said::{Amount, Edge, Length, Modifier, Unit};
 
@@ -41,7 +41,16 @@ pub(super) fn length<'a>(one: bool) -> impl Fn(Terms<'a>) -> Res<'a, Said> {
 }
 
 /// A length without what bounds it. Three rules begin with an amount of a unit, which is read once for them all.
-fn amount(i: Terms<'_>, one: bool) -> Res<'_, Found> {
+pub(super) fn amount(i: Terms<'_>, one: bool) -> Res<'_, Found> {
+    const OPENING: Classes = PARTS.or(Classes::UNIT).or(Classes::BETWEEN).or(Classes::FROM).or(Classes::SOME);
+    if !i.classes().has(OPENING) {
+        return and_some(i);
+    }
+    any_amount(i, one)
+}
+
+/// An amount, whatever it begins with.
+pub(super) fn any_amount(i: Terms<'_>, one: bool) -> Res<'_, Found> {
     let first = part(i, Clitics::Prep).ok();
     either(first)
         .or_else(|_| ranged(i, first))
@@ -94,6 +103,9 @@ pub(super) fn bound(i: Terms<'_>) -> Res<'_, Modifier> {
 /// A bound behind a length: `ثلاثة أيام على الأقل`, `أسبوعين كحد أقصى`.
 pub(super) fn bound_behind(i: Terms<'_>) -> Res<'_, Modifier> {
     let first = i.doc.hash(i.at);
+    if !may_bound_behind(first) {
+        return fail();
+    }
     let says = |words: &[Box<str>]| words.iter().enumerate().all(|(by, word)| i.skip(by).key() == &**word);
     let mut bounds = crate::lexicon::bounds_behind().iter();
     match bounds.find(|bound| bound.first == first && says(&bound.words)) {

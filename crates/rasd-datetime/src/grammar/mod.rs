@@ -11,6 +11,7 @@ mod first;
 mod hours;
 pub(crate) mod input;
 mod iso;
+mod joined;
 pub(crate) mod large;
 mod length;
 mod minutes;
@@ -19,6 +20,8 @@ mod moved;
 mod numbered;
 mod numeric;
 pub(crate) mod offset;
+#[cfg(test)]
+mod oracle;
 mod point;
 mod range;
 mod rest;
@@ -217,6 +220,9 @@ fn about_behind(i: Terms<'_>) -> Res<'_, Modifier> {
 
 /// The same day or year in another calendar: `الموافق 17 نوفمبر 2021م`, `/1505م`, `(1350م)`.
 fn other_calendar<'a>(i: Terms<'a>, said: &Said, order: DateOrder) -> Res<'a, Said> {
+    if i.at_wall() {
+        return input::fail();
+    }
     let (j, _) = opt(terminal::comma).parse(i)?;
     let joined = date::joins(j);
     let bracket = terminal::key(&["("])(i);

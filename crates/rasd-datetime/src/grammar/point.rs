@@ -224,7 +224,23 @@ fn feast(i: Terms<'_>) -> Res<'_, Named> {
 }
 
 /// The next part, with what joins it, merged into what was said.
-fn next_part<'a>(i: Terms<'a>, said: &Said, order: DateOrder) -> Option<(Terms<'a>, Said, &'static str)> {
+pub(super) fn next_part<'a>(
+    i: Terms<'a>,
+    said: &Said,
+    order: DateOrder,
+) -> Option<(Terms<'a>, Said, &'static str)> {
+    if i.at_wall() {
+        return None;
+    }
+    any_next_part(i, said, order)
+}
+
+/// The next part, whatever it begins with.
+pub(super) fn any_next_part<'a>(
+    i: Terms<'a>,
+    said: &Said,
+    order: DateOrder,
+) -> Option<(Terms<'a>, Said, &'static str)> {
     let (j, joint) = joint(i);
     for (from, joint) in [(i, Joint::None), (j, joint)] {
         if from.at == i.at && joint != Joint::None {

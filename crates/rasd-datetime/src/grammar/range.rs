@@ -7,6 +7,7 @@ use rasd_tokenize::{Proclitics, TokenKind};
 
 use super::context;
 use super::input::{Res, Terms, fail};
+use super::joined::has_joint;
 use super::month;
 use super::point::point;
 use super::terminal::{Clitics, cardinal, digits, key, ordinal, relator, sense, word, word_with};
@@ -14,10 +15,6 @@ use super::year;
 use crate::context::DateOrder;
 use crate::lexicon::{Classes, Cues, Sense, Word};
 use crate::said::{DaySaid, Era, Large, Relator, Said, Unit, YearSaid};
-use crate::terms::Doc;
-
-/// How far from its beginning the two ends of a range are joined.
-const JOINT_REACH: usize = 12;
 
 /// A range as said: an open end is `None`.
 #[derive(Clone, Copy, Debug)]
@@ -38,34 +35,21 @@ pub(super) fn range<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, Range
         if !has_joint(i) {
             return open(i, order);
         }
-        let closed = alt((
-            move |i| days_of_month(i, order),
-            month_days,
-            centuries,
-            years,
-            move |i| super::hours::clocks(i, order),
-            move |i| points(i, order),
-        ))
-        .parse(i);
-        closed.or_else(|_| open(i, order))
+        closed(i, order).or_else(|_| open(i, order))
     }
 }
 
-/// True when a word or sign that joins two ends is near. Most expressions have none, and cost no more than this look.
-fn has_joint(i: Terms<'_>) -> bool {
-    const JOINTS: Classes = Classes::JOINS.or(Classes::SIGN);
-    let end = i.end.min(i.at + JOINT_REACH);
-    let night = i.classes().has(Classes::NIGHT);
-    let from = i.classes().has(Classes::FROM.or(Classes::FROM_ON).or(Classes::SINCE));
-    night || from || i.ahead().has(JOINTS) && (i.at..end).any(|at| joins(i.doc, at))
-}
-
-/// إلى and its like, a dash, a tatweel between numbers.
-fn joins(doc: &Doc<'_>, at: usize) -> bool {
-    let classes = doc.classes(at);
-    classes.has(Classes::JOINS)
-        || classes.has(Classes::SIGN) && matches!(doc.key(at), "-" | "–" | "—" | "/")
-        || classes == Classes::NONE && doc.key(at).is_empty()
+/// A range with both ends.
+pub(super) fn closed(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
+    alt((
+        move |i| days_of_month(i, order),
+        month_days,
+        centuries,
+        years,
+        move |i| super::hours::clocks(i, order),
+        move |i| points(i, order),
+    ))
+    .parse(i)
 }
 
 /// A new start: the proclitics of the next term are not looked at.

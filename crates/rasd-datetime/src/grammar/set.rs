@@ -72,7 +72,8 @@ fn is_amount(doc: &Doc<'_>, at: usize) -> bool {
 /// Where `مرتين في` or `مرات في` begins before a unit: at the dual, or at في behind a number of times; at the unit of `ثلاث مرات بالأسبوع`.
 pub(super) fn times_before(i: &Terms<'_>) -> Option<usize> {
     let key = |back: usize| i.at.checked_sub(back).map_or("", |at| i.doc.key(at));
-    let by = i.first().is_some_and(|term| term.clitics == Proclitics::BA.with(Proclitics::AL));
+    let by =
+        may_be_by(i) && i.first().is_some_and(|term| term.clitics == Proclitics::BA.with(Proclitics::AL));
     let gap = usize::from(!by);
     if !by && key(1) != "في" {
         return None;
@@ -91,6 +92,11 @@ pub(super) fn times_before(i: &Terms<'_>) -> Option<usize> {
         _ if !by && i.at.checked_sub(2).is_some_and(|at| is_amount(i.doc, at)) => Some(i.at - 1),
         _ => None,
     }
+}
+
+/// True before a word that may carry بال, on it or apart; most are told without their proclitics.
+fn may_be_by(i: &Terms<'_>) -> bool {
+    i.key().starts_with('ب') || !i.doc.stands_alone(i.at)
 }
 
 /// `لأول مرة في العام`, `بعد ثلاثة أيام في الشهر`: a rank, or a length from somewhere, counts nothing that comes back.

@@ -135,6 +135,13 @@ pub(crate) fn bounds_behind() -> &'static [BoundBehind] {
     &BOUNDS
 }
 
+/// False for the hash of a word that no bound behind an amount begins with; true promises nothing.
+pub(crate) fn may_bound_behind(hash: u32) -> bool {
+    static FIRST: LazyLock<u64> =
+        LazyLock::new(|| bounds_behind().iter().fold(0, |all, bound| all | bit(bound.first)));
+    *FIRST & bit(hash) != 0
+}
+
 fn build() -> Vocabulary {
     let mut groups: BTreeMap<String, Group> = BTreeMap::new();
     for entry in &generated::ENTRIES {

@@ -26,6 +26,13 @@ impl Ahead {
         self.classes.get(at.checked_sub(self.first)?).copied()
     }
 
+    /// The term that no expression from a term on reaches: the wall at the end of the stretch, where it was found; none when the term
+    /// lies outside the stretch.
+    pub(super) fn reach(&self, at: usize) -> Option<usize> {
+        self.at(at)?;
+        Some(if self.classes.len() < MOST { self.first + self.classes.len() } else { usize::MAX })
+    }
+
     /// Takes the stretch from a term on, to the next wall.
     pub(super) fn gather(&mut self, doc: &Doc<'_>, first: usize) -> Classes {
         self.first = first;
@@ -54,7 +61,7 @@ impl Ahead {
 /// True for a token without a class that stands in no expression: a word that no rule asks for by its letters, a line break.
 ///
 /// Behind a numeral a word may join two of them: `ألف وتسعمئةوعشرة`.
-fn is_wall(doc: &Doc<'_>, at: usize, counting: bool) -> bool {
+pub(super) fn is_wall(doc: &Doc<'_>, at: usize, counting: bool) -> bool {
     const TWO_NUMERALS: u32 = 12;
     let i = doc.token_of(at);
     let joins = |bytes| counting && (bytes >= TWO_NUMERALS || doc.stream.key(i).ends_with('و'));

@@ -130,6 +130,23 @@ impl<'d> Doc<'d> {
         ahead.at(at).unwrap_or_else(|| ahead.gather(self, at))
     }
 
+    /// The term that no expression from a term on reaches.
+    pub(crate) fn reach(&self, at: usize) -> usize {
+        let ahead = &mut self.read.borrow_mut().ahead;
+        let known = ahead.reach(at);
+        known
+            .or_else(|| {
+                ahead.gather(self, at);
+                ahead.reach(at)
+            })
+            .unwrap_or(usize::MAX)
+    }
+
+    /// True for a term that stands in no expression, unless a form of the term before covers it or a numeral before it.
+    pub(crate) fn is_wall(&self, at: usize) -> bool {
+        self.classes(at) == Classes::NONE && ahead::is_wall(self, at, true)
+    }
+
     /// The classes of a term.
     pub(crate) fn classes(&self, at: usize) -> Classes {
         #[cfg(test)]
@@ -139,8 +156,9 @@ impl<'d> Doc<'d> {
 
     /// True when a numeral with words in it may begin at a term.
     pub(crate) fn counts_in_words(&self, at: usize) -> bool {
-        let mark = || self.classes(at).has(Classes::NUMBER.or(Classes::SYMBOL));
-        self.may_count(at) || self.may_count(at + 1) && mark()
+        let classes = self.classes(at);
+        let mark = || classes.has(Classes::NUMBER.or(Classes::SYMBOL));
+        classes.has(Classes::NUMERAL) && (self.may_count(at) || mark() && self.may_count(at + 1))
     }
 
     /// True when the word of a term belongs to numerals.
@@ -153,8 +171,13 @@ impl<'d> Doc<'d> {
         self.clitics(at).article()
     }
 
+    /// True when no proclitics of a term stand apart before it.
+    pub(crate) fn stands_alone(&self, at: usize) -> bool {
+        self.tables.apart.is_empty() || term::apart(self, at).is_empty()
+    }
+
     /// The proclitics of the reading that cuts least, and those that stand apart.
-    pub(super) fn clitics(&self, at: usize) -> Proclitics {
+    pub(crate) fn clitics(&self, at: usize) -> Proclitics {
         let written = self.tables.words.get(at).map_or(Proclitics::NONE, |found| found.clitics);
         if self.tables.apart.is_empty() { written } else { written.with(term::apart(self, at)) }
     }
