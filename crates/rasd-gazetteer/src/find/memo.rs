@@ -2,6 +2,7 @@
 
 use rasd_tokenize::{Token, TokenStream, WordCache};
 
+use super::walk::Begins;
 use super::{NameHit, Overlay, Walker};
 
 /// Names of words that are kept, in two megabytes more: when there are so many, all are forgotten.
@@ -15,7 +16,7 @@ pub(crate) struct Told<T> {
     first: u16,
     names: u8,
     /// Longer names begin with it, too.
-    begins: bool,
+    begins: Begins,
 }
 
 /// More names than are kept of one word.
@@ -24,19 +25,19 @@ const MANY: u8 = u8::MAX;
 impl<T> Told<T> {
     /// What is told of a token that does not come again and again: its names are looked for where they are asked for.
     pub(crate) fn unkept(more: T) -> Self {
-        Self { more, first: 0, names: MANY, begins: true }
+        Self { more, first: 0, names: MANY, begins: Begins::UNKNOWN }
     }
 
     /// No name is the word or begins with it.
     #[inline]
     pub(crate) fn is_nothing(&self) -> bool {
-        self.names == 0 && !self.begins
+        self.names == 0 && self.begins == Begins::NOTHING
     }
 
     /// The names that begin with token `at` are to be looked for: they were not kept, or longer ones may begin here.
     #[inline]
     pub(crate) fn asks_lists(&self, at: usize, walker: &mut Walker<'_>) -> bool {
-        self.names == MANY || self.begins && walker.may_go_on(at)
+        self.names == MANY || self.begins != Begins::NOTHING && walker.may_go_on(at, self.begins)
     }
 }
 
@@ -58,13 +59,13 @@ impl<T, const WORDS: usize> Default for Memo<T, WORDS> {
 
 impl<T: Copy, const WORDS: usize> Memo<T, WORDS> {
     /// What is told of a word, as it was told before or as a `look` tells it, which leaves the names that the word is in the hits and
-    /// says whether longer ones begin with it.
+    /// says how longer ones begin with it.
     #[inline]
     pub(crate) fn told(
         &mut self,
         stream: &TokenStream<'_>,
         at: usize,
-        look: impl FnOnce(&mut Vec<NameHit>) -> (T, bool),
+        look: impl FnOnce(&mut Vec<NameHit>) -> (T, Begins),
     ) -> Told<T> {
         if self.alone.len() >= NAMES {
             self.alone.clear();

@@ -2,6 +2,7 @@
 
 mod memo;
 mod tier;
+mod views;
 mod vocabulary;
 mod walk;
 
@@ -13,14 +14,14 @@ use rasd_normalize::Span;
 use rasd_tokenize::{Proclitics, TokenKind, TokenStream};
 
 use crate::cast::{index, offset};
-use crate::format::View;
 use crate::kind::EntityKind;
 use crate::pool::Pool;
 use crate::{Class, EntityRef, Gazetteer, NameFlags, is_wordlike};
 use memo::Beginnings;
 pub(crate) use memo::{Memo, Told};
+pub(crate) use views::Views;
 pub(crate) use vocabulary::{Place, Vocabulary};
-pub(crate) use walk::Walker;
+pub(crate) use walk::{Begins, Walker};
 
 /// One name of one list, found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,16 +116,19 @@ impl Overlay {
         Self { lists, vocabulary, memos: Pool::default() }
     }
 
-    pub(crate) fn views(&self) -> Vec<View<'_>> {
-        self.lists.iter().map(Gazetteer::view).collect()
+    pub(crate) fn views(&self) -> Views<'_> {
+        Views::new(&self.lists)
     }
 
     /// The number of token `at` among the words of the vocabulary, as it is written.
     #[inline]
-    pub(crate) fn word(&self, views: &[View<'_>], stream: TokenStream<'_>, at: usize) -> Option<u32> {
+    pub(crate) fn word(&self, views: &Views<'_>, stream: TokenStream<'_>, at: usize) -> Option<u32> {
         let hash = stream.hash(at);
-        let word =
-            if self.vocabulary.may_hold(hash) { self.vocabulary.find(&stream.stem(at), views) } else { None };
+        let word = if self.vocabulary.may_hold(hash) {
+            self.vocabulary.find(&stream.stem(at), views.all())
+        } else {
+            None
+        };
         word.map(offset)
     }
 

@@ -4,6 +4,7 @@ use rasd_normalize::Span;
 use rasd_tokenize::{Stem, Stems, TokenStream};
 
 use super::tier::{Tier, compare, has_marks_of};
+use super::views::Views;
 use super::vocabulary::Place;
 use super::{NameHit, Overlay};
 use crate::build::LONGEST_NAME;
@@ -16,7 +17,7 @@ use crate::{NameFlags, next_word};
 #[derive(Debug)]
 pub(crate) struct Walker<'a> {
     overlay: &'a Overlay,
-    views: &'a [View<'a>],
+    views: &'a Views<'a>,
     stream: TokenStream<'a>,
     /// The ways that go on; empty between tokens.
     paths: Vec<Path>,
@@ -31,6 +32,27 @@ struct Path {
     tier: Tier,
 }
 
+/// With what of a word longer names begin: as it is written, or otherwise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Begins(u8);
+
+impl Begins {
+    /// No longer name begins with the word.
+    pub(super) const NOTHING: Self = Self(0);
+    const WHOLE: u8 = 1;
+    const OTHER: u8 = 2;
+    /// Whether names begin with it is not known.
+    pub(super) const UNKNOWN: Self = Self(Self::WHOLE | Self::OTHER);
+
+    fn new(whole: bool, other: bool) -> Self {
+        Self(if whole { Self::WHOLE } else { 0 } | if other { Self::OTHER } else { 0 })
+    }
+
+    const fn has(self, bit: u8) -> bool {
+        self.0 & bit != 0
+    }
+}
+
 /// Where a name stands in the text: its tokens and the stem that it begins with.
 #[derive(Clone, Copy)]
 struct Reach<'s, 'a> {
@@ -41,7 +63,7 @@ struct Reach<'s, 'a> {
 }
 
 impl<'a> Walker<'a> {
-    pub(crate) fn new(overlay: &'a Overlay, views: &'a [View<'a>], stream: TokenStream<'a>) -> Self {
+    pub(crate) fn new(overlay: &'a Overlay, views: &'a Views<'a>, stream: TokenStream<'a>) -> Self {
         Self { overlay, views, stream, paths: Vec::new() }
     }
 
@@ -60,39 +82,40 @@ impl<'a> Walker<'a> {
     fn names_with(&mut self, at: usize, stem: &Stem<'a>, hits: &mut Vec<NameHit>) {
         let goes_on = self.goes_on(at, stem);
         if goes_on || self.overlay.vocabulary.may_be_name(stem.hash()) {
-            let word = self.overlay.vocabulary.find(stem, self.views);
+            let word = self.overlay.vocabulary.find(stem, self.views.all());
             word.map(|word| self.begin(at, stem, word, goes_on, hits));
         }
     }
 
-    /// Every name that is token `at` alone, sorted; true when it may also begin a longer one. `word` is its number among those of the
+    /// Every name that is token `at` alone, sorted; with what of it longer ones begin. `word` is its number among those of the
     /// vocabulary, as it is written.
-    pub(crate) fn names_of(&mut self, at: usize, word: Option<u32>, hits: &mut Vec<NameHit>) -> bool {
+    pub(crate) fn names_of(&mut self, at: usize, word: Option<u32>, hits: &mut Vec<NameHit>) -> Begins {
         let before = hits.len();
-        let whole = self.stream.stem(at);
-        let mut begins = word.is_some_and(|word| self.begin(at, &whole, index(word), false, hits));
+        let stem = self.stream.stem(at);
+        let whole = word.is_some_and(|word| self.begin(at, &stem, index(word), false, hits));
+        let mut other = false;
         self.for_each_other_stem(at, |walker, stem| {
-            let word = walker.overlay.vocabulary.find(stem, walker.views);
-            begins |= word.is_some_and(|word| walker.begin(at, stem, word, false, hits));
+            let word = walker.overlay.vocabulary.find(stem, walker.views.all());
+            other |= word.is_some_and(|word| walker.begin(at, stem, word, false, hits));
         });
         sort(hits.get_mut(before..).unwrap_or_default());
-        begins
+        Begins::new(whole, other)
     }
 
     /// The same without knowing the number of the word.
     #[inline(never)]
-    pub(super) fn names_alone(&mut self, at: usize, hits: &mut Vec<NameHit>) -> bool {
+    pub(super) fn names_alone(&mut self, at: usize, hits: &mut Vec<NameHit>) -> Begins {
         let whole = self.stream.stem(at);
         let vocabulary = &self.overlay.vocabulary;
         let begins = vocabulary.may_begin(whole.hash());
-        let word = if begins { vocabulary.find(&whole, self.views) } else { None };
+        let word = if begins { vocabulary.find(&whole, self.views.all()) } else { None };
         self.names_of(at, word.map(offset), hits)
     }
 
-    /// False when no name begins with token `at` and the next word of the text.
-    pub(crate) fn may_go_on(&mut self, at: usize) -> bool {
-        let mut goes_on = self.goes_on(at, &self.stream.stem(at));
-        if !goes_on {
+    /// False when no name begins with token `at`, with which names begin so, and the next word of the text.
+    pub(crate) fn may_go_on(&mut self, at: usize, begins: Begins) -> bool {
+        let mut goes_on = begins.has(Begins::WHOLE) && self.goes_on(at, &self.stream.stem(at));
+        if begins.has(Begins::OTHER) && !goes_on {
             self.for_each_other_stem(at, |walker, stem| goes_on |= walker.goes_on(at, stem));
         }
         goes_on
@@ -166,8 +189,9 @@ impl<'a> Walker<'a> {
             let whole = self.stream.stem(last);
             reach.last = last;
             let vocabulary = &self.overlay.vocabulary;
-            let written = vocabulary.places(&whole, self.views);
-            let marked = whole.with_teh().map_or(&[][..], |marked| vocabulary.places(&marked, self.views));
+            let written = vocabulary.places(&whole, self.views.all());
+            let marked =
+                whole.with_teh().map_or(&[][..], |marked| vocabulary.places(&marked, self.views.all()));
             paths.retain_mut(|path| self.step(path, [written, marked], reach, hits));
         }
         paths.clear();

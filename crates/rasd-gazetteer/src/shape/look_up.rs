@@ -5,8 +5,7 @@ use rasd_tokenize::{Token, TokenKind, TokenStream};
 use super::hint::Hint;
 use super::named::{Named, sift};
 use super::words::{Known, WordClass, Words};
-use crate::find::Walker;
-use crate::format::View;
+use crate::find::{Begins, Views, Walker};
 use crate::{NameHit, Overlay};
 
 /// What is known of a word.
@@ -33,7 +32,7 @@ pub(super) type Memo = crate::find::Memo<Facts, { 1 << 16 }>;
 pub(super) struct Look<'v> {
     overlay: &'v Overlay,
     words: &'v Words,
-    views: &'v [View<'v>],
+    views: &'v Views<'v>,
     stream: TokenStream<'v>,
     walker: Walker<'v>,
 }
@@ -42,7 +41,7 @@ impl<'v> Look<'v> {
     pub(super) fn new(
         overlay: &'v Overlay,
         words: &'v Words,
-        views: &'v [View<'v>],
+        views: &'v Views<'v>,
         stream: TokenStream<'v>,
     ) -> Self {
         Self { overlay, words, views, stream, walker: Walker::new(overlay, views, stream) }
@@ -88,9 +87,9 @@ impl<'v> Look<'v> {
         (word, self.words.known(self.stream, at, self.words.fact(word)))
     }
 
-    /// Looks for a word among the tables and the names of one word; true when longer ones begin with it.
+    /// Looks for a word among the tables and the names of one word; how longer ones begin with it.
     #[inline(never)]
-    fn look(&mut self, at: usize, token: &Token, hits: &mut Vec<NameHit>) -> (Facts, bool) {
+    fn look(&mut self, at: usize, token: &Token, hits: &mut Vec<NameHit>) -> (Facts, Begins) {
         let (word, known) = self.known(at);
         let begins = self.walker.names_of(at, word, hits);
         let key = self.stream.key_bytes(at);
