@@ -23,24 +23,31 @@ pub(crate) fn rank(
     let readings = hits.iter().zip(reasons).filter(|(hit, _)| stands_alone(hit));
     let mut readings = readings.map(|(hit, reasons)| reading(hit, *reasons, certain.has(page, hit)));
     if hits.len() == 1 {
-        // Most names have one reading, which needs no room for others.
-        *ranked = Vec::with_capacity(1);
-        ranked.extend(readings.next());
-    } else {
-        merge(page, readings, ranked);
+        let only = readings.next();
+        let doubts = doubts(page, first, only.as_slice());
+        keep(only, doubts, ranked);
+        return doubts;
     }
+    merge(page, readings, ranked);
     let doubts = doubts(page, first, ranked);
-    settle(ranked, doubts.points());
+    if !settle(ranked, doubts.points()) {
+        ranked.clear();
+    }
     doubts
 }
 
 /// Ranks the only reading of a place anew: its entity is certain elsewhere; the `doubts` are those of before.
 pub(crate) fn rank_known(only: &NameHit, reasons: Reasons, doubts: Doubts, ranked: &mut Vec<Ranked>) {
     ranked.clear();
-    if stands_alone(only) {
-        ranked.push(reading(only, reasons, true));
+    keep(stands_alone(only).then(|| reading(only, reasons, true)), doubts, ranked);
+}
+
+/// Keeps the only reading of a place, as most have, when it is likely enough; it needs no room for others.
+fn keep(mut only: Option<Ranked>, doubts: Doubts, ranked: &mut Vec<Ranked>) {
+    if settle(only.as_mut_slice(), doubts.points()) {
+        ranked.reserve_exact(1);
+        ranked.extend(only);
     }
-    settle(ranked, doubts.points());
 }
 
 fn stands_alone(hit: &NameHit) -> bool {
@@ -244,13 +251,13 @@ fn may_qualify(page: &Page<'_>, hit: &NameHit, candidates: &[Ranked]) -> bool {
     hit.needs_cue() && relation && !page.before(at).is_some_and(leads)
 }
 
-/// Sorts the candidates and gives them their shares beside the reading that it is no name; drops them when that one has more than half.
-fn settle(ranked: &mut Vec<Ranked>, nothing: i16) {
+/// Sorts the candidates and gives them their shares beside the reading that it is no name; false when that one has more than half.
+fn settle(ranked: &mut [Ranked], nothing: i16) -> bool {
     let none = weight(nothing);
     let weights = ranked.iter().map(|reading| weight(reading.points()));
     let sum = weights.sum::<u64>().saturating_add(none);
-    if share(none, sum) > 50 {
-        ranked.clear();
+    if ranked.is_empty() || share(none, sum) > 50 {
+        return false;
     }
     if ranked.len() > 1 {
         ranked.sort_by_key(|reading| core::cmp::Reverse(reading.points()));
@@ -258,6 +265,7 @@ fn settle(ranked: &mut Vec<Ranked>, nothing: i16) {
     for reading in ranked {
         reading.percent = share(weight(reading.points()), sum);
     }
+    true
 }
 
 /// A part of a sum in hundredths.

@@ -62,13 +62,13 @@ impl Recognizer {
     pub fn find_in(&self, stream: &TokenStream<'_>) -> Vec<EntityMatch> {
         let page = Page::new(&self.overlay, &self.words, *stream, self.tables.take());
         let titles = offices(&page);
-        let mut found = listed(&page, &titles);
-        found.extend(persons(&page, &titles).into_iter().map(|shape| by_shape(&page, shape)));
-        found.extend(
-            titles.into_iter().filter(|title| is_office(&page, title)).map(|shape| by_shape(&page, shape)),
-        );
-        found.extend(defined(&page).into_iter().map(|shape| by_shape(&page, shape)));
-        found.extend(organisations(&page).into_iter().map(|shape| by_shape(&page, shape)));
+        let (persons, defined, organisations) =
+            (persons(&page, &titles), defined(&page), organisations(&page));
+        let shapes = persons.len() + defined.len() + organisations.len();
+        let mut found = listed(&page, &titles, shapes);
+        let titles = titles.into_iter().filter(|title| is_office(&page, title));
+        let shapes = persons.into_iter().chain(titles).chain(defined).chain(organisations);
+        found.extend(shapes.map(|shape| by_shape(&page, shape)));
         let found = coref::resolve(&page, select(&page, found));
         if stream.len() <= KEPT {
             self.tables.give_back(page.into_tables());
@@ -102,13 +102,13 @@ fn by_shape(page: &Page<'_>, shape: Shape) -> EntityMatch {
     }
 }
 
-/// The names of the lists, linked; a second round gives the unsure ones the entities that the first is certain of.
-fn listed(page: &Page<'_>, titles: &[Shape]) -> Vec<EntityMatch> {
+/// The names of the lists, linked, with room for `others` and the titles; a second round gives the unsure ones the entities that the first is certain of.
+fn listed(page: &Page<'_>, titles: &[Shape], others: usize) -> Vec<EntityMatch> {
     let reasons = all_reasons(page, titles);
     let mut all = Vec::with_capacity(page.hits().len());
     all.extend(spots(page, &reasons));
     let known = certain(page, &mut all);
-    let mut found = Vec::with_capacity(page.hits().len() + titles.len());
+    let mut found = Vec::with_capacity(page.hits().len() + titles.len() + others);
     found.extend(all.into_iter().filter_map(|spot| linked(page, spot, &known)));
     found
 }
@@ -184,7 +184,7 @@ fn spots<'p>(page: &'p Page<'_>, mut reasons: &'p [Reasons]) -> impl Iterator<It
 
 /// The entities that the text names for certain, unless all its names are: then they need no help.
 fn certain<'p>(page: &Page<'p>, spots: &mut [Spot<'_>]) -> Known<'p> {
-    let mut certain = Vec::new();
+    let mut certain = Vec::with_capacity(spots.len());
     let mut settled = true;
     for spot in spots {
         if spot.family {

@@ -10,9 +10,12 @@ use crate::{Class, next_word};
 /// Words in an office.
 const LONGEST: usize = 10;
 
+/// Hardly more than one token of so many begins an office.
+const RARE: usize = 32;
+
 /// Every title and office of the text, in order; they do not overlap.
 pub(crate) fn offices(page: &Page<'_>) -> Vec<Shape> {
-    let mut offices = Vec::new();
+    let mut offices = Vec::with_capacity(page.stream.len() / RARE);
     let mut at = page.next_of(0, WordClass::TITLE);
     while at < page.stream.len() {
         if !page.has(at, WordClass::TITLE) || !page.is_word(at) || is_no_title(page, at) {

@@ -8,10 +8,13 @@ use crate::{Class, next_word};
 /// Words in the name of an organisation.
 const LONGEST: usize = 9;
 
+/// Hardly more than one token of so many begins an organisation.
+const RARE: usize = 64;
+
 /// Organisations named in the text by a head word, in order; they do not overlap.
 pub(crate) fn organisations(page: &Page<'_>) -> Vec<Shape> {
     let heads = WordClass::ORG.with(WordClass::ORG_BEFORE);
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(page.stream.len() / RARE);
     let mut at = page.next_of(0, heads);
     while at < page.stream.len() {
         let shape = if page.has(at, heads) { organisation(page, at) } else { None };

@@ -11,6 +11,9 @@ use crate::next_word;
 /// Words in the name of a person.
 const LONGEST: usize = 8;
 
+/// Hardly more than one token of so many begins a person.
+const RARE: usize = 64;
+
 /// What stands before a name and speaks for it, the weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Cue {
@@ -73,7 +76,7 @@ pub(super) struct Chain {
 
 /// Persons named in the text; `titles` are the offices found before.
 pub(crate) fn persons(page: &Page<'_>, titles: &[Shape]) -> Vec<Shape> {
-    let mut persons = Vec::new();
+    let mut persons = Vec::with_capacity(page.stream.len() / RARE);
     let mut titles = titles.iter().peekable();
     let mut at = 0;
     loop {
