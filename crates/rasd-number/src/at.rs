@@ -261,6 +261,7 @@ impl NumeralBuffer {
 
     /// Forgets all terms and begins with a token.
     fn restart(&mut self, token: usize) -> usize {
+        self.words.tidy();
         self.terms.clear();
         self.seen = Seen::default();
         self.runs += 1;

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use rasd_tokenize::{Proclitics, Token, TokenKind, TokenStream};
 
 use crate::lexicon::{Class, INVENTORY, Lexeme};
-use crate::look_up::Words;
 use crate::marks;
 use crate::term::Term;
 
@@ -21,15 +20,18 @@ pub(crate) struct Joined {
 /// A numeral inside a word: its letters from and to, «و» before it.
 type Part = (usize, usize, bool, &'static Lexeme);
 
-/// The numerals that the word of `term` joins. Most words that may join some join none, which is kept.
-pub(crate) fn joined(stream: &TokenStream<'_>, i: usize, term: &Term, words: &mut Words) -> Option<Joined> {
-    let digits = stream.get(i + 1).is_some_and(|next| next.kind == TokenKind::Num && next.flags.glued());
-    let joins = digits || words.joined.get_or(stream, i, || numerals(stream, i, term, false).is_some());
-    if joins { numerals(stream, i, term, digits) } else { None }
+/// True when the word of `term` joins numerals, whatever stands behind it.
+pub(crate) fn joins(stream: &TokenStream<'_>, i: usize, term: &Term) -> bool {
+    joined(stream, i, term, false).is_some()
 }
 
-/// The same, when it is known whether digits are glued to the word.
-fn numerals(stream: &TokenStream<'_>, i: usize, term: &Term, digits: bool) -> Option<Joined> {
+/// Digits are glued to the token from behind.
+pub(crate) fn before_digits(stream: &TokenStream<'_>, i: usize) -> bool {
+    stream.get(i + 1).is_some_and(|next| next.kind == TokenKind::Num && next.flags.glued())
+}
+
+/// The numerals that the word of `term` joins; `digits` tells whether digits are glued to it.
+pub(crate) fn joined(stream: &TokenStream<'_>, i: usize, term: &Term, digits: bool) -> Option<Joined> {
     let key = stream.key(i);
     let length = key.len() / LETTER;
     let waw = digits && key.ends_with('و');

@@ -42,7 +42,6 @@
 
 mod at;
 mod digits;
-mod glance;
 mod grammar;
 mod joined;
 mod lex;
@@ -53,6 +52,7 @@ mod matches;
 #[cfg(feature = "serde")]
 mod matches_serde;
 mod options;
+mod proclitic;
 mod scan;
 pub mod spell;
 mod term;

@@ -2,27 +2,70 @@
 
 use rasd_tokenize::{Proclitics, Reading, TokenKind, TokenStream, WordCache};
 
+use crate::joined::{Stems, joins};
 use crate::lexicon::{Class, INVENTORY, Lexeme};
 use crate::marks;
-use crate::term::{Place, Term};
+use crate::proclitic::may_be_proclitic;
+use crate::term::{Place, Term, anchors};
 
 /// What was found of the words that were looked up last.
 #[derive(Debug, Default)]
 pub(crate) struct Words {
-    known: WordCache<Option<Known>>,
-    /// Whether they join numerals, when no digits stand behind them.
-    pub(crate) joined: WordCache<bool>,
+    sights: WordCache<Sight>,
+    /// What the inventories have for the words of the sights.
+    known: Vec<Known>,
+}
+
+/// So many words of the inventories are kept before all are forgotten.
+const MOST_KNOWN: usize = 1 << 16;
+
+/// What one look at a token tells, and where the rest that is known of a word is kept; nothing of most words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Sight(u32);
+
+impl Sight {
+    /// A word of no list, or punctuation: no more than its place in the text is to be known of it.
+    pub(crate) const PLAIN: Self = Self(0);
+    /// What every match has one of.
+    pub(crate) const ANCHOR: Self = Self(1);
+    /// It joins numerals, when no digits stand behind it.
+    pub(crate) const JOINS: Self = Self(2);
+    /// It has the length and the first letters of a word that does.
+    pub(crate) const MAY_JOIN: Self = Self(4);
+    /// It has only letters of proclitics.
+    pub(crate) const PROCLITIC: Self = Self(8);
+    /// It is a sign, an abbreviation or of another script.
+    pub(crate) const SIGN: Self = Self(16);
+    /// The bits below the place, counted from 1, of what is known of the word.
+    const BITS: u32 = 5;
+
+    /// True when one of the other's bits is set.
+    #[inline]
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both.
+    #[inline]
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Itself when the condition holds.
+    pub(crate) const fn when(self, condition: bool) -> Self {
+        if condition { self } else { Self::PLAIN }
+    }
 }
 
 /// What the inventories have for a word.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Known {
-    lexeme: &'static Lexeme,
+    pub(crate) lexeme: &'static Lexeme,
     pub(crate) class: Class,
-    place: Place,
-    proclitics: Proclitics,
+    pub(crate) place: Place,
+    pub(crate) proclitics: Proclitics,
     /// The bytes of و ف ب ل ك before the word.
-    cut: u32,
+    pub(crate) cut: u32,
 }
 
 impl Known {
@@ -32,28 +75,68 @@ impl Known {
 }
 
 impl Words {
-    /// What the inventories have for a word over its clitic readings, the whole form first.
+    /// One look at a word.
     #[inline]
-    pub(crate) fn known(&mut self, stream: &TokenStream<'_>, i: usize) -> Option<Known> {
-        self.known.get_or(stream, i, || known(stream, i))
+    pub(crate) fn sight(&mut self, stream: &TokenStream<'_>, i: usize) -> Sight {
+        let Self { sights, known } = self;
+        sights.get_or(stream, i, || sight(stream, i, known))
     }
+
+    /// What the inventories have for a word that was looked at, over its clitic readings, the whole form first.
+    #[inline]
+    pub(crate) fn known(&self, sight: Sight) -> Option<&Known> {
+        let place = usize::try_from(sight.0 >> Sight::BITS).ok()?.checked_sub(1)?;
+        self.known.get(place)
+    }
+
+    /// Forgets all words when too many are kept; what was seen of them before says nothing then.
+    pub(crate) fn tidy(&mut self) {
+        if self.known.len() > MOST_KNOWN {
+            self.sights.forget();
+            self.known.clear();
+        }
+    }
+}
+
+/// Looks at a word for the first time.
+#[inline(never)]
+fn sight(stream: &TokenStream<'_>, i: usize, kept: &mut Vec<Known>) -> Sight {
+    let Some(token) = stream.get(i) else { return Sight::PLAIN };
+    let known = if INVENTORY.words.may_match(token) { known(stream, i) } else { None };
+    let class = known.map_or(Class::NONE, |known| known.class);
+    let may_join = Stems::all().may_join(stream, i, token);
+    let joins = may_join && class == Class::NONE && joins(stream, i, &Term::of(i, token));
+    let sight = Sight::ANCHOR
+        .when(anchors(class))
+        .with(Sight::MAY_JOIN.when(may_join))
+        .with(Sight::JOINS.when(joins))
+        .with(Sight::PROCLITIC.when(may_be_proclitic(stream.key(i))));
+    kept.extend(known);
+    let place = if known.is_some() { u32::try_from(kept.len()).unwrap_or(0) } else { 0 };
+    sight.with(Sight(place << Sight::BITS))
+}
+
+/// One look at a sign.
+pub(crate) fn sight_of_sign(stream: &TokenStream<'_>, i: usize) -> Sight {
+    let anchor = sign(stream, i).is_some_and(|lexeme| anchors(lexeme.class));
+    Sight::SIGN.with(Sight::ANCHOR.when(anchor))
 }
 
 /// Looks up what a term may be.
 pub(crate) fn look_up(stream: &TokenStream<'_>, words: &mut Words, term: &mut Term) {
     match term.kind {
-        TokenKind::Word => word(stream, words, term),
+        TokenKind::Word => {
+            let sight = words.sight(stream, term.index());
+            if let Some(known) = words.known(sight) {
+                term.know(known);
+            }
+        }
         TokenKind::Num | TokenKind::Punct | TokenKind::Newline => {}
-        _ => sign(stream, term),
-    }
-}
-
-/// Looks up a word.
-fn word(stream: &TokenStream<'_>, words: &mut Words, term: &mut Term) {
-    if let Some(known) = words.known(stream, term.index()) {
-        term.know(known.lexeme, known.class, known.place);
-        term.proclitics = known.proclitics;
-        term.start += known.cut;
+        _ => {
+            if let Some(lexeme) = sign(stream, term.index()) {
+                term.set(lexeme, lexeme.class);
+            }
+        }
     }
 }
 
@@ -117,17 +200,15 @@ const MEASURES: Class = Class::MEASURE
     .with(Class::NISBA)
     .with(Class::COIN);
 
-/// Looks up a sign or abbreviation, as it is written before its folded form: `$`, «د.إ» and «د.أ».
-fn sign(stream: &TokenStream<'_>, term: &mut Term) {
-    let (words, i) = (&INVENTORY.words, term.index());
+/// A sign or abbreviation, as it is written before its folded form: `$`, «د.إ» and «د.أ».
+fn sign(stream: &TokenStream<'_>, i: usize) -> Option<&'static Lexeme> {
+    let words = &INVENTORY.words;
     let key = stream.key(i);
     let undotted = key.trim_end_matches('.');
     let dotted = undotted.len() < key.len();
     let exact = if key.contains('.') { exact_sign(stream.text(i)) } else { None };
     let found = exact.or_else(|| if dotted { words.get(undotted) } else { None });
-    if let Some(lexeme) = found.or_else(|| words.get_hashed(key, stream.hash(i))) {
-        term.set(lexeme, lexeme.class);
-    }
+    found.or_else(|| words.get_hashed(key, stream.hash(i)))
 }
 
 /// «د.إ» and «د.أ» have one key and two currencies.

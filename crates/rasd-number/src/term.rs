@@ -6,6 +6,7 @@ use rasd_normalize::Span;
 use rasd_tokenize::{Proclitics, Token, TokenKind};
 
 use crate::lexicon::{Class, Lexeme};
+use crate::look_up::Known;
 
 /// A terminal of the grammar.
 #[derive(Clone, Copy, Debug)]
@@ -81,12 +82,15 @@ impl Term {
 
     /// Makes the term a word of a list, with these of its classes.
     pub(crate) fn set(&mut self, lexeme: &'static Lexeme, class: Class) {
-        self.know(lexeme, class, Place::of(class));
+        (self.lexeme, self.class, self.place) = (lexeme, class, Place::of(class));
     }
 
-    /// The same, when the place of these classes is known.
-    pub(crate) const fn know(&mut self, lexeme: &'static Lexeme, class: Class, place: Place) {
-        (self.lexeme, self.class, self.place) = (lexeme, class, place);
+    /// Makes the term what is known of its word.
+    #[inline]
+    pub(crate) const fn know(&mut self, known: &Known) {
+        (self.lexeme, self.class, self.place) = (known.lexeme, known.class, known.place);
+        self.proclitics = known.proclitics;
+        self.start += known.cut;
     }
 
     /// Makes the term a word that no list holds.

@@ -237,8 +237,7 @@ mod tests {
     use rasd_tokenize::{TokenBuffer, tokenize};
 
     use super::{Memo, Scene, Terms};
-    use crate::glance::Glance;
-    use crate::lex::lex;
+    use crate::lex::{lex, survey};
     use crate::look_up::Words;
     use crate::options::Options;
 
@@ -246,8 +245,9 @@ mod tests {
     fn input_laws() {
         let mut buffer = TokenBuffer::default();
         let stream = tokenize("خمسة وعشرون ألف كتاب", &mut buffer).unwrap();
-        let mut terms = Vec::new();
-        let seen = lex(&stream, 0..stream.len(), Glance::new(), &mut Words::default(), &mut terms);
+        let (mut terms, mut sights, mut words) = (Vec::new(), Vec::new(), Words::default());
+        assert!(survey(&stream, 0..stream.len(), &mut words, &mut sights));
+        let seen = lex(&stream, 0..stream.len(), &sights, &mut words, &mut terms);
         assert!(seen.is_short());
         let (options, memo) = (Options::default(), Memo::default());
         let scene = Scene::new(stream, (&terms, seen), &options, (&memo, 0));

@@ -17,7 +17,6 @@ pub(crate) use generated::{
 pub(crate) use phrase::{Phrases, Sense, phrases_from};
 
 use crate::matches::Modifier;
-use crate::term::anchors;
 
 /// All that is known of one folded word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -162,8 +161,6 @@ enum PhraseRow {
 /// The words and the phrases over them.
 pub(crate) struct Inventory {
     pub(crate) words: Lexicon<Lexeme>,
-    /// Those of them of which a match has one, and whether a pronoun may stand behind them.
-    pub(crate) anchors: Lexicon<bool>,
     pub(crate) phrases: Phrases,
     /// Words of grammar, which no number counts.
     pub(crate) particles: Lexicon<()>,
@@ -188,11 +185,8 @@ impl Inventory {
         let phrases = phrase::build(generated::PHRASES, &mut words);
         let folds = |surface: &str| surface.contains('.') && folded(surface) != surface;
         let signs = generated::WORDS.iter().filter(|(surface, _)| folds(surface)).copied().collect();
-        let anchors = words.iter().filter(|(_, lexeme)| anchors(lexeme.class));
-        let anchors = anchors.map(|(word, lexeme)| (word, lexeme.takes_pronoun()));
-        let anchors = Lexicon::build_with(anchors, |takes_pronoun| *takes_pronoun);
         let particles = Lexicon::of_keys(generated::PARTICLES.iter().map(|key| (*key, ())));
-        Self { words: Lexicon::build_with(words, Lexeme::takes_pronoun), anchors, phrases, particles, signs }
+        Self { words: Lexicon::build_with(words, Lexeme::takes_pronoun), phrases, particles, signs }
     }
 }
 

@@ -6,12 +6,11 @@ use rasd_tokenize::{Sentence, TokenBuffer, TokenStream, tokenize};
 use super::currency::{Evidence, depends_on_country};
 use super::draft::{Draft, Suffix};
 use super::{age, bound, guard, implicit, money, multiple, ordinal, score, share};
-use crate::glance::Glance;
 use crate::grammar::input::{Scene, Terms};
 use crate::grammar::memo::Memo;
-use crate::lex::{lex, may_hold_match};
+use crate::lex::{lex, survey};
 use crate::lexicon::Class;
-use crate::look_up::Words;
+use crate::look_up::{Sight, Words};
 use crate::matches::{Candidate, NumberKind, NumberMatch, Role, Value};
 use crate::options::Options;
 use crate::term::{Seen, Term};
@@ -70,8 +69,7 @@ pub fn find_in(stream: &TokenStream<'_>, options: &Options) -> Vec<NumberMatch> 
 /// The memory that [`find_with`] works in, reused from text to text.
 #[derive(Debug, Default)]
 pub struct NumberBuffer {
-    terms: Vec<Term>,
-    words: Words,
+    lexer: Lexer,
     memo: Memo,
     /// How many scenes the memo has seen.
     scenes: u64,
@@ -93,27 +91,27 @@ pub struct NumberBuffer {
 /// # Ok::<(), rasd_tokenize::TextTooLong>(())
 /// ```
 pub fn find_with(stream: &TokenStream<'_>, options: &Options, buffer: &mut NumberBuffer) -> Vec<NumberMatch> {
-    let NumberBuffer { terms, words, memo, scenes } = buffer;
-    let glance = Glance::new();
+    let NumberBuffer { lexer, memo, scenes } = buffer;
     let mut evidence = Evidence::default();
     let mut found = Vec::new();
     let mut passed = Vec::new();
     for (number, sentence) in stream.sentences().iter().enumerate() {
-        if !counts_nouns(options) && !may_hold_match(stream, sentence.tokens(), glance, words) {
+        if !lexer.survey(stream, sentence) && !counts_nouns(options) {
             passed.push(number);
             continue;
         }
-        let seen = read(stream, sentence, options, (glance, words, terms));
-        note_countries((terms, &seen), number, &mut evidence);
+        let seen = lexer.read(stream, sentence, options);
+        note_countries((&lexer.terms, &seen), number, &mut evidence);
         *scenes += 1;
-        let scene = Scene::new(*stream, (terms, seen), options, (memo, *scenes));
-        scan(&scene, |draft| found.push((number, placed(terms, draft))));
+        let scene = Scene::new(*stream, (&lexer.terms, seen), options, (memo, *scenes));
+        scan(&scene, |draft| found.push((number, placed(scene.terms, draft))));
     }
     if found.iter().any(|(_, (draft, _))| needs_countries(draft)) {
         let sentences = passed.iter().filter_map(|number| Some((*number, stream.sentences().get(*number)?)));
         for (number, sentence) in sentences {
-            let seen = read(stream, sentence, options, (glance, words, terms));
-            note_countries((terms, &seen), number, &mut evidence);
+            lexer.survey(stream, sentence);
+            let seen = lexer.read(stream, sentence, options);
+            note_countries((&lexer.terms, &seen), number, &mut evidence);
         }
         evidence.close();
     }
@@ -123,19 +121,31 @@ pub fn find_with(stream: &TokenStream<'_>, options: &Options, buffer: &mut Numbe
         .collect()
 }
 
-/// Reads the terms of a sentence.
-fn read(
-    stream: &TokenStream<'_>,
-    sentence: &Sentence,
-    options: &Options,
-    (glance, words, terms): (Glance, &mut Words, &mut Vec<Term>),
-) -> Seen {
-    terms.clear();
-    let seen = lex(stream, sentence.tokens(), glance, words, terms);
-    if options.strict_orthography && seen.classes.any(Class::DIALECT) {
-        drop_dialect(terms);
+/// The terms of one sentence after the other.
+#[derive(Debug, Default)]
+struct Lexer {
+    words: Words,
+    /// What one look told of each token of the sentence.
+    sights: Vec<Sight>,
+    terms: Vec<Term>,
+}
+
+impl Lexer {
+    /// Looks once at each token of a sentence; true when a match may lie in it.
+    fn survey(&mut self, stream: &TokenStream<'_>, sentence: &Sentence) -> bool {
+        survey(stream, sentence.tokens(), &mut self.words, &mut self.sights)
     }
-    seen
+
+    /// Reads the terms of the sentence that was looked at.
+    fn read(&mut self, stream: &TokenStream<'_>, sentence: &Sentence, options: &Options) -> Seen {
+        let Self { words, sights, terms } = self;
+        terms.clear();
+        let seen = lex(stream, sentence.tokens(), sights, words, terms);
+        if options.strict_orthography && seen.classes.any(Class::DIALECT) {
+            drop_dialect(terms);
+        }
+        seen
+    }
 }
 
 /// Notes the countries that a sentence names.
