@@ -160,6 +160,11 @@ impl CivilDate {
     }
 }
 
+/// The last digit of a number, in ASCII.
+fn digit(number: u16) -> u8 {
+    b'0' + u8::try_from(number % 10).unwrap_or(0)
+}
+
 /// Ten bytes of ASCII.
 struct DayText([u8; 10]);
 
@@ -172,7 +177,6 @@ impl DayText {
 impl CivilDate {
     /// The day with a year of four digits, which formatting piece by piece would make slow.
     fn text(self, year: u16) -> DayText {
-        let digit = |number: u16| b'0' + u8::try_from(number % 10).unwrap_or(0);
         let [month, day] = [self.month, self.day].map(u16::from);
         DayText([
             digit(year / 1000),
@@ -204,6 +208,10 @@ pub(crate) struct YearText(pub(crate) i32);
 
 impl fmt::Display for YearText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Ok(year @ 0..=9999) = u16::try_from(self.0) {
+            let digits = [year / 1000, year / 100, year / 10, year].map(digit);
+            return f.write_str(core::str::from_utf8(&digits).unwrap_or_default());
+        }
         let sign = if self.0 < 0 { "-" } else { "" };
         write!(f, "{sign}{:04}", self.0.unsigned_abs())
     }

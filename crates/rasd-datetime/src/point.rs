@@ -116,6 +116,9 @@ impl From<Point> for Stamp {
     }
 }
 
+/// The bytes of most values: a day and its part.
+const ROOM: usize = 16;
+
 impl Stamp {
     /// The canonical value.
     ///
@@ -124,7 +127,7 @@ impl Stamp {
     /// assert_eq!(Stamp::from(Point::Century(18)).value(), "18XX");
     /// ```
     pub fn value(&self) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(ROOM);
         let _ = self.write(&mut out);
         out
     }

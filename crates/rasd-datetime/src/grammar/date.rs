@@ -27,13 +27,28 @@ pub(super) fn date(i: Terms<'_>) -> Res<'_, Named> {
     if !i.ahead().has(Classes::MONTH.or(Classes::MONTH_UNIT).or(Classes::SHIFT)) {
         return fail();
     }
+    if !i.ahead().has(MONTHS) {
+        return this_month(i);
+    }
     let free = i.start == i.at;
     let found = i.doc.dates.at(i.at * 2 + usize::from(free), || {
-        let rules = (day_month_year, nth_of_month, day_of_moved_month, month_day_year, month_year);
-        let (rest, found) = alt(rules).parse(i).ok()?;
+        let (rest, found) = any_date(i).ok()?;
         Some((rest.at, found))
     });
     found.map_or_else(fail, |(rest, found)| Ok((Terms { at: rest, ..i }, found)))
+}
+
+/// The classes of the words for a month.
+const MONTHS: Classes = Classes::MONTH.or(Classes::MONTH_UNIT).or(Classes::THIS);
+
+/// A date with a month, whatever stands there.
+pub(super) fn any_date(i: Terms<'_>) -> Res<'_, Named> {
+    alt((day_month_year, nth_of_month, day_of_moved_month, month_day_year, month_year)).parse(i)
+}
+
+/// `15 الجاري`: where no word for a month stands, nothing but the number of a day has one.
+fn this_month(i: Terms<'_>) -> Res<'_, Named> {
+    if i.classes().has(Classes::NUMERAL.or(Classes::DAY_UNIT)) { day_of_moved_month(i) } else { fail() }
 }
 
 /// `12 تشرين الثاني 2021`, `الأول من يناير`, `فاتح ماي`, `17 رمضان 2هـ`.
@@ -252,6 +267,9 @@ fn first_of(i: Terms<'_>) -> Res<'_, DaySaid> {
 
 /// Nights counted from either end of the month: `لعشر خلون من رجب`, `لأربع عشرة ليلة بقيت من صفر`, `لليلتين خلتا`.
 fn classical(i: Terms<'_>) -> Res<'_, DaySaid> {
+    if !i.ahead().has(Classes::NIGHTS) {
+        return fail();
+    }
     let (i, nights) = nights(i)?;
     let (i, passed) = alt((
         |i| word(Word::Passed)(i).map(|(i, ())| (i, true)),

@@ -6,13 +6,14 @@ use proptest::sample::select;
 use rasd_tokenize::{TokenBuffer, tokenize};
 
 use super::input::Terms;
-use super::{joined, length, point, range};
+use super::{date, joined, length, point, range};
 use crate::context::DateOrder;
+use crate::lexicon::Classes;
 use crate::said::{Moved, Said, Shift, Unit};
 use crate::terms::{Doc, Tables};
 
 /// Words of time, of numbers, of nothing, and marks.
-const WORDS: [&str; 96] = [
+const WORDS: [&str; 101] = [
     "من",
     "إلى",
     "حتى",
@@ -106,6 +107,11 @@ const WORDS: [&str; 96] = [
     "تقريبا",
     "أو",
     "كتاب",
+    "الجاري",
+    "ثالث",
+    "خلون",
+    "بقيت",
+    "هالشهر",
     "لاعبين",
     "والنادي",
     "ب",
@@ -139,6 +145,14 @@ proptest! {
         let agrees = |i: Terms<'_>| [false, true].into_iter().all(|one| {
             end(length::amount(i, one)) == end(length::any_amount(i, one))
         });
+        prop_assert!(at_every_term(&text, agrees), "{text}");
+    }
+
+    #[test]
+    fn months_are_said_by_their_words(text in texts()) {
+        let end = |found: super::input::Res<'_, super::date::Named>| found.ok().map(|(rest, _)| rest.at);
+        let in_reach = |i: &Terms<'_>| i.ahead().has(Classes::MONTH.or(Classes::MONTH_UNIT).or(Classes::SHIFT));
+        let agrees = |i: Terms<'_>| !in_reach(&i) || end(date::date(i)) == end(date::any_date(i));
         prop_assert!(at_every_term(&text, agrees), "{text}");
     }
 

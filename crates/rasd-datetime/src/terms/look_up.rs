@@ -2,7 +2,7 @@
 
 use rasd_tokenize::{Token, TokenKind, TokenStream};
 
-use super::tables::{Found, Known};
+use super::tables::{Found, Known, Triggers};
 use super::{Doc, apart};
 use crate::lexicon::Classes;
 
@@ -85,22 +85,33 @@ impl Doc<'_> {
 
     /// What the vocabulary has for a word that passed its filter; none for a word that stands apart.
     fn word(&mut self, i: usize, kind: TokenKind) -> Option<Found> {
-        let found = self.known(i, kind)?;
-        let Some(group) = found.group.checked_sub(1).and_then(|number| self.vocabulary.group(number)) else {
-            return Some(found);
-        };
-        if group.triggers || group.numeral && may_be_hour(self.stream, i) {
+        let known = self.known(i, kind)?;
+        let hour = || known.triggers == Triggers::AsHour && may_be_hour(self.stream, i);
+        if known.triggers == Triggers::Always || hour() {
             self.tables.mark(self.at(i));
         }
-        let behind_apart = self.tables.apart.last().is_some_and(|apart| usize::try_from(*apart) == Ok(i - 1));
-        if behind_apart || group.may_be_long(self.stream.hash(i + 1)) {
+        if known.found.group != 0 && (self.is_behind_apart(i) || known.long && self.may_go_on(&known, i)) {
             self.tables.open.push(self.at(i));
         }
-        Some(Found { classes: group.classes(found.clitics.article()), covers: group.covers, ..found })
+        Some(known.found)
+    }
+
+    /// True behind a word that stands apart.
+    fn is_behind_apart(&self, i: usize) -> bool {
+        self.tables
+            .apart
+            .last()
+            .is_some_and(|apart| usize::try_from(*apart).is_ok_and(|apart| apart + 1 == i))
+    }
+
+    /// True when a form of more than one word may begin with a word where it stands.
+    fn may_go_on(&self, known: &Known, i: usize) -> bool {
+        let group = known.found.group.checked_sub(1).and_then(|number| self.vocabulary.group(number));
+        group.is_some_and(|group| group.may_be_long(self.stream.hash(i + 1)))
     }
 
     /// The group of a word that may have one; none for a word that stands apart.
-    fn known(&mut self, i: usize, kind: TokenKind) -> Option<Found> {
+    fn known(&mut self, i: usize, kind: TokenKind) -> Option<Known> {
         let (stream, vocabulary) = (self.stream, self.vocabulary);
         let known = match kind {
             TokenKind::Word => self.tables.known.get_or(&stream, i, || Known::of(vocabulary, stream, i)),
@@ -111,7 +122,7 @@ impl Doc<'_> {
             self.tables.apart.push(u32::try_from(i).unwrap_or(u32::MAX));
             return None;
         }
-        Some(Found { group: known.group, clitics: known.clitics, ..Found::default() })
+        Some(known)
     }
 }
 
@@ -130,18 +141,24 @@ fn is_written(kind: TokenKind) -> bool {
 
 /// True for what opens or closes a quotation.
 fn is_quote(text: &str) -> bool {
-    matches!(text, "«" | "»" | "“" | "”" | "„" | "\"")
+    matches!(only(text), Some('«' | '»' | '“' | '”' | '„' | '"'))
 }
 
 /// The classes of a punctuation mark.
 fn sign(key: &str) -> Classes {
-    match key {
-        "(" => Classes::BRACKET.or(Classes::SIGN),
-        ":" | "-" | "–" | "—" | "/" | "\\" | "." | "؍" | "=" | "،" | "," | "[" | "«" | "“" | "\"" => {
+    match only(key) {
+        Some('(') => Classes::BRACKET.or(Classes::SIGN),
+        Some(':' | '-' | '–' | '—' | '/' | '\\' | '.' | '؍' | '=' | '،' | ',' | '[' | '«' | '“' | '"') => {
             Classes::SIGN
         }
         _ => Classes::NONE,
     }
+}
+
+/// The character that a text is; none when it has more.
+fn only(text: &str) -> Option<char> {
+    let mut characters = text.chars();
+    characters.next().filter(|_| characters.next().is_none())
 }
 
 /// True for a number that may be a year, or part of a date with separators.

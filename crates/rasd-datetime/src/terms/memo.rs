@@ -23,9 +23,10 @@ impl<T: Copy> Default for Memo<T> {
 impl<T: Copy> Memo<T> {
     /// What the rule finds at a place; it is tried only where it was not tried lately.
     pub(crate) fn at(&self, place: usize, rule: impl FnOnce() -> Option<T>) -> Option<T> {
-        let known = |slot: &Place<T>| slot.filter(|(kept, _)| *kept == place);
-        if let Some((_, found)) = self.places.borrow().get(place % PLACES).and_then(known) {
-            return found;
+        if let Some(Some((kept, found))) = self.places.borrow().get(place % PLACES)
+            && *kept == place
+        {
+            return *found;
         }
         let found = rule();
         if let Some(slot) = self.places.borrow_mut().get_mut(place % PLACES) {

@@ -5,7 +5,7 @@ use rasd_tokenize::{Proclitics, TokenStream, WordCache};
 
 use super::ahead::Ahead;
 use super::term::Term;
-use crate::lexicon::{Classes, Vocabulary};
+use crate::lexicon::{Classes, Group, Vocabulary};
 use crate::numerals::Numerals;
 
 /// How many terms before and after a trigger may belong to its expression.
@@ -28,12 +28,34 @@ pub(super) struct Found {
 /// What the vocabulary has for a word, wherever it stands.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Known {
-    /// The number of its group plus one; 0 for none.
-    pub(super) group: u16,
-    /// The proclitics of the reading that cuts least.
-    pub(super) clitics: Proclitics,
+    /// What it is where no other word belongs to it.
+    pub(super) found: Found,
+    /// It makes a look around worth its cost.
+    pub(super) triggers: Triggers,
+    /// A form of more than one word begins with it.
+    pub(super) long: bool,
     /// It may stand apart as a proclitic of the next.
     pub(super) may_be_apart: bool,
+}
+
+/// Whether a word makes a look around worth its cost.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Triggers {
+    #[default]
+    Never,
+    /// Where it may be an hour.
+    AsHour,
+    Always,
+}
+
+impl Triggers {
+    fn of(group: &Group) -> Self {
+        match (group.triggers, group.numeral) {
+            (true, _) => Self::Always,
+            (false, true) => Self::AsHour,
+            (false, false) => Self::Never,
+        }
+    }
 }
 
 /// What is noted of the terms of a document, in memory that serves one document after the other.
@@ -78,17 +100,24 @@ impl Known {
             && let Some(group) = vocabulary.group(*number)
             && !group.apart
         {
-            return Self { group: number + 1, ..Self::default() };
+            return Self::default().with(*number, group, Proclitics::NONE);
         }
         let mut known = Self { may_be_apart: stream.hash(i) == 0, ..Self::default() };
         for (reading, number) in vocabulary.map().matches(&stream, i) {
             let Some(group) = vocabulary.group(*number) else { continue };
             known.may_be_apart |= group.apart && reading.is_whole();
             if !group.forms.is_empty() {
-                return Self { group: number + 1, clitics: reading.proclitics, ..known };
+                return known.with(*number, group, reading.proclitics);
             }
         }
         known
+    }
+
+    /// What its group tells, behind these proclitics.
+    fn with(self, number: u16, group: &Group, clitics: Proclitics) -> Self {
+        let classes = group.classes(clitics.article());
+        let found = Found { classes, group: number + 1, clitics, covers: group.covers };
+        Self { found, triggers: Triggers::of(group), long: group.long > 0, ..self }
     }
 }
 
