@@ -100,6 +100,7 @@ impl<T: Copy, const WORDS: usize> Memo<T, WORDS> {
 /// Keeps the hits of a word that begins at byte `start`: where the first of them is, and how many there are.
 fn keep(hits: &[NameHit], start: u32, alone: &mut Vec<NameHit>) -> (u16, u8) {
     match (u16::try_from(alone.len()), u8::try_from(hits.len())) {
+        (_, Ok(0)) => (0, 0),
         (Ok(first), Ok(count)) if count < MANY => {
             alone.extend(hits.iter().map(|hit| hit.moved(start, 0, 0)));
             (first, count)

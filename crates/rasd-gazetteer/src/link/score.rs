@@ -45,7 +45,9 @@ pub(crate) fn rank_known(only: &NameHit, reasons: Reasons, doubts: Doubts, ranke
 /// Keeps the only reading of a place, as most have, when it is likely enough; it needs no room for others.
 fn keep(mut only: Option<Ranked>, doubts: Doubts, ranked: &mut Vec<Ranked>) {
     if settle(only.as_mut_slice(), doubts.points()) {
-        ranked.reserve_exact(1);
+        if ranked.capacity() == 0 {
+            *ranked = Vec::with_capacity(1);
+        }
         ranked.extend(only);
     }
 }

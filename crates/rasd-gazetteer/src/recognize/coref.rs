@@ -44,10 +44,9 @@ fn surnames(page: &Page<'_>, found: &[EntityMatch]) -> Vec<EntityMatch> {
     let first = persons.iter().map(|bearer| bearer.person.tokens.end).min().unwrap_or_default();
     let taken = taken(page, found);
     let mut surnames = Vec::new();
-    let may_be = |&at: &usize| {
-        names.may_hold(page.stream.hash(at)) && taken.get(at) == Some(&false) && may_be_surname(page, at)
-    };
-    for at in (first..page.stream.len()).filter(may_be) {
+    let alike = page.stream.tokens().iter().enumerate().skip(first);
+    let alike = alike.filter(|(_, token)| names.may_hold(token.key_hash())).map(|(at, _)| at);
+    for at in alike.filter(|&at| taken.get(at) == Some(&false) && may_be_surname(page, at)) {
         let bearer = page.stream.stems(at).find_map(|stem| {
             let person = bearer(&persons, &stem).filter(|person| person.tokens.end <= at)?;
             Some((stem, person))

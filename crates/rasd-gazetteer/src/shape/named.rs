@@ -83,6 +83,9 @@ impl Named {
 /// names of listed persons tell of the token, which begins at byte `start`. A word of `grammar` is none that only looks alike.
 pub(super) fn sift(hits: &mut Vec<NameHit>, known: Known, key: &[u8], start: u32, grammar: bool) -> Named {
     let (mut named, mut whole) = (Named::default(), false);
+    if hits.is_empty() {
+        return named.with_part(known.part, known.class, key);
+    }
     hits.retain(|hit| {
         let single = hit.tokens().len() == 1;
         let other = || grammar && hit.tier >= Tier::Maqsura;
