@@ -5,6 +5,7 @@ use rasd_tokenize::{Sentence, TokenBuffer, TokenStream, tokenize};
 
 use super::currency::{Evidence, depends_on_country};
 use super::draft::{Draft, Suffix};
+use super::lone::lone;
 use super::{age, bound, guard, implicit, money, multiple, ordinal, score, share};
 use crate::grammar::input::{Scene, Terms};
 use crate::grammar::memo::Memo;
@@ -237,8 +238,14 @@ fn step(input: Terms<'_>, push: &mut impl FnMut(Draft)) -> usize {
     rest.at
 }
 
+/// The match that begins at the input.
+fn best(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    lone(input).or_else(|| by_rules(input))
+}
+
 /// The longest match; among equals the more telling, whose rule is asked first.
-fn best<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+#[inline(never)]
+pub(super) fn by_rules<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
     let mut best: Option<(Terms<'a>, Draft)> = None;
     let mut offer = |found: Option<(Terms<'a>, Draft)>| {
         if let Some(found) = found
@@ -285,7 +292,7 @@ fn may_begin(input: Terms<'_>, term: &Term) -> bool {
         }
 }
 
-/// «في», «من», «على» before a word that no list knows.
+/// «في», «من», «على», «بين» before a word that no list knows.
 fn is_lone_preposition(input: Terms<'_>, term: &Term) -> bool {
     term.class.without(PREPOSITIONS) == Class::NONE && input.nth(1).is_some_and(Term::is_plain)
 }
@@ -294,6 +301,9 @@ fn is_lone_preposition(input: Terms<'_>, term: &Term) -> bool {
 const PREPOSITIONS: Class = Class::IN
     .with(Class::ON)
     .with(Class::FROM)
+    .with(Class::BETWEEN)
+    .with(Class::FRAILTY)
+    .with(Class::OPENS_MEASURE)
     .with(Class::PHRASE)
     .with(Class::OPENS_PHRASE)
     .with(Class::OPENS_BOUND)

@@ -12,6 +12,7 @@ mod find;
 mod guard;
 mod implicit;
 mod licence;
+mod lone;
 mod measure;
 mod money;
 mod multiple;
