@@ -137,11 +137,7 @@ pub(super) fn counts_a_noun(rest: Terms<'_>) -> bool {
 /// True when the word before an expression makes it the name of a place or body: `شارع 26 يوليو`, `حركة 20 فبراير`;
 /// not after ال: `وصل الفريق 8 آذار`, nor with the word for the day: `اقتحموا كل مدينة يوم 5 مايو`.
 pub(crate) fn is_named(i: Terms<'_>) -> bool {
-    let definite = i.before().is_some_and(|term| term.clitics.article());
-    !definite
-        && !says_the_day(i)
-        && i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Name(Name::Place)))
-        || is_second_name(i)
+    is_behind_bare(i, Name::Place) && !says_the_day(i) || is_second_name(i)
 }
 
 /// `يوم 5 مايو`: the word for the day stands before its number.
@@ -152,24 +148,30 @@ fn says_the_day(i: Terms<'_>) -> bool {
 
 /// `شارع الثورة 14 تموز`: the date is the second name of a street.
 fn is_second_name(i: Terms<'_>) -> bool {
-    let plain = i.first().is_some_and(|term| term.clitics.is_empty() && term.kind != TokenKind::Date);
+    let plain = || i.first().is_some_and(|term| term.clitics.is_empty() && term.kind != TokenKind::Date);
     let street = i.at.checked_sub(2).is_some_and(|at| {
         matches!(i.doc.key(at), "شارع" | "بشارع" | "لشارع" | "ساحة" | "ميدان" | "جسر" | "دوار")
     });
     let of_time = |sense| !matches!(sense, Sense::Name(_) | Sense::Numeral);
-    let name = i.at.checked_sub(1).is_some_and(|at| {
-        i.doc.kind(at) == Some(TokenKind::Word)
-            && !i.doc.means(at, of_time)
-            && !i.doc.cues(at).has(Cues::PARTICLE)
-    });
-    plain && street && name
+    let name = || {
+        i.at.checked_sub(1).is_some_and(|at| {
+            i.doc.kind(at) == Some(TokenKind::Word)
+                && !i.doc.means(at, of_time)
+                && !i.doc.cues(at).has(Cues::PARTICLE)
+        })
+    };
+    street && plain() && name()
 }
 
 /// True when the word before an expression makes it the name of an event: `ثورة 25 يناير`; not `اندلعت الحرب عام 1914`.
 pub(crate) fn is_event(i: Terms<'_>) -> bool {
-    let definite = i.before().is_some_and(|term| term.clitics.article());
-    !definite
-        && i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Name(Name::Event)))
+    is_behind_bare(i, Name::Event)
+}
+
+/// True behind a naming word without ال.
+fn is_behind_bare(i: Terms<'_>, name: Name) -> bool {
+    let names = |at: usize| i.doc.means(at, |sense| sense == Sense::Name(name));
+    i.at.checked_sub(1).is_some_and(names) && i.before().is_some_and(|term| !term.clitics.article())
 }
 
 /// True before an adjective that makes a weekday or a month the name of an event: `الخميس الأسود`, `الأحد الدامي`, `أيلول الأسود`.
