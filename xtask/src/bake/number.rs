@@ -40,6 +40,8 @@ pub(crate) fn generate() -> Result<Vec<Generated>> {
 fn stems(out: &mut String) -> Result<()> {
     for (of, name, doc) in [
         ("lasting", "LASTING", "Stems of what lasts."),
+        ("reign", "REIGNS", "Stems of what lasts, with a name behind them."),
+        ("superlative", "SUPERLATIVES", "«واحدة من» before them counts nothing."),
         ("angle", "ANGLES", "Words of angles."),
         ("heat", "HEAT", "Words of temperature."),
         ("quake", "QUAKES", "Words of earthquakes."),

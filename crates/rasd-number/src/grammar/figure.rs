@@ -140,8 +140,10 @@ fn decimal_piece<'a>(
 pub(super) fn bracketed(input: Terms<'_>) -> Res<'_, Piece> {
     let bracket = |n: usize, text: &str| input.nth(n).is_some_and(|term| input.text(term) == text);
     let measured = input.nth(3).is_some_and(|next| {
-        next.is(Class::SCALE | Class::SCALE_PLURAL | Class::COIN) && next.proclitics.is_empty()
+        let unit = next.is(Class::MEASURE) && !next.is(Class::SHORT | Class::EVERYDAY);
+        (unit || next.is(Class::SCALE | Class::SCALE_PLURAL | Class::COIN)) && next.proclitics.is_empty()
     });
+    let measured = measured && !input.before(1).is_some_and(|head| head.is(Class::LABEL));
     if !bracket(0, "(") || !bracket(2, ")") || !measured {
         return input.fail();
     }

@@ -12,7 +12,7 @@ use rasd_tokenize::Lexicon;
 
 pub(crate) use class::Class;
 pub(crate) use generated::{
-    ANGLES, COPULAS, GROWN, HEAT, LASTING, PROPORTIONS, QUAKES, RATES, ROUNDS, SPANS,
+    ANGLES, COPULAS, GROWN, HEAT, LASTING, PROPORTIONS, QUAKES, RATES, REIGNS, ROUNDS, SPANS, SUPERLATIVES,
 };
 pub(crate) use phrase::{Phrases, Sense, phrases_from};
 

@@ -9,7 +9,7 @@ use super::years::{UNITS, counted, one, unit};
 use crate::grammar::cardinal::cardinal;
 use crate::grammar::input::{Terms, term, word};
 use crate::grammar::ordinal::ordinal;
-use crate::lexicon::{COPULAS, Class, GROWN, LASTING, Sense};
+use crate::lexicon::{COPULAS, Class, GROWN, LASTING, REIGNS, Sense};
 use crate::matches::{Modifier, NumberKind, Value};
 use crate::value::Number;
 
@@ -248,8 +248,18 @@ fn in_brackets(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         _ => matches!(rest.text(next), "،" | ",") && value != Value::Exact(Number::TWO),
     });
     let human = value.exact().is_some_and(|value| *value <= MOST.into());
-    (closed && human && code == "a").then(|| (rest, draft(input, rest, value, code, "age.in_brackets")))
+    (closed && human && code == "a" && !is_reign(input))
+        .then(|| (rest, draft(input, rest, value, code, "age.in_brackets")))
 }
+
+/// «مدة حكم الملك فاروق (16 سنة)»: so long lasted what is said before the name.
+fn is_reign(input: Terms<'_>) -> bool {
+    let word = |n| input.before(n).filter(|term| term.is_word());
+    (2..=REIGN).map_while(word).any(|term| begins_with(input.key(term), REIGNS))
+}
+
+/// So many terms before the bracket what lasts is looked for.
+const REIGN: usize = 7;
 
 /// «توفي عن تسعة وسبعين عاما», «رحلت عن 90 سنة».
 fn at_death(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
@@ -263,10 +273,14 @@ fn at_death(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 
 /// «المدة», «وللعقوبة», «حقبته»: what lasts has no age; «الراجل» has one.
 fn is_lasting(input: Terms<'_>, noun: &crate::term::Term) -> bool {
-    let key = input.key(noun);
+    begins_with(input.key(noun), LASTING)
+}
+
+/// The word begins with one of the stems, behind its proclitics or without them.
+fn begins_with(key: &str, stems: &[&str]) -> bool {
     let before = key.chars().take_while(|letter| matches!(letter, 'و' | 'ف' | 'ب' | 'ل' | 'ك' | 'ا')).count();
-    let stems = key.char_indices().take(before.min(PROCLITICS) + 1).filter_map(|(at, _)| key.get(at..));
-    stems.into_iter().any(|behind| LASTING.iter().any(|stem| behind.starts_with(stem)))
+    let mut tails = key.char_indices().take(before.min(PROCLITICS) + 1).filter_map(|(at, _)| key.get(at..));
+    tails.any(|tail| stems.iter().any(|stem| tail.starts_with(stem)))
 }
 
 /// The most letters before a stem: وبال.

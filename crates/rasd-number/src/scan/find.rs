@@ -6,13 +6,13 @@ use rasd_tokenize::{Sentence, TokenBuffer, TokenStream, tokenize};
 use super::currency::{Evidence, depends_on_country};
 use super::draft::{Draft, Suffix};
 use super::lone::lone;
-use super::{age, bound, guard, implicit, money, multiple, ordinal, score, share};
+use super::{age, bound, guard, implicit, label, money, multiple, ordinal, score, share};
 use crate::grammar::input::{Scene, Terms};
 use crate::grammar::memo::Memo;
 use crate::lex::{lex, survey};
 use crate::lexicon::Class;
 use crate::look_up::{Sight, Words};
-use crate::matches::{Candidate, NumberKind, NumberMatch, Role, Value};
+use crate::matches::{Candidate, NumberMatch, Value};
 use crate::options::Options;
 use crate::term::{Seen, Term};
 
@@ -233,7 +233,7 @@ fn step(input: Terms<'_>, push: &mut impl FnMut(Draft)) -> usize {
         return rest.at;
     }
     let Some((rest, mut draft)) = best(input) else { return ordinal::passed(input) };
-    label(input, &mut draft);
+    label::label(input, &mut draft);
     push(draft);
     rest.at
 }
@@ -263,17 +263,6 @@ pub(super) fn by_rules<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
     offer(bound::amount(input));
     offer(implicit::implicit(input));
     best
-}
-
-/// A number behind «المادة», «رقم» names its place.
-fn label(input: Terms<'_>, draft: &mut Draft) {
-    let bracket = input.before(1).is_some_and(|before| input.text(before) == "(");
-    let head = input.before(if bracket { 2 } else { 1 });
-    let plain = draft.kind == NumberKind::Cardinal && draft.role.is_none() && draft.modifier.is_none();
-    let names = input.first().is_some_and(|first| !first.is(Class::UNIT) || first.lexeme.value > 1);
-    if plain && names && head.is_some_and(|head| head.is(Class::LABEL)) {
-        draft.role = Some(Role::Label);
-    }
 }
 
 /// One look at a term: may a match begin here?

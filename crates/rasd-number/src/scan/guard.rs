@@ -2,7 +2,7 @@
 
 use super::dictated::dictated;
 use super::draft::Draft;
-use super::near::{behind, is_noun, is_plural};
+use super::near::{behind, is_definite, is_noun, is_plural};
 use crate::digits;
 use crate::grammar::input::Terms;
 use crate::lexicon::Class;
@@ -380,10 +380,25 @@ fn is_hyphened(input: Terms<'_>, first: &Term, dash: &Term) -> bool {
         |before: &Term| (before.is_word() || is_latin(before)) && !before.is(Class::COIN_SIGN | Class::SCORE);
     let short = |before: &Term| before.is_word() && input.key(before).chars().count() <= 3;
     match input.text(dash) {
-        "-" => first.glued && dash.glued && before.is_some_and(word),
+        "-" if first.glued && dash.glued => before.is_some_and(word),
+        "-" | "–" if !first.glued && !dash.glued => {
+            before.is_some_and(|before| is_designated(input, before))
+        }
         "\u{640}" => before.is_some_and(short),
         _ => false,
     }
+}
+
+/// «ميغ - 29», «اليورانيوم - 235», «طراز ب - 52»: what has a number for a name, or a letter or two behind «طراز»; in «ميغ - 5 طائرات»
+/// something is counted.
+fn is_designated(input: Terms<'_>, name: &Term) -> bool {
+    let short = name.is_word() && input.key(name).chars().count() <= 2;
+    let kind = input.before(3).is_some_and(|before| before.is(Class::VERSION));
+    let counted = || {
+        let rest = input.skip(1);
+        rest.first().is_some_and(|next| is_counted_thing(rest, next) && !is_definite(rest, next))
+    };
+    (name.is(Class::BRAND | Class::LETTER_NAME) || short && kind) && !counted()
 }
 
 /// A plural, a measure, a scale or a noun in the accusative: the number before it counts.

@@ -4,7 +4,7 @@ use super::near::{ahead, is_alone, is_definite, is_noun, is_perfect, is_plural};
 use super::suffix::phrase;
 use crate::grammar::input::Terms;
 use crate::grammar::numeral::Numeral;
-use crate::lexicon::{Class, RATES, ROUNDS, Sense};
+use crate::lexicon::{Class, RATES, ROUNDS, SUPERLATIVES, Sense};
 use crate::term::Term;
 use crate::value::Number;
 
@@ -187,6 +187,12 @@ fn one(first: Terms<'_>, after: Terms<'_>) -> bool {
         .before(1)
         .is_some_and(|before| first.key(before).trim_start_matches(['و', 'ف', 'ل', 'ب', 'ك']) == "عبد");
     if definite && servant {
+        return false;
+    }
+    let partitive = after.first().is_some_and(|next| next.is(Class::FROM))
+        && after.nth(1).is_some_and(|next| SUPERLATIVES.contains(&after.key(next)));
+    let every = first.before(1).is_some_and(|before| before.is(Class::EVERY));
+    if !definite && (partitive || every) {
         return false;
     }
     let each = definite

@@ -11,6 +11,7 @@ mod draft;
 mod find;
 mod guard;
 mod implicit;
+mod label;
 mod licence;
 mod lone;
 mod measure;

@@ -1,5 +1,7 @@
 //! Which ordinals stand on their own, and which cardinals are ordinals here.
 
+use rasd_tokenize::Proclitics;
+
 use super::draft::Draft;
 use super::near::{ahead, is_alone, is_definite, is_definite_plural, is_noun, is_particle, is_perfect};
 use crate::grammar::cardinal::cardinal;
@@ -74,16 +76,27 @@ fn stands(input: Terms<'_>, rest: Terms<'_>, found: &Numeral) -> bool {
     }
     match found.shape {
         Shape::Enumerator => !is_enumerator_idiom(rest),
-        Shape::Last => !input.before(1).is_some_and(|before| before.is(Class::EVENT | Class::THIS)),
+        Shape::Last => {
+            !is_latter(input) && !input.before(1).is_some_and(|before| before.is(Class::EVENT | Class::THIS))
+        }
         _ => {
             !in_month(input, rest)
                 && !in_day(input, rest)
                 && !in_clock(input, rest)
                 && !is_rate(input)
+                && !is_time(input, rest)
                 && !in_age(rest)
                 && word_stands(input, rest, found)
         }
     }
+}
+
+/// «لكن الأخير عاد», «أن الأخيرة رفضت»: the latter of those who were named; no noun stands before it.
+fn is_latter(input: Terms<'_>) -> bool {
+    let definite = input
+        .first()
+        .is_some_and(|term| term.definite() && term.proclitics.without(Proclitics::AL).is_empty());
+    definite && input.before(1).is_none_or(|before| !before.is_word() || is_particle(input, before))
 }
 
 /// «أولا بأول», «أولا وأخيرا».
@@ -131,10 +144,24 @@ fn is_rate(input: Terms<'_>) -> bool {
         .with(Class::HUNDRED)
         .with(Class::SCALE)
         .with(Class::SCALE_PLURAL);
-    let second = input.first().is_some_and(|term| matches!(input.key(term), "الثانية" | "الثانيه"));
     let counted = input.before(3).is_some_and(|count| count.is_digits() || count.is(COUNT));
     let dual = input.before(2).is_some_and(|noun| noun.is(Class::TIMES_DUAL));
-    second && input.before(1).is_some_and(|before| before.is(Class::IN)) && (counted || dual)
+    is_second(input) && input.before(1).is_some_and(|before| before.is(Class::IN)) && (counted || dual)
+}
+
+/// «جزء من الثانية», «في الثانية الواحدة»: the second of time.
+fn is_time(input: Terms<'_>, rest: Terms<'_>) -> bool {
+    const PART: Class = Class::PIECE.with(Class::FRACTION).with(Class::FRACTION_PLURAL).with(Class::TEN);
+    let part = input.before(1).is_some_and(|from| from.is(Class::FROM))
+        && input.before(2).is_some_and(|part| part.is(PART));
+    let one =
+        rest.first().is_some_and(|next| next.definite() && next.is(Class::UNIT) && next.lexeme.value == 1);
+    is_second(input) && (part || one)
+}
+
+/// The ordinal that is also the unit of time.
+fn is_second(input: Terms<'_>) -> bool {
+    input.first().is_some_and(|term| term.lexeme.value == 2 && term.definite() && term.is(Class::FEMININE))
 }
 
 /// «السابعة عشرة من عمرها» is an age.

@@ -1,7 +1,7 @@
 //! Scores in digits: «3-1» beside a word of play, «2 - صفر», «فاز 2 / 1».
 
 use super::draft::Draft;
-use super::near::{behind, in_sentence, is_noun};
+use super::near::{behind, in_sentence, is_definite, is_noun, is_plural};
 use super::tally;
 use crate::digits::{self, Mark};
 use crate::grammar::input::{Terms, term};
@@ -63,13 +63,19 @@ fn dashed(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         matches!(rest.text(next), "-" | "–" | "/") && rest.nth(1).is_some_and(Term::is_digits)
     });
     let counted = rest.first().is_some_and(|next| next.is(NOT_PLAY));
+    let thing = rest.first().is_some_and(|next| is_thing(rest, next));
     let cued = in_sentence(input, Class::SCORE) || left_word || right_word;
-    let falling = left >= right && !counted;
-    if more || counted || !(cued || falling && alone_enough(input, rest)) {
+    if more || counted || !(cued || left >= right && !thing && alone_enough(input, rest)) {
         return None;
     }
     let value = Value::Score(left, right);
     Some((rest, Draft::new(NumberKind::Score, value, input.at, rest.at, "score.dash")))
+}
+
+/// «6 - 4 طلاب» are counted, «المعرض 5 - 3 للفنون» is for something.
+fn is_thing(rest: Terms<'_>, next: &Term) -> bool {
+    let plural = is_plural(rest, next) && !is_definite(rest, next) && !next.conjoined();
+    plural || next.is_word() && rest.key(next).starts_with("لل")
 }
 
 /// A falling pair between no other digits: «( الأهلي ) 5 - 3 ..».

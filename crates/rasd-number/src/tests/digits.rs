@@ -81,3 +81,15 @@ fn a_stroke_behind_a_proclitic() {
     check("تبرع ب ـ 70 ألف كتاب", &["cardinal 70000 | 70 ألف"]);
     check("طائرة اف ـ 15", &[]);
 }
+
+#[test]
+fn digits_in_brackets_before_a_unit() {
+    check("يبعد ( 12 ) كيلومترا", &["quantity 12 km | ( 12 ) كيلومترا"]);
+    check("الفصل ( 3 ) كيلومترات", &["cardinal 3 | 3"]);
+}
+
+#[test]
+fn a_pair_that_is_counted_is_no_score() {
+    check("المعرض 5 - 3 للفنون", &["cardinal 5 | 5", "cardinal 3 | 3"]);
+    check("الأهلي 5 - 3 الزمالك", &["score 5-3 | 5 - 3"]);
+}

@@ -174,3 +174,31 @@ fn borders_and_bounds_of_other_numbers() {
     check("عام 2020 تقريبا 500 حالة", &["cardinal 2020 | 2020", "cardinal 500 Approx | تقريبا 500"]);
     check("إلى حدود 500 شخص", &["cardinal 500 Approx | حدود 500"]);
 }
+
+#[test]
+fn designations_behind_a_dash_with_spaces() {
+    check("عينة من اليورانيوم - 235 النادر", &[]);
+    check("حلقت قاذفة من طراز ب - 52 قرب البلدة", &[]);
+    check("مقاتلات ميغ - 29 الروسية", &[]);
+    check("وصلت من ميغ - 5 طائرات", &["cardinal 5 | 5"]);
+}
+
+#[test]
+fn the_second_of_time() {
+    check("في أجزاء من الثانية", &[]);
+    check("تقاس في الثانية الواحدة", &["cardinal 1 | الواحدة"]);
+    check("المرتبة الثانية من الثانية عشرة", &["ordinal 2 | الثانية", "ordinal 12 | الثانية عشرة"]);
+}
+
+#[test]
+fn one_of_the_best() {
+    check("تعد المدينة واحدة من أقدم المدن", &[]);
+    check("كل واحد منهم", &[]);
+    check("نجت واحدة من السفن", &["cardinal 1 | واحدة"]);
+}
+
+#[test]
+fn the_latter_is_no_ordinal() {
+    check("وأكد أن الأخيرة رفضت", &[]);
+    check("في الجلسة الأخيرة رفضت", &["ordinal -1 | الأخيرة"]);
+}

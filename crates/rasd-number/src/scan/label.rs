@@ -1,0 +1,85 @@
+//! Numbers that name a place or a rule: «المادة 12», «رقم 7», «المواد (63) و(64)».
+
+use super::draft::Draft;
+use super::near::is_noun;
+use crate::grammar::input::Terms;
+use crate::lexicon::Class;
+use crate::matches::{NumberKind, Role};
+use crate::term::Term;
+
+/// Gives a plain number its role when a label stands before it.
+pub(super) fn label(input: Terms<'_>, draft: &mut Draft) {
+    let plain = draft.kind == NumberKind::Cardinal && draft.role.is_none() && draft.modifier.is_none();
+    if plain && input.scene.holds(Class::LABEL) && names(input) && is_labelled(input, draft.end) {
+        draft.role = Some(Role::Label);
+    }
+}
+
+/// «واحد» names nothing.
+fn names(input: Terms<'_>) -> bool {
+    input.first().is_some_and(|first| !first.is(Class::UNIT) || first.lexeme.value > 1)
+}
+
+/// The label stands right before the number, or before the numbers that it is joined to.
+fn is_labelled(input: Terms<'_>, end: usize) -> bool {
+    let bracket = input.before(1).is_some_and(|before| input.text(before) == "(");
+    let before = if bracket { 2 } else { 1 };
+    let is_label = |term: &Term| term.is(Class::LABEL);
+    input.before(before).is_some_and(is_label)
+        || is_joined(input, before) && !is_counted(Terms::from(input, end)) && {
+            let head = (before..=LISTED).map_while(|n| input.before(n)).find(|term| !is_listed(input, term));
+            head.is_some_and(is_label)
+        }
+}
+
+/// So many terms before a number the label of a list is looked for.
+const LISTED: usize = 12;
+
+/// «12 و13», «12 و(13)», «12، 13».
+fn is_joined(input: Terms<'_>, before: usize) -> bool {
+    let joint = |term: &Term| term.is(Class::AND) || matches!(input.text(term), "،" | ",");
+    input.first().is_some_and(Term::conjoined) || input.before(before).is_some_and(joint)
+}
+
+/// What a list of numbers is made of.
+fn is_listed(input: Terms<'_>, term: &Term) -> bool {
+    term.is_digits() || term.is(Class::AND) || matches!(input.text(term), "(" | ")" | "،" | ",")
+}
+
+/// A noun is counted behind the number.
+fn is_counted(rest: Terms<'_>) -> bool {
+    rest.first().is_some_and(|next| is_noun(rest, next) && !next.conjoined())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, Role, find};
+
+    /// The numbers of a text that are labels.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let found = find(text, &Options::default());
+        let labels = found.iter().filter(|found| found.role == Some(Role::Label));
+        let labels: Vec<&str> = labels.map(|found| found.core.slice(text)).collect();
+        assert_eq!(labels, expected, "{text}");
+    }
+
+    #[test]
+    fn a_label_names_one_number() {
+        check("المادة 12 من القانون", &["12"]);
+        check("الفصل (3) منه", &["3"]);
+    }
+
+    #[test]
+    fn a_label_names_several_numbers() {
+        check("المادتان 12 و13 من القانون", &["12", "13"]);
+        check("المواد ( 63 ) و ( 64 ) منه", &["63", "64"]);
+        check("القراران 242 و338", &["242", "338"]);
+    }
+
+    #[test]
+    fn what_is_counted_is_no_label() {
+        check("المادة 5 و3 شركات", &["5"]);
+        check("نشرت 12 و13 صورة", &[]);
+    }
+}
