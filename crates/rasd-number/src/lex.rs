@@ -5,6 +5,7 @@ use core::ops::Range;
 use rasd_tokenize::{Proclitics, TokenKind, TokenStream};
 
 use crate::joined::{Joined, before_digits, joined};
+use crate::lexicon::{Class, INVENTORY};
 use crate::look_up::{Sight, Words, look_up, sight_of_sign};
 use crate::proclitic::carried;
 use crate::term::{FEW, Seen, Term, is_silent};
@@ -101,6 +102,12 @@ fn intricate(
     terms: &mut Vec<Term>,
 ) -> usize {
     let Some(token) = stream.get(i) else { return 1 };
+    if sight.any(Sight::SIGN)
+        && let Some(sign) = compound_sign(stream, i, end)
+    {
+        terms.push(sign);
+        return 2;
+    }
     if sight.any(Sight::PROCLITIC)
         && let Some((term, used)) = carried(stream, words, i, end)
     {
@@ -118,6 +125,23 @@ fn intricate(
     }
     terms.push(term);
     1
+}
+
+/// «US$», «C$», «$US»: letters and a sign that are one sign of a currency.
+fn compound_sign(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<Term> {
+    const LETTERS: u32 = 2;
+    let (token, next) = (stream.get(i)?, stream.get(i + 1).filter(|next| i + 1 < end && next.flags.glued())?);
+    let letters = match (token.kind, next.kind) {
+        (TokenKind::Latin, TokenKind::Symbol) => token.span.len(),
+        (TokenKind::Symbol, TokenKind::Latin) => next.span.len(),
+        _ => return None,
+    };
+    let key = (letters <= LETTERS).then(|| [stream.key(i), stream.key(i + 1)].concat())?;
+    let lexeme = INVENTORY.words.get(&key).filter(|lexeme| lexeme.class.any(Class::COIN_SIGN))?;
+    let mut term = Term::of(i, token);
+    term.set(lexeme, lexeme.class);
+    term.end = next.span.end();
+    Some(term)
 }
 
 /// Appends the numerals of one word, and digits behind its «و»; how many tokens that were.

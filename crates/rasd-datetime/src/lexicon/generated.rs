@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 2372] = [
+pub(super) static ENTRIES: [Entry; 2378] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -1633,6 +1633,12 @@ pub(super) static ENTRIES: [Entry; 2372] = [
     Entry { surface: "سوره", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "سوق", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "سيبتمبر", sense: Sense::Month { calendar: Calendar::Gregorian, month: 9, other: 0 }, amb: 0 },
+    Entry { surface: "سيكستيليون", sense: Sense::Numeral, amb: 1 },
+    Entry { surface: "سيكستيليونا", sense: Sense::Numeral, amb: 1 },
+    Entry { surface: "سيكستيليونات", sense: Sense::Numeral, amb: 1 },
+    Entry { surface: "سيكستيليونان", sense: Sense::Numeral, amb: 1 },
+    Entry { surface: "سيكستيليوني", sense: Sense::Numeral, amb: 1 },
+    Entry { surface: "سيكستيليونين", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "سيكسديسيليون", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "سيكسديسيليونا", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "سيكسديسيليونات", sense: Sense::Numeral, amb: 1 },

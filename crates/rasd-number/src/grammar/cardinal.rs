@@ -230,6 +230,7 @@ fn mixed(input: Terms<'_>) -> Res<'_, Numeral> {
             let part = part.times(&Number::power_of_ten(scale.lexeme.exponent.into()));
             (rest.skip(1), sum.value().plus(&part))
         }
+        None if is_dozen(input, before) => (rest, sum.value().plus(&part.times(&12.into()))),
         None => (rest, sum.value().plus(&part.times(&Number::power_of_ten(exponent)))),
     };
     if scale.is_none() && exponent > 0 {
@@ -241,6 +242,12 @@ fn mixed(input: Terms<'_>) -> Res<'_, Numeral> {
     found.rule = "number.cardinal.and_fraction";
     found.end = rest.at;
     Ok((rest, found))
+}
+
+/// The term before the fraction is «دزينة»: a half is half of it.
+fn is_dozen(input: Terms<'_>, part: usize) -> bool {
+    let before = part.checked_sub(1).and_then(|before| input.scene.terms.get(before));
+    before.is_some_and(|term| term.is(Class::DOZEN | Class::DOZEN_DUAL))
 }
 
 /// A part less than a round number: «مليون إلا ربعا» is 750000, «مئة إلا ربع» 75.

@@ -8,7 +8,7 @@ use super::measure::currency_behind;
 use super::money::{self, currency_at};
 use super::unit::{self, unit_at};
 use crate::grammar::fraction::parts;
-use crate::grammar::input::{Terms, bare};
+use crate::grammar::input::{Terms, bare, term};
 use crate::lexicon::Class;
 use crate::value::Number;
 
@@ -71,15 +71,20 @@ fn subunits(rest: Terms<'_>, main: Money) -> Option<Added<'_>> {
     ))
 }
 
-/// «وخمسون قرشا», «وقرشان».
+/// «وخمسون قرشا», «وقرشان», «وهللة», «وسنت واحد».
 fn counted_coin(rest: Terms<'_>) -> Option<(Terms<'_>, Number, Money)> {
     if let Some((after, numeral)) = choose::numeral(rest) {
         let (after, part) = currency_at(after)?;
         return Some((after, numeral.value, part));
     }
-    rest.first().filter(|term| term.is(Class::COIN) && term.is(Class::DUAL))?;
+    let coin = rest.first().filter(|term| term.is(Class::COIN))?;
     let (after, part) = currency_behind(rest)?;
-    Some((after, Number::TWO, part))
+    if coin.is(Class::DUAL) {
+        return Some((after, Number::TWO, part));
+    }
+    let one = term(|term| term.is(Class::UNIT) && term.lexeme.value == 1 && term.proclitics.is_empty());
+    let after = one(after).map_or(after, |(after, _)| after);
+    (part.subunit && !coin.definite() && !coin.is(Class::PLURAL)).then_some((after, Number::ONE, part))
 }
 
 /// «ونصف», «ونصف الدينار الأردني».
@@ -98,9 +103,12 @@ fn half_coin(rest: Terms<'_>, main: Money) -> Option<Added<'_>> {
 
 /// «و75 سنتيمترا» behind metres.
 fn smaller_unit<'a>(rest: Terms<'a>, code: &'static str, per: Option<&'static str>) -> Option<Added<'a>> {
+    let kilo = code == "kg" && rest.before(1).is_some_and(|unit| rest.key(unit) == "كيلو");
     let (rest, numeral) = choose::numeral(rest)?;
     rest.first().filter(|term| term.proclitics.is_empty())?;
     let (rest, unit) = unit_at(rest, numeral.digits)?;
+    // «5 كيلو و200 متر»: metres behind it say which kilo it is.
+    let code = if kilo && unit.code == "m" { "km" } else { code };
     let count = unit::fraction_of(code, unit.code)?;
     let value = numeral.value.over(&count.into())?;
     (value < Number::ONE).then_some((rest, value, Suffix::Unit { code, per }))

@@ -266,6 +266,15 @@ fn below_zero(rest: Terms<'_>, mut measure: Measure) -> (Terms<'_>, Measure) {
         *code = "Cel";
     }
     let degrees = matches!(measure.suffix, Suffix::Unit { code: "Cel" | "deg" | "[degF]" | "K", .. });
+    if degrees && let Some(after) = above_zero_words(rest) {
+        if let Suffix::Unit { code, .. } = &mut measure.suffix
+            && *code == "deg"
+        {
+            *code = "Cel";
+        }
+        measure.end = after.at;
+        return (after, measure);
+    }
     match if degrees { below_zero_words(rest) } else { None } {
         Some(after) => {
             measure.numeral.value = measure.numeral.value.negated();
@@ -280,6 +289,13 @@ fn below_zero(rest: Terms<'_>, mut measure: Measure) -> (Terms<'_>, Measure) {
         }
         None => (rest, measure),
     }
+}
+
+/// «فوق الصفر» says of degrees what they are without it.
+fn above_zero_words(rest: Terms<'_>) -> Option<Terms<'_>> {
+    rest.first().filter(|next| rest.key(next) == "فوق")?;
+    let (rest, _) = term(|term| term.is(Class::ZERO) && term.definite())(rest.skip(1)).ok()?;
+    Some(rest)
 }
 
 /// «تحت الصفر».

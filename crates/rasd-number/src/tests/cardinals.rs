@@ -160,3 +160,9 @@ fn units_behind_the_hundreds_of_a_dialect() {
     check("خمسمية خمسة وعشرين", &["cardinal 525 | خمسمية خمسة وعشرين"]);
     check("خمسمئة، خمسة وعشرين", &["cardinal 500 | خمسمئة", "cardinal 25 | خمسة وعشرين"]);
 }
+
+#[test]
+fn half_a_dozen_more() {
+    check("ثلاث دزينات ونصف من البيض", &["cardinal 42 | ثلاث دزينات ونصف"]);
+    check("دزينة ونصف من البيض", &["cardinal 18 | دزينة ونصف"]);
+}

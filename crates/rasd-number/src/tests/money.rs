@@ -73,3 +73,17 @@ fn signs_are_read_as_written() {
 fn a_price_that_is_bounded() {
     check("لم يتجاوز سعره 100 دولار", &["money 100 USD EqualOrLess | 100 دولار"]);
 }
+
+#[test]
+fn letters_and_a_sign() {
+    check("السعر 15 US$ فقط", &["money 15 USD | 15 US$"]);
+    check("السعر US$ 15 فقط", &["money 15 USD | US$ 15"]);
+    check("بمبلغ 20 دولارا أمريكيا و 30 C$", &["money 20 USD | 20 دولارا أمريكيا", "money 30 CAD | 30 C$"]);
+}
+
+#[test]
+fn one_of_the_subunit() {
+    check("مليون دولار أمريكي وسنت واحد", &["money 1000000.01 USD | مليون دولار أمريكي وسنت واحد"]);
+    check("ثلاثة دنانير ودرهم", &["money 3 ? | ثلاثة دنانير"]);
+    check("درهم إماراتي وفلس واحد", &["money 1.01 AED | درهم إماراتي وفلس واحد"]);
+}

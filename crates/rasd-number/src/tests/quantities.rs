@@ -77,3 +77,15 @@ fn powers_apart() {
     check("المسافة 400 م 3", &["quantity 400 m | 400 م", "cardinal 3 | 3"]);
     check("50 ميكروغراما", &["quantity 50 ug | 50 ميكروغراما"]);
 }
+
+#[test]
+fn degrees_above_zero() {
+    check("سجلت 5 درجات فوق الصفر", &["quantity 5 Cel | 5 درجات فوق الصفر"]);
+    check("بطول ديسي مترين", &["quantity 2 dm | ديسي مترين"]);
+}
+
+#[test]
+fn the_smaller_unit_tells_the_kilo() {
+    check("مسافة 5 كيلو و200 متر", &["quantity 5.2 km | 5 كيلو و200 متر"]);
+    check("وزن 5 كيلو و200 غرام", &["quantity 5.2 kg | 5 كيلو و200 غرام"]);
+}
