@@ -211,10 +211,23 @@ fn small(input: Terms<'_>) -> Res<'_, Piece> {
 
 /// «ثلاثة عشر», «إحدى عشرة», «خمستاشر».
 fn teen(input: Terms<'_>) -> Res<'_, Piece> {
-    let unit = term(|term| term.is(Class::UNIT) && (term.lexeme.value > 2 || term.is(TEEN_UNITS)));
+    let eleven = is_and_eleven(input);
+    let unit = term(|term| term.is(Class::UNIT) && (term.lexeme.value > 2 || term.is(TEEN_UNITS) || eleven));
     let (rest, unit) = unit(input)?;
     let (rest, _) = term(|term| term.is(Class::TEN) && term.proclitics.is_empty())(rest)?;
-    Ok((rest, Piece::small(Size::Teen, unit.lexeme.value + 10, unit.conjoined())))
+    Ok((rest, Piece::small(Size::Teen, unit.lexeme.value + 10, unit.conjoined() || eleven)))
+}
+
+/// «ثلاثمئة واحد عشر»: the letters of «وأحد» without hamza, behind what eleven is added to.
+fn is_and_eleven(input: Terms<'_>) -> bool {
+    const LARGE: Class = Class::HUNDRED
+        .with(Class::HUNDREDS)
+        .with(Class::HUNDREDS_DUAL)
+        .with(Class::SCALE)
+        .with(Class::SCALE_DUAL)
+        .with(Class::SCALE_PLURAL);
+    let one = |term: &crate::term::Term| term.lexeme.value == 1 && input.key(term) == "واحد";
+    input.first().is_some_and(one) && input.before(1).is_some_and(|before| before.is(LARGE))
 }
 
 const TEEN_UNITS: Class = Class::COMPOUND_ONLY.with(Class::DIALECT);

@@ -153,7 +153,7 @@ fn is_rate(input: Terms<'_>) -> bool {
 fn is_time(input: Terms<'_>, rest: Terms<'_>) -> bool {
     const PART: Class = Class::PIECE.with(Class::FRACTION).with(Class::FRACTION_PLURAL).with(Class::TEN);
     let part = input.before(1).is_some_and(|from| from.is(Class::FROM))
-        && input.before(2).is_some_and(|part| part.is(PART));
+        && [2, 3].iter().any(|n| input.before(*n).is_some_and(|part| part.is(PART)));
     let one =
         rest.first().is_some_and(|next| next.definite() && next.is(Class::UNIT) && next.lexeme.value == 1);
     is_second(input) && (part || one)

@@ -166,3 +166,9 @@ fn half_a_dozen_more() {
     check("ثلاث دزينات ونصف من البيض", &["cardinal 42 | ثلاث دزينات ونصف"]);
     check("دزينة ونصف من البيض", &["cardinal 18 | دزينة ونصف"]);
 }
+
+#[test]
+fn eleven_without_hamza_behind_hundreds() {
+    check("ثلاثمئة واحد عشر كتابا", &["cardinal 311 | ثلاثمئة واحد عشر"]);
+    check("ألف واحد عشر", &["cardinal 1011 | ألف واحد عشر"]);
+}
