@@ -101,5 +101,6 @@ fn the_word_of_age_behind_between() {
 #[test]
 fn the_length_of_a_reign_is_no_age() {
     check("فترة حكم السلطان سليم (ثماني سنوات)", &["cardinal 8 | ثماني"]);
+    check("رئاسة أحمد سليم (45 سنة)", &["age 45 a | 45 سنة"]);
     check("فاز السلطان سليم (18 سنة)", &["age 18 a | 18 سنة"]);
 }
