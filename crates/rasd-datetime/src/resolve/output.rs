@@ -5,7 +5,7 @@ use rasd_normalize::Span;
 use super::anchor::Anchor;
 use super::{Resolved, State};
 use crate::civil::{CivilDate, CivilDateTime, CivilTime};
-use crate::grammar::{Expression, Period, Relation};
+use crate::grammar::{Expression, Meaning, Period, Relation};
 use crate::matches::{Modifier, TemporalKind, TemporalMatch, Timex};
 use crate::point::{Point, Stamp};
 use crate::said::{Edge, Length, Said};
@@ -177,8 +177,10 @@ pub(super) fn range(
         return None;
     }
     record.days = first.zip(last).map(|(first, last)| (first.0, last.1));
-    record.begin = first.map(|(first, _)| first.to_string());
-    record.end_point = last.map(|(_, last)| last.to_string());
+    let (begin, end) = soft_ends(expression, first, last);
+    record.begin = begin.map(|day| day.to_string());
+    record.end_point = end.map(|day| day.to_string());
+    record.modifier = record.modifier.or(edge_of_open(expression));
     record.calendar = [from, to].into_iter().flatten().find_map(|end| end.calendar);
     let joined = |text: fn(&Stamp) -> Option<String>| -> Option<String> {
         let end = |found: Option<&Resolved>, part: fn(&str) -> &str| match found {
@@ -195,6 +197,39 @@ pub(super) fn range(
     record.underspecified = [from, to].into_iter().flatten().find_map(|end| end.underspecified.clone());
     record.confidence = confidence(&record);
     Some(record)
+}
+
+/// The first and last day, of which أوائل and أواخر take a third: `من أواخر 2009 إلى أوائل 2011` as far as that is no way back.
+fn soft_ends(
+    expression: &Expression,
+    first: Option<(CivilDate, CivilDate)>,
+    last: Option<(CivilDate, CivilDate)>,
+) -> (Option<CivilDate>, Option<CivilDate>) {
+    let (from, to) = edges(expression);
+    let begin = first.map(|(a, b)| third(a, b, from).0);
+    let end = last.map(|(a, b)| third(a, b, to).1);
+    if begin.zip(end).is_some_and(|(begin, end)| begin > end) {
+        return (first.map(|days| days.0), last.map(|days| days.1));
+    }
+    (begin, end)
+}
+
+/// The edges that the ends of a range name.
+fn edges(expression: &Expression) -> (Option<Modifier>, Option<Modifier>) {
+    let of = |said: &Option<Box<Said>>| said.as_ref().and_then(|said| edge(said.edge).or(middle(said)));
+    match &expression.meaning {
+        Meaning::Range(from, to) => (of(from), of(to)),
+        _ => (None, None),
+    }
+}
+
+/// `حتى أوائل التسعينات`: the edge of the only end is that of the whole.
+fn edge_of_open(expression: &Expression) -> Option<Modifier> {
+    if let Meaning::Range(Some(_), Some(_)) = &expression.meaning {
+        return None;
+    }
+    let (from, to) = edges(expression);
+    from.or(to)
 }
 
 /// Where a period in the form of an interval begins: a Hijri month, a week of the region.
