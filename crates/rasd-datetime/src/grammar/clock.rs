@@ -19,10 +19,10 @@ use crate::terms::Doc;
 pub(super) fn clock(i: Terms<'_>) -> Res<'_, Named> {
     const PARTS: Classes = Classes::PART.or(Classes::DAY_PART);
     let in_digits = i.classes().has(Classes::NUMBER);
-    if in_digits && !i.ahead().has(PARTS.or(Classes::ZONE)) {
+    if in_digits && !i.ahead().has(PARTS.or(Classes::ZONE).or(Classes::TIME_TOKEN)) {
         return fail();
     }
-    alt((digital, dotted, spaced, spoken, packed)).parse(i)
+    alt((digital, dotted, french, spaced, spoken, packed)).parse(i)
 }
 
 /// `1700 بتوقيت غرينتش`, `الساعة 1530 ت غ`: hours and minutes in four digits before a zone, where an hour stands; not the price of
@@ -107,6 +107,21 @@ fn dotted(i: Terms<'_>) -> Res<'_, Named> {
     let verb = rest.cues().has(Cues::TOLD.or(Cues::SCHEDULED));
     let amount = is_price(start, 2) || !verb && !context::is_open(rest) || context::counts_a_noun(rest);
     if announced && !amount || is_worded(&said) { Ok((rest, (said, rule))) } else { fail() }
+}
+
+/// `21h30`, `الساعة 9h15`: the colon of French.
+fn french(i: Terms<'_>) -> Res<'_, Named> {
+    if !i.ahead().has(Classes::TIME_TOKEN) {
+        return fail();
+    }
+    let (i, _) = hour_word(i);
+    let (i, (hour, _)) = digits(Clitics::Prep, 0, 23)(i)?;
+    let minute = i.key().strip_prefix(['h', 'H']).and_then(|minute| minute.parse().ok());
+    let minute = minute.filter(|_| at_kind(i, TokenKind::Latin) && super::terminal::glued(i));
+    let (Ok(hour), Some(minute)) = (u8::try_from(hour), minute) else { return fail() };
+    let Some(time) = CivilTime::new(hour, minute, 0) else { return fail() };
+    let clock = Some(ClockSaid { time, settled: true });
+    finish(i.skip(1), &Said { clock, ..Said::default() }, "time.digital")
 }
 
 /// `14:30`, `الساعة 05:16 مساء`, `بعد الظهر 7:00`.

@@ -8,7 +8,7 @@ use super::input::{Res, Terms, fail};
 use super::range::{OPENING, Opening, Range, fresh, joint, opening};
 use crate::context::DateOrder;
 use crate::lexicon::{Classes, Cues, PLAY, Sense};
-use crate::said::{Part, Said, Unit};
+use crate::said::{Modifier, Part, Said, Unit};
 use crate::terms::Doc;
 
 /// Two clock times: `من الساعة الثالثة إلى الرابعة مساء`, `الأحد من الساعة 9 إلى 11 مساء`, `من 9 إلى 11 صباح غد`.
@@ -108,6 +108,10 @@ struct End {
 }
 
 fn clock_end(i: Terms<'_>) -> Res<'_, End> {
+    let i = match super::length::bound(i) {
+        Ok((rest, Modifier::Approx)) => fresh(rest),
+        _ => i,
+    };
     let announced = i.doc.has(i.at, |sense| matches!(sense, Sense::Unit(Unit::Hour, _)));
     if let Ok((rest, (said, rule))) = super::clock::clock(i) {
         let minutes = said.clock.is_some_and(|clock| clock.time.minute() != 0);

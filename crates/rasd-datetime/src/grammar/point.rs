@@ -39,7 +39,7 @@ fn anew<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, (Named, usize)> {
         if let Ok((rest, modifier)) = super::length::bound_of_date(i)
             && let Ok((end, (said, rule))) = parts(rest, order)
             && said.modifier.is_none()
-            && !said.is_time_only()
+            && (!said.is_time_only() || modifier == Modifier::Approx)
         {
             return Ok((end, ((Said { modifier: Some(modifier), ..said }, rule), rest.at)));
         }
@@ -170,6 +170,7 @@ const YEAR: Classes = Classes::YEAR_UNIT.or(Classes::YEAR_PAIR).or(Classes::NUME
 /// True when a duration or recurrence may begin here: with an amount, a unit, a bound or a preposition.
 pub(super) fn opens_length(i: &Terms<'_>) -> bool {
     const LENGTH: Classes = Classes::NUMERAL
+        .or(Classes::BRACKET)
         .or(Classes::UNIT)
         .or(EDGE)
         .or(PERIOD)

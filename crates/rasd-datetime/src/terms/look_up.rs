@@ -32,13 +32,14 @@ impl Doc<'_> {
             let word = matches!(token.kind, TokenKind::Word | TokenKind::Abbr | TokenKind::Latin);
             let hash = token.key_hash();
             let held = word & ((hash == 0) | self.vocabulary.may_hold(hash));
-            bits << 1 | u64::from(held | is_written(token.kind))
+            bits << 1 | u64::from(held | is_written(token.kind) | may_be_minute(token))
         })
     }
 
     /// Notes what the vocabulary and the signs have for a token.
     fn note(&mut self, i: usize, kind: TokenKind) {
-        let found = if is_written(kind) {
+        let minute = kind == TokenKind::Latin && is_minute(self.stream.text(i));
+        let found = if minute || is_written(kind) {
             Found { classes: self.written(i, kind), ..Found::default() }
         } else {
             let Some(found) = self.word(i, kind) else { return };
@@ -67,6 +68,10 @@ impl Doc<'_> {
             TokenKind::Date | TokenKind::Time => {
                 self.tables.mark(self.at(i));
                 if kind == TokenKind::Date { Classes::DATE_TOKEN } else { Classes::TIME_TOKEN }
+            }
+            TokenKind::Latin => {
+                self.tables.mark(self.at(i));
+                Classes::TIME_TOKEN
             }
             TokenKind::Symbol => Classes::SYMBOL.or(Classes::NUMERAL),
             TokenKind::Punct => {
@@ -137,6 +142,17 @@ fn is_written(kind: TokenKind) -> bool {
             | TokenKind::Punct
             | TokenKind::Newline
     )
+}
+
+/// Three letters and digits, as of the h30 of `21h30`.
+fn may_be_minute(token: &Token) -> bool {
+    token.kind == TokenKind::Latin && token.key_len() == 3
+}
+
+/// The h30 of `21h30`.
+fn is_minute(text: &str) -> bool {
+    let two = |minute: &str| minute.len() == 2 && minute.bytes().all(|byte| byte.is_ascii_digit());
+    text.strip_prefix(['h', 'H']).is_some_and(two)
 }
 
 /// True for what opens or closes a quotation.
