@@ -83,6 +83,7 @@ fn needs_nothing(i: Terms<'_>) -> bool {
     i.classes().has(Classes::DAY_UNIT) && i.doc.definite(i.at) && today()
         || cues_before(&i).has(Cues::LASTING)
         || super::set::times_before(&i).is_some()
+        || super::offset::says_how_much(&i)
         || key_before(&i) == "عند"
         || super::appointment::is_scheduled(i)
         || super::length::is_all(i, i.skip(1))

@@ -9,6 +9,7 @@ use super::input::{Res, Terms, fail};
 use super::terminal::{
     Clitics, cardinal, comma, fraction, ordinal, sense, shift, single, unit, word, word_with,
 };
+use super::torn::{in_brackets, torn_years};
 use super::vague::vague;
 use crate::lexicon::{Classes, Count, Cues, Fraction, Sense, Word, may_bound_behind};
 use crate::numerals::Numeral;
@@ -171,7 +172,7 @@ fn span<'a>(start: Terms<'a>, first: First<'a>, one: bool) -> Res<'a, Found> {
 }
 
 /// `مضى شهر العسل`, `مرت ساعة الصفر`: what follows a bare unit and is definite says which one it is, not how many.
-fn names_its_own(rest: Terms<'_>) -> bool {
+pub(super) fn names_its_own(rest: Terms<'_>) -> bool {
     const WHEN: Classes = Classes::DAY
         .or(Classes::DAY_UNIT)
         .or(Classes::DAY_PART)
@@ -179,7 +180,10 @@ fn names_its_own(rest: Terms<'_>) -> bool {
         .or(Classes::WEEKDAY)
         .or(Classes::PRESENT);
     let word = rest.first().is_some_and(|next| next.kind == TokenKind::Word);
-    word && rest.key().starts_with("ال") && shift(rest).is_err() && !rest.classes().has(WHEN)
+    word && rest.key().starts_with("ال")
+        && rest.key() != "الي"
+        && shift(rest).is_err()
+        && !rest.classes().has(WHEN)
 }
 
 /// `يومان وليلة`: the nights lie within the days, and are not added to them.
@@ -262,7 +266,7 @@ fn and_fraction(i: Terms<'_>, whole: i64, of: Unit) -> (Terms<'_>, Amount) {
 }
 
 /// The classes of what counts a unit.
-const PARTS: Classes = Classes::NUMERAL.or(Classes::FRACTION).or(Classes::EDGE);
+const PARTS: Classes = Classes::NUMERAL.or(Classes::FRACTION).or(Classes::EDGE).or(Classes::BRACKET);
 
 /// نصف, ثلث, ربع, or a fraction in words.
 fn small_fraction(i: Terms<'_>, clitics: Clitics) -> Res<'_, (i64, i64)> {
@@ -310,7 +314,10 @@ fn fraction_of<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, (Amount, U
 fn numbered<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, (Amount, Unit)> {
     move |i| {
         let start = i;
-        let (i, low) = cardinal(clitics)(i)?;
+        if let Ok(found) = in_brackets(i) {
+            return Ok(found);
+        }
+        let (i, low) = alt((torn_years(clitics), cardinal(clitics))).parse(i)?;
         let (i, high) = opt(|i| up_to(i, &low)).parse(i)?;
         let (rest, (unit, count, definite)) = unit(Clitics::Bare, |_, _, _| true)(i)?;
         let tale = unit == Unit::Night && low.n >= 1000;
@@ -374,7 +381,7 @@ fn is_counted(i: Terms<'_>) -> bool {
 }
 
 /// `عمره 25 عاما`, `ابن عشر سنين`, `دون 18 عاما` are ages.
-fn is_an_age(start: Terms<'_>, unit: Unit) -> bool {
+pub(super) fn is_an_age(start: Terms<'_>, unit: Unit) -> bool {
     let before = super::context::key_before(&start);
     let stem = before.trim_start_matches(['و', 'ب']);
     unit == Unit::Year && (stem.starts_with("عمر") || matches!(stem, "العمر" | "ابن" | "ابنه" | "دون" | "سن"))

@@ -29,7 +29,9 @@ pub(crate) mod set;
 mod shared;
 mod stretch;
 mod terminal;
+mod torn;
 mod trailing;
+mod two_years;
 mod vague;
 mod week;
 mod year;
@@ -79,13 +81,19 @@ pub(crate) struct Expression {
 
 /// Every expression of a document, in order.
 pub(crate) fn expressions(doc: &Doc<'_>, order: DateOrder) -> Vec<Expression> {
-    let mut found = Vec::new();
+    let mut found: Vec<Expression> = Vec::new();
+    let mut repeated = None;
     for &(first, end) in doc.windows() {
         let mut at = first;
         while let Some(beginning) = doc.next_beginning(at, end) {
             at = beginning + 1;
             if let Some(expression) = longest(Terms::from(doc, beginning, end), order) {
                 at = expression.end;
+                if repeated.is_some_and(|end| set::is_left_out(doc, end, &expression)) {
+                    repeated = Some(expression.end);
+                    continue;
+                }
+                repeated = matches!(expression.meaning, Meaning::Set(_)).then_some(expression.end);
                 if !point::is_name(Terms::from(doc, expression.first, end)) {
                     found.push(expression);
                 }

@@ -3,6 +3,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
+use rasd_tokenize::{Proclitics, TokenKind};
 
 use super::input::{Res, Terms, fail};
 use super::length::{self, length};
@@ -10,7 +11,7 @@ use super::terminal::{Clitics, relator, shift, word};
 use super::trailing;
 use super::vague::{self, plural};
 use crate::lexicon::{Classes, Count, Cues, Sense, Word};
-use crate::said::{Amount, Relator, Said, Shift, Unit};
+use crate::said::{Amount, Length, Relator, Said, Shift, Unit};
 
 /// How a length relates to the reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,7 +118,7 @@ pub(super) fn related(i: Terms<'_>) -> Res<'_, Related> {
     if !i.ahead().has(Classes::UNIT) {
         return fail();
     }
-    alt((since, event, trailing, wanted)).parse(i)
+    alt((since, event, trailing, known, by_how_much, wanted)).parse(i)
 }
 
 /// `منذ سنوات`, `منذ عشرين عاما`, `منذ ما يزيد على تسعة أشهر`.
@@ -142,6 +143,63 @@ fn event(i: Terms<'_>) -> Res<'_, Related> {
 fn trailing(i: Terms<'_>) -> Res<'_, Related> {
     let (i, (found, sign)) = alt((trailing::trailing, trailing::last_few)).parse(i)?;
     Ok((i, (found, Relation::Trailing(sign), "duration.trailing")))
+}
+
+/// `السنوات الخمس`.
+fn known(i: Terms<'_>) -> Res<'_, Related> {
+    let (i, found) = trailing::known(i)?;
+    Ok((i, (found, Relation::Plain, "duration.plain")))
+}
+
+/// `قبل رحيله بسنوات`, `بعد الحادث بأسابيع`, `قبل الفجر بساعة`: how long before or after, behind ب.
+///
+/// What is described is no length: `قبل الاحتفال بيوم المرأة`, `بعد مروره بأيام عصيبة`, `بعد الحكم عليه بسنوات من السجن`.
+fn by_how_much(i: Terms<'_>) -> Res<'_, Related> {
+    if !says_how_much(&i) {
+        return fail();
+    }
+    let (rest, found) = plural(i).or_else(|_| one(i))?;
+    let described = rest.key().ends_with(['ه', 'ة']) || rest.key() == "من" || is_definite(rest);
+    if described || shift(rest).is_ok() {
+        return fail();
+    }
+    Ok((rest, (found, Relation::Event, "duration.event")))
+}
+
+/// A singular that is all there is of its phrase: `بساعة`; not `بعام جديد`.
+fn one(i: Terms<'_>) -> Res<'_, length::Said> {
+    let core = i.at;
+    let (rest, (unit, ..)) = super::terminal::unit(Clitics::Prep, |_, count, found| {
+        count == Count::Single && !found.definite && found.amb < 2
+    })(i)?;
+    let closed = rest.first().is_none_or(|term| term.kind == TokenKind::Punct || term.clitics.conjunction())
+        || rest.cues().has(Cues::PARTICLE.or(Cues::TOLD));
+    let length = Length::of(Amount::Exact(1, 1), unit);
+    if closed && rest.key() != "(" {
+        Ok((rest, length::Said { length, modifier: None, core }))
+    } else {
+        fail()
+    }
+}
+
+/// The article, which the letters of إلى only look like.
+fn is_definite(rest: Terms<'_>) -> bool {
+    rest.first().is_some_and(|term| term.kind == TokenKind::Word)
+        && rest.key().starts_with("ال")
+        && !rest.cues().has(Cues::PARTICLE)
+}
+
+/// ب, and قبل or بعد with its event before it, in words only, of which none takes ب for itself.
+pub(super) fn says_how_much(i: &Terms<'_>) -> bool {
+    const REACH: usize = 5;
+    if i.first().is_none_or(|term| term.clitics != Proclitics::BA) || !i.classes().has(Classes::UNIT) {
+        return false;
+    }
+    let doc = i.doc;
+    let from = |at: usize| doc.classes(at).has(Classes::AGO.or(Classes::AHEAD));
+    let word = |at: &usize| doc.kind(*at) == Some(TokenKind::Word) && !doc.cues(*at).has(Cues::TAKES_BY);
+    let words = (1..=REACH).map_while(|back| i.at.checked_sub(back)).take_while(word);
+    words.enumerate().find(|(_, at)| from(*at)).is_some_and(|(between, _)| between > 0)
 }
 
 /// A bare singular or plural where a preposition wants a length: `لمدة أسبوع`, `طوال يوم`, `خلال أيام`. The preposition is not part of

@@ -11,6 +11,7 @@ use super::joined::has_joint;
 use super::month;
 use super::point::point;
 use super::terminal::{Clitics, cardinal, digits, key, ordinal, relator, sense, word, word_with};
+use super::two_years::{are_in_a_row, are_of_a_life, follows_years, is_of_years};
 use super::year;
 use crate::context::DateOrder;
 use crate::lexicon::{Classes, Cues, Sense, Word};
@@ -216,7 +217,7 @@ fn years(i: Terms<'_>) -> Res<'_, Range> {
     let sign = rest.key();
     let (rest, ()) = match joint(rest, opening) {
         Ok(found) => found,
-        Err(_) if slashed(start, rest) => (fresh(rest.skip(1)), ()),
+        Err(_) if rest.key() == "/" && is_of_years(start) => (fresh(rest.skip(1)), ()),
         Err(error) => return Err(error),
     };
     let (rest, second) = match year_number(rest) {
@@ -228,9 +229,14 @@ fn years(i: Terms<'_>) -> Res<'_, Range> {
     if calendar(&first).is_some() && calendar(&second).is_some() && calendar(&first) != calendar(&second) {
         return fail();
     }
+    let in_a_row = opening == Opening::None && is_of_years(start) && are_in_a_row(first, second);
+    let (first, second) =
+        if in_a_row && first.number > second.number { (second, first) } else { (first, second) };
     let Some((first, second)) = complete(first, second) else { return fail() };
     let plain = opening == Opening::None && !marked;
     let licensed = pair.is_some()
+        || in_a_row
+        || plain && are_of_a_life(start, rest, first, second)
         || first.era.is_some()
         || marked
         || (1000..=2200).contains(&first.number)
@@ -244,7 +250,9 @@ fn years(i: Terms<'_>) -> Res<'_, Range> {
                     && are_near(first, second)
                     && !wants_amount(start));
     let dashed = matches!(sign, "-" | "–" | "—" | "/" | "ـ");
-    if !licensed || plain && !dashed || plain && amount_before(start) {
+    let beside_hijri = first.era == Some(Era::Ce) && year::beside_hijri(start);
+    let apart = sign == "/" && !in_a_row && !follows_years(start, 1);
+    if !licensed || apart || plain && !dashed || plain && !beside_hijri && amount_before(start) {
         return fail();
     }
     let year = |year| Some(Said { year: Some(year), ..Said::default() });
@@ -280,21 +288,6 @@ fn amount_before(i: Terms<'_>) -> bool {
         context::key_before(&i),
         "رقم" | "عدد" | "هاتف" | "تليفون" | "جوال" | "نحو" | "/" | "-" | "ص" | "صفحه"
     )
-}
-
-/// السنة المالية 2021/2022: a slash joins years only after a word that wants two.
-fn slashed(start: Terms<'_>, rest: Terms<'_>) -> bool {
-    let before = start.at.checked_sub(1).is_some_and(|at| {
-        start.doc.means(at, |sense| {
-            matches!(
-                sense,
-                Sense::Word(Word::Fiscal | Word::SeasonOfPlay)
-                    | Sense::Unit(Unit::Year, _)
-                    | Sense::Season(_)
-            )
-        })
-    });
-    before && rest.key() == "/"
 }
 
 /// A year in a range, with its era; true when a word marked it.

@@ -9,6 +9,7 @@ use super::deixis::weekday_name;
 use super::input::{Res, Terms, fail};
 use super::length::length;
 use super::terminal::{Clitics, sense, unit, word_with};
+use super::{Expression, Meaning};
 use crate::lexicon::{Classes, Count, Sense, Word};
 use crate::said::{Amount, Length, Unit};
 use crate::terms::Doc;
@@ -24,6 +25,22 @@ pub(crate) enum Period {
     Weekday(u8),
     /// On a day of every month.
     DayOfMonth(u8),
+}
+
+/// `كل يوم عدا الجمعة`, `يوميا ما عدا الجمعة والسبت`: a weekday taken out of what comes back, right behind it or behind another such
+/// day, is no single one.
+pub(super) fn is_left_out(doc: &Doc<'_>, end: usize, expression: &Expression) -> bool {
+    const LONGEST: usize = 4;
+    let weekday = match &expression.meaning {
+        Meaning::Point(said, None) => said.is_weekday_only(),
+        _ => false,
+    };
+    let excepts = |at: usize| matches!(doc.key(at), "عدا" | "ماعدا" | "باستثناء" | "خلا" | "سوي");
+    let between = end..expression.first;
+    let joined = between.is_empty()
+        && doc.term(expression.first).is_some_and(|term| term.clitics.conjunction())
+        && (1..=LONGEST).map_while(|back| end.checked_sub(back)).any(excepts);
+    weekday && between.len() <= LONGEST && (joined || between.clone().any(excepts))
 }
 
 /// Any recurrence.

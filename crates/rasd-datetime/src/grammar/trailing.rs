@@ -18,7 +18,7 @@ pub(super) fn trailing(i: Terms<'_>) -> Res<'_, (Said, i8)> {
         return fail();
     }
     let core = i.at;
-    let (i, (amount, unit)) = alt((noun_first, number_first, dual)).parse(i)?;
+    let (i, (amount, unit)) = alt((noun_first, number_first, both_definite, dual)).parse(i)?;
     let (i, found) = shift(i)?;
     let sign = match found {
         Shift::By(by @ (-1 | 1)) => by,
@@ -63,6 +63,40 @@ fn number_first(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
     let (i, n) = cardinal(Clitics::Prep)(i)?;
     let (i, (unit, ..)) = unit(Clitics::Bare, |_, count, found| count != Count::Dual && !found.definite)(i)?;
     if n.d == 1 && n.n > 0 { Ok((i, (Amount::Exact(n.n, 1), unit))) } else { fail() }
+}
+
+/// `الست السنوات`: the article on both.
+fn both_definite(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
+    let (i, n) = cardinal(Clitics::Prep)(i)?;
+    let (i, (unit, ..)) = unit(Clitics::Bare, |_, count, found| count == Count::Plural && found.definite)(i)?;
+    if n.d == 1 && n.definite && (2..100).contains(&n.n) {
+        Ok((i, (Amount::Exact(n.n, 1), unit)))
+    } else {
+        fail()
+    }
+}
+
+/// `السنوات الخمس`, `هذه السنين الست`, `الثلاثة الأيام`: so many, which the text has told of; not `العقود الثلاثة`, which may be contracts.
+pub(super) fn known(i: Terms<'_>) -> Res<'_, Said> {
+    if !i.classes().has(Classes::PLURAL.or(Classes::NUMERAL)) {
+        return fail();
+    }
+    let core = i.at;
+    let (i, (amount, unit)) = alt((noun_and_definite, both_definite)).parse(i)?;
+    if unit == Unit::Decade {
+        fail()
+    } else {
+        Ok((i, Said { length: Length::of(amount, unit), modifier: None, core }))
+    }
+}
+
+/// `السنوات الخمس`.
+fn noun_and_definite(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
+    let (i, (unit, ..)) =
+        unit(Clitics::Prep, |_, count, found| count == Count::Plural && found.definite && found.amb < 2)(i)?;
+    let (i, n) = cardinal(Clitics::Bare)(i)?;
+    let several = n.words && n.definite && n.d == 1 && (3..100).contains(&n.n);
+    if several { Ok((i, (Amount::Exact(n.n, 1), unit))) } else { fail() }
 }
 
 /// `العامين`.

@@ -100,7 +100,7 @@ fn number_and_era(i: Terms<'_>, least: i32) -> Res<'_, YearSaid> {
 }
 
 /// The 865 of `251 هـ / 865 م`.
-fn beside_hijri(i: Terms<'_>) -> bool {
+pub(super) fn beside_hijri(i: Terms<'_>) -> bool {
     let hijri = |sense| matches!(sense, Sense::EraLetter(Era::Ah) | Sense::Era(Era::Ah));
     matches!(super::context::key_before(&i), "/" | "-" | "=" | "–")
         && i.at.checked_sub(2).is_some_and(|at| i.doc.means(at, hijri))

@@ -143,9 +143,11 @@ pub(super) fn apart(doc: &Doc<'_>, at: usize) -> Proclitics {
     apart::between(doc.stream, first_token(doc, at)..doc.token_of(at))
 }
 
-/// The 100 of `100 000 ثانية`: three digits follow that may be its next group.
+/// The 100 of `100 000 ثانية` and `100 ، 000 سنة`: three digits follow that may be its next group.
 fn opens_groups(doc: &Doc<'_>, at: usize, term: &Term) -> bool {
-    matches!(term.width, 1..=3) && doc.kind(at + 1) == Some(TokenKind::Num) && doc.key(at + 1).len() == 3
+    let group = |at: usize| doc.kind(at) == Some(TokenKind::Num) && doc.key(at).len() == 3;
+    let comma = || matches!(doc.key(at + 1), "،" | ",");
+    matches!(term.width, 1..=3) && (group(at + 1) || comma() && group(at + 2))
 }
 
 /// The numerals at a term. Words that no numeral begins with need no parser.

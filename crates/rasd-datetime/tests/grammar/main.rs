@@ -3,6 +3,7 @@
 // The lints know `#[test]` functions, not the helpers that these call.
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+mod articles;
 mod cldr;
 mod dates;
 mod laws;
