@@ -14,9 +14,13 @@ impl<T> Clone for Pool<T> {
 }
 
 impl<T: Default> Pool<T> {
-    /// A piece that was given back, or a new one.
-    pub(crate) fn take(&self) -> T {
-        self.0.lock().ok().and_then(|mut free| free.pop()).unwrap_or_default()
+    /// A piece that was given back, one that `fits` when there is one, or a new one.
+    pub(crate) fn take(&self, fits: impl Fn(&T) -> bool) -> T {
+        let take = |free: &mut Vec<T>| match free.iter().rposition(fits) {
+            Some(place) => Some(free.swap_remove(place)),
+            None => free.pop(),
+        };
+        self.0.lock().ok().and_then(|mut free| take(&mut free)).unwrap_or_default()
     }
 
     /// Keeps a piece for the next that takes one.
@@ -40,9 +44,23 @@ mod tests {
     #[test]
     fn what_is_given_back_is_taken_again() {
         let pool = Pool::default();
-        let (first, second): (Vec<u8>, Vec<u8>) = (pool.take(), pool.take());
+        let any = |_: &Vec<u8>| true;
+        let (first, second): (Vec<u8>, Vec<u8>) = (pool.take(any), pool.take(any));
         assert!(first.is_empty() && second.is_empty());
         pool.give_back(vec![1]);
-        assert_eq!((pool.take(), pool.take()), (vec![1], vec![]));
+        assert_eq!((pool.take(any), pool.take(any)), (vec![1], vec![]));
+    }
+
+    #[test]
+    fn what_fits_is_taken_first() {
+        let pool = Pool::default();
+        for piece in [vec![1], vec![2], vec![3]] {
+            pool.give_back(piece);
+        }
+        let two = |piece: &Vec<u8>| *piece == [2];
+        assert_eq!(
+            [pool.take(two), pool.take(two), pool.take(two), pool.take(two)],
+            [vec![2], vec![3], vec![1], vec![]]
+        );
     }
 }

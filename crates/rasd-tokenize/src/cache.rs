@@ -75,6 +75,24 @@ impl<T> WordCache<T> {
         self.places.clear();
         self.vocabulary = Vocabulary::NONE;
     }
+
+    /// What is kept is of the words of this text's buffer: the next look-up there forgets nothing. For who keeps several caches and
+    /// reads texts of several buffers.
+    ///
+    /// ```
+    /// use rasd_tokenize::{TokenBuffer, WordCache, tokenize};
+    ///
+    /// let (mut one, mut other) = (TokenBuffer::default(), TokenBuffer::default());
+    /// let (one, other) = (tokenize("نص", &mut one)?, tokenize("نص", &mut other)?);
+    /// let mut cache = WordCache::default();
+    /// cache.get_or(&one, 0, || 1);
+    /// assert!(cache.is_of(&one) && !cache.is_of(&other));
+    /// # Ok::<(), rasd_tokenize::TextTooLong>(())
+    /// ```
+    #[inline]
+    pub fn is_of(&self, stream: &TokenStream<'_>) -> bool {
+        self.vocabulary == stream.vocabulary()
+    }
 }
 
 impl<T: Copy> WordCache<T> {
@@ -84,7 +102,7 @@ impl<T: Copy> WordCache<T> {
         let word = stream.word(i);
         let known = self.places.get(word.place() & self.places.len().wrapping_sub(1));
         if let Some((_, found)) = known.filter(|(known, _)| *known == word)
-            && self.vocabulary == stream.vocabulary()
+            && self.is_of(stream)
         {
             return *found;
         }
@@ -98,7 +116,7 @@ impl<T: Copy> WordCache<T> {
         if word == WordId::NONE {
             return;
         }
-        if self.vocabulary != stream.vocabulary() {
+        if !self.is_of(stream) {
             self.vocabulary = stream.vocabulary();
             self.places.clear();
             let places = to_usize(self.vocabulary.places).clamp(LEAST, self.most);

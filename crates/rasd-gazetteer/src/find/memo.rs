@@ -91,6 +91,11 @@ impl<T: Copy, const WORDS: usize> Memo<T, WORDS> {
         }
     }
 
+    /// What it keeps is of the words of this text's buffer.
+    pub(crate) fn is_of(&self, stream: &TokenStream<'_>) -> bool {
+        self.words.is_of(stream)
+    }
+
     /// Room for the hits of one word.
     pub(crate) fn room(&mut self) -> &mut Vec<NameHit> {
         &mut self.hits

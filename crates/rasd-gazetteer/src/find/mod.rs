@@ -166,7 +166,8 @@ impl Overlay {
     pub fn all_in(&self, stream: &TokenStream<'_>, hits: &mut Vec<NameHit>) {
         hits.clear();
         let views = self.views();
-        let (mut walker, mut memo) = (Walker::new(self, &views, *stream), self.memos.take());
+        let mut walker = Walker::new(self, &views, *stream);
+        let mut memo = self.memos.take(|memo| memo.is_of(stream));
         for (at, token) in stream.tokens().iter().enumerate() {
             if token.kind == TokenKind::Word {
                 memo.names_from(stream, (at, token), &mut walker, hits);

@@ -60,7 +60,8 @@ impl Recognizer {
 
     /// The named things of a text, by start, the longer first. The reasons of every link are in [`Ranked::reasons`].
     pub fn find_in(&self, stream: &TokenStream<'_>) -> Vec<EntityMatch> {
-        let page = Page::new(&self.overlay, &self.words, *stream, self.tables.take());
+        let page =
+            Page::new(&self.overlay, &self.words, *stream, self.tables.take(|tables| tables.is_of(stream)));
         let titles = offices(&page);
         let (persons, defined, organisations) =
             (persons(&page, &titles), defined(&page), organisations(&page));

@@ -23,6 +23,11 @@ pub(crate) struct Tables {
 }
 
 impl Tables {
+    /// What it keeps of words is of those of this text's buffer.
+    pub(crate) fn is_of(&self, stream: &TokenStream<'_>) -> bool {
+        self.memo.is_of(stream)
+    }
+
     /// Looks every word of a text up.
     pub(super) fn fill(&mut self, overlay: &Overlay, words: &Words, stream: TokenStream<'_>) {
         self.clear(stream.len());
