@@ -269,8 +269,8 @@ impl Stamp {
         };
         match self.point {
             Point::MillenniumBce(n) => years(1 - (n + 1) * 1000, -n * 1000),
-            Point::Millennium(n) => years(n * 1000, n * 1000 + 999),
-            Point::Century(n) => years(n * 100, n * 100 + 99),
+            Point::Millennium(n) => years((n * 1000).max(1), n * 1000 + 999),
+            Point::Century(n) => years((n * 100).max(1), n * 100 + 99),
             Point::CenturyBce(n) => years(1 - (n + 1) * 100, -n * 100),
             Point::Decade(n) => years(n * 10, n * 10 + 9),
             Point::Year(year) => years(year, year),

@@ -122,6 +122,8 @@ pub(crate) enum Shift {
     By(i8),
     /// التالي: the next after the last one mentioned.
     Next,
+    /// السابق: the one before the last one mentioned; of a single period only.
+    Before,
     /// نفسه: the one mentioned.
     Same,
     /// الأخيرة: up to now.

@@ -144,6 +144,7 @@ fn time_word(kind: &str, value: &str) -> Result<String> {
         }
         "shift" => match value {
             "next" => "Shift(Shift::Next)".to_owned(),
+            "previous" => "Shift(Shift::Before)".to_owned(),
             "same" => "Shift(Shift::Same)".to_owned(),
             "trailing" => "Shift(Shift::Trailing)".to_owned(),
             number => format!("Shift(Shift::By({number}))"),

@@ -49,7 +49,9 @@ fn unit_shift(i: Terms<'_>) -> Res<'_, Moved> {
     }
     let (i, (unit, ..)) =
         terminal::unit(Clitics::Prep, |_, count, found| count == Count::Single && found.definite)(i)?;
-    let (i, shift) = alt((shift, this)).parse(i)?;
+    let single = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year);
+    let moves = if single { terminal::shift_or_before } else { shift };
+    let (i, shift) = alt((moves, this)).parse(i)?;
     if shift == Shift::Trailing
         && !matches!(unit, Unit::Decade | Unit::Century | Unit::Year | Unit::Week | Unit::Month)
     {

@@ -204,8 +204,14 @@ pub(crate) fn glued(i: Terms<'_>) -> bool {
     i.first().is_some_and(|term| term.glued)
 }
 
-/// الماضي, المقبل.
+/// الماضي, المقبل; السابق is no other than الماضي.
 pub(crate) fn shift(i: Terms<'_>) -> Res<'_, Shift> {
+    let (i, found) = shift_or_before(i)?;
+    Ok((i, if found == Shift::Before { Shift::By(-1) } else { found }))
+}
+
+/// الماضي, المقبل, السابق.
+pub(crate) fn shift_or_before(i: Terms<'_>) -> Res<'_, Shift> {
     let (i, (shift, _)) = sense(Classes::SHIFT, Clitics::Bare, |found| {
         if let Sense::Shift(shift) = found { Some(shift) } else { None }
     })(i)?;

@@ -66,6 +66,10 @@ impl Cues {
     pub(crate) const LABEL: Self = Self(1 << 23);
     /// What stands behind it with ب is what it is about, not how long before or after it something was.
     pub(crate) const TAKES_BY: Self = Self(1 << 22);
+    /// It begins like a verb of the future and is none.
+    pub(crate) const NO_FUTURE: Self = Self(1 << 24);
+    /// A state: اليوم behind it is nowadays.
+    pub(crate) const LASTING_STATE: Self = Self(1 << 25);
 
     /// True when it tells this.
     pub(crate) const fn has(self, cue: Self) -> bool {

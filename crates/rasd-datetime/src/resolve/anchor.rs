@@ -100,12 +100,15 @@ pub(super) fn near(doc: &Doc<'_>, at: usize) -> (usize, usize) {
     (first.max(at.saturating_sub(REACH)), end.min(at + REACH))
 }
 
-/// True when اليوم means nowadays: after a verb in a relative clause (ما يحدث اليوم), after حتى, or after عالم and the like.
+/// True when اليوم means nowadays: after a verb in a relative clause (ما يحدث اليوم), after a state
+/// (المدينة التي نعرفها اليوم), after حتى, or after عالم and the like.
 pub(super) fn is_nowadays(doc: &Doc<'_>, first: usize) -> bool {
     let key = |back: usize| first.checked_sub(back).map_or("", |at| doc.key(at));
     let until = matches!(key(1), "حتي" | "عالم" | "الي" | "لغايه");
     let verb =
         |key: &str| key.chars().count() >= 4 && key.starts_with(['ي', 'ت', 'ن']) && !key.ends_with('ة');
     let relative = |key: &str| matches!(key, "ما" | "لما" | "مما" | "بما" | "كما" | "وما" | "عما" | "فيما");
-    until || verb(key(1)) && relative(key(2)) || relative(key(3)) && verb(key(2))
+    let state = first.checked_sub(1).is_some_and(|at| doc.cues(at).has(Cues::LASTING_STATE))
+        || matches!(key(1), "تعرف" | "يعرف") && doc.key(first + 1) == "باسم";
+    until || state || verb(key(1)) && relative(key(2)) || relative(key(3)) && verb(key(2))
 }

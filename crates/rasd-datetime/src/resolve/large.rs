@@ -112,8 +112,12 @@ impl State<'_> {
         let steps = match said.moved.map(|moved| moved.shift).or(said.shift) {
             Some(Shift::By(steps)) => i32::from(steps),
             Some(Shift::Next) => 1,
+            Some(Shift::Before) => match self.memory.year() {
+                Some(year) => return Resolved::of(point(year - 1)).by("resolve.mentioned"),
+                None => -1,
+            },
             Some(Shift::Same) => {
-                let year = self.memory.focus.year;
+                let year = self.memory.year();
                 return year.map_or_else(Resolved::default, |year| {
                     Resolved::of(point(year)).by("resolve.mentioned")
                 });

@@ -13,6 +13,8 @@ use crate::terms::Doc;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Memory {
     pub(super) focus: Focus,
+    /// The year of a period counted from the reference (`هذا العام`), until another date is told.
+    pub(super) moved_year: Option<i32>,
     /// Days and months that had a year.
     pub(super) known: Known,
     /// True when the document dates by the Hijra.
@@ -29,6 +31,11 @@ impl Memory {
     /// The day that the document opens with, in an earlier part or this one.
     pub(super) fn dateline(&self, doc: &Doc<'_>, found: &[Expression]) -> Option<CivilDate> {
         if self.begun { self.dateline } else { anchor::dateline(doc, found, self.terms) }
+    }
+
+    /// The last year that was told, counted from the reference or not.
+    pub(super) fn year(&self) -> Option<i32> {
+        self.moved_year.or(self.focus.year)
     }
 
     /// The last date that was told.

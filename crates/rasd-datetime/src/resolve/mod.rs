@@ -24,7 +24,7 @@ use crate::context::{Context, Preference};
 use crate::grammar::{Expression, Meaning, Relation, expressions};
 use crate::matches::{Check, TemporalMatch};
 use crate::point::{Point, Stamp};
-use crate::said::{DaySaid, Large, Said, YearSaid};
+use crate::said::{DaySaid, Large, Said, Unit, YearSaid};
 use crate::terms::{Doc, Tables};
 use anchor::Anchor;
 use clock::{time, with_time};
@@ -116,7 +116,7 @@ impl<'a> State<'a> {
             Meaning::Point(said, None) => Some((expression.first, anchor::full_day(said)?)),
             _ => None,
         });
-        let full = if quotations.is_empty() { Vec::new() } else { full.collect() };
+        let full = full.collect();
         Self { doc, context, quotations, dated: Vec::new(), memory, dateline: false, full }
     }
 
@@ -141,13 +141,17 @@ impl<'a> State<'a> {
         Some(found)
     }
 
-    /// True for a length after an event: `وخرج بعد ثلاث ساعات` does not count from the reference.
+    /// True for a length after an event: `وخرج بعد ثلاث ساعات` does not count from the reference, nor does `بعد دقيقة` when only
+    /// the day of reference is known.
     fn counts_from_event(&self, expression: &Expression, said: &Said) -> bool {
-        let after = said.offset.is_some_and(|(_, sign)| sign > 0) && expression.rule == "date.in";
-        after
-            && said.is_offset_only()
-            && !crate::grammar::ends_now(self.doc, expression)
-            && (self.anchor(expression.first).date.is_none() || tense::is_past(self.doc, expression.first))
+        let length = said.offset.filter(|(_, sign)| *sign > 0 && expression.rule == "date.in");
+        let Some((length, _)) = length.filter(|_| said.is_offset_only()) else { return false };
+        let (doc, first) = (self.doc, expression.first);
+        let anchored = self.anchor(first);
+        let past = || tense::is_past(doc, first) || tense::is_story(doc, first, expression.end);
+        let timeless = || anchored.time.is_none() && length.grain().is_some_and(Unit::is_clock);
+        !crate::grammar::ends_now(doc, expression)
+            && (anchored.date.is_none() || past() || timeless() && !tense::is_future(doc, first))
     }
 
     /// True where a text looks ahead from its own day: `قضى بقية الأسبوع هناك عام 2005` tells of another one.
@@ -162,12 +166,23 @@ impl<'a> State<'a> {
         said: &Said,
         other: Option<&Said>,
     ) -> Option<TemporalMatch> {
+        if self.is_quoted_month(expression, said) {
+            return None;
+        }
         let mut resolved = self.point(expression.first, said)?;
         if let Some(other) = other {
             resolved = dual(resolved, self.point(expression.first, other)?);
         }
         self.remember(expression.first, said, &resolved);
         Some(output::point(self, expression, said, resolved))
+    }
+
+    /// `الفارس «يوليو»`: the name of a month alone in quotation marks names something else.
+    fn is_quoted_month(&self, expression: &Expression, said: &Said) -> bool {
+        let quote = |at: usize| matches!(self.doc.key(at), "«" | "»" | "“" | "”" | "\"");
+        let month = said.month.is_some_and(|_| Said { month: said.month, ..Said::default() } == *said);
+        let before = || expression.first.checked_sub(1).is_some_and(quote);
+        month && before() && quote(expression.end)
     }
 
     /// A range, closed or open; the year that bounds an open one (`منذ 2005`) is no date that the text tells of.
@@ -344,6 +359,10 @@ impl<'a> State<'a> {
         if said.month.is_some() && one_month {
             let day = if first == last { first.day() } else { 0 };
             self.memory.known.add(first.month(), day, first.year());
+        }
+        let of_year = said.moved.is_some_and(|moved| moved.unit == Unit::Year);
+        if first.year() == last.year() && (of_year || said.month.is_some() || said.year.is_some()) {
+            self.memory.moved_year = of_year.then_some(first.year());
         }
         let said_fully = said.month.is_some() || said.year.is_some();
         if said_fully && first.year() == last.year() {

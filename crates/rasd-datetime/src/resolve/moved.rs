@@ -96,6 +96,10 @@ impl State<'_> {
                 Some(date) => Some((date, "resolve.mentioned", 1)),
                 None => Some((anchored.date?, rule, 1)),
             },
+            Shift::Before => match mentioned {
+                Some(date) => Some((date, "resolve.mentioned", -1)),
+                None => Some((anchored.date?, rule, -1)),
+            },
             Shift::Same => Some((mentioned?, "resolve.mentioned", 0)),
             Shift::Trailing => None,
         }
@@ -107,7 +111,7 @@ impl State<'_> {
         match unit {
             Unit::Day | Unit::Night | Unit::Week => focus.day,
             Unit::Month => CivilDate::new(focus.year.or(said.year.map(|year| year.number))?, focus.month?, 1),
-            _ => CivilDate::new(focus.year?, 1, 1),
+            _ => CivilDate::new(self.memory.year()?, 1, 1),
         }
     }
 
@@ -281,6 +285,7 @@ fn weekday_distance(date: CivilDate, weekday: u8, shift: Option<Shift>, future: 
         Some(Shift::By(by)) if by < 0 => {
             (-(strict(back) + 7 * (-i64::from(by) - 1)), "resolve.weekday_before")
         }
+        Some(Shift::Before) => (-strict(back), "resolve.weekday_before"),
         Some(Shift::By(0) | Shift::Same) => (ahead, "resolve.weekday_this"),
         Some(Shift::By(by)) => (strict(ahead) + 7 * (i64::from(by) - 1), "resolve.weekday_after"),
         Some(Shift::Next) => (strict(ahead), "resolve.weekday_after"),
@@ -342,6 +347,7 @@ pub(super) fn anchor_text(moved: Moved) -> String {
     match moved.shift {
         Shift::By(steps) => format!("ANCHOR{:+}{time}{letter}", i64::from(steps) * size),
         Shift::Next => format!("ANCHOR{size:+}{time}{letter}"),
+        Shift::Before => format!("ANCHOR{:+}{time}{letter}", -size),
         Shift::Same => format!("ANCHOR+0{time}{letter}"),
         Shift::Trailing => format!("P{size}{letter}"),
     }

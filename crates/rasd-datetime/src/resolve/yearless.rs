@@ -1,5 +1,6 @@
-//! The year of a date that has none: six rules, tried in this order.
+//! The year of a date that has none: seven rules, tried in this order.
 //!
+//! 0. `resolve.own_date`: the same month in full right behind it.
 //! 1. `resolve.earlier_mention`: the same day, or month, had a year earlier in the document.
 //! 2. `resolve.weekday_fit`: the weekday beside it fits one year near the last date.
 //! 3. `resolve.nearest_focus`: within half a year of the last date that the text tells of.
@@ -21,6 +22,12 @@ use crate::said::{DaySaid, MonthSaid, Moved, Said, Shift, Unit};
 
 /// Half a year, in days.
 const HALF_YEAR: i64 = 183;
+
+/// How many terms behind the first of a month its own full day may begin.
+const OWN_DATE: usize = 4;
+
+/// How many terms before a day كل سنة may stand.
+const EVERY_YEAR: usize = 6;
 
 impl State<'_> {
     /// A month, with a day or without, with a year or without.
@@ -136,6 +143,9 @@ impl State<'_> {
         if let Some(found) = self.counted_year(at, said, month, own) {
             return Some(found);
         }
+        if self.is_no_year(at) {
+            return None;
+        }
         if said.moved.is_some() {
             return self.moved_year(at, said, own);
         }
@@ -151,11 +161,34 @@ impl State<'_> {
             let date = self.anchor(at).date?;
             return Some((self.own_year(date, own), "resolve.this_year"));
         }
-        self.earlier_mention(said, month, own)
+        self.own_date(at, said, month, own)
+            .or_else(|| self.earlier_mention(said, month, own))
             .or_else(|| self.weekday_fit(said, month, own))
             .or_else(|| self.nearest_focus(at, said, month, own, focus_year))
             .or_else(|| self.nearest_own(at, month, own))
             .or_else(|| self.nearest_reference(at, said, month, own))
+    }
+
+    /// `صحيفة الفجر / كانون الثاني (14/1/1938)`: a month with a full day of it right behind has the year of that.
+    fn own_date(
+        &self,
+        at: usize,
+        said: &Said,
+        month: MonthSaid,
+        own: Calendar,
+    ) -> Option<(i32, &'static str)> {
+        let behind = self.full.partition_point(|(term, _)| *term <= at);
+        let (term, date) = self.full.get(behind).copied()?;
+        let alike = said.day.is_none() && own == Calendar::Gregorian && date.month() == month.month;
+        (alike && term - at <= OWN_DATE).then(|| (date.year(), "resolve.own_date"))
+    }
+
+    /// `ما بعد 11 سبتمبر` is an age, and `كل سنة بليلة 3 كانون الأول` comes back: neither is of one year.
+    fn is_no_year(&self, at: usize) -> bool {
+        let key = |back: usize| at.checked_sub(back).map_or("", |at| self.doc.key(at));
+        let age = matches!(key(1), "بعد" | "قبل") && matches!(key(2), "ما" | "وما" | "لما" | "بما" | "فيما");
+        let year = |back: &usize| matches!(key(*back), "سنه" | "سنة" | "عام");
+        age || (1..=EVERY_YEAR).any(|back| year(&back) && matches!(key(back + 1), "كل" | "وكل"))
     }
 
     /// True when the day is counted from the first of its month: `اليوم الثالث من أكتوبر`.
@@ -208,7 +241,10 @@ impl State<'_> {
         let from = |steps: i8| anchored.date.map(|date| (self.own_year(date, own) + i32::from(steps), rule));
         match shift {
             Shift::By(steps) => from(steps),
-            Shift::Same => self.memory.focus.year.map(|year| (year, "resolve.mentioned")),
+            Shift::Same => self.memory.year().map(|year| (year, "resolve.mentioned")),
+            Shift::Before => {
+                self.memory.year().map(|year| (year - 1, "resolve.mentioned")).or_else(|| from(-1))
+            }
             Shift::Next => {
                 self.memory.focus.year.map(|year| (year + 1, "resolve.mentioned")).or_else(|| from(1))
             }
@@ -244,7 +280,7 @@ impl State<'_> {
             Shift::By(0) => Some(this),
             Shift::By(by) => (this..=this + 3).filter(after).nth(usize::from(by.unsigned_abs()) - 1),
             Shift::Next => (this..=this + 2).find(after),
-            Shift::Same | Shift::Trailing => None,
+            Shift::Before | Shift::Same | Shift::Trailing => None,
         };
         year.map(|year| (year, rule))
     }
@@ -356,7 +392,8 @@ impl State<'_> {
         let date = self.anchor(at).date?;
         let this = self.own_year(date, own);
         let days = |year: &i32| self.days_in(*year, said, month, own);
-        if tense::is_future(self.doc, at) || self.context.preference() == Preference::Future {
+        let delivery = said.day.is_none() && tense::is_delivery(self.doc, at);
+        if delivery || tense::is_future(self.doc, at) || self.context.preference() == Preference::Future {
             let found = (this..=this + 8).find(|year| days(year).is_some_and(|(_, last)| last >= date));
             return found.map(|year| (year, "resolve.future"));
         }

@@ -4,6 +4,7 @@
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod articles;
+mod clauses;
 mod cldr;
 mod dates;
 mod laws;
