@@ -12,7 +12,7 @@ use super::file::root;
 const FOLDER: &str = "seeds/gazetteer/patterns";
 
 /// The classes of `rasd_gazetteer::shape::WordClass`.
-const CLASSES: [&str; 50] = [
+const CLASSES: [&str; 51] = [
     "stop",
     "weekday",
     "month",
@@ -63,6 +63,7 @@ const CLASSES: [&str; 50] = [
     "former",
     "trade",
     "broadcast",
+    "generic_alone",
 ];
 
 /// The generated table. Words that fold alike (إن, أن; فإن, فان) are one and share their classes.

@@ -12,7 +12,8 @@ use crate::kind::EntityKind;
 use crate::link::{Known, Longer, Reasons, Surroundings, rank, rank_known, reasons};
 use crate::pool::Pool;
 use crate::shape::{
-    Page, Shape, ShapeKind, Tables, WordClass, Words, defined, is_eponym, offices, organisations, persons,
+    Page, Shape, ShapeKind, Tables, WordClass, Words, defined, descended, is_eponym, offices, organisations,
+    persons,
 };
 use crate::{Class, Doubts, EntityMatch, NameFlags, NameHit, Overlay, Ranked, Role};
 use describe::is_more_than_the_name;
@@ -65,10 +66,11 @@ impl Recognizer {
         let titles = offices(&page);
         let (persons, defined, organisations) =
             (persons(&page, &titles), defined(&page), organisations(&page));
-        let shapes = persons.len() + defined.len() + organisations.len();
+        let descended = descended(&page, &persons);
+        let shapes = persons.len() + defined.len() + organisations.len() + descended.len();
         let mut found = listed(&page, &titles, shapes);
         let titles = titles.into_iter().filter(|title| is_office(&page, title));
-        let shapes = persons.into_iter().chain(titles).chain(defined).chain(organisations);
+        let shapes = persons.into_iter().chain(titles).chain(defined).chain(organisations).chain(descended);
         found.extend(shapes.map(|shape| by_shape(&page, shape)));
         let found = coref::resolve(&page, select(&page, found));
         if stream.len() <= KEPT {

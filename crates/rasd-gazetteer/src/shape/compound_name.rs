@@ -41,10 +41,13 @@ pub(super) fn is_born(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cu
     page.stream.key_bytes(at) == "ولد".as_bytes() && !((chain.is_some() || cue >= Cue::Office) && name())
 }
 
-/// صلاح الدين, المعتصم بالله; نصر الله with another word of a name.
+/// صلاح الدين, المعتصم بالله; نصر الله with another word of a name, not رسول الله.
 fn divine(page: &Page<'_>, at: usize, next: usize) -> Option<Part> {
     let named = page.named(at);
     let god = page.stream.key(next) == "الله";
+    if god && page.stream.key(at) == "رسول" {
+        return None;
+    }
     if is_caliph(page, at) || !god && named.strength >= 2 {
         return Some(Part::Compound { strength: 3, last: next });
     }

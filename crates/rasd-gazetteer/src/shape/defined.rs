@@ -101,8 +101,12 @@ fn year(page: &Page<'_>, at: usize) -> Option<u16> {
     u16::try_from(year).ok().filter(|_| (3..=4).contains(&digits().count()))
 }
 
-/// هو عالم, هي ممثلة; not هو مدير المتعة, which may be said of anything.
+/// هو عالم, هي ممثلة, ملحن نمساوي; not هو مدير المتعة, which may be said of anything.
 fn is_called(page: &Page<'_>, at: usize) -> bool {
+    let relation = |at: usize| page.is_country_nisba(at) && !page.is_definite(at);
+    if page.has_whole(at, WordClass::PROFESSION) && !page.is_definite(at) {
+        return relation(at + 1) && page.named(at).strength == 0;
+    }
     let profession = WordClass::PROFESSION.with(WordClass::OFFICE).with(WordClass::WEAK_TITLE);
     let called = page.has(at + 1, profession) && !page.is_definite(at + 1);
     matches!(page.stream.key(at), "هو" | "هي") && called && !page.is_definite(at + 2)

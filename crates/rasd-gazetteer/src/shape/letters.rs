@@ -59,6 +59,16 @@ pub(crate) fn may_be_name(key: &str) -> bool {
         && !is_imperfect(key)
         && (has_foreign_ending(key) || !common())
         && !is_verbal_noun(first_letters(key, &mut Letters::default()))
+        && !is_derived_perfect(first_letters(key, &mut Letters::default()))
+}
+
+/// True for the perfect of افتعل and استفعل, which has no long vowel: اقترب, استخرج.
+fn is_derived_perfect(letters: &[char]) -> bool {
+    let vowel = |letter: &char| matches!(letter, 'ا' | 'و' | 'ي');
+    match letters {
+        ['ا', _, 'ت', _, _] | ['ا', 'س', 'ت', _, _, _] => !letters.iter().skip(1).any(vowel),
+        _ => false,
+    }
 }
 
 /// True when the ending is one that foreign names have and Arabic words hardly ever.
@@ -198,6 +208,16 @@ mod tests {
         for word in ["يؤكد", "سيزور", "شركات", "مسؤولون", "سياسية", "كتابها", "الوزير"]
         {
             assert!(!may_be_name(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn perfects_without_a_long_vowel_are_no_names() {
+        for word in ["اقترب", "انتحر", "اختنق", "استخرج"] {
+            assert!(!may_be_name(word), "{word}");
+        }
+        for word in ["انجلز", "اوتلر", "انتيل", "ارتورو"] {
+            assert!(may_be_name(word), "{word}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod compound_name;
 mod defined;
+mod descent;
 mod described;
 mod foreign;
 mod hint;
@@ -19,6 +20,7 @@ mod tables;
 mod words;
 
 pub(crate) use defined::defined;
+pub(crate) use descent::descended;
 pub(crate) use office::offices;
 pub(crate) use organisation::organisations;
 pub(crate) use page::Page;

@@ -1,6 +1,7 @@
 //! The parts of a person's name: known name words and words that no list has.
 
 use super::compound_name::{compound, is_born};
+use super::descent::is_blessing;
 use super::foreign::{begins_clitic, goes_on, is_foreign_pair, is_introduced, is_nominative};
 use super::letters;
 use super::office::is_in_the_name_of;
@@ -19,6 +20,16 @@ pub(super) enum Part {
     Compound { strength: u8, last: usize },
     /// A word that no list has.
     Unknown { foreign: bool },
+}
+
+impl Part {
+    /// The last token of the part that token `at` begins.
+    pub(super) const fn last(self, at: usize) -> usize {
+        match self {
+            Self::Known { last, .. } | Self::Compound { last, .. } => last,
+            Self::Unknown { .. } => at,
+        }
+    }
 }
 
 /// The part of a name that token `at` begins, after the parts of `chain`.
@@ -103,6 +114,7 @@ fn blocked(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> bool 
         || is_born(page, at, chain, cue)
         || page.has(at, never) && !joining && !is_month_name(page, at, chain) && !bears_son(page, at)
         || is_other_name(page, at, chain)
+        || is_blessing(page, at)
 }
 
 /// رمضان عبد الصمد, ناصر شعبان, ربيع الخوري: months and weekdays are names beside another part of a name.
@@ -154,7 +166,8 @@ fn governs(page: &Page<'_>, at: usize) -> bool {
 /// A place, organisation or nisba of the lists that is no frequent name word.
 fn is_other_name(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
     let named = page.named(at);
-    let surname = named.surname && named.strength >= 2 && chain.is_some();
+    let town = chain.is_some_and(|chain| chain.given && chain.parts >= 2 && is_town(page, at));
+    let surname = named.surname && named.strength >= 2 && chain.is_some() && !town;
     let other = |hit: &crate::NameHit| {
         let cut = hit.span.start() > page.start(at, 0);
         let weight = if hit.tokens().len() > 1 { 255 } else { hit.rank };
@@ -164,6 +177,18 @@ fn is_other_name(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
             && (weight >= 100 || named.strength < 2 && !surname)
     };
     !surname && page.hits_at(at).iter().any(other) && !is_town_surname(page, at, chain)
+}
+
+/// بغداد in زار محمد بن سلمان بغداد: behind a full name a large place without article is hardly one more surname.
+fn is_town(page: &Page<'_>, at: usize) -> bool {
+    let large = |hit: &crate::NameHit| {
+        hit.class == Class::Place
+            && hit.rank >= 100
+            && !hit.is_nisba()
+            && !hit.needs_cue()
+            && hit.proclitics.is_empty()
+    };
+    !page.is_definite(at) && page.hits_at(at).iter().any(large)
 }
 
 /// براق النابلسي, عبد الغني المجدلي: the nisba of a town behind a name, where that of a country describes.
@@ -285,6 +310,7 @@ fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Optio
         }
         Some(chain) if is_bu_name(page, at) => chain.given && chain.parts <= 2,
         Some(chain) if !page.may_be_name(at) || chain.unknown >= 2 => false,
+        Some(chain) if begins_another(page, at, chain) => false,
         Some(_) if begins_clitic(page, at) && !foreign() && !goes_on(page, at) => false,
         Some(chain) if chain.known == 0 && ends_like_it(page, at) && !foreign() => false,
         Some(chain) if latinate() || foreign() => chain.parts < 4,
@@ -296,6 +322,13 @@ fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Optio
     };
     let is_foreign = || foreign() || if chain.is_some() { latinate() } else { is_foreign_pair(page, at) };
     allowed.then(|| Part::Unknown { foreign: is_foreign() })
+}
+
+/// آدم سميث ومالتوس: behind a full name و joins the next one, unless it is the first letter of ويلسون, واطسون, وولف, ونستون.
+fn begins_another(page: &Page<'_>, at: usize, chain: &Chain) -> bool {
+    let rest = page.stream.key(at).strip_prefix('و');
+    let joins = |rest: &str| rest.chars().nth(3).is_some() && !rest.starts_with(['ي', 'ا', 'و', 'ن']);
+    chain.parts >= 2 && chain.known > 0 && rest.is_some_and(joins)
 }
 
 /// قال السيد نواجه تحديات, أبلغ النائب شفهيا: a verb of the first person, or an accusative or dual before no other word of a name.

@@ -80,6 +80,9 @@ fn is_name(page: &Page<'_>, head: usize, end: usize, definite: bool) -> bool {
     if tail().any(|at| page.has(at, WordClass::GENERIC)) {
         return false;
     }
+    if tail().len() == 1 && !definite && is_no_name_alone(page, head) {
+        return false;
+    }
     let anchored = || tail().any(|at| page.is_nisba(at) || listed(page, at).is_some());
     let official = || tail().any(|at| page.class(at).any(WordClass::OFFICIAL));
     let class = page.class(head);
@@ -92,6 +95,12 @@ fn is_name(page: &Page<'_>, head: usize, end: usize, definite: bool) -> bool {
     }
     let weak = class.any(WordClass::ORG_WEAK) && tail().len() == 1;
     !weak && !class.any(WordClass::ORG_ANCHOR) || anchored()
+}
+
+/// بنك الدم, مجلس العزاء, ديوان المتنبي: the one word of the complement is a thing, or a person of the lists where the head is called after none.
+fn is_no_name_alone(page: &Page<'_>, head: usize) -> bool {
+    let person = page.is_person(head + 1) && !page.has(head, WordClass::ORG_OF_PERSON);
+    page.has(head + 1, WordClass::GENERIC_ALONE) || person
 }
 
 /// محكمة المدينة, بلدية المنطقة: the place is not named; لواء رام الله: nothing else is.

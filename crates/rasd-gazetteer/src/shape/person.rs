@@ -214,6 +214,9 @@ fn chain(page: &Page<'_>, at: usize, cue: Cue, sovereign: bool) -> Option<Chain>
             break;
         }
         let Some(part) = part(page, next, Some(&chain), cue) else { break };
+        if is_son(page, next) && part.last(next) == next {
+            break;
+        }
         chain.push(part, next);
         chain.sons += u8::from(is_son(page, next));
     }

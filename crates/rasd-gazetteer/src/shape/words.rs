@@ -122,6 +122,9 @@ impl WordClass {
     /// صوت, أخبار: a station or newspaper is called so with its place.
     pub(crate) const BROADCAST: Self = Self(1 << 50);
 
+    /// Complements that name nothing when they stand alone: بنك الدم.
+    pub(crate) const GENERIC_ALONE: Self = Self(1 << 51);
+
     /// A verb has no article: الأمن is not آمن.
     const fn without_verbs(self) -> Self {
         self.without(Self::VERB.with(Self::SAY))
