@@ -109,13 +109,19 @@ fn dotted(i: Terms<'_>) -> Res<'_, Named> {
     if announced && !amount || is_worded(&said) { Ok((rest, (said, rule))) } else { fail() }
 }
 
-/// `21h30`, `الساعة 9h15`: the colon of French.
+/// `21h30`, `الساعة 9h15`: the colon of French; few hours without their word may be a length.
 fn french(i: Terms<'_>) -> Res<'_, Named> {
+    const LEAST: u32 = 6;
     if !i.ahead().has(Classes::TIME_TOKEN) {
         return fail();
     }
+    let start = i;
     let (i, _) = hour_word(i);
+    let said = i.at > start.at;
     let (i, (hour, _)) = digits(Clitics::Prep, 0, 23)(i)?;
+    if !said && (hour < LEAST || context::cues_before(&start).has(Cues::LASTING)) {
+        return fail();
+    }
     let minute = i.key().strip_prefix(['h', 'H']).and_then(|minute| minute.parse().ok());
     let minute = minute.filter(|_| at_kind(i, TokenKind::Latin) && super::terminal::glued(i));
     let (Ok(hour), Some(minute)) = (u8::try_from(hour), minute) else { return fail() };

@@ -130,7 +130,7 @@ fn month_year(i: Terms<'_>) -> Res<'_, Named> {
     let placed = backed || context::places_a_month(start, i) && !number;
     let clear = match month.said.amb {
         0 => month.said.other == 0 || backed,
-        1 => placed && !(context::is_person(start) && said.year.is_none()),
+        1 => placed && !(context::is_person(start) && said.year.is_none() && said.shift.is_none()),
         _ => {
             month.sure
                 || month.said.other > 0

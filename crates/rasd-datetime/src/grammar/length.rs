@@ -6,6 +6,7 @@ use nom::combinator::opt;
 use rasd_tokenize::TokenKind;
 
 use super::input::{Res, Terms, fail};
+use super::less::less;
 use super::terminal::{
     Clitics, cardinal, comma, fraction, ordinal, sense, shift, single, unit, word, word_with,
 };
@@ -165,10 +166,12 @@ fn span<'a>(start: Terms<'a>, first: First<'a>, one: bool) -> Res<'a, Found> {
         (i, length) = (end, sum);
     }
     let whole = word(Word::Whole)(i).is_ok();
-    if bare && parts == 1 && !whole && (!one || names_its_own(i)) {
+    let (rest, length) = less(i, length);
+    let hour = matches!(i.key(), "الساعة" | "الساعه") && super::context::after_word(start, Word::Every);
+    if bare && parts == 1 && !whole && rest.at == i.at && (!one || names_its_own(i) && !hour) {
         return fail();
     }
-    Ok((i, (length, None)))
+    Ok((rest, (length, None)))
 }
 
 /// `مضى شهر العسل`, `مرت ساعة الصفر`: what follows a bare unit and is definite says which one it is, not how many.
@@ -203,7 +206,7 @@ fn more(i: Terms<'_>) -> Res<'_, (Amount, Unit, bool)> {
 }
 
 /// An amount and its unit; the flag tells of a bare singular.
-fn part(i: Terms<'_>, clitics: Clitics) -> Res<'_, (Amount, Unit, bool)> {
+pub(super) fn part(i: Terms<'_>, clitics: Clitics) -> Res<'_, (Amount, Unit, bool)> {
     if !i.classes().has(PARTS.or(Classes::UNIT)) {
         return fail();
     }
@@ -269,7 +272,7 @@ fn and_fraction(i: Terms<'_>, whole: i64, of: Unit) -> (Terms<'_>, Amount) {
 const PARTS: Classes = Classes::NUMERAL.or(Classes::FRACTION).or(Classes::EDGE).or(Classes::BRACKET);
 
 /// نصف, ثلث, ربع, or a fraction in words.
-fn small_fraction(i: Terms<'_>, clitics: Clitics) -> Res<'_, (i64, i64)> {
+pub(super) fn small_fraction(i: Terms<'_>, clitics: Clitics) -> Res<'_, (i64, i64)> {
     if !i.classes().has(PARTS) {
         return fail();
     }
@@ -314,7 +317,10 @@ fn fraction_of<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, (Amount, U
 fn numbered<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, (Amount, Unit)> {
     move |i| {
         let start = i;
-        if let Ok(found) = in_brackets(i) {
+        // A bracket has no و before it, and joins no further length.
+        if matches!(clitics, Clitics::Bare | Clitics::Prep)
+            && let Ok(found) = in_brackets(i)
+        {
             return Ok(found);
         }
         let (i, low) = alt((torn_years(clitics), cardinal(clitics))).parse(i)?;

@@ -14,6 +14,7 @@ mod iso;
 mod joined;
 pub(crate) mod large;
 mod length;
+mod less;
 mod minutes;
 mod month;
 mod moved;

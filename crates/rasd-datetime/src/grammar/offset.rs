@@ -197,9 +197,15 @@ pub(super) fn says_how_much(i: &Terms<'_>) -> bool {
     }
     let doc = i.doc;
     let from = |at: usize| doc.classes(at).has(Classes::AGO.or(Classes::AHEAD));
-    let word = |at: &usize| doc.kind(*at) == Some(TokenKind::Word) && !doc.cues(*at).has(Cues::TAKES_BY);
+    let word = |at: &usize| doc.kind(*at) == Some(TokenKind::Word) && !takes_by(doc, *at);
     let words = (1..=REACH).map_while(|back| i.at.checked_sub(back)).take_while(word);
     words.enumerate().find(|(_, at)| from(*at)).is_some_and(|(between, _)| between > 0)
+}
+
+/// A word that takes ب for itself, behind و too: `والحكم عليه بسنوات`.
+fn takes_by(doc: &crate::terms::Doc<'_>, at: usize) -> bool {
+    let bare = doc.key(at).strip_prefix('و').is_some_and(|bare| Cues::of(bare).has(Cues::TAKES_BY));
+    bare || doc.cues(at).has(Cues::TAKES_BY)
 }
 
 /// A bare singular or plural where a preposition wants a length: `لمدة أسبوع`, `طوال يوم`, `خلال أيام`. The preposition is not part of

@@ -35,7 +35,7 @@ pub(super) fn is_left_out(doc: &Doc<'_>, end: usize, expression: &Expression) ->
         Meaning::Point(said, None) => said.is_weekday_only(),
         _ => false,
     };
-    let excepts = |at: usize| matches!(doc.key(at), "عدا" | "ماعدا" | "باستثناء" | "خلا" | "سوي");
+    let excepts = |at: usize| matches!(doc.key(at), "عدا" | "ماعدا" | "باستثناء");
     let between = end..expression.first;
     let joined = between.is_empty()
         && doc.term(expression.first).is_some_and(|term| term.clitics.conjunction())

@@ -26,7 +26,8 @@ pub(super) fn in_brackets(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
     let label = i.at.checked_sub(1).is_none_or(|at| {
         i.doc.kind(at) != Some(TokenKind::Word) || i.doc.cues(at).has(Cues::NUMBERED.or(Cues::LABEL))
     });
-    if !agrees || named || label || is_an_age(i, unit) {
+    let years = unit == Unit::Year && !super::context::cues_before(&i).has(Cues::LASTING);
+    if !agrees || named || label || years || is_an_age(i, unit) {
         return fail();
     }
     Ok((rest, (Amount::Exact(n.into(), 1), unit)))

@@ -82,8 +82,10 @@ pub(super) fn known(i: Terms<'_>) -> Res<'_, Said> {
         return fail();
     }
     let core = i.at;
+    let war = super::context::key_before(&i) == "حرب";
     let (i, (amount, unit)) = alt((noun_and_definite, both_definite)).parse(i)?;
-    if unit == Unit::Decade {
+    let edge = i.classes().has(Classes::EDGE) || i.key().starts_with("الاوا");
+    if unit == Unit::Decade || war || edge {
         fail()
     } else {
         Ok((i, Said { length: Length::of(amount, unit), modifier: None, core }))

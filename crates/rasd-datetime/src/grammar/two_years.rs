@@ -42,7 +42,9 @@ pub(super) fn are_of_a_life(start: Terms<'_>, rest: Terms<'_>, first: YearSaid, 
     let doc = start.doc;
     let word = |at: &usize| doc.kind(*at) == Some(TokenKind::Word);
     let mut name = (2..=NAME).map_while(|back| start.at.checked_sub(back)).take_while(word);
+    let round = first.number % 10 == 0 && second.number % 10 == 0;
     years
+        && !round
         && alone
         && LIFE.contains(&(second.number - first.number))
         && name.any(|at| doc.means(at, |sense| sense == Sense::Name(Name::Person)))

@@ -112,7 +112,7 @@ impl State<'_> {
         let steps = match said.moved.map(|moved| moved.shift).or(said.shift) {
             Some(Shift::By(steps)) => i32::from(steps),
             Some(Shift::Next) => 1,
-            Some(Shift::Before) => match self.memory.year() {
+            Some(Shift::Before) => match self.year_told_here(at) {
                 Some(year) => return Resolved::of(point(year - 1)).by("resolve.mentioned"),
                 None => -1,
             },

@@ -166,23 +166,12 @@ impl<'a> State<'a> {
         said: &Said,
         other: Option<&Said>,
     ) -> Option<TemporalMatch> {
-        if self.is_quoted_month(expression, said) {
-            return None;
-        }
         let mut resolved = self.point(expression.first, said)?;
         if let Some(other) = other {
             resolved = dual(resolved, self.point(expression.first, other)?);
         }
         self.remember(expression.first, said, &resolved);
         Some(output::point(self, expression, said, resolved))
-    }
-
-    /// `الفارس «يوليو»`: the name of a month alone in quotation marks names something else.
-    fn is_quoted_month(&self, expression: &Expression, said: &Said) -> bool {
-        let quote = |at: usize| matches!(self.doc.key(at), "«" | "»" | "“" | "”" | "\"");
-        let month = said.month.is_some_and(|_| Said { month: said.month, ..Said::default() } == *said);
-        let before = || expression.first.checked_sub(1).is_some_and(quote);
-        month && before() && quote(expression.end)
     }
 
     /// A range, closed or open; the year that bounds an open one (`منذ 2005`) is no date that the text tells of.

@@ -42,7 +42,7 @@ impl State<'_> {
         let open = Resolved::of(Point::Weekday(weekday));
         let Some(date) = self.anchor(at).date else { return open };
         let ahead = tense::is_future(self.doc, at) || self.context.preference() == Preference::Future;
-        let future = ahead && !tense::is_since(self.doc, at);
+        let future = ahead && !tense::is_since(self.doc, at) || tense::is_open_until(self.doc, at);
         let (days, rule) = weekday_distance(date, weekday, shift, future);
         let underspecified = open.stamp.map(|stamp| stamp.value());
         match date.add_days(days) {
@@ -96,13 +96,23 @@ impl State<'_> {
                 Some(date) => Some((date, "resolve.mentioned", 1)),
                 None => Some((anchored.date?, rule, 1)),
             },
-            Shift::Before => match mentioned {
+            Shift::Before => match mentioned.filter(|_| self.is_told_here(at)) {
                 Some(date) => Some((date, "resolve.mentioned", -1)),
                 None => Some((anchored.date?, rule, -1)),
             },
             Shift::Same => Some((mentioned?, "resolve.mentioned", 0)),
             Shift::Trailing => None,
         }
+    }
+
+    /// The last year told, when it was told in the sentence of a term.
+    pub(super) fn year_told_here(&self, at: usize) -> Option<i32> {
+        self.memory.year().filter(|_| self.is_told_here(at))
+    }
+
+    /// The last date was told in the sentence of a term.
+    fn is_told_here(&self, at: usize) -> bool {
+        self.memory.focus.at.is_some_and(|told| told >= anchor::sentence(self.doc, at).0)
     }
 
     /// The last date mentioned, when it is known to the grain of the unit.

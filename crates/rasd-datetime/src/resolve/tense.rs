@@ -58,7 +58,7 @@ impl Told {
             (word.bare.has(Cues::SCHEDULED) && !is_negated(doc, at), Self::SCHEDULED),
             (word.bare.has(Cues::TOLD), Self::PAST),
             (word.cues.or(word.behind).has(Cues::REPORT), Self::REPORTS),
-            (word.bare.has(Cues::TOLD) || word.bare.has(Cues::REPORT), Self::SETTLED),
+            ((word.bare.has(Cues::TOLD) || word.bare.has(Cues::REPORT)) && !is_aside(doc, at), Self::SETTLED),
         ];
         bits.iter().filter(|(told, _)| *told).fold(Self::SEEN, |all, (_, bit)| Self(all.0 | bit.0))
     }
@@ -66,6 +66,12 @@ impl Told {
     const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
+}
+
+/// What a clause tells of a noun or a time in passing settles nothing of the one around it: `يلعب الفريق الذي أحرز اللقب`.
+fn is_aside(doc: &Doc<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| doc.key(before));
+    matches!(before, "الذي" | "التي" | "الذين" | "بعدما" | "وقد")
 }
 
 /// True when one of some terms tells this.
@@ -94,14 +100,13 @@ pub(super) fn is_past(doc: &Doc<'_>, at: usize) -> bool {
     !is_future(doc, at) && any(doc, first..end, Told::PAST)
 }
 
-/// True when the clause of an expression tells a story by the shape of a verb that no list has: the word that opens it, or the
-/// word right behind the expression. «وبعد أربعة أعوام أقيمت البطولة», «وقعت الدولة على الاتفاق بعد شهرين».
+/// True when a verb of the past that no list has, told by its shape, follows the expression that opens its clause:
+/// «وبعد أربعة أعوام أقيمت البطولة», not «بعد شهرين والتزمت», not «تعهدت بإجراء الانتخابات بعد شهرين».
 pub(super) fn is_story(doc: &Doc<'_>, first: usize, end: usize) -> bool {
-    let opens = clause(doc, first).0;
-    let says =
-        |at: usize| Word::at(doc, at).bare.has(Cues::REPORT) || Word::at(doc, at).bare.has(Cues::URGED);
-    let behind = || (is_perfect(doc, end) || says(end)) && !doc.key(end).starts_with('ي');
-    !is_future(doc, first) && (behind() || opens < first && is_perfect(doc, opens) && !says(opens))
+    let says = Word::at(doc, end).bare.has(Cues::REPORT) || Word::at(doc, end).bare.has(Cues::URGED);
+    let joined = without_conjunction(doc.key(end)).is_some();
+    let told = (is_perfect(doc, end) || says) && !doc.key(end).starts_with('ي') && !joined;
+    clause(doc, first).0 == first && told && !is_future(doc, first)
 }
 
 /// A verb of the past by its shape: غادروا, وقعت, استسلم, انضم.
@@ -116,7 +121,8 @@ fn has_form_of_past(stem: &str, text: &str) -> bool {
     let letters = stem.chars().count();
     let (first, last) = (stem.chars().next(), stem.chars().next_back());
     let present = first == Some('ي') || first == Some('ت') && letters < 5;
-    let feminine = last == Some('ت') && letters >= 4 && !text.ends_with("ات");
+    let name = ["وت", "يت", "ات"].iter().any(|ending| text.ends_with(ending));
+    let feminine = last == Some('ت') && letters >= 4 && !name;
     let plural = stem.ends_with("وا") && letters >= 5 && first != Some('ت');
     !present && (feminine || plural || is_derived(stem, text))
 }
@@ -137,6 +143,12 @@ fn is_derived(stem: &str, text: &str) -> bool {
 /// True when an expression begins with منذ, which is never ahead.
 pub(super) fn is_since(doc: &Doc<'_>, at: usize) -> bool {
     doc.means(at, |sense| sense == Sense::Relator(Relator::Since))
+}
+
+/// True behind حتى in a clause that tells no story: `المعرض مفتوح حتى الجمعة` ends ahead.
+pub(super) fn is_open_until(doc: &Doc<'_>, at: usize) -> bool {
+    let until = |before| doc.means(before, |sense| sense == Sense::Relator(Relator::Until));
+    at.checked_sub(1).is_some_and(until) && doc.key(at - 1).starts_with("حت") && !is_past(doc, at)
 }
 
 /// The clause of a term: from one complementizer, one «وسـ» or one edge of a quotation, to the next.
@@ -271,7 +283,8 @@ fn is_future_verb(key: &str, text: &str) -> bool {
 fn ends_as_noun(key: &str, text: &str) -> bool {
     let of_noun = ["ه", "ة", "ات", "تان", "تين", "ائي"].iter().any(|end| key.ends_with(end));
     let of_verb = ["وا", "نا", "ها", "هما"].iter().any(|end| key.ends_with(end));
-    let accusative = text.ends_with('ا') || text.ends_with("اً") || text.ends_with("ًا");
+    let tanwin = text.ends_with("اً") || text.ends_with("ًا");
+    let accusative = tanwin || text.ends_with('ا') && key.chars().count() > 6;
     of_noun || accusative && !of_verb
 }
 

@@ -10,6 +10,8 @@
 //!
 //! A place in a month (`ثالث ثلاثاء من أيلول`, `اليوم الثالث من أيلول`) is of the year of the reference: `resolve.this_year`.
 
+use rasd_tokenize::TokenKind;
+
 use super::moved::checked;
 use super::{Resolved, State, anchor, calendar, tense};
 use crate::calendar::{Calendar, CalendarDate};
@@ -25,9 +27,6 @@ const HALF_YEAR: i64 = 183;
 
 /// How many terms behind the first of a month its own full day may begin.
 const OWN_DATE: usize = 4;
-
-/// How many terms before a day كل سنة may stand.
-const EVERY_YEAR: usize = 6;
 
 impl State<'_> {
     /// A month, with a day or without, with a year or without.
@@ -143,9 +142,6 @@ impl State<'_> {
         if let Some(found) = self.counted_year(at, said, month, own) {
             return Some(found);
         }
-        if self.is_no_year(at) {
-            return None;
-        }
         if said.moved.is_some() {
             return self.moved_year(at, said, own);
         }
@@ -180,15 +176,16 @@ impl State<'_> {
         let behind = self.full.partition_point(|(term, _)| *term <= at);
         let (term, date) = self.full.get(behind).copied()?;
         let alike = said.day.is_none() && own == Calendar::Gregorian && date.month() == month.month;
-        (alike && term - at <= OWN_DATE).then(|| (date.year(), "resolve.own_date"))
+        (alike && term - at <= OWN_DATE && self.is_marked_off(at, term))
+            .then(|| (date.year(), "resolve.own_date"))
     }
 
-    /// `ما بعد 11 سبتمبر` is an age, and `كل سنة بليلة 3 كانون الأول` comes back: neither is of one year.
-    fn is_no_year(&self, at: usize) -> bool {
-        let key = |back: usize| at.checked_sub(back).map_or("", |at| self.doc.key(at));
-        let age = matches!(key(1), "بعد" | "قبل") && matches!(key(2), "ما" | "وما" | "لما" | "بما" | "فيما");
-        let year = |back: &usize| matches!(key(*back), "سنه" | "سنة" | "عام");
-        age || (1..=EVERY_YEAR).any(|back| year(&back) && matches!(key(back + 1), "كل" | "وكل"))
+    /// Only marks stand between a month and the day behind it, and the second word of the month: `كانون الثاني (`.
+    fn is_marked_off(&self, month: usize, day: usize) -> bool {
+        let word = |at: &usize| self.doc.kind(*at) == Some(TokenKind::Word);
+        let second =
+            |at: usize| at == month + 1 && self.doc.numerals(at).is_some_and(|found| found.ordinal.is_some());
+        (month + 1..day).filter(word).all(second)
     }
 
     /// True when the day is counted from the first of its month: `اليوم الثالث من أكتوبر`.
@@ -243,7 +240,7 @@ impl State<'_> {
             Shift::By(steps) => from(steps),
             Shift::Same => self.memory.year().map(|year| (year, "resolve.mentioned")),
             Shift::Before => {
-                self.memory.year().map(|year| (year - 1, "resolve.mentioned")).or_else(|| from(-1))
+                self.year_told_here(at).map(|year| (year - 1, "resolve.mentioned")).or_else(|| from(-1))
             }
             Shift::Next => {
                 self.memory.focus.year.map(|year| (year + 1, "resolve.mentioned")).or_else(|| from(1))

@@ -12,6 +12,22 @@ fn check(text: &str, value: &str) {
 }
 
 #[test]
+fn lengths_less_a_part() {
+    check("ثلاث ساعات إلا ربعا", "PT2H45M");
+    check("ساعتين إلا ثلثا", "PT1H40M");
+    check("ثلاث سنوات إلا شهرا", "P2Y11M");
+    check("ثلاث ساعات إلا خمس دقائق", "PT2H55M");
+    check("سنة إلا شهرين", "P10M");
+}
+
+#[test]
+fn a_set_before_its_hour() {
+    let said = |text| found(text, &Context::new());
+    assert_eq!(said("يعمل كل يوم الساعة 3 مساء"), ["كل يوم = P1D", "الساعة 3 مساء = T15:00"]);
+    assert_eq!(said("يغلق كل شهر الساعة 3 مساء"), ["كل شهر = P1M", "الساعة 3 مساء = T15:00"]);
+}
+
+#[test]
 fn numbers_of_units() {
     check("سبع سنوات", "P7Y");
     check("15 يوما", "P15D");

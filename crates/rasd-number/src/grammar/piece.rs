@@ -227,7 +227,10 @@ fn is_and_eleven(input: Terms<'_>) -> bool {
         .with(Class::SCALE_DUAL)
         .with(Class::SCALE_PLURAL);
     let one = |term: &crate::term::Term| term.lexeme.value == 1 && input.key(term) == "واحد";
-    input.first().is_some_and(one) && input.before(1).is_some_and(|before| before.is(LARGE))
+    let ten = |term: &crate::term::Term| input.key(term) == "عشر";
+    input.first().is_some_and(one)
+        && input.nth(1).is_some_and(ten)
+        && input.before(1).is_some_and(|before| before.is(LARGE))
 }
 
 const TEEN_UNITS: Class = Class::COMPOUND_ONLY.with(Class::DIALECT);

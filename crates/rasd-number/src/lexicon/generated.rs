@@ -5318,10 +5318,6 @@ pub(crate) static REIGNS: &[&str] = &[
     "مده",
     "مدت",
     "فتر",
-    "ولاي",
-    "خلافة",
-    "خلافه",
-    "خلافت",
 ];
 
 /// «واحدة من» before them counts nothing.

@@ -108,7 +108,8 @@ fn smaller_unit<'a>(rest: Terms<'a>, code: &'static str, per: Option<&'static st
     rest.first().filter(|term| term.proclitics.is_empty())?;
     let (rest, unit) = unit_at(rest, numeral.digits)?;
     // «5 كيلو و200 متر»: metres behind it say which kilo it is.
-    let code = if kilo && unit.code == "m" { "km" } else { code };
+    let way = kilo && unit.code == "m" && numeral.value >= Number::from(50);
+    let code = if way { "km" } else { code };
     let count = unit::fraction_of(code, unit.code)?;
     let value = numeral.value.over(&count.into())?;
     (value < Number::ONE).then_some((rest, value, Suffix::Unit { code, per }))

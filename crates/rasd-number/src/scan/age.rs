@@ -252,10 +252,13 @@ fn in_brackets(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         .then(|| (rest, draft(input, rest, value, code, "age.in_brackets")))
 }
 
-/// «مدة حكم الملك فاروق (16 سنة)»: so long lasted what is said before the name.
+/// «مدة حكم الملك فاروق (16 سنة)»: so long lasted what is said before the name; «في ولاية أوهايو قتل محمد (25 عاما)».
 fn is_reign(input: Terms<'_>) -> bool {
     let word = |n| input.before(n).filter(|term| term.is_word());
-    (2..=REIGN).map_while(word).any(|term| begins_with(input.key(term), REIGNS))
+    let is = |term: &crate::term::Term, stems| begins_with(input.key(term), stems);
+    (3..=REIGN)
+        .map_while(|n| word(n).zip(word(n - 1)))
+        .any(|(length, of)| is(length, REIGNS) && !is_definite(input, of) && is(of, LASTING))
 }
 
 /// So many terms before the bracket what lasts is looked for.

@@ -389,16 +389,19 @@ fn is_hyphened(input: Terms<'_>, first: &Term, dash: &Term) -> bool {
     }
 }
 
-/// «ميغ - 29», «اليورانيوم - 235», «طراز ب - 52»: what has a number for a name, or a letter or two behind «طراز»; in «ميغ - 5 طائرات»
-/// something is counted.
+/// «ميغ - 29», «اليورانيوم - 235», «طراز ب - 52»: what has a number for a name, or a letter or two behind «طراز», and nothing that may
+/// be counted behind it: not «هواوي - 50 ألف هاتف», «بوينغ - 300 قتيل», «هواوي - 10%».
 fn is_designated(input: Terms<'_>, name: &Term) -> bool {
     let short = name.is_word() && input.key(name).chars().count() <= 2;
     let kind = input.before(3).is_some_and(|before| before.is(Class::VERSION));
-    let counted = || {
-        let rest = input.skip(1);
-        rest.first().is_some_and(|next| is_counted_thing(rest, next) && !is_definite(rest, next))
-    };
-    (name.is(Class::BRAND | Class::LETTER_NAME) || short && kind) && !counted()
+    let rest = input.skip(1);
+    let counted = rest.first().is_some_and(|next| {
+        let thing = is_noun(rest, next) && !is_definite(rest, next);
+        let part =
+            next.is(Class::SCALE | Class::HUNDRED | Class::COIN_SIGN) || matches!(rest.text(next), "%" | "٪");
+        thing || part
+    });
+    (name.is(Class::BRAND | Class::LETTER_NAME) || short && kind) && !counted
 }
 
 /// A plural, a measure, a scale or a noun in the accusative: the number before it counts.

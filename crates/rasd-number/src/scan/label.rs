@@ -35,15 +35,15 @@ fn is_labelled(input: Terms<'_>, end: usize) -> bool {
 /// So many terms before a number the label of a list is looked for.
 const LISTED: usize = 12;
 
-/// «12 و13», «12 و(13)», «12، 13».
+/// «12 و13», «12 و(13)».
 fn is_joined(input: Terms<'_>, before: usize) -> bool {
-    let joint = |term: &Term| term.is(Class::AND) || matches!(input.text(term), "،" | ",");
-    input.first().is_some_and(Term::conjoined) || input.before(before).is_some_and(joint)
+    let and = |term: &Term| term.is(Class::AND);
+    input.first().is_some_and(Term::conjoined) || input.before(before).is_some_and(and)
 }
 
 /// What a list of numbers is made of.
 fn is_listed(input: Terms<'_>, term: &Term) -> bool {
-    term.is_digits() || term.is(Class::AND) || matches!(input.text(term), "(" | ")" | "،" | ",")
+    term.is_digits() || term.is(Class::AND) || matches!(input.text(term), "(" | ")")
 }
 
 /// A noun is counted behind the number.
@@ -81,5 +81,6 @@ mod tests {
     fn what_is_counted_is_no_label() {
         check("المادة 5 و3 شركات", &["5"]);
         check("نشرت 12 و13 صورة", &[]);
+        check("في الفصل 3، 12 و13 قتيلا", &["3"]);
     }
 }

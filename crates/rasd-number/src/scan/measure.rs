@@ -266,7 +266,10 @@ fn below_zero(rest: Terms<'_>, mut measure: Measure) -> (Terms<'_>, Measure) {
         *code = "Cel";
     }
     let degrees = matches!(measure.suffix, Suffix::Unit { code: "Cel" | "deg" | "[degF]" | "K", .. });
-    if degrees && let Some(after) = above_zero_words(rest) {
+    if degrees
+        && let Some(after) = above_zero_words(rest)
+        && !unit::speaks_of_angles(rest)
+    {
         if let Suffix::Unit { code, .. } = &mut measure.suffix
             && *code == "deg"
         {

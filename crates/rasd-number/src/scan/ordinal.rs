@@ -96,7 +96,7 @@ fn is_latter(input: Terms<'_>) -> bool {
     let definite = input
         .first()
         .is_some_and(|term| term.definite() && term.proclitics.without(Proclitics::AL).is_empty());
-    definite && input.before(1).is_none_or(|before| !before.is_word() || is_particle(input, before))
+    definite && input.before(1).is_none_or(|before| is_particle(input, before))
 }
 
 /// «أولا بأول», «أولا وأخيرا».

@@ -72,10 +72,9 @@ fn dashed(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     Some((rest, Draft::new(NumberKind::Score, value, input.at, rest.at, "score.dash")))
 }
 
-/// «6 - 4 طلاب» are counted, «المعرض 5 - 3 للفنون» is for something.
+/// «المعرض 5 - 3 شركات»: a plural is counted.
 fn is_thing(rest: Terms<'_>, next: &Term) -> bool {
-    let plural = is_plural(rest, next) && !is_definite(rest, next) && !next.conjoined();
-    plural || next.is_word() && rest.key(next).starts_with("لل")
+    is_plural(rest, next) && !is_definite(rest, next) && !next.conjoined()
 }
 
 /// A falling pair between no other digits: «( الأهلي ) 5 - 3 ..».

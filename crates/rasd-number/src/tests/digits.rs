@@ -90,6 +90,7 @@ fn digits_in_brackets_before_a_unit() {
 
 #[test]
 fn a_pair_that_is_counted_is_no_score() {
-    check("المعرض 5 - 3 للفنون", &["cardinal 5 | 5", "cardinal 3 | 3"]);
+    check("المعرض 5 - 3 شركات", &["cardinal 5 | 5", "cardinal 3 | 3"]);
+    check("الأرجنتين 3 - 1 للبرازيل", &["score 3-1 | 3 - 1"]);
     check("الأهلي 5 - 3 الزمالك", &["score 5-3 | 5 - 3"]);
 }

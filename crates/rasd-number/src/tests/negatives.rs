@@ -178,9 +178,12 @@ fn borders_and_bounds_of_other_numbers() {
 #[test]
 fn designations_behind_a_dash_with_spaces() {
     check("عينة من اليورانيوم - 235 النادر", &[]);
-    check("حلقت قاذفة من طراز ب - 52 قرب البلدة", &[]);
+    check("حلقت قاذفة من طراز ب - 52، ثم سقطت", &[]);
     check("مقاتلات ميغ - 29 الروسية", &[]);
     check("وصلت من ميغ - 5 طائرات", &["cardinal 5 | 5"]);
+    check("باعت هواوي - 50 ألف هاتف", &["cardinal 50000 | 50 ألف"]);
+    check("سجل اليورانيوم - 60 بالمئة", &["percent 60 | 60 بالمئة"]);
+    check("أسهم هواوي - 10%", &["percent 10 | 10%"]);
 }
 
 #[test]
@@ -200,5 +203,6 @@ fn one_of_the_best() {
 #[test]
 fn the_latter_is_no_ordinal() {
     check("وأكد أن الأخيرة رفضت", &[]);
+    check("هذه القصة، الأخيرة من نوعها", &["ordinal -1 | الأخيرة"]);
     check("في الجلسة الأخيرة رفضت", &["ordinal -1 | الأخيرة"]);
 }

@@ -92,9 +92,3 @@ fn one_or_two() {
     check("غاب مرتين أو ثلاثا", &["cardinal 2..3 | مرتين أو ثلاثا"]);
     check("غاب مرتين أو ثلاث مرات", &["cardinal 2..3 | مرتين أو ثلاث"]);
 }
-
-#[test]
-fn a_tilde_between_numbers() {
-    check("حضر 200~300 شخص", &["cardinal 200..300 | 200~300"]);
-    check("حضر ~300 شخص", &["cardinal 300 | 300"]);
-}
