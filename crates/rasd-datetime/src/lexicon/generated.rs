@@ -2685,7 +2685,7 @@ pub(crate) const HOLIDAYS: [Feast; 37] = [
 ];
 
 /// What single words tell.
-pub(super) static CUES: [(&str, Cues); 1274] = [
+pub(super) static CUES: [(&str, Cues); 1279] = [
     ("في", Cues::PARTICLE),
     ("من", Cues::PARTICLE),
     ("إلى", Cues::PARTICLE),
@@ -3918,6 +3918,11 @@ pub(super) static CUES: [(&str, Cues); 1274] = [
     ("التقط", Cues::TOLD),
     ("اقتحم", Cues::TOLD),
     ("اندحر", Cues::TOLD),
+    ("بقي", Cues::TOLD),
+    ("مكث", Cues::TOLD),
+    ("صمد", Cues::TOLD),
+    ("لبث", Cues::TOLD),
+    ("ظلت", Cues::TOLD),
     ("المعروف", Cues::LASTING_STATE),
     ("المعروفة", Cues::LASTING_STATE),
     ("المستخدم", Cues::LASTING_STATE),
