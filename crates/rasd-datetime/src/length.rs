@@ -106,15 +106,24 @@ impl Total {
     }
 }
 
+/// The unit below that this one always has so many of.
+pub(crate) const fn next_below(unit: Unit) -> Option<(Unit, i64)> {
+    match unit {
+        Unit::Year => Some((Unit::Month, 12)),
+        Unit::Week => Some((Unit::Day, 7)),
+        Unit::Day => Some((Unit::Hour, 24)),
+        Unit::Hour => Some((Unit::Minute, 60)),
+        Unit::Minute => Some((Unit::Second, 60)),
+        _ => None,
+    }
+}
+
 /// Half a year is six months, a month and a half ends on the fifteenth day, a quarter of an hour is fifteen minutes: a fraction goes to the next unit where it is whole there.
 fn add_exact(totals: &mut [Total; 7], n: i64, d: i64, unit: Unit) {
     let (below, per) = match unit {
-        Unit::Year => (Unit::Month, 12),
         Unit::Month if n > d => (Unit::Day, 30),
-        Unit::Day if n > d => (Unit::Hour, 24),
-        Unit::Hour => (Unit::Minute, 60),
-        Unit::Minute if n > d => (Unit::Second, 60),
-        _ => (unit, 1),
+        Unit::Day | Unit::Minute if n <= d => (unit, 1),
+        _ => next_below(unit).unwrap_or((unit, 1)),
     };
     let (whole, rest) = (n / d, (n % d).saturating_mul(per));
     let moves = matches!(d, 2..=4) && below != unit && rest % d == 0;

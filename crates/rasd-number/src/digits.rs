@@ -22,6 +22,13 @@ pub(crate) struct Digits {
     pub(crate) signed: bool,
 }
 
+impl Digits {
+    /// «000» is the torn end of a number and none itself.
+    pub(crate) fn is_torn_end(&self) -> bool {
+        self.plain && self.whole > 2 && self.value.is_zero()
+    }
+}
+
 /// What decides between group and decimal when one separator stands before exactly three digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {

@@ -3,6 +3,7 @@
 use super::input::Terms;
 use super::length::{part, small_fraction};
 use super::terminal::{Clitics, word};
+use crate::length::next_below;
 use crate::lexicon::Word;
 use crate::said::{Amount, Length, Unit};
 
@@ -15,14 +16,12 @@ pub(super) fn less(i: Terms<'_>, length: Length) -> (Terms<'_>, Length) {
     };
     taken().unwrap_or((i, length))
 }
-
 /// `إلا ربعا`: a quarter of the last unit.
 fn fraction(rest: Terms<'_>, mut length: Length, last: Unit) -> Option<(Terms<'_>, Length)> {
     let (after, (n, d)) = small_fraction(rest, Clitics::Bare).ok()?;
     let of_another = part(rest, Clitics::Bare).is_ok();
     (!of_another && n < d && length.push(Amount::Exact(-n, d), last)).then_some((after, length))
 }
-
 /// `إلا شهرا`, `إلا خمس دقائق`: some of the unit that the last one has a fixed number of.
 fn smaller(
     rest: Terms<'_>,
@@ -30,10 +29,8 @@ fn smaller(
     (amount, last): (Amount, Unit),
 ) -> Option<(Terms<'_>, Length)> {
     let (after, (taken, unit, _)) = part(rest, Clitics::Bare).ok()?;
-    let (Amount::Exact(whole, 1), Amount::Exact(less, 1), Some(count)) = (amount, taken, held(last, unit))
-    else {
-        return None;
-    };
+    let (_, count) = next_below(last).filter(|(below, _)| *below == unit)?;
+    let (Amount::Exact(whole, 1), Amount::Exact(less, 1)) = (amount, taken) else { return None };
     let left = Amount::Exact(count - less, 1);
     if !(1..count).contains(&less) {
         return None;
@@ -43,15 +40,4 @@ fn smaller(
     }
     (whole > 1 && length.push(Amount::Exact(-1, 1), last) && length.push(left, unit))
         .then_some((after, length))
-}
-
-/// How many of the smaller unit the larger one always has.
-const fn held(large: Unit, small: Unit) -> Option<i64> {
-    match (large, small) {
-        (Unit::Year, Unit::Month) => Some(12),
-        (Unit::Week, Unit::Day) => Some(7),
-        (Unit::Day, Unit::Hour) => Some(24),
-        (Unit::Hour, Unit::Minute) | (Unit::Minute, Unit::Second) => Some(60),
-        _ => None,
-    }
 }

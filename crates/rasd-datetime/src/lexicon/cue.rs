@@ -62,10 +62,10 @@ impl Cues {
     pub(crate) const RANKING: Self = Self(1 << 20);
     /// What stands behind it is the hours of something.
     pub(crate) const OPEN_HOURS: Self = Self(1 << 21);
-    /// The number in brackets behind it is its own: a chapter, an article.
-    pub(crate) const LABEL: Self = Self(1 << 23);
     /// What stands behind it with ب is what it is about, not how long before or after it something was.
     pub(crate) const TAKES_BY: Self = Self(1 << 22);
+    /// The number in brackets behind it is its own: a chapter, an article.
+    pub(crate) const LABEL: Self = Self(1 << 23);
     /// It begins like a verb of the future and is none.
     pub(crate) const NO_FUTURE: Self = Self(1 << 24);
     /// A state: اليوم behind it is nowadays.

@@ -41,9 +41,9 @@ impl<T> Told<T> {
     }
 }
 
-/// What the words that were read last told, so many of them; it goes with the lists.
-#[derive(Debug)]
-pub(crate) struct Memo<T, const WORDS: usize> {
+/// What the words that were read last told; it goes with the lists.
+#[derive(Debug, Default)]
+pub(crate) struct Memo<T> {
     words: WordCache<Told<T>>,
     /// The names that they are, as hits in a text that begins with the word.
     alone: Vec<NameHit>,
@@ -51,13 +51,7 @@ pub(crate) struct Memo<T, const WORDS: usize> {
     hits: Vec<NameHit>,
 }
 
-impl<T, const WORDS: usize> Default for Memo<T, WORDS> {
-    fn default() -> Self {
-        Self { words: WordCache::of_words(WORDS), alone: Vec::new(), hits: Vec::new() }
-    }
-}
-
-impl<T: Copy, const WORDS: usize> Memo<T, WORDS> {
+impl<T: Copy> Memo<T> {
     /// What is told of a word, as it was told before or as a `look` tells it, which leaves the names that the word is in the hits and
     /// says how longer ones begin with it.
     #[inline]
@@ -115,7 +109,7 @@ fn keep(hits: &[NameHit], start: u32, alone: &mut Vec<NameHit>) -> (u16, u8) {
 }
 
 /// What words told the plain matcher.
-pub(super) type Beginnings = Memo<(), { 1 << 16 }>;
+pub(super) type Beginnings = Memo<()>;
 
 impl Beginnings {
     /// Every name that begins with token `at`, which is a word.

@@ -26,7 +26,7 @@ impl Facts {
 type Told = crate::find::Told<Facts>;
 
 /// What the words that were read last told.
-pub(super) type Memo = crate::find::Memo<Facts, { 1 << 16 }>;
+pub(super) type Memo = crate::find::Memo<Facts>;
 
 /// A look at one text.
 pub(super) struct Look<'v> {

@@ -24,9 +24,7 @@ fn digits(input: Terms<'_>) -> Res<'_, Piece> {
     } else {
         (input.skip(1), digits::short(text).or_else(|| digits::read(text, mark(input))))
     };
-    let Some(read) = read.filter(|read| !(read.plain && read.whole > 2 && read.value.is_zero())) else {
-        return input.fail();
-    };
+    let Some(read) = read.filter(|read| !read.is_torn_end()) else { return input.fail() };
     let piece = Piece {
         value: read.value,
         other: read.other,

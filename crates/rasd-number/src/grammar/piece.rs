@@ -220,18 +220,20 @@ fn teen(input: Terms<'_>) -> Res<'_, Piece> {
 
 /// «ثلاثمئة واحد عشر»: the letters of «وأحد» without hamza, behind what eleven is added to.
 fn is_and_eleven(input: Terms<'_>) -> bool {
-    const LARGE: Class = Class::HUNDRED
-        .with(Class::HUNDREDS)
-        .with(Class::HUNDREDS_DUAL)
-        .with(Class::SCALE)
-        .with(Class::SCALE_DUAL)
-        .with(Class::SCALE_PLURAL);
     let one = |term: &crate::term::Term| term.lexeme.value == 1 && input.key(term) == "واحد";
     let ten = |term: &crate::term::Term| input.key(term) == "عشر";
     input.first().is_some_and(one)
         && input.nth(1).is_some_and(ten)
         && input.before(1).is_some_and(|before| before.is(LARGE))
 }
+
+/// Hundreds and scales, to which smaller numbers are added.
+const LARGE: Class = Class::HUNDRED
+    .with(Class::HUNDREDS)
+    .with(Class::HUNDREDS_DUAL)
+    .with(Class::SCALE)
+    .with(Class::SCALE_DUAL)
+    .with(Class::SCALE_PLURAL);
 
 const TEEN_UNITS: Class = Class::COMPOUND_ONLY.with(Class::DIALECT);
 
@@ -301,8 +303,6 @@ fn completes(rest: Terms<'_>, first: &crate::term::Term) -> bool {
 /// «الأحد», «الاثنين» without a compound behind them are days; «المئة والاثنين» is 102.
 fn is_weekday(rest: Terms<'_>, term: &crate::term::Term) -> bool {
     let compound = rest.first().is_some_and(|next| next.is(Class::TENS) && next.conjoined());
-    let large = Class::HUNDRED | Class::HUNDREDS | Class::HUNDREDS_DUAL | Class::SCALE | Class::SCALE_DUAL;
-    let large = large | Class::SCALE_PLURAL | Class::SCALE_ACC;
-    let joined = term.conjoined() && rest.before(2).is_some_and(|before| before.is(large));
+    let joined = term.conjoined() && rest.before(2).is_some_and(|before| before.is(LARGE | Class::SCALE_ACC));
     term.is(Class::WEEKDAY) && term.definite() && !compound && !joined
 }

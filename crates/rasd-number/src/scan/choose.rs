@@ -60,7 +60,7 @@ fn lone_digits(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
     if rest.first().is_some_and(|next| may_continue(rest, next)) {
         return None;
     }
-    let read = digits::short(input.text(digits)).filter(|read| read.whole < 3 || !read.value.is_zero())?;
+    let read = digits::short(input.text(digits)).filter(|read| !read.is_torn_end())?;
     let mut found = Numeral::new(Shape::Cardinal, read.value, input.at, rest.at, "number.cardinal.digits");
     (found.digits, found.words) = (true, false);
     Some((rest, found))

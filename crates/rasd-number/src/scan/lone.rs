@@ -13,7 +13,7 @@ pub(crate) fn lone(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let calm = input.nth(1).is_none_or(|next| is_calm(input, next, input.nth(2)))
         && input.before(1).is_none_or(|before| !before.is(BEFORE));
     let text = if calm { input.text(first) } else { return None };
-    let read = digits::short(text).filter(|read| read.whole < 3 || !read.value.is_zero())?;
+    let read = digits::short(text).filter(|read| !read.is_torn_end())?;
     let rest = input.skip(1);
     let value = Value::Exact(read.value);
     Some((rest, Draft::new(NumberKind::Cardinal, value, input.at, rest.at, "number.cardinal.digits")))

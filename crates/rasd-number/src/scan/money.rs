@@ -65,7 +65,7 @@ fn sign(input: Terms<'_>) -> Option<(Terms<'_>, Money)> {
     let coin = coin(sign.lexeme.coin)?;
     let code = if let [code] = coin.currencies { Some(*code) } else { None };
     let mut rest = input.skip(1);
-    // «US$»: the letters were one token, the sign the next.
+    // «USD$»: the sign says the code again.
     if rest.first().is_some_and(|next| next.glued && next.is(Class::COIN_SIGN)) {
         rest = rest.skip(1);
     }
