@@ -108,7 +108,7 @@ struct End {
 }
 
 fn clock_end(i: Terms<'_>) -> Res<'_, End> {
-    let i = match super::length::bound(i) {
+    let i = match super::bound::bound(i) {
         Ok((rest, Modifier::Approx)) => fresh(rest),
         _ => i,
     };

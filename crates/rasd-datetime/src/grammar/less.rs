@@ -1,7 +1,7 @@
 //! What is taken off a length: `ثلاث ساعات إلا ربعا`, `ثلاث سنوات إلا شهرا`.
 
+use super::amount::{part, small_fraction};
 use super::input::Terms;
-use super::length::{part, small_fraction};
 use super::terminal::{Clitics, word};
 use crate::length::next_below;
 use crate::lexicon::Word;

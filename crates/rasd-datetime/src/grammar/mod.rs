@@ -2,7 +2,9 @@
 //!
 //! Every rule is a free function named after what it reads. The longest rule from a term on wins; nothing nests.
 
+mod amount;
 mod appointment;
+mod bound;
 mod clock;
 pub(crate) mod context;
 mod date;
@@ -15,9 +17,12 @@ mod joined;
 pub(crate) mod large;
 mod length;
 mod less;
+mod merge;
 mod minutes;
 mod month;
+mod month_day;
 mod moved;
+mod nth;
 mod numbered;
 mod numeric;
 pub(crate) mod offset;
@@ -32,10 +37,12 @@ mod stretch;
 mod terminal;
 mod torn;
 mod trailing;
+mod two_lengths;
 mod two_years;
 mod vague;
 mod week;
 mod year;
+mod year_range;
 mod zone;
 
 use nom::Parser;
@@ -191,7 +198,7 @@ fn length(i: Terms<'_>, _: DateOrder) -> Rule<'_> {
     }
     let (rest, (found, relation, rule)) = offset::related(i)?;
     let core_end = rest.at;
-    let (rest, behind) = opt(length::bound_behind).parse(rest)?;
+    let (rest, behind) = opt(bound::bound_behind).parse(rest)?;
     let base = expression(i, rest, found.core, Meaning::Length(Box::new(found.length), relation), rule);
     Ok((rest, Expression { modifier: found.modifier.or(behind), core_end, ..base }))
 }
@@ -221,7 +228,7 @@ fn point(i: Terms<'_>, order: DateOrder) -> Rule<'_> {
 
 /// `عام 1880 تقريبا`; what a number follows is of that number: `عام 2020 تقريبا مئة حالة`.
 fn about_behind(i: Terms<'_>) -> Res<'_, Modifier> {
-    match length::bound_behind(i)? {
+    match bound::bound_behind(i)? {
         (rest, Modifier::Approx) if rest.doc.numerals(rest.at).is_none() => Ok((rest, Modifier::Approx)),
         _ => input::fail(),
     }

@@ -81,7 +81,7 @@ fn from_today(i: Terms<'_>) -> Res<'_, ()> {
 pub(super) fn core(i: Terms<'_>) -> usize {
     let after = alt((relator(Relator::Ago), relator(Relator::In), relator(Relator::Within))).parse(i);
     let rest = after.map_or(i, |(rest, ())| rest);
-    length::bound(rest).map_or(rest, |(rest, _)| rest).at
+    super::bound::bound(rest).map_or(rest, |(rest, _)| rest).at
 }
 
 /// The unit is the first word of a name: `قبل يوم الجمعة`, `بعد شهر رمضان`, `قبل يوم 5 مايو`, `قبل يوم أمس`.

@@ -4,14 +4,14 @@
 use super::context;
 use super::date::{self, Named};
 use super::input::{Res, Terms, fail};
-use super::terminal::{Clitics, comma, edge, sense, word};
+use super::merge::{Joint, joint, merge};
+use super::terminal::{Clitics, edge, sense};
 use super::{clock, deixis, iso, large, moved, numbered, numeric, offset, year};
 use crate::context::DateOrder;
-use crate::lexicon::{Classes, Sense, Word};
+use crate::lexicon::{Classes, Sense};
 use crate::said::{Edge, Modifier, Part, Said, Unit};
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::opt;
 
 /// The most parts a point is put together from.
 const MAX_PARTS: usize = 6;
@@ -36,7 +36,7 @@ fn anew<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, (Named, usize)> {
         if let Ok((rest, (said, rule))) = edged(i, order) {
             return Ok((rest, ((said, rule), i.at + 1)));
         }
-        if let Ok((rest, modifier)) = super::length::bound_of_date(i)
+        if let Ok((rest, modifier)) = super::bound::bound_of_date(i)
             && let Ok((end, (said, rule))) = parts(rest, order)
             && said.modifier.is_none()
             && (!said.is_time_only() || modifier == Modifier::Approx)
@@ -263,7 +263,7 @@ pub(super) fn any_next_part<'a>(
 
 /// `14 أكتوبر حوالي الساعة الثامنة`: the bound of the hour is that of the whole.
 fn about_an_hour<'a>(i: Terms<'a>, said: &Said) -> Option<(Terms<'a>, Said, &'static str)> {
-    let (rest, modifier) = super::length::bound(i).ok().filter(|_| !said.is_time_only())?;
+    let (rest, modifier) = super::bound::bound(i).ok().filter(|_| !said.is_time_only())?;
     let (rest, (hour, rule)) = clock::clock(Terms { start: rest.at, ..rest }).ok()?;
     let merged = merge(said, &hour, Joint::In)?;
     (modifier == Modifier::Approx).then_some((rest, Said { modifier: Some(modifier), ..merged }, rule))
@@ -274,148 +274,6 @@ fn is_adverb(i: Terms<'_>) -> bool {
     let definite = i.first().is_some_and(|term| term.clitics.article());
     let key = i.key();
     definite || key.ends_with('ا') || key.ends_with("اء") || matches!(key, "بعد" | "قبل" | "منتصف")
-}
-
-/// What stands between two parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Joint {
-    None,
-    Comma,
-    In,
-    From,
-    Joins,
-}
-
-fn joint(i: Terms<'_>) -> (Terms<'_>, Joint) {
-    if let Ok((rest, ())) = date::joins(i) {
-        return (rest, Joint::Joins);
-    }
-    if let Ok((rest, _)) = comma(i) {
-        let (rest, _) = opt(word(Word::In)).parse(rest).unwrap_or((rest, None));
-        return (rest, Joint::Comma);
-    }
-    if let Ok((rest, _)) = super::terminal::key(&["-", "–"])(i) {
-        return (rest, Joint::Comma);
-    }
-    if let Ok((rest, ())) = word(Word::In)(i) {
-        return (rest, Joint::In);
-    }
-    if let Ok((rest, _)) = super::terminal::key(&["عند", "خلال"])(i) {
-        return (rest, Joint::In);
-    }
-    if let Ok((rest, _)) = super::terminal::key(&["علي"])(i)
-        && super::terminal::single(Clitics::Bare, Unit::Hour)(rest).is_ok()
-    {
-        return (rest, Joint::In);
-    }
-    match word(Word::From)(i) {
-        Ok((rest, ())) => (rest, Joint::From),
-        Err(_) => (i, Joint::None),
-    }
-}
-
-/// Both in one, when no field is said twice and a text would join them so.
-fn merge(a: &Said, b: &Said, joint: Joint) -> Option<Said> {
-    let dated = |said: &Said| said.month.is_some() || said.has_day();
-    let day_like =
-        |said: &Said| dated(said) || said.weekday.is_some() || moved_day(said) || said.offset.is_some();
-    let timed = |said: &Said| said.clock.is_some() || said.part.is_some();
-    let fits = if b.is_time_only() {
-        // A time after a day: الخميس الساعة 8, 6 يناير، 05:16; in الخميس من 8 إلى 10 a range begins.
-        let ranges = joint == Joint::From && b.clock.is_some();
-        day_like(a) && !(a.clock.is_some() && b.clock.is_some()) && joint != Joint::Joins && !ranges
-    } else if a.is_time_only() {
-        // A part of the day or a time before its day: مساء الخميس, 19:00، 22 ديسمبر 2016.
-        let full = b.year.is_some() && b.month.is_some() && b.has_day() && a.clock.is_some();
-        (day_like(b) || b.present) && (joint != Joint::Comma || full) && joint != Joint::Joins
-    } else if a.weekday.is_some() && !dated(a) && b.weekday.is_none() {
-        // الخميس في 6 كانون الثاني, السبت الأسبوع الحالي, الخميس بعد أسبوعين.
-        dated(b) && joint != Joint::From
-            || week_like(b) && joint != Joint::Joins && a.shift.is_none()
-            || moved_day(b) && joint == Joint::None
-    } else if b.weekday.is_some() && !dated(b) && a.weekday.is_none() {
-        // غدا الثلاثاء, الأسبوع القادم الأحد, بعد شهرين يوم الخميس.
-        (moved_day(a) && joint == Joint::None)
-            || (week_like(a) && matches!(joint, Joint::None | Joint::In))
-            || (dated(a)
-                && matches!(joint, Joint::None | Joint::Comma)
-                && a.clock.is_none()
-                && b.shift.is_none())
-    } else if moved_day(a) && dated(b) {
-        // اليوم 5 مايو.
-        matches!(joint, Joint::None | Joint::Joins | Joint::Comma)
-    } else if a.moved.is_some_and(|moved| moved.unit == Unit::Year) && !dated(a) && only_year(b) {
-        // العام القادم 2011.
-        joint == Joint::None
-    } else if a
-        .moved
-        .is_some_and(|moved| moved.unit == Unit::Month && moved.shift == crate::said::Shift::Same)
-        && only_year(b)
-    {
-        // الشهر نفسه من 1999.
-        matches!(joint, Joint::From | Joint::None)
-    } else {
-        a.offset.is_some() && dated(b) && joint == Joint::Joins
-    };
-    if !fits || timed(a) && timed(b) && a.clock.is_some() && b.clock.is_some() {
-        return None;
-    }
-    join(a, b)
-}
-
-fn only_year(said: &Said) -> bool {
-    *said == Said { year: said.year, ..Said::default() } && said.year.is_some()
-}
-
-fn moved_day(said: &Said) -> bool {
-    said.moved.is_some_and(|moved| moved.unit == Unit::Day)
-}
-
-fn week_like(said: &Said) -> bool {
-    said.moved.is_some_and(|moved| moved.unit == Unit::Week) || said.offset.is_some()
-}
-
-/// The fields of both; `None` when one is in both.
-fn join(a: &Said, b: &Said) -> Option<Said> {
-    fn both<T: Copy>(a: Option<T>, b: Option<T>) -> bool {
-        a.is_some() && b.is_some()
-    }
-    let twice = both(a.year, b.year)
-        || both(a.month, b.month)
-        || both(a.day, b.day)
-        || both(a.weekday, b.weekday)
-        || both(a.large, b.large)
-        || both(a.moved, b.moved)
-        || both(a.shift, b.shift)
-        || both(a.edge, b.edge)
-        || both(a.clock, b.clock)
-        || both(a.zone, b.zone)
-        || both(a.offset, b.offset)
-        || both(a.feast, b.feast);
-    if twice {
-        return None;
-    }
-    Some(Said {
-        year: a.year.or(b.year),
-        month: a.month.or(b.month),
-        day: a.day.or(b.day),
-        weekday: a.weekday.or(b.weekday),
-        large: a.large.or(b.large),
-        moved: a.moved.or(b.moved),
-        shift: a.shift.or(b.shift),
-        edge: a.edge.or(b.edge),
-        part: a.part.or(b.part),
-        clock: a.clock.or(b.clock),
-        zone: a.zone.or(b.zone),
-        offset: a.offset.or(b.offset),
-        feast: a.feast.or(b.feast),
-        modifier: a.modifier.or(b.modifier),
-        present: a.present || b.present,
-        today: a.today || b.today,
-        minute: a.minute.or(b.minute),
-        conflict: a.conflict || b.conflict,
-        swappable: a.swappable || b.swappable,
-    })
 }
 
 /// True when the term before is يوم or a weekday: a day in digits may follow.

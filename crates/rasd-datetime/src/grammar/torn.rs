@@ -2,8 +2,9 @@
 
 use rasd_tokenize::TokenKind;
 
+use super::amount::{is_an_age, names_a_year};
 use super::input::{Res, Terms, fail};
-use super::length::{is_an_age, names_a_year, names_its_own};
+use super::length::names_its_own;
 use super::terminal::{Clitics, bracketed, comma, digits, single, unit};
 use crate::lexicon::{Classes, Count, Cues};
 use crate::numerals::Numeral;

@@ -3,8 +3,9 @@
 use nom::Parser;
 use nom::combinator::opt;
 
+use super::amount::names_a_year;
 use super::input::{Res, Terms, fail};
-use super::length::{Found, Said, names_a_year};
+use super::length::{Found, Said};
 use super::terminal::{Clitics, key, sense, unit};
 use crate::lexicon::{Classes, Count, Sense, Word};
 use crate::said::{Amount, Length, Modifier};

@@ -1,0 +1,177 @@
+//! Two parts of one point merged: `الخميس 6 يناير، 05:16`, `غدا الثلاثاء`, `العام القادم 2011`.
+
+use nom::Parser;
+use nom::combinator::opt;
+
+use super::date;
+use super::input::Terms;
+use super::terminal::{Clitics, comma, key, single, word};
+use crate::lexicon::Word;
+use crate::said::{Moved, Said, Shift, Unit};
+
+/// What stands between two parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Joint {
+    None,
+    /// A comma or a dash.
+    Comma,
+    /// في, عند.
+    In,
+    /// من.
+    From,
+    /// الموافق.
+    Joins,
+}
+
+/// What joins the next part to the one before it, and where that part begins.
+pub(super) fn joint(i: Terms<'_>) -> (Terms<'_>, Joint) {
+    if let Ok((rest, ())) = date::joins(i) {
+        return (rest, Joint::Joins);
+    }
+    if let Ok((rest, _)) = comma(i) {
+        let (rest, _) = opt(word(Word::In)).parse(rest).unwrap_or((rest, None));
+        return (rest, Joint::Comma);
+    }
+    if let Ok((rest, _)) = key(&["-", "–"])(i) {
+        return (rest, Joint::Comma);
+    }
+    if let Ok((rest, ())) = word(Word::In)(i) {
+        return (rest, Joint::In);
+    }
+    if let Ok((rest, _)) = key(&["عند", "خلال"])(i) {
+        return (rest, Joint::In);
+    }
+    if let Ok((rest, _)) = key(&["علي"])(i)
+        && single(Clitics::Bare, Unit::Hour)(rest).is_ok()
+    {
+        return (rest, Joint::In);
+    }
+    match word(Word::From)(i) {
+        Ok((rest, ())) => (rest, Joint::From),
+        Err(_) => (i, Joint::None),
+    }
+}
+
+/// Both in one, when no field is said twice and a text would join them so.
+pub(super) fn merge(a: &Said, b: &Said, joint: Joint) -> Option<Said> {
+    let fits = if b.is_time_only() {
+        day_and_time(a, b, joint)
+    } else if a.is_time_only() {
+        time_and_day(a, b, joint)
+    } else if is_undated_weekday(a) && b.weekday.is_none() {
+        weekday_and_date(a, b, joint)
+    } else if is_undated_weekday(b) && a.weekday.is_none() {
+        date_and_weekday(a, b, joint)
+    } else if moved_day(a) && is_dated(b) {
+        matches!(joint, Joint::None | Joint::Joins | Joint::Comma)
+    } else {
+        moved_and_year(a, b, joint) || a.offset.is_some() && is_dated(b) && joint == Joint::Joins
+    };
+    if fits { join(a, b) } else { None }
+}
+
+/// `الخميس الساعة 8`, `6 يناير، 05:16`; in `الخميس من 8 إلى 10` a range begins.
+fn day_and_time(day: &Said, time: &Said, joint: Joint) -> bool {
+    let ranges = joint == Joint::From && time.clock.is_some();
+    is_day(day) && joint != Joint::Joins && !ranges
+}
+
+/// `مساء الخميس`, `19:00، 22 ديسمبر 2016`.
+fn time_and_day(time: &Said, day: &Said, joint: Joint) -> bool {
+    let full = day.year.is_some() && day.month.is_some() && day.has_day() && time.clock.is_some();
+    (is_day(day) || day.present) && (joint != Joint::Comma || full) && joint != Joint::Joins
+}
+
+/// `الخميس في 6 كانون الثاني`, `السبت الأسبوع الحالي`, `الخميس بعد أسبوعين`.
+fn weekday_and_date(weekday: &Said, date: &Said, joint: Joint) -> bool {
+    is_dated(date) && joint != Joint::From
+        || is_week(date) && joint != Joint::Joins && weekday.shift.is_none()
+        || moved_day(date) && joint == Joint::None
+}
+
+/// `غدا الثلاثاء`, `الأسبوع القادم الأحد`, `بعد شهرين يوم الخميس`, `6 يناير، الخميس`.
+fn date_and_weekday(date: &Said, weekday: &Said, joint: Joint) -> bool {
+    let dated = is_dated(date) && date.clock.is_none() && weekday.shift.is_none();
+    moved_day(date) && joint == Joint::None
+        || is_week(date) && matches!(joint, Joint::None | Joint::In)
+        || dated && matches!(joint, Joint::None | Joint::Comma)
+}
+
+/// `العام القادم 2011`, `الشهر نفسه من 1999`.
+fn moved_and_year(moved: &Said, year: &Said, joint: Joint) -> bool {
+    let same = |moved: Moved| moved.unit == Unit::Month && moved.shift == Shift::Same;
+    match moved.moved.filter(|_| only_year(year)) {
+        Some(found) if found.unit == Unit::Year => !is_dated(moved) && joint == Joint::None,
+        Some(found) if same(found) => matches!(joint, Joint::From | Joint::None),
+        _ => false,
+    }
+}
+
+/// A month or a day of one is said.
+fn is_dated(said: &Said) -> bool {
+    said.month.is_some() || said.has_day()
+}
+
+/// A day in any form.
+fn is_day(said: &Said) -> bool {
+    is_dated(said) || said.weekday.is_some() || moved_day(said) || said.offset.is_some()
+}
+
+fn is_undated_weekday(said: &Said) -> bool {
+    said.weekday.is_some() && !is_dated(said)
+}
+
+fn only_year(said: &Said) -> bool {
+    *said == Said { year: said.year, ..Said::default() } && said.year.is_some()
+}
+
+fn moved_day(said: &Said) -> bool {
+    said.moved.is_some_and(|moved| moved.unit == Unit::Day)
+}
+
+fn is_week(said: &Said) -> bool {
+    said.moved.is_some_and(|moved| moved.unit == Unit::Week) || said.offset.is_some()
+}
+
+/// The fields of both; `None` when one is in both.
+fn join(a: &Said, b: &Said) -> Option<Said> {
+    fn both<T: Copy>(a: Option<T>, b: Option<T>) -> bool {
+        a.is_some() && b.is_some()
+    }
+    let twice = both(a.year, b.year)
+        || both(a.month, b.month)
+        || both(a.day, b.day)
+        || both(a.weekday, b.weekday)
+        || both(a.large, b.large)
+        || both(a.moved, b.moved)
+        || both(a.shift, b.shift)
+        || both(a.edge, b.edge)
+        || both(a.clock, b.clock)
+        || both(a.zone, b.zone)
+        || both(a.offset, b.offset)
+        || both(a.feast, b.feast);
+    if twice {
+        return None;
+    }
+    Some(Said {
+        year: a.year.or(b.year),
+        month: a.month.or(b.month),
+        day: a.day.or(b.day),
+        weekday: a.weekday.or(b.weekday),
+        large: a.large.or(b.large),
+        moved: a.moved.or(b.moved),
+        shift: a.shift.or(b.shift),
+        edge: a.edge.or(b.edge),
+        part: a.part.or(b.part),
+        clock: a.clock.or(b.clock),
+        zone: a.zone.or(b.zone),
+        offset: a.offset.or(b.offset),
+        feast: a.feast.or(b.feast),
+        modifier: a.modifier.or(b.modifier),
+        present: a.present || b.present,
+        today: a.today || b.today,
+        minute: a.minute.or(b.minute),
+        conflict: a.conflict || b.conflict,
+        swappable: a.swappable || b.swappable,
+    })
+}

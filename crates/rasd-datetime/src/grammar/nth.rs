@@ -1,0 +1,147 @@
+//! Days and weeks counted in a month: `ثالث ثلاثاء في أيلول 2014`, `الأسبوع الأول من شباط`, `العشر الأواخر من رمضان`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+
+use super::date::{Named, rest_of_month};
+use super::input::{Res, Terms, fail};
+use super::month;
+use super::moved;
+use super::terminal::{Clitics, cardinal, digits, key, ordinal, sense, shift, word};
+use crate::lexicon::{Classes, Count, Fraction, Sense, Word};
+use crate::said::{DaySaid, Said, Unit};
+
+/// The n-th weekday, week or day of a month: `ثالث ثلاثاء في أيلول 2014`, `الأسبوع الأول من شباط 2016`, `آخر يوم من شهر عشرة`.
+pub(super) fn nth_of_month(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, (day, rule)) = alt((nth_before, nth_behind, part_of_month, ten_days)).parse(i)?;
+    let (i, linked) = opt(alt((word(Word::From), word(Word::In)))).parse(i)?;
+    let prefixed = i.first().is_some_and(|term| term.clitics.preposition());
+    if linked.is_none() && !prefixed {
+        return fail();
+    }
+    if let Ok((i, moved)) = moved::unit(Unit::Month)(i) {
+        return Ok((i, (Said { day: Some(day), moved: Some(moved), ..Said::default() }, rule)));
+    }
+    let (i, month) = month::month(Clitics::Prep)(i)?;
+    let (i, said) = rest_of_month(i, month)?;
+    Ok((i, (Said { day: Some(day), ..said }, rule)))
+}
+
+/// A weekday, a week or a day.
+#[derive(Clone, Copy)]
+enum Counted {
+    Weekday(u8),
+    Week,
+    Day,
+}
+
+/// The classes of what is counted in a month.
+const COUNTED: Classes = Classes::WEEKDAY.or(Classes::WEEK).or(Classes::DAY_UNIT);
+
+fn counted(i: Terms<'_>) -> Res<'_, Counted> {
+    let (i, (found, _)) = sense(COUNTED, Clitics::Bare, |found| match found {
+        Sense::Weekday(day) => Some(Counted::Weekday(day)),
+        Sense::Unit(Unit::Week, Count::Single) => Some(Counted::Week),
+        Sense::Unit(Unit::Day, Count::Single) => Some(Counted::Day),
+        _ => None,
+    })(i)?;
+    Ok((i, found))
+}
+
+fn nth(counted: Counted, n: i8) -> Option<(DaySaid, &'static str)> {
+    Some(match counted {
+        Counted::Weekday(day) if n <= 5 => (DaySaid::NthWeekday(n, day), "date.nth_weekday"),
+        Counted::Week if n <= 5 => (DaySaid::NthWeek(n), "date.nth_week"),
+        Counted::Day if n == -1 => (DaySaid::Last, "date.last_day"),
+        Counted::Day => (DaySaid::Number(u8::try_from(n).ok()?), "date.nth_day"),
+        _ => return None,
+    })
+}
+
+/// `ثالث ثلاثاء`, `آخر يوم`, `ثالث يوم ثلاثاء`.
+fn nth_before(i: Terms<'_>) -> Res<'_, (DaySaid, &'static str)> {
+    let (i, n) = alt((last, rank)).parse(i)?;
+    let (i, first) = counted(i)?;
+    let (i, weekday) = match first {
+        Counted::Day => {
+            opt(|i| sense(Classes::WEEKDAY, Clitics::Bare, weekday_of)(i).map(|(i, (day, _))| (i, day)))
+                .parse(i)?
+        }
+        _ => (i, None),
+    };
+    match nth(weekday.map_or(first, Counted::Weekday), n) {
+        Some(found) => Ok((i, found)),
+        None => fail(),
+    }
+}
+
+fn weekday_of(found: Sense) -> Option<u8> {
+    if let Sense::Weekday(day) = found { Some(day) } else { None }
+}
+
+/// `الأسبوع الأول`, `الثلاثاء الأولى`, `الأسبوع الأخير`.
+fn nth_behind(i: Terms<'_>) -> Res<'_, (DaySaid, &'static str)> {
+    let (i, found) = counted(i)?;
+    let (i, n) = match number_of_week(i) {
+        Ok(number) if matches!(found, Counted::Week) => number,
+        _ => alt((trailing, rank)).parse(i)?,
+    };
+    match nth(found, n) {
+        Some(found) => Ok((i, found)),
+        None => fail(),
+    }
+}
+
+/// `النصف الأول من شهر مايو 2020` is its days 1 to 15, `الثلث الأخير من رمضان` from the 21st on.
+fn part_of_month(i: Terms<'_>) -> Res<'_, (DaySaid, &'static str)> {
+    let (i, (fraction, _)) = sense(Classes::FRACTION, Clitics::Prep, |found| {
+        if let Sense::Fraction(fraction) = found { Some(fraction) } else { None }
+    })(i)?;
+    let (i, n) = alt((trailing, rank)).parse(i)?;
+    let day = match (fraction, u8::try_from(n)) {
+        (Fraction::Half, Ok(n @ 1..=2)) => DaySaid::Half(n),
+        (Fraction::Half, Err(_)) => DaySaid::Half(2),
+        (Fraction::Third, Ok(n @ 1..=3)) => DaySaid::Third(n),
+        (Fraction::Third, Err(_)) => DaySaid::Third(3),
+        _ => return fail(),
+    };
+    Ok((i, (day, "date.part_of_month")))
+}
+
+/// `العشر الأواخر من رمضان`: from the 21st on.
+fn ten_days(i: Terms<'_>) -> Res<'_, (DaySaid, &'static str)> {
+    let (i, found) = cardinal(Clitics::Prep)(i)?;
+    let (i, third) = key(&["الاوائل", "الاول", "الاواسط", "الاواخر"])(i)?;
+    let third = match third {
+        "الاواخر" => 3,
+        "الاواسط" => 2,
+        _ => 1,
+    };
+    let ten = found.n == 10 && found.d == 1 && found.words && found.definite;
+    if ten { Ok((i, (DaySaid::Third(third), "date.part_of_month"))) } else { fail() }
+}
+
+fn rank(i: Terms<'_>) -> Res<'_, i8> {
+    let (rest, found) = ordinal(Clitics::Prep)(i)?;
+    match i8::try_from(found.n) {
+        Ok(n @ 1..=31) => Ok((rest, n)),
+        _ => fail(),
+    }
+}
+
+fn last(i: Terms<'_>) -> Res<'_, i8> {
+    let (rest, _) = key(&["اخر", "لاخر", "باخر"])(i)?;
+    Ok((rest, -1))
+}
+
+/// The 2 of `الأسبوع 2 من أغسطس`.
+fn number_of_week(i: Terms<'_>) -> Res<'_, i8> {
+    let (i, (number, _)) = digits(Clitics::Bare, 1, 5)(i)?;
+    Ok((i, i8::try_from(number).unwrap_or(1)))
+}
+
+fn trailing(i: Terms<'_>) -> Res<'_, i8> {
+    let (rest, found) = shift(i)?;
+    if found == crate::said::Shift::Trailing { Ok((rest, -1)) } else { fail() }
+}
