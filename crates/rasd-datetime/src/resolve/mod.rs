@@ -14,6 +14,7 @@ mod moved;
 mod numbered;
 mod output;
 mod tense;
+mod year_rules;
 mod yearless;
 
 use rasd_tokenize::TokenStream;
