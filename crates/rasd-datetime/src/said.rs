@@ -282,6 +282,11 @@ pub(crate) enum Amount {
     Some,
 }
 
+/// The sum of two fractions; `None` when it is too large.
+pub(crate) fn sum((a, b): (i64, i64), (n, d): (i64, i64)) -> Option<(i64, i64)> {
+    Some((a.checked_mul(d)?.checked_add(n.checked_mul(b)?)?, b.checked_mul(d)?))
+}
+
 /// A duration as said: amounts by unit, largest first or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Length {
@@ -299,11 +304,7 @@ impl Length {
     pub(crate) fn push(&mut self, amount: Amount, unit: Unit) -> bool {
         if let Some((found, _)) = self.parts.iter_mut().flatten().find(|(_, found)| *found == unit) {
             let (Amount::Exact(a, b), Amount::Exact(n, d)) = (*found, amount) else { return false };
-            let sum = a
-                .checked_mul(d)
-                .zip(n.checked_mul(b))
-                .and_then(|(x, y)| x.checked_add(y))
-                .zip(b.checked_mul(d));
+            let sum = sum((a, b), (n, d));
             return sum.map(|(n, d)| *found = Amount::Exact(n, d)).is_some();
         }
         match self.parts.iter_mut().find(|part| part.is_none()) {

@@ -9,7 +9,7 @@ use super::terminal::{Clitics, cardinal, fraction, ordinal, sense, unit, word};
 use super::torn::{in_brackets, torn_years};
 use crate::lexicon::{Classes, Count, Cues, Fraction, Sense, Word};
 use crate::numerals::Numeral;
-use crate::said::{Amount, Edge, Unit};
+use crate::said::{Amount, Edge, Unit, sum};
 
 /// The classes of what counts a unit.
 pub(super) const PARTS: Classes =
@@ -130,55 +130,45 @@ fn fraction_of<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, (Amount, U
 
 /// `عشر سنوات`, `11 شهرا`, `2.5 ساعة`, `ثلاثة أيام ونصف`.
 pub(super) fn numbered<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, (Amount, Unit)> {
-    move |i| {
-        let start = i;
+    move |start| {
         // A bracket has no و before it, and joins no further length.
         if matches!(clitics, Clitics::Bare | Clitics::Prep)
-            && let Ok(found) = in_brackets(i)
+            && let Ok(found) = in_brackets(start)
         {
             return Ok(found);
         }
-        let (i, low) = alt((torn_years(clitics), cardinal(clitics))).parse(i)?;
+        let (i, low) = alt((torn_years(clitics), cardinal(clitics))).parse(start)?;
         let (i, high) = opt(|i| up_to(i, &low)).parse(i)?;
         let (rest, (unit, count, definite)) = unit(Clitics::Bare, |_, _, _| true)(i)?;
-        let tale = unit == Unit::Night && low.n >= 1000;
-        let group = low.n == 0 && start.first().is_some_and(|term| term.width == 3);
-        if group
-            || count == Count::Dual
-            || definite
-            || low.d <= 0
-            || low.n < 0
-            || tale
-            || names_a_year(rest, unit)
-            || is_an_age(start, unit)
-            || unit == Unit::Decade && are_contracts(start, rest)
-        {
+        if count == Count::Dual || definite || !counts_time(start, &low, rest, unit) {
             return fail();
         }
-        if let Some(high) = high {
-            let least = same_scale(low.n, high);
-            let fits = high > least && low.d == 1;
-            return if fits { Ok((rest, (Amount::Between(least, high), unit))) } else { fail() };
-        }
-        let Ok((after, (n, d))) = small_fraction(rest, Clitics::And) else {
-            return Ok((rest, (Amount::Exact(low.n, low.d), unit)));
-        };
-        let after = match super::terminal::unit(Clitics::Bare, |_, count, _| count == Count::Single)(after) {
-            Ok((named, (same, ..))) if same == unit => named,
-            Ok(_) => return Ok((rest, (Amount::Exact(low.n, low.d), unit))),
-            Err(_) => after,
-        };
-        let sum = low
-            .n
-            .checked_mul(d)
-            .zip(n.checked_mul(low.d))
-            .and_then(|(a, b)| a.checked_add(b))
-            .zip(low.d.checked_mul(d));
-        match sum {
-            Some((n, d)) => Ok((after, (Amount::Exact(n, d), unit))),
-            None => fail(),
-        }
+        let Some(high) = high else { return Ok(with_fraction(rest, &low, unit)) };
+        let least = same_scale(low.n, high);
+        let fits = high > least && low.d == 1;
+        if fits { Ok((rest, (Amount::Between(least, high), unit))) } else { fail() }
     }
+}
+
+/// Not `ألف ليلة`, `000 يوم`, `10 عام 1946`, `عمره 25 عاما`, `ثمانية عشر عقدا مع موردين`.
+fn counts_time(start: Terms<'_>, low: &Numeral, rest: Terms<'_>, unit: Unit) -> bool {
+    let tale = unit == Unit::Night && low.n >= 1000;
+    let group = low.n == 0 && start.first().is_some_and(|term| term.width == 3);
+    let contracts = || unit == Unit::Decade && are_contracts(start, rest);
+    let amount = low.d > 0 && low.n >= 0 && !tale && !group;
+    amount && !names_a_year(rest, unit) && !is_an_age(start, unit) && !contracts()
+}
+
+/// `ثلاثة أيام ونصف`, `سنتان ونصف السنة`: a fraction of the same unit belongs to the amount.
+fn with_fraction<'a>(rest: Terms<'a>, whole: &Numeral, of: Unit) -> (Terms<'a>, (Amount, Unit)) {
+    let plain = (rest, (Amount::Exact(whole.n, whole.d), of));
+    let Ok((after, (n, d))) = small_fraction(rest, Clitics::And) else { return plain };
+    let after = match unit(Clitics::Bare, |_, count, _| count == Count::Single)(after) {
+        Ok((named, (same, ..))) if same == of => named,
+        Ok(_) => return plain,
+        Err(_) => after,
+    };
+    sum((whole.n, whole.d), (n, d)).map_or(plain, |(n, d)| (after, (Amount::Exact(n, d), of)))
 }
 
 /// The upper end of `5-8`, `خمسة إلى ثمانية`, `ثلاثة أو أربعة`; two numbers in a row side by side need nothing between: `تلات أربع`.

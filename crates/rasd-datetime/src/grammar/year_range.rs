@@ -10,64 +10,106 @@ use super::range::{Opening, Range, fresh, joint, opening};
 use super::terminal::{Clitics, digits, sense};
 use super::two_years::{are_in_a_row, are_of_a_life, follows_years, is_of_years};
 use super::year;
-use crate::lexicon::{Classes, Cues, Sense};
+use crate::lexicon::{Classes, Count, Cues, Sense};
 use crate::said::{Era, Said, Unit, YearSaid};
 
 /// `بين عامي 2011 و2014`, `بين عامي 1990 وألفين`, `من 2010 إلى 2015`, `2020-2021`, `1914-18`, `(1332-1406م)`.
-pub(super) fn years(i: Terms<'_>) -> Res<'_, Range> {
-    let start = i;
-    let (i, opening) = opening(i);
+pub(super) fn years(start: Terms<'_>) -> Res<'_, Range> {
+    let (i, opening) = opening(start);
     let core = i.at;
     let i = if opening == Opening::None { i } else { fresh(i) };
-    let (i, pair) =
-        opt(|i| sense(YEARS, Clitics::Prep, |found| names_years(found).then_some(()))(i)).parse(i)?;
-    if pair.is_some() && opening == Opening::None {
-        return fail();
-    }
+    let (i, named) = opt(years_named).parse(i)?;
     let (rest, (marked, first)) = year_number(i)?;
     let sign = rest.key();
-    let (rest, ()) = match joint(rest, opening) {
-        Ok(found) => found,
-        Err(_) if rest.key() == "/" && is_of_years(start) => (fresh(rest.skip(1)), ()),
-        Err(error) => return Err(error),
-    };
+    let (rest, ()) = joint(rest, opening).or_else(|_| school_slash(start, rest))?;
     let (rest, second) = match year_number(rest) {
         Ok((rest, (_, second))) => (rest, second),
-        Err(_) if pair.is_some() => year::in_words(rest)?,
+        Err(_) if named.is_some() => year::in_words(rest)?,
         Err(error) => return Err(error),
     };
-    let calendar = |year: &YearSaid| year.era.map(Era::calendar);
-    if calendar(&first).is_some() && calendar(&second).is_some() && calendar(&first) != calendar(&second) {
+    let named = named.is_some();
+    if named && opening == Opening::None || are_of_two_calendars(first, second) {
         return fail();
     }
     let in_a_row = opening == Opening::None && is_of_years(start) && are_in_a_row(first, second);
-    let (first, second) =
-        if in_a_row && first.number > second.number { (second, first) } else { (first, second) };
+    let backwards = in_a_row && first.number > second.number;
+    let (first, second) = if backwards { (second, first) } else { (first, second) };
     let Some((first, second)) = complete(first, second) else { return fail() };
-    let plain = opening == Opening::None && !marked;
-    let licensed = pair.is_some()
-        || in_a_row
-        || plain && are_of_a_life(start, rest, first, second)
-        || first.era.is_some()
-        || marked
-        || (1000..=2200).contains(&first.number)
-            && (1000..=2200).contains(&second.number)
-            && first.digits == 4
-            && !context::counts_a_noun(rest)
-            && (context::is_open(rest)
-                || context::after_yearly_noun(start)
-                || opening != Opening::None
-                    && context::is_told(rest)
-                    && are_near(first, second)
-                    && !wants_amount(start));
-    let dashed = matches!(sign, "-" | "–" | "—" | "/" | "ـ");
-    let beside_hijri = first.era == Some(Era::Ce) && year::beside_hijri(start);
-    let apart = sign == "/" && !in_a_row && !follows_years(start, 1);
-    if !licensed || apart || plain && !dashed || plain && !beside_hijri && amount_before(start) {
+    let found = TwoYears { start, rest, opening, sign, named, marked, in_a_row, first, second };
+    if !found.is_licensed() || found.is_date() || found.is_amount() {
         return fail();
     }
     let year = |year| Some(Said { year: Some(year), ..Said::default() });
     Ok((rest, Range { from: year(first), to: year(second), rule: "range.years", core }))
+}
+
+/// The slash of `العام الدراسي 2021/2022`.
+fn school_slash<'a>(start: Terms<'a>, i: Terms<'a>) -> Res<'a, ()> {
+    if i.key() == "/" && is_of_years(start) { Ok((fresh(i.skip(1)), ())) } else { fail() }
+}
+
+fn are_of_two_calendars(first: YearSaid, second: YearSaid) -> bool {
+    first.era.zip(second.era).is_some_and(|(first, second)| first.calendar() != second.calendar())
+}
+
+/// Two numbers that may be years, as they stand.
+struct TwoYears<'a> {
+    start: Terms<'a>,
+    rest: Terms<'a>,
+    opening: Opening,
+    /// What stands between them.
+    sign: &'a str,
+    /// عامي stands before them.
+    named: bool,
+    /// عام stands before the first.
+    marked: bool,
+    /// Those of a school.
+    in_a_row: bool,
+    first: YearSaid,
+    second: YearSaid,
+}
+
+impl TwoYears<'_> {
+    /// No word opens the range and none names the years.
+    fn is_plain(&self) -> bool {
+        self.opening == Opening::None && !self.marked
+    }
+
+    /// Something says that they are years.
+    fn is_licensed(&self) -> bool {
+        self.named
+            || self.marked
+            || self.in_a_row
+            || self.first.era.is_some()
+            || self.is_plain() && are_of_a_life(self.start, self.rest, self.first, self.second)
+            || self.look_like_years()
+    }
+
+    /// Four digits of our time or the centuries before it, and nothing that they would count.
+    fn look_like_years(&self) -> bool {
+        let dates = 1000..=2200;
+        let years = dates.contains(&self.first.number) && dates.contains(&self.second.number);
+        let told = || {
+            let verb = self.opening != Opening::None && context::is_told(self.rest);
+            verb && are_near(self.first, self.second) && !wants_amount(self.start)
+        };
+        years
+            && self.first.digits == 4
+            && !context::counts_a_noun(self.rest)
+            && (context::is_open(self.rest) || context::after_yearly_noun(self.start) || told())
+    }
+
+    /// A slash joins years only where a word wants two.
+    fn is_date(&self) -> bool {
+        self.sign == "/" && !self.in_a_row && !follows_years(self.start, 1)
+    }
+
+    /// Two numbers with no dash between them, or behind a label: `أرقام 1984-1990`.
+    fn is_amount(&self) -> bool {
+        let dashed = matches!(self.sign, "-" | "–" | "—" | "/" | "ـ");
+        let beside_hijri = self.first.era == Some(Era::Ce) && year::beside_hijri(self.start);
+        self.is_plain() && (!dashed || !beside_hijri && amount_before(self.start))
+    }
 }
 
 /// `بلغ عدد المصابين ما بين 2000 و2015`, `يتراوح السعر بين 1910 و1925`: a word of amounts a few terms before.
@@ -89,8 +131,11 @@ fn are_near(first: YearSaid, second: YearSaid) -> bool {
 const YEARS: Classes = Classes::YEAR_PAIR.or(Classes::YEAR_UNIT);
 
 /// عامي, أعوام: years follow, of which each is one.
-fn names_years(found: Sense) -> bool {
-    matches!(found, Sense::YearPair | Sense::Unit(Unit::Year, crate::lexicon::Count::Plural))
+fn years_named(i: Terms<'_>) -> Res<'_, ()> {
+    let (i, _) = sense(YEARS, Clitics::Prep, |found| {
+        matches!(found, Sense::YearPair | Sense::Unit(Unit::Year, Count::Plural)).then_some(())
+    })(i)?;
+    Ok((i, ()))
 }
 
 /// A label or an amount before it: أرقام 1984-1990 are no years.
