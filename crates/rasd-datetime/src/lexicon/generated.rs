@@ -2685,7 +2685,7 @@ pub(crate) const HOLIDAYS: [Feast; 37] = [
 ];
 
 /// What single words tell.
-pub(super) static CUES: [(&str, Cues); 1279] = [
+pub(super) static CUES: [(&str, Cues); 1290] = [
     ("في", Cues::PARTICLE),
     ("من", Cues::PARTICLE),
     ("إلى", Cues::PARTICLE),
@@ -3923,6 +3923,17 @@ pub(super) static CUES: [(&str, Cues); 1279] = [
     ("صمد", Cues::TOLD),
     ("لبث", Cues::TOLD),
     ("ظلت", Cues::TOLD),
+    ("سكانها", Cues::LASTING_STATE),
+    ("سكانه", Cues::LASTING_STATE),
+    ("يسكنها", Cues::LASTING_STATE),
+    ("يسكنه", Cues::LASTING_STATE),
+    ("يقطنها", Cues::LASTING_STATE),
+    ("يقطنه", Cues::LASTING_STATE),
+    ("شيوعا", Cues::LASTING_STATE),
+    ("انتشارا", Cues::LASTING_STATE),
+    ("استخداما", Cues::LASTING_STATE),
+    ("استعمالا", Cues::LASTING_STATE),
+    ("شهرة", Cues::LASTING_STATE),
     ("المعروف", Cues::LASTING_STATE),
     ("المعروفة", Cues::LASTING_STATE),
     ("المستخدم", Cues::LASTING_STATE),

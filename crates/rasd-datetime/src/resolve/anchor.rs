@@ -6,7 +6,7 @@ use super::tense;
 use crate::calendar::Calendar;
 use crate::civil::{CivilDate, CivilTime};
 use crate::grammar::{Expression, Meaning};
-use crate::lexicon::Cues;
+use crate::lexicon::{Classes, Cues};
 use crate::said::{DaySaid, Era, Said};
 use crate::terms::Doc;
 
@@ -101,7 +101,8 @@ pub(super) fn near(doc: &Doc<'_>, at: usize) -> (usize, usize) {
 }
 
 /// True when اليوم means nowadays: after a verb in a relative clause (ما يحدث اليوم), after a state
-/// (المدينة التي نعرفها اليوم), after حتى, or after عالم and the like.
+/// (المدينة التي نعرفها اليوم), after حتى, after عالم and the like, in كما هو الحال اليوم, and between هو and what it is
+/// (وهو اليوم متحف).
 pub(super) fn is_nowadays(doc: &Doc<'_>, first: usize) -> bool {
     let key = |back: usize| first.checked_sub(back).map_or("", |at| doc.key(at));
     let until = matches!(key(1), "حتي" | "عالم" | "الي" | "لغايه");
@@ -110,5 +111,32 @@ pub(super) fn is_nowadays(doc: &Doc<'_>, first: usize) -> bool {
     let relative = |key: &str| matches!(key, "ما" | "لما" | "مما" | "بما" | "كما" | "وما" | "عما" | "فيما");
     let state = first.checked_sub(1).is_some_and(|at| doc.cues(at).has(Cues::LASTING_STATE))
         || matches!(key(1), "تعرف" | "يعرف") && doc.key(first + 1) == "باسم";
-    until || state || verb(key(1)) && relative(key(2)) || relative(key(3)) && verb(key(2))
+    let like = matches!(key(1), "الحال" | "الحاله" | "الحالة" | "عليه")
+        && (2..=4).any(|back| matches!(key(back), "كما" | "مثلما"));
+    let subject = matches!(key(1), "هو" | "هي" | "وهو" | "وهي" | "فهو" | "فهي" | "العالم");
+    until
+        || state
+        || like
+        || subject && names_a_state(doc, first + 1)
+        || verb(key(1)) && relative(key(2))
+        || relative(key(3)) && verb(key(2))
+}
+
+/// What may follow اليوم within a date: `اليوم عند الظهر`, `اليوم 3 مايو`.
+const TIME: Classes = Classes::NUMBER
+    .or(Classes::NUMERAL)
+    .or(Classes::MONTH)
+    .or(Classes::UNIT)
+    .or(Classes::PART)
+    .or(Classes::DAY)
+    .or(Classes::RELATOR);
+
+/// An indefinite noun: `متحف`, `مدينة كبيرة`; not `في باريس`, `بخير`, `يزور`, `الاثنين`.
+fn names_a_state(doc: &Doc<'_>, at: usize) -> bool {
+    let key = doc.key(at);
+    let feminine = key.ends_with(['ة', 'ه']) && !key.starts_with(['ب', 'ل']);
+    let noun = feminine || !key.starts_with(['ب', 'ل', 'ي', 'ت', 'ن', 'س', 'ا']);
+    let verb = doc.cues(at).has(Cues::PARTICLE) || doc.cues(at).has(Cues::TOLD);
+    let free = !verb && !doc.classes(at).has(TIME);
+    doc.kind(at) == Some(TokenKind::Word) && !doc.definite(at) && free && noun
 }

@@ -1,5 +1,6 @@
 //! From year, month and day of some calendar to a point; nothing when there is no such day.
 
+use super::Resolved;
 use crate::calendar::{self, Calendar, CalendarDate, HijriRule};
 use crate::civil::CivilDate;
 use crate::context::Context;
@@ -33,13 +34,37 @@ pub(super) fn calendar_of(
     match month.and_then(|month| month.calendar) {
         Some(Calendar::Hijri) if year.number >= 1600 => Calendar::Gregorian,
         Some(calendar) => calendar,
-        None if (1300..=1500).contains(&year.number)
-            && (context.region() == Some("SA") || hijri_document) =>
-        {
+        None if (context.region() == Some("SA") || hijri_document) && is_hijri_of_today(year, context) => {
             Calendar::Hijri
         }
         None => Calendar::Gregorian,
     }
+}
+
+/// The years that are said without هـ in a text that dates by the Hijra: from 1480 on they are of our calendar.
+pub(super) const BARE_HIJRI: core::ops::RangeInclusive<i32> = 1300..=1479;
+
+/// So many years after the reference a bare Hijri year may lie: `عام 1453` of a text of 2021 is of our calendar.
+const AHEAD: i32 = 3;
+
+/// A bare year that may be Hijri, and is not far ahead of the reference.
+fn is_hijri_of_today(year: YearSaid, context: &Context) -> bool {
+    let begins = || calendar::year_days(Calendar::Hijri, year.number, context.hijri_rule());
+    let near = |date: CivilDate| begins().is_some_and(|(first, _)| first.year() <= date.year() + AHEAD);
+    BARE_HIJRI.contains(&year.number) && context.date().is_none_or(near)
+}
+
+/// True for a date that shows that the document dates by the Hijra: one with a Hijri year of the last two centuries.
+pub(super) fn dates_by_hijra(said: &Said) -> bool {
+    let late = said.year.is_some_and(|year| year.number >= *BARE_HIJRI.start());
+    late && crate::grammar::calendar(said) == Calendar::Hijri
+}
+
+/// The year of a date in its own calendar, `Some(None)` where that is ours; `None` of a date without a year of its own.
+pub(super) fn own_year(said: &Said, found: &Resolved) -> Option<Option<(Calendar, i32)>> {
+    let year = said.year?;
+    let hijri = found.calendar == Some(Calendar::Hijri.name()) && year.era != Some(Era::Bh);
+    Some(hijri.then_some((Calendar::Hijri, year.number)))
 }
 
 /// The year counted without a gap; two digits are completed around the reference, but in `عام 32 م`.

@@ -11,7 +11,8 @@ use crate::said::{DaySaid, Era, Large, Moved, Said, Shift};
 impl State<'_> {
     /// Centuries, decades, quarters, halves and seasons.
     pub(super) fn large(&self, at: usize, said: &Said) -> Option<Resolved> {
-        let bce = crate::grammar::large::is_before_christ(said);
+        let again = said.year.is_none() && said.large == self.memory.before_christ;
+        let bce = again || crate::grammar::large::is_before_christ(said);
         let hijri = said.year.is_some_and(|year| year.era == Some(Era::Ah));
         Some(match said.large? {
             Large::Century(n) if bce => Resolved::of(Point::CenturyBce(n - 1)),
@@ -183,11 +184,12 @@ impl State<'_> {
         let year = said.year?;
         let number = calendar::number(year, self.context)?;
         let own = calendar::calendar_of(year, None, self.context, self.memory.hijri);
+        let bare = year.era.is_none() && calendar::BARE_HIJRI.contains(&year.number);
         let day = |date: CivilDate, days: i8| {
             date.add_days(i64::from(days)).map(|date| Resolved::of(Point::Day(date)))
         };
         match *feast {
-            Feast::Fixed(Calendar::Hijri, month, day) if own != Calendar::Hijri => {
+            Feast::Fixed(Calendar::Hijri, month, day) if own != Calendar::Hijri && !bare => {
                 let of_month = Said { day: Some(DaySaid::Number(day)), ..Said::default() };
                 Some(calendar::hijri_in_gregorian(&of_month, month, number, self.context)?.into())
             }

@@ -25,7 +25,7 @@ use crate::context::{Context, Preference};
 use crate::grammar::{Expression, Meaning, Relation, expressions};
 use crate::matches::{Check, TemporalMatch};
 use crate::point::{Point, Stamp};
-use crate::said::{DaySaid, Large, Said, Unit, YearSaid};
+use crate::said::{DaySaid, Large, Said, Shift, Unit, YearSaid};
 use crate::terms::{Doc, Tables};
 use anchor::Anchor;
 use clock::{time, with_time};
@@ -72,6 +72,8 @@ struct State<'a> {
     quotations: Vec<(usize, usize)>,
     /// Days with their terms, for the quotations after them.
     dated: Vec<(usize, CivilDate)>,
+    /// The term of the last day that was told of and is not known: `ذلك اليوم`.
+    lost: Option<usize>,
     memory: Memory,
     /// True when the day of reference is the document's own.
     dateline: bool,
@@ -109,7 +111,7 @@ impl<'a> State<'a> {
     fn new(doc: &'a Doc<'a>, context: &'a Context, found: &[Expression], mut memory: Memory) -> Self {
         memory.focus.at = None;
         memory.hijri |= found.iter().any(|expression| match &expression.meaning {
-            Meaning::Point(said, None) => crate::grammar::calendar(said) == crate::calendar::Calendar::Hijri,
+            Meaning::Point(said, None) => calendar::dates_by_hijra(said),
             _ => false,
         });
         let quotations = anchor::quotations(doc);
@@ -118,7 +120,7 @@ impl<'a> State<'a> {
             _ => None,
         });
         let full = full.collect();
-        Self { doc, context, quotations, dated: Vec::new(), memory, dateline: false, full }
+        Self { doc, context, quotations, dated: Vec::new(), lost: None, memory, dateline: false, full }
     }
 
     fn resolve(&mut self, expression: &Expression) -> Option<TemporalMatch> {
@@ -136,7 +138,7 @@ impl<'a> State<'a> {
             Meaning::Length(length, relation) => output::length(self, expression, length, *relation),
             Meaning::Set(period) => output::set(self, expression, period),
         };
-        if expression.event {
+        if expression.event && !is_relative(&expression.meaning) {
             found.role = Some("event_name");
         }
         Some(found)
@@ -168,6 +170,9 @@ impl<'a> State<'a> {
         other: Option<&Said>,
     ) -> Option<TemporalMatch> {
         let mut resolved = self.point(expression.first, said)?;
+        if expression.event {
+            resolved = self.without_guess(said, resolved);
+        }
         if let Some(other) = other {
             resolved = dual(resolved, self.point(expression.first, other)?);
         }
@@ -334,21 +339,42 @@ impl<'a> State<'a> {
         }
     }
 
+    /// `أحداث 11 سبتمبر`: an event is called after its day for years, so that the reference tells nothing of which one.
+    fn without_guess(&self, said: &Said, found: Resolved) -> Resolved {
+        let guessed = matches!(found.by, Some("resolve.reference" | "resolve.future"));
+        let moved = said.moved.is_some() || said.shift.is_some() || said.offset.is_some();
+        let month = said.month.filter(|_| guessed && !moved && said.year.is_none());
+        let open = month.and_then(|month| self.open(said, month, month.calendar.unwrap_or_default()));
+        open.unwrap_or(found)
+    }
+
     /// Keeps what later expressions may refer to.
     fn remember(&mut self, at: usize, said: &Said, found: &Resolved) {
-        let Some(stamp) = found.stamp else { return };
+        let Some(stamp) = found.stamp else {
+            self.lost = said.moved.filter(|moved| moved.shift == Shift::Same).map(|_| at).or(self.lost);
+            return;
+        };
         if let Point::YearlessMonth(month) | Point::YearlessDay(month, _) = stamp.point {
             self.memory.focus = Focus { month: Some(month), at: Some(at), ..Focus::default() };
             return;
         }
         let Some((first, last)) = stamp.days() else { return };
         let one_month = first.month() == last.month() && first.year() == last.year();
-        if first == last {
+        let next = said.moved.is_some_and(|moved| moved.shift == Shift::Next);
+        let guessed = next && found.by != Some("resolve.mentioned");
+        if first == last && !guessed {
             self.dated.push((at, first));
+            self.lost = None;
         }
         if said.month.is_some() && one_month {
             let day = if first == last { first.day() } else { 0 };
             self.memory.known.add(first.month(), day, first.year());
+        }
+        if let Some(year) = calendar::own_year(said, found) {
+            self.memory.own_year = year;
+        }
+        if crate::grammar::large::is_before_christ(said) {
+            self.memory.before_christ = said.large;
         }
         let of_year = said.moved.is_some_and(|moved| moved.unit == Unit::Year);
         if first.year() == last.year() && (of_year || said.month.is_some() || said.year.is_some()) {
@@ -366,6 +392,12 @@ impl<'a> State<'a> {
             self.memory.focus = Focus { year: Some(first.year()), month, day, own, at: Some(at) };
         }
     }
+}
+
+/// `هجمات أمس`, `أحداث العام الماضي`: what is counted from the reference is no name.
+fn is_relative(meaning: &Meaning) -> bool {
+    let Meaning::Point(said, _) = meaning else { return false };
+    said.moved.is_some() || said.offset.is_some() || said.weekday.is_some() && said.month.is_none()
 }
 
 /// Two datings of one day: the Gregorian one is kept, the other one checks it.

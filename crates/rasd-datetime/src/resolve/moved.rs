@@ -42,7 +42,8 @@ impl State<'_> {
         let open = Resolved::of(Point::Weekday(weekday));
         let Some(date) = self.anchor(at).date else { return open };
         let ahead = tense::is_future(self.doc, at) || self.context.preference() == Preference::Future;
-        let future = ahead && !tense::is_since(self.doc, at) || tense::is_open_until(self.doc, at);
+        let limit = tense::is_open_until(self.doc, at) || tense::is_limit_ahead(self.doc, at);
+        let future = ahead && !tense::is_since(self.doc, at) || limit;
         let (days, rule) = weekday_distance(date, weekday, shift, future);
         let underspecified = open.stamp.map(|stamp| stamp.value());
         match date.add_days(days) {
@@ -70,6 +71,9 @@ impl State<'_> {
         {
             return if year.is_open() { self.hijri_year(at, moved, said) } else { self.year(said) };
         }
+        if let Some(found) = self.own_year_moved(moved) {
+            return Some(found);
+        }
         let mut found = Resolved::open(anchor_text(moved));
         if let Some((base, rule, steps)) = self.base(at, moved, said)
             && let Some(point) = self.period(base, self.anchor(at).time, moved.unit, steps)
@@ -89,11 +93,12 @@ impl State<'_> {
     fn base(&self, at: usize, moved: Moved, said: &Said) -> Option<(CivilDate, &'static str, i64)> {
         let anchored = self.anchor(at);
         let rule = anchored.rule();
-        let mentioned = self.mentioned(moved.unit, said);
+        let mentioned = self.mentioned(at, moved.unit, said);
         match moved.shift {
             Shift::By(steps) => Some((anchored.date?, rule, i64::from(steps))),
             Shift::Next => match mentioned {
                 Some(date) => Some((date, "resolve.mentioned", 1)),
+                None if tense::is_narrated(self.doc, at) || self.lost_a_day(at) => None,
                 None => Some((anchored.date?, rule, 1)),
             },
             Shift::Before => match mentioned.filter(|_| self.is_told_here(at)) {
@@ -115,11 +120,46 @@ impl State<'_> {
         self.memory.focus.at.is_some_and(|told| told >= anchor::sentence(self.doc, at).0)
     }
 
+    /// `توفي سنة 1440 هـ ... وفي العام التالي`: the year beside the last one told, in the calendar of that.
+    fn own_year_moved(&self, moved: Moved) -> Option<Resolved> {
+        let by = match moved.shift {
+            Shift::Same => 0,
+            Shift::Next => 1,
+            Shift::Before => -1,
+            _ => return None,
+        };
+        let (own, year) = self.memory.own_year.filter(|_| moved.unit == Unit::Year)?;
+        let found: Resolved = calendar::place(own, year + by, None, None, self.context)?.into();
+        Some(Resolved { underspecified: Some(anchor_text(moved)), ..found }.by("resolve.mentioned"))
+    }
+
+    /// The last day told, in any form: the one of this sentence or the one before, or else one that was said in full.
+    fn day_told(&self, at: usize) -> Option<CivilDate> {
+        if self.lost_a_day(at) {
+            return None;
+        }
+        let Some(&(term, day)) = self.dated.last() else { return self.memory.focus.day };
+        let near = term >= self.sentence_before(at);
+        if near { Some(day) } else { self.memory.focus.day.filter(|focus| *focus == day) }
+    }
+
+    /// `ذلك اليوم` was told of here or in the sentence before, and nothing says which day it was.
+    fn lost_a_day(&self, at: usize) -> bool {
+        self.lost.is_some_and(|term| term >= self.sentence_before(at))
+    }
+
+    /// Where the sentence before that of a term begins.
+    fn sentence_before(&self, at: usize) -> usize {
+        let sentence = anchor::sentence(self.doc, at).0;
+        sentence.checked_sub(1).map_or(0, |end| anchor::sentence(self.doc, end).0)
+    }
+
     /// The last date mentioned, when it is known to the grain of the unit.
-    fn mentioned(&self, unit: Unit, said: &Said) -> Option<CivilDate> {
+    fn mentioned(&self, at: usize, unit: Unit, said: &Said) -> Option<CivilDate> {
         let focus = self.memory.focus;
         match unit {
-            Unit::Day | Unit::Night | Unit::Week => focus.day,
+            Unit::Day | Unit::Night => self.day_told(at),
+            Unit::Week => focus.day,
             Unit::Month => CivilDate::new(focus.year.or(said.year.map(|year| year.number))?, focus.month?, 1),
             _ => CivilDate::new(self.memory.year()?, 1, 1),
         }

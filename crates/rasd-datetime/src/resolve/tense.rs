@@ -3,8 +3,10 @@
 //! A sentence has one clause more than it has words like إن and أن: «قال الوزير الخميس إنه سيسافر الأحد» looks back on
 //! الخميس and ahead to الأحد.
 
+use rasd_tokenize::TokenKind;
+
 use super::anchor;
-use crate::lexicon::{Cues, NOUN_STARTS, Sense};
+use crate::lexicon::{Classes, Cues, NOUN_STARTS, Sense};
 use crate::said::Relator;
 use crate::terms::Doc;
 
@@ -86,12 +88,70 @@ pub(super) fn is_reported(doc: &Doc<'_>, terms: core::ops::Range<usize>) -> bool
 
 /// True when the clause of a term speaks of the future.
 pub(super) fn is_future(doc: &Doc<'_>, at: usize) -> bool {
+    if is_told_in_passing(doc, at) {
+        return false;
+    }
     let (first, end) = clause(doc, at);
     any(doc, first..end, Told::FUTURE)
         || is_expected(doc, first, at)
         || is_urged(doc, at)
         || is_before_event(doc, first)
         || any(doc, first..end, Told::SCHEDULED) && !any(doc, first..end, Told::SETTLED)
+}
+
+/// How many terms behind the verb of a relative clause its date may begin: its subject stands between, and في.
+const PASSING: usize = 3;
+
+/// `ستناقش التقرير الذي نشرته الصحيفة الأحد`, `سيغيب بعدما أصيب الأربعاء`: the first date behind a verb of the past that tells of a
+/// noun, or of what went before, is that verb's, whatever the clause around it speaks of.
+fn is_told_in_passing(doc: &Doc<'_>, at: usize) -> bool {
+    let (begin, _) = anchor::near(doc, at);
+    let dated = |term: usize| doc.classes(term).has(DATES);
+    for verb in (at.saturating_sub(PASSING).max(begin)..at).rev() {
+        if dated(verb) || matches!(doc.key(verb), "،" | ",") || Word::at(doc, verb).says_future() {
+            return false;
+        }
+        if opens_aside(doc, verb) {
+            let near = at - verb < PASSING || matches!(doc.key(at - 1), "في" | "يوم");
+            return near && is_bare_past(doc, verb);
+        }
+    }
+    false
+}
+
+/// The classes of words that date something.
+const DATES: Classes = Classes::WEEKDAY
+    .or(Classes::MONTH)
+    .or(Classes::UNIT)
+    .or(Classes::DAY)
+    .or(Classes::SHIFT)
+    .or(Classes::NUMBER)
+    .or(Classes::PRESENT);
+
+/// True for the word behind الذي, كما, بعدما, حسب ما.
+fn opens_aside(doc: &Doc<'_>, at: usize) -> bool {
+    let key = |back: usize| at.checked_sub(back).map_or("", |at| doc.key(at));
+    let source = matches!(key(2), "حسب" | "وفق" | "وفقا" | "بحسب");
+    matches!(key(1), "الذي" | "التي" | "الذين" | "اللذين" | "اللتين" | "كما" | "بعدما" | "حسبما" | "وفقما")
+        || matches!(key(1), "ما" | "لما") && source
+}
+
+/// A verb of the past where a verb is wanted: a word without a letter of the present before it, or one that tells of the past.
+fn is_bare_past(doc: &Doc<'_>, at: usize) -> bool {
+    let (key, cues) = (doc.key(at), doc.cues(at));
+    let other = Cues::PARTICLE.or(Cues::EXPECTED).or(Cues::URGED).or(Cues::FUTURE);
+    let present = key.starts_with(['ي', 'ت', 'ن', 'ا', 'س']);
+    let told = cues.has(Cues::TOLD) || cues.has(Cues::REPORT);
+    let word = doc.kind(at) == Some(TokenKind::Word) && !doc.definite(at);
+    told || word && !cues.has(other) && (is_perfect(doc, at) || !present && key.chars().count() >= 3)
+}
+
+/// True when a verb of the clause tells or states something: nothing in it is counted from the day of reference.
+pub(super) fn is_narrated(doc: &Doc<'_>, at: usize) -> bool {
+    let (first, end) = clause(doc, at);
+    let present = |at: usize| doc.key(at).starts_with('ي') && doc.key(at).chars().count() >= 4;
+    let verb = |at: usize| doc.group(at).is_none() && (present(at) || is_perfect(doc, at));
+    !is_future(doc, at) && (any(doc, first..end, Told::PAST) || (first..end).any(verb))
 }
 
 /// True when the clause of a term tells a story: it has a verb of the past and none of the future.
@@ -149,6 +209,16 @@ pub(super) fn is_since(doc: &Doc<'_>, at: usize) -> bool {
 pub(super) fn is_open_until(doc: &Doc<'_>, at: usize) -> bool {
     let until = |before| doc.means(before, |sense| sense == Sense::Relator(Relator::Until));
     at.checked_sub(1).is_some_and(until) && doc.key(at - 1).starts_with("حت") && !is_past(doc, at)
+}
+
+/// True behind اعتبارا من and لغاية in a clause without a verb of the past: `تتوقف الرحلات اعتبارا من الأحد` begins ahead.
+pub(super) fn is_limit_ahead(doc: &Doc<'_>, at: usize) -> bool {
+    let key = |back: usize| at.checked_sub(back).map_or("", |at| doc.key(at));
+    let begins = key(1) == "من" && matches!(key(2), "اعتبارا" | "ابتداء" | "بدءا");
+    let ends = matches!(key(1), "لغايه" | "لغاية") || matches!(key(1), "غايه" | "غاية") && key(2) == "الي";
+    let (first, end) = clause(doc, at);
+    let past = |at: usize| doc.group(at).is_none() && is_perfect(doc, at);
+    (begins || ends) && !any(doc, first..end, Told::PAST) && !(first..end).any(past)
 }
 
 /// The clause of a term: from one complementizer, one «وسـ» or one edge of a quotation, to the next.

@@ -124,6 +124,11 @@ impl Yearless<'_, '_> {
     /// `15 آذار السنة القادمة`: the year is said, as a moved one.
     fn moved_year(&self) -> Ruled {
         let Moved { unit: Unit::Year, shift } = self.said.moved? else { return None };
+        if self.own != Calendar::Gregorian
+            && let Some(found) = self.own_year_told(shift)
+        {
+            return found;
+        }
         let state = self.state;
         let anchored = state.anchor(self.at);
         let from =
@@ -136,6 +141,24 @@ impl Yearless<'_, '_> {
             Shift::Next => told(state.memory.focus.year, 1).or_else(|| from(1)),
             Shift::Trailing => None,
         }
+    }
+
+    /// `في محرم 1440 هـ … وفي رجب من السنة نفسها`: beside the last year told, which is of the month's calendar or of ours.
+    fn own_year_told(&self, shift: Shift) -> Option<Ruled> {
+        let by = match shift {
+            Shift::Same => 0,
+            Shift::Next => 1,
+            Shift::Before => -1,
+            Shift::By(_) | Shift::Trailing => return None,
+        };
+        let told = self.state.memory.own_year.filter(|(own, _)| *own == self.own).map(|(_, year)| year + by);
+        let ours = || {
+            let year = self.state.memory.year()? + by;
+            let january = self.own_year(CivilDate::new(year, 1, 1)?);
+            let begins = |own: &i32| self.days_in(*own).is_some_and(|(first, _)| first.year() == year);
+            (january..=january + 1).find(begins)
+        };
+        Some(told.or_else(ours).map(|year| (year, "resolve.mentioned")))
     }
 
     /// `حزيران الماضي`: the latest one before the reference's month; المقبل: the first one after it; الجاري: this year's.
@@ -244,7 +267,8 @@ impl Yearless<'_, '_> {
         let days = |year: &i32| self.days_in(*year);
         let delivery = said.day.is_none() && tense::is_delivery(state.doc, at);
         let ahead = state.context.preference() == Preference::Future;
-        if delivery || tense::is_future(state.doc, at) || ahead {
+        let limit = tense::is_limit_ahead(state.doc, at);
+        if delivery || limit || tense::is_future(state.doc, at) || ahead {
             let found = (this..=this + REACH).find(|year| days(year).is_some_and(|(_, last)| last >= date));
             return found.map(|year| (year, "resolve.future"));
         }

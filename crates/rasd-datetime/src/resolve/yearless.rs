@@ -79,7 +79,7 @@ impl State<'_> {
     }
 
     /// The date as said, without a year: `XXXX-11-12`. Days that no year has are refused.
-    fn open(&self, said: &Said, month: MonthSaid, own: Calendar) -> Option<Resolved> {
+    pub(super) fn open(&self, said: &Said, month: MonthSaid, own: Calendar) -> Option<Resolved> {
         let leap = if own == Calendar::Gregorian { 2000 } else { 1446 };
         let days = crate::calendar::days_in_month(own, leap, month.month, self.context.hijri_rule());
         let day = match said.day {

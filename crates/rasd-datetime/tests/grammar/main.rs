@@ -16,6 +16,7 @@ mod resolution;
 mod resolver;
 mod spoken;
 mod times;
+mod told;
 
 use rasd_datetime::{CivilDate, CivilDateTime, CivilTime, Context, TemporalMatch, find};
 
