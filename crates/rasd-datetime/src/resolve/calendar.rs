@@ -60,11 +60,10 @@ pub(super) fn dates_by_hijra(said: &Said) -> bool {
     late && crate::grammar::calendar(said) == Calendar::Hijri
 }
 
-/// The year of a date in its own calendar, `Some(None)` where that is ours; `None` of a date without a year of its own.
-pub(super) fn own_year(said: &Said, found: &Resolved) -> Option<Option<(Calendar, i32)>> {
-    let year = said.year?;
-    let hijri = found.calendar == Some(Calendar::Hijri.name()) && year.era != Some(Era::Bh);
-    Some(hijri.then_some((Calendar::Hijri, year.number)))
+/// The year of a date that was said in the Hijri calendar.
+pub(super) fn own_year(said: &Said, found: &Resolved) -> Option<(Calendar, i32)> {
+    let year = said.year.filter(|year| year.era != Some(Era::Bh))?;
+    (found.calendar == Some(Calendar::Hijri.name())).then_some((Calendar::Hijri, year.number))
 }
 
 /// The year counted without a gap; two digits are completed around the reference, but in `عام 32 م`.

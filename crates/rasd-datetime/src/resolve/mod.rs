@@ -5,32 +5,34 @@
 mod anchor;
 mod calendar;
 mod clock;
+mod dual;
 mod ends;
 mod large;
 #[cfg(test)]
 mod linear;
 mod memory;
+mod mention;
 mod moved;
 mod numbered;
 mod output;
 mod tense;
+mod verb;
 mod year_rules;
 mod yearless;
 
 use rasd_tokenize::TokenStream;
 
-use crate::calendar::{Calendar, CalendarDate, HijriRule};
 use crate::civil::{CivilDate, CivilTime};
 use crate::context::{Context, Preference};
 use crate::grammar::{Expression, Meaning, Relation, expressions};
 use crate::matches::{Check, TemporalMatch};
 use crate::point::{Point, Stamp};
-use crate::said::{DaySaid, Large, Said, Shift, Unit, YearSaid};
+use crate::said::{DaySaid, Large, Said, Unit, YearSaid};
 use crate::terms::{Doc, Tables};
 use anchor::Anchor;
 use clock::{time, with_time};
+use dual::dual;
 use ends::{after_beginning, before_end, on_day, only_weekday, over_midnight, recurring, yearless};
-use memory::Focus;
 pub(crate) use memory::Memory;
 
 /// Every expression of a part of a document, resolved with what the parts before it told.
@@ -338,97 +340,10 @@ impl<'a> State<'a> {
             (None, None) => None,
         }
     }
-
-    /// `أحداث 11 سبتمبر`: an event is called after its day for years, so that the reference tells nothing of which one.
-    fn without_guess(&self, said: &Said, found: Resolved) -> Resolved {
-        let guessed = matches!(found.by, Some("resolve.reference" | "resolve.future"));
-        let moved = said.moved.is_some() || said.shift.is_some() || said.offset.is_some();
-        let month = said.month.filter(|_| guessed && !moved && said.year.is_none());
-        let open = month.and_then(|month| self.open(said, month, month.calendar.unwrap_or_default()));
-        open.unwrap_or(found)
-    }
-
-    /// Keeps what later expressions may refer to.
-    fn remember(&mut self, at: usize, said: &Said, found: &Resolved) {
-        let Some(stamp) = found.stamp else {
-            self.lost = said.moved.filter(|moved| moved.shift == Shift::Same).map(|_| at).or(self.lost);
-            return;
-        };
-        if let Point::YearlessMonth(month) | Point::YearlessDay(month, _) = stamp.point {
-            self.memory.focus = Focus { month: Some(month), at: Some(at), ..Focus::default() };
-            return;
-        }
-        let Some((first, last)) = stamp.days() else { return };
-        let one_month = first.month() == last.month() && first.year() == last.year();
-        let next = said.moved.is_some_and(|moved| moved.shift == Shift::Next);
-        let guessed = next && found.by != Some("resolve.mentioned");
-        if first == last && !guessed {
-            self.dated.push((at, first));
-            self.lost = None;
-        }
-        if said.month.is_some() && one_month {
-            let day = if first == last { first.day() } else { 0 };
-            self.memory.known.add(first.month(), day, first.year());
-        }
-        if let Some(year) = calendar::own_year(said, found) {
-            self.memory.own_year = year;
-        }
-        if crate::grammar::large::is_before_christ(said) {
-            self.memory.before_christ = said.large;
-        }
-        let of_year = said.moved.is_some_and(|moved| moved.unit == Unit::Year);
-        if first.year() == last.year() && (of_year || said.month.is_some() || said.year.is_some()) {
-            self.memory.moved_year = of_year.then_some(first.year());
-        }
-        let said_fully = said.month.is_some() || said.year.is_some();
-        if said_fully && first.year() == last.year() {
-            let month = one_month.then_some(first.month());
-            let own = said.month.and_then(|month| month.calendar).filter(|own| *own != Calendar::Gregorian);
-            let own = own.map(|own| {
-                let date = CalendarDate::from_civil(first, own, self.context.hijri_rule());
-                (own, date.year, date.month)
-            });
-            let day = (first == last).then_some(first);
-            self.memory.focus = Focus { year: Some(first.year()), month, day, own, at: Some(at) };
-        }
-    }
 }
 
 /// `هجمات أمس`, `أحداث العام الماضي`: what is counted from the reference is no name.
 fn is_relative(meaning: &Meaning) -> bool {
     let Meaning::Point(said, _) = meaning else { return false };
     said.moved.is_some() || said.offset.is_some() || said.weekday.is_some() && said.month.is_none()
-}
-
-/// Two datings of one day: the Gregorian one is kept, the other one checks it.
-fn dual(first: Resolved, second: Resolved) -> Resolved {
-    let (kept, other) =
-        if second.calendar.is_none() || first.calendar.is_some() { (second, first) } else { (first, second) };
-    let check = match (kept.stamp.and_then(|stamp| stamp.days()), other.stamp.and_then(|stamp| stamp.days()))
-    {
-        (Some((a, b)), Some((c, d))) => {
-            let slack = if other.stamp.is_some_and(|stamp| stamp.approximate) { 2 } else { 1 };
-            let meets =
-                |a: CivilDate, b: CivilDate| c.days() - slack <= b.days() && a.days() <= d.days() + slack;
-            let julian = || a == b && old_style(a).is_some_and(|day| meets(day, day));
-            Some(if meets(a, b) || julian() { Check::DualOk } else { Check::DualMismatch })
-        }
-        _ => None,
-    };
-    let calendar = match other.calendar {
-        Some("hijri") => Some("hijri+gregorian"),
-        Some("persian") => Some("persian+gregorian"),
-        Some("coptic") => Some("coptic+gregorian"),
-        unchanged => unchanged,
-    };
-    Resolved { calendar, cal_value: other.cal_value, check: check.or(kept.check), ..kept }
-}
-
-/// The day that a date of the Julian calendar means: books write days before October 1582 in it.
-fn old_style(date: CivilDate) -> Option<CivilDate> {
-    let (year, month, day) = (date.year(), date.month(), date.day());
-    if (year, month, day) >= (1582, 10, 15) {
-        return None;
-    }
-    CalendarDate { calendar: Calendar::Julian, year, month, day }.to_civil(HijriRule::default())
 }

@@ -110,61 +110,6 @@ impl State<'_> {
         }
     }
 
-    /// The last year told, when it was told in the sentence of a term.
-    pub(super) fn year_told_here(&self, at: usize) -> Option<i32> {
-        self.memory.year().filter(|_| self.is_told_here(at))
-    }
-
-    /// The last date was told in the sentence of a term.
-    fn is_told_here(&self, at: usize) -> bool {
-        self.memory.focus.at.is_some_and(|told| told >= anchor::sentence(self.doc, at).0)
-    }
-
-    /// `توفي سنة 1440 هـ ... وفي العام التالي`: the year beside the last one told, in the calendar of that.
-    fn own_year_moved(&self, moved: Moved) -> Option<Resolved> {
-        let by = match moved.shift {
-            Shift::Same => 0,
-            Shift::Next => 1,
-            Shift::Before => -1,
-            _ => return None,
-        };
-        let (own, year) = self.memory.own_year.filter(|_| moved.unit == Unit::Year)?;
-        let found: Resolved = calendar::place(own, year + by, None, None, self.context)?.into();
-        Some(Resolved { underspecified: Some(anchor_text(moved)), ..found }.by("resolve.mentioned"))
-    }
-
-    /// The last day told, in any form: the one of this sentence or the one before, or else one that was said in full.
-    fn day_told(&self, at: usize) -> Option<CivilDate> {
-        if self.lost_a_day(at) {
-            return None;
-        }
-        let Some(&(term, day)) = self.dated.last() else { return self.memory.focus.day };
-        let near = term >= self.sentence_before(at);
-        if near { Some(day) } else { self.memory.focus.day.filter(|focus| *focus == day) }
-    }
-
-    /// `ذلك اليوم` was told of here or in the sentence before, and nothing says which day it was.
-    fn lost_a_day(&self, at: usize) -> bool {
-        self.lost.is_some_and(|term| term >= self.sentence_before(at))
-    }
-
-    /// Where the sentence before that of a term begins.
-    fn sentence_before(&self, at: usize) -> usize {
-        let sentence = anchor::sentence(self.doc, at).0;
-        sentence.checked_sub(1).map_or(0, |end| anchor::sentence(self.doc, end).0)
-    }
-
-    /// The last date mentioned, when it is known to the grain of the unit.
-    fn mentioned(&self, at: usize, unit: Unit, said: &Said) -> Option<CivilDate> {
-        let focus = self.memory.focus;
-        match unit {
-            Unit::Day | Unit::Night => self.day_told(at),
-            Unit::Week => focus.day,
-            Unit::Month => CivilDate::new(focus.year.or(said.year.map(|year| year.number))?, focus.month?, 1),
-            _ => CivilDate::new(self.memory.year()?, 1, 1),
-        }
-    }
-
     /// The period of a unit, so many steps from the one that a day lies in.
     pub(super) fn period(
         &self,

@@ -1,0 +1,120 @@
+//! What was mentioned before, for what builds on it: `اليوم التالي`, `العام نفسه`, `السنة السابقة`.
+
+use super::memory::Focus;
+use super::moved::anchor_text;
+use super::{Resolved, State, anchor, calendar};
+use crate::calendar::{Calendar, CalendarDate};
+use crate::civil::CivilDate;
+use crate::point::Point;
+use crate::said::{Moved, Said, Shift, Unit};
+
+impl State<'_> {
+    /// Keeps what later expressions may refer to.
+    pub(super) fn remember(&mut self, at: usize, said: &Said, found: &Resolved) {
+        let Some(stamp) = found.stamp else {
+            self.lost = said.moved.filter(|moved| moved.shift == Shift::Same).map(|_| at).or(self.lost);
+            return;
+        };
+        if let Point::YearlessMonth(month) | Point::YearlessDay(month, _) = stamp.point {
+            self.memory.focus = Focus { month: Some(month), at: Some(at), ..Focus::default() };
+            return;
+        }
+        let Some((first, last)) = stamp.days() else { return };
+        let one_month = first.month() == last.month() && first.year() == last.year();
+        let next = said.moved.is_some_and(|moved| moved.shift == Shift::Next);
+        let guessed = next && found.by != Some("resolve.mentioned");
+        if first == last && !guessed {
+            self.dated.push((at, first));
+            self.lost = None;
+        }
+        if said.month.is_some() && one_month {
+            let day = if first == last { first.day() } else { 0 };
+            self.memory.known.add(first.month(), day, first.year());
+        }
+        if said.year.is_some() {
+            self.memory.own_year = calendar::own_year(said, found);
+        }
+        if crate::grammar::large::is_before_christ(said) {
+            self.memory.before_christ = said.large;
+        }
+        let of_year = said.moved.is_some_and(|moved| moved.unit == Unit::Year);
+        if first.year() == last.year() && (of_year || said.month.is_some() || said.year.is_some()) {
+            self.memory.moved_year = of_year.then_some(first.year());
+        }
+        let said_fully = said.month.is_some() || said.year.is_some();
+        if said_fully && first.year() == last.year() {
+            let month = one_month.then_some(first.month());
+            let own = said.month.and_then(|month| month.calendar).filter(|own| *own != Calendar::Gregorian);
+            let own = own.map(|own| {
+                let date = CalendarDate::from_civil(first, own, self.context.hijri_rule());
+                (own, date.year, date.month)
+            });
+            let day = (first == last).then_some(first);
+            self.memory.focus = Focus { year: Some(first.year()), month, day, own, at: Some(at) };
+        }
+    }
+
+    /// `أحداث 11 سبتمبر`: an event is called after its day for years, so that the reference tells nothing of which one.
+    pub(super) fn without_guess(&self, said: &Said, found: Resolved) -> Resolved {
+        let guessed = matches!(found.by, Some("resolve.reference" | "resolve.future"));
+        let moved = said.moved.is_some() || said.shift.is_some() || said.offset.is_some();
+        let month = said.month.filter(|_| guessed && !moved && said.year.is_none());
+        let open = month.and_then(|month| self.open(said, month, month.calendar.unwrap_or_default()));
+        open.unwrap_or(found)
+    }
+
+    /// The last day told, in any form: the one of this sentence or the one before, or else one that was said in full.
+    fn day_told(&self, at: usize) -> Option<CivilDate> {
+        if self.lost_a_day(at) {
+            return None;
+        }
+        let Some(&(term, day)) = self.dated.last() else { return self.memory.focus.day };
+        let near = term >= self.sentence_before(at);
+        if near { Some(day) } else { self.memory.focus.day.filter(|focus| *focus == day) }
+    }
+
+    /// `ذلك اليوم` was told of here or in the sentence before, and nothing says which day it was.
+    pub(super) fn lost_a_day(&self, at: usize) -> bool {
+        self.lost.is_some_and(|term| term >= self.sentence_before(at))
+    }
+
+    /// Where the sentence before that of a term begins.
+    fn sentence_before(&self, at: usize) -> usize {
+        let sentence = anchor::sentence(self.doc, at).0;
+        sentence.checked_sub(1).map_or(0, |end| anchor::sentence(self.doc, end).0)
+    }
+
+    /// The last date mentioned, when it is known to the grain of the unit.
+    pub(super) fn mentioned(&self, at: usize, unit: Unit, said: &Said) -> Option<CivilDate> {
+        let focus = self.memory.focus;
+        match unit {
+            Unit::Day | Unit::Night => self.day_told(at),
+            Unit::Week => focus.day,
+            Unit::Month => CivilDate::new(focus.year.or(said.year.map(|year| year.number))?, focus.month?, 1),
+            _ => CivilDate::new(self.memory.year()?, 1, 1),
+        }
+    }
+
+    /// The last year told, when it was told in the sentence of a term.
+    pub(super) fn year_told_here(&self, at: usize) -> Option<i32> {
+        self.memory.year().filter(|_| self.is_told_here(at))
+    }
+
+    /// The last date was told in the sentence of a term.
+    pub(super) fn is_told_here(&self, at: usize) -> bool {
+        self.memory.focus.at.is_some_and(|told| told >= anchor::sentence(self.doc, at).0)
+    }
+
+    /// `توفي سنة 1440 هـ ... وفي العام التالي`: the year beside the last one told, in the calendar of that.
+    pub(super) fn own_year_moved(&self, moved: Moved) -> Option<Resolved> {
+        let by = match moved.shift {
+            Shift::Same => 0,
+            Shift::Next => 1,
+            Shift::Before => -1,
+            _ => return None,
+        };
+        let (own, year) = self.memory.own_year.filter(|_| moved.unit == Unit::Year)?;
+        let found: Resolved = calendar::place(own, year + by, None, None, self.context)?.into();
+        Some(Resolved { underspecified: Some(anchor_text(moved)), ..found }.by("resolve.mentioned"))
+    }
+}
