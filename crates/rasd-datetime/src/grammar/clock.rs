@@ -9,11 +9,11 @@ use super::date::Named;
 use super::input::{Res, Terms, fail};
 use super::minutes::{Minutes, dialect_one, hour, minute_unit, minutes, seconds};
 use super::terminal::{Clitics, at_kind, digits, key, sense, single, word, word_with};
-use super::{appointment, context, zone};
+use super::{appointment, context, turned, zone};
 use crate::civil::CivilTime;
 use crate::lexicon::{Classes, Cues, Sense, Word};
 use crate::said::{ClockSaid, Part, Said, Unit};
-use crate::terms::Doc;
+use crate::terms::{Doc, SenseAt};
 
 /// A clock time with what belongs to it: a part of the day, a zone.
 pub(super) fn clock(i: Terms<'_>) -> Res<'_, Named> {
@@ -22,7 +22,10 @@ pub(super) fn clock(i: Terms<'_>) -> Res<'_, Named> {
     if in_digits && !i.ahead().has(PARTS.or(Classes::ZONE).or(Classes::TIME_TOKEN)) {
         return fail();
     }
-    alt((digital, dotted, french, spaced, spoken, packed)).parse(i)
+    if turned::is_behind_sign(i) {
+        return fail();
+    }
+    alt((turned::turned, digital, dotted, french, spaced, spoken, packed)).parse(i)
 }
 
 /// `1700 بتوقيت غرينتش`, `الساعة 1530 ت غ`: hours and minutes in four digits before a zone, where an hour stands; not the price of
@@ -47,7 +50,7 @@ fn packed(i: Terms<'_>) -> Res<'_, Named> {
 }
 
 /// The head of a clause, في, عند or أي, or a day or a part of it stands before.
-fn takes_an_hour(i: Terms<'_>) -> bool {
+pub(super) fn takes_an_hour(i: Terms<'_>) -> bool {
     let Some(before) = i.at.checked_sub(1) else { return true };
     let of_time = |sense| {
         matches!(
@@ -83,7 +86,7 @@ fn spaced(i: Terms<'_>) -> Res<'_, Named> {
 }
 
 /// A part of the day in words belongs to it, no letter that means metres and pages too.
-fn is_worded(said: &Said) -> bool {
+pub(super) fn is_worded(said: &Said) -> bool {
     said.part.is_some_and(|part| !matches!(part, Part::Am | Part::Pm))
 }
 
@@ -161,7 +164,7 @@ fn is_reference(i: Terms<'_>) -> bool {
 }
 
 /// الساعة, في تمام, and what else announces an hour; true when it was there.
-fn hour_word(i: Terms<'_>) -> (Terms<'_>, bool) {
+pub(super) fn hour_word(i: Terms<'_>) -> (Terms<'_>, bool) {
     let (i, exact) = match word_with(Clitics::Prep, Word::AfterHour)(i) {
         Ok((rest, ())) => (rest, true),
         Err(_) => (i, false),
@@ -274,7 +277,7 @@ fn ends_a_score(i: Terms<'_>) -> bool {
 }
 
 /// The part of the day and the zone after a time.
-fn finish<'a>(i: Terms<'a>, said: &Said, rule: &'static str) -> Res<'a, Named> {
+pub(super) fn finish<'a>(i: Terms<'a>, said: &Said, rule: &'static str) -> Res<'a, Named> {
     let (j, _) = opt(alt((word(Word::In), word(Word::From)))).parse(i)?;
     let (i, part) = match part_after_clock(j) {
         Ok((rest, part)) => (rest, Some(part)),
@@ -286,11 +289,12 @@ fn finish<'a>(i: Terms<'a>, said: &Said, rule: &'static str) -> Res<'a, Named> {
 
 /// A part of the day; where it follows a time even ص and م count.
 pub(super) fn part_after_clock(i: Terms<'_>) -> Res<'_, Part> {
-    let (i, (part, _)) = sense(Classes::PART.or(Classes::DAY_PART), Clitics::Prep, |found| match found {
-        Sense::Part(part) | Sense::DayPart(part, 0) => Some(part),
-        _ => None,
-    })(i)?;
-    Ok((i, part))
+    let (rest, (part, found)) =
+        sense(Classes::PART.or(Classes::DAY_PART), Clitics::Prep, |found| match found {
+            Sense::Part(part) | Sense::DayPart(part, 0) => Some(part),
+            _ => None,
+        })(i)?;
+    if is_place(i, &found) { fail() } else { Ok((rest, part)) }
 }
 
 /// `مساء`, `في المساء` behind an hour that is one end of a range.
@@ -309,11 +313,16 @@ fn part_before(i: Terms<'_>) -> Res<'_, Part> {
 
 /// A part of the day in words.
 pub(super) fn part_of_day(i: Terms<'_>) -> Res<'_, Part> {
-    let (i, (part, _)) = sense(Classes::PART, Clitics::Prep, |found| match found {
+    let (rest, (part, found)) = sense(Classes::PART, Clitics::Prep, |found| match found {
         Sense::Part(part) if !matches!(part, Part::Am | Part::Pm) => Some(part),
         _ => None,
     })(i)?;
-    Ok((i, part))
+    if is_place(i, &found) { fail() } else { Ok((rest, part)) }
+}
+
+/// `أمس بالمغرب`, `أمس في المغرب`: behind these prepositions it is a country; `بالعصر` and `في الصباح` are none.
+fn is_place(i: Terms<'_>, found: &SenseAt) -> bool {
+    found.amb == 2 && (found.clitics.preposition() || matches!(context::key_before(&i), "في" | "وفي"))
 }
 
 /// An hour with nothing else, as the end of a range of times may be; true when it is said as hours are.

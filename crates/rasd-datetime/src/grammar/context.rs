@@ -221,6 +221,13 @@ pub(super) fn places_a_month(start: Terms<'_>, rest: Terms<'_>) -> bool {
     prefixed || after || super::length::is_all(start, rest)
 }
 
+/// True behind ليلة: its ordinal is feminine, and is that of a day.
+pub(super) fn is_behind_night(i: Terms<'_>) -> bool {
+    i.at.checked_sub(1).is_some_and(|at| {
+        i.doc.means(at, |sense| matches!(sense, Sense::Unit(Unit::Night, Count::Single) | Sense::DayPart(..)))
+    })
+}
+
 /// True when the word before has this sense.
 pub(super) fn after_word(i: Terms<'_>, word: Word) -> bool {
     i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Word(word)))

@@ -3,7 +3,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
-use rasd_tokenize::Proclitics;
+use rasd_tokenize::{Proclitics, TokenKind};
 
 use super::context;
 use super::input::{Res, Terms, fail};
@@ -53,6 +53,9 @@ fn this_month(i: Terms<'_>) -> Res<'_, Named> {
 fn day_month_year(i: Terms<'_>) -> Res<'_, Named> {
     let start = i;
     let (i, day) = day(i)?;
+    if counts_in_a_month(start, i, day) || is_ranked_before_slash(i) {
+        return fail();
+    }
     let (i, dashed) = opt(alt((
         |i| word(Word::From)(i).map(|(i, ())| (i, false)),
         |i| word(Word::In)(i).map(|(i, ())| (i, false)),
@@ -82,6 +85,20 @@ fn day_month_year(i: Terms<'_>) -> Res<'_, Named> {
     Ok((i, (Said { day: Some(day), ..said }, "date.day_month_year")))
 }
 
+/// `قتل 12 في مارس 2015`, `عقد المؤتمر الثاني في مارس`: before في a number is a day only where a word says so: `يوم 5 في مايو`,
+/// `ليلة الخامس في رمضان`.
+fn counts_in_a_month(start: Terms<'_>, rest: Terms<'_>, day: DaySaid) -> bool {
+    const DAYS: Classes =
+        Classes::DAY_UNIT.or(Classes::NIGHT).or(Classes::WEEKDAY).or(Classes::PART).or(Classes::DAY_PART);
+    let said = (start.at.saturating_sub(1)..rest.at).any(|at| start.doc.classes(at).has(DAYS));
+    matches!(day, DaySaid::Number(_)) && word(Word::In)(rest).is_ok() && !said
+}
+
+/// `الثاني / كانون الأول`: a rank stands before no slash.
+fn is_ranked_before_slash(rest: Terms<'_>) -> bool {
+    rest.key() == "/" && rest.before().is_some_and(|term| term.kind == TokenKind::Word)
+}
+
 /// مستهل is the first day of a Hijri month, and the beginning of any other.
 fn is_onset(i: Terms<'_>) -> bool {
     let has = |test: fn(Sense) -> bool| i.doc.has(i.at, test);
@@ -106,8 +123,7 @@ fn month_day_year(i: Terms<'_>) -> Res<'_, Named> {
         return fail();
     }
     let (i, said) = rest_of_month(i, month)?;
-    let alone =
-        said.year.is_none() && i.first().is_some_and(|term| term.kind == rasd_tokenize::TokenKind::Word);
+    let alone = said.year.is_none() && i.first().is_some_and(|term| term.kind == TokenKind::Word);
     if alone && !context::is_open(i) {
         return fail();
     }

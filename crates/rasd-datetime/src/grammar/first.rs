@@ -84,6 +84,7 @@ fn needs_nothing(i: Terms<'_>) -> bool {
         || cues_before(&i).has(Cues::LASTING)
         || super::set::times_before(&i).is_some()
         || super::offset::says_how_much(&i)
+        || super::turned::opens(i)
         || key_before(&i) == "عند"
         || super::appointment::is_scheduled(i)
         || super::length::is_all(i, i.skip(1))

@@ -105,7 +105,7 @@ fn span<'a>(start: Terms<'a>, first: First<'a>, one: bool) -> Res<'a, Found> {
     let mut parts = 1;
     let mut before_sum = None;
     while let Ok((rest, (amount, unit, one))) = more(i) {
-        let apart = |found| is_same_time(found, unit) || between && found < unit;
+        let apart = |found| is_same_time(found, unit) || between;
         if length.parts().any(|(_, found)| apart(found)) {
             break;
         }

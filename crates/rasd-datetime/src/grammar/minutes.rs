@@ -70,7 +70,7 @@ pub(super) fn is_feminine(i: Terms<'_>) -> bool {
     let key = i.key();
     key.ends_with('ه')
         || key.ends_with('ة')
-        || matches!(key.trim_start_matches(['ب', 'ل', 'و']), "الحاديه" | "الثانيه" | "الاولي")
+        || matches!(key.trim_start_matches(['ب', 'ل', 'و']), "الحاديه" | "الثانيه" | "الاولي" | "اولي")
 }
 
 /// `والنصف`, `والنصف وخمس دقائق`, `إلا ربعا`, `و18 دقيقة`.

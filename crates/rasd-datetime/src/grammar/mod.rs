@@ -37,6 +37,7 @@ mod stretch;
 mod terminal;
 mod torn;
 mod trailing;
+mod turned;
 mod two_lengths;
 mod two_years;
 mod vague;

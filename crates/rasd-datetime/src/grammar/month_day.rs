@@ -4,7 +4,9 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
 
+use super::context;
 use super::input::{Res, Terms, fail};
+use super::minutes::is_feminine;
 use super::terminal::{Clitics, bracketed, cardinal, digits, key, ordinal, sense, single, unit, word};
 use crate::lexicon::{Classes, Count, MonthDay, Sense, Word};
 use crate::numerals::Numeral;
@@ -25,8 +27,14 @@ fn numbered_day(i: Terms<'_>) -> Res<'_, DaySaid> {
     Ok((i, DaySaid::Number(number)))
 }
 
-/// A day of the month by number.
+/// A day of the month by number; a day is masculine: `الجولة الأولى من مارس` has none, unlike `ليلة الأولى من رمضان`.
 pub(super) fn plain_day(i: Terms<'_>) -> Res<'_, u8> {
+    let ranks = || is_feminine(i) && ordinal(Clitics::Prep)(i).is_ok();
+    if ranks() && !context::is_behind_night(i) { fail() } else { number_of_day(i) }
+}
+
+/// The number of a day, whatever stands before it.
+fn number_of_day(i: Terms<'_>) -> Res<'_, u8> {
     let (rest, number) = if let Ok((rest, (number, width))) = digits(Clitics::Prep, 1, 31)(i) {
         if width > 2 {
             return fail();
@@ -52,7 +60,7 @@ fn is_amount(i: Terms<'_>, found: &Numeral) -> bool {
 
 /// `ثالث يوم`, `ثالث أيام رمضان`.
 fn nth_day(i: Terms<'_>) -> Res<'_, u8> {
-    let (rest, number) = plain_day(i)?;
+    let (rest, number) = number_of_day(i)?;
     if let Ok((rest, _)) = single(Clitics::Bare, Unit::Day)(rest) {
         return Ok((rest, number));
     }

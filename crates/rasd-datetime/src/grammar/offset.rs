@@ -214,6 +214,7 @@ fn wanted(i: Terms<'_>) -> Res<'_, Related> {
     let prefixed = super::context::cues_before(&i).has(Cues::LASTING);
     if let Ok((rest, ())) = relator(Relator::For)(i)
         && matches!(i.key(), "طوال" | "طيله")
+        && super::stretch::stretch(rest).is_err()
         && let Ok((rest, found)) = length(true)(rest)
     {
         return Ok((rest, (found, Relation::Plain, "duration.throughout")));

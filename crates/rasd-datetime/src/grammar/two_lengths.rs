@@ -11,27 +11,37 @@ use super::terminal::{Clitics, cardinal, unit, word, word_with};
 use crate::lexicon::{Count, Word};
 use crate::said::{Amount, Length, Modifier, Unit};
 
-/// `عام أو عامين`, `بعد عامين أو ثلاثة`: two amounts of one unit, either may be meant.
+/// `عام أو عامين`, `بعد عامين أو ثلاثة`, `أسبوع أو عشرة أيام`: two amounts, either may be meant; a third may follow.
 pub(super) fn either(first: First<'_>) -> Res<'_, Found> {
-    let Some((i, (first, unit, _))) = first else { return fail() };
-    let (i, second) = or_part(i, unit)?;
-    match (first, second) {
-        (Amount::Exact(low, 1), Amount::Exact(high, 1)) if low < high => {
-            Ok((i, (Length::of(Amount::Between(low, high), unit), None)))
+    let Some((i, (Amount::Exact(low, 1), unit, bare))) = first else { return fail() };
+    let (i, (low, high, unit)) = or_part(i, low, unit, bare)?;
+    let third = or_part(i, high, unit, false).ok().filter(|(_, (.., same))| *same == unit);
+    let (i, high) = third.map_or((i, high), |(i, (_, high, _))| (i, high));
+    Ok((i, (Length::of(Amount::Between(low, high), unit), None)))
+}
+
+/// The amount behind أو, and both in one unit; the unit of the first goes without saying, where none stands behind.
+fn or_part(i: Terms<'_>, low: i64, of: Unit, bare: bool) -> Res<'_, (i64, i64, Unit)> {
+    let (i, ()) = word(Word::Or)(i)?;
+    let (rest, high, unit) = match part(i, Clitics::Bare) {
+        Ok((rest, (Amount::Exact(high, 1), unit, one))) if unit == of || !(bare && one) => (rest, high, unit),
+        _ => {
+            let (rest, n) = cardinal(Clitics::Bare)(i)?;
+            if n.d != 1 || unit_of_time(rest) {
+                return fail();
+            }
+            (rest, n.n, of)
         }
+    };
+    match in_one_unit((low, of), (high, unit)) {
+        Some(found @ (low, high, _)) if low < high => Ok((rest, found)),
         _ => fail(),
     }
 }
 
-fn or_part(i: Terms<'_>, of: Unit) -> Res<'_, Amount> {
-    let (i, ()) = word(Word::Or)(i)?;
-    if let Ok((rest, (amount, unit, _))) = part(i, Clitics::Bare)
-        && unit == of
-    {
-        return Ok((rest, amount));
-    }
-    let (i, n) = cardinal(Clitics::Bare)(i)?;
-    if n.d == 1 { Ok((i, Amount::Exact(n.n, 1))) } else { fail() }
+/// `شهر أو ستة أسابيع`: the number has a unit of its own.
+fn unit_of_time(rest: Terms<'_>) -> bool {
+    unit(Clitics::Bare, |_, count, _| count != Count::Dual)(rest).is_ok()
 }
 
 /// `ساعة ساعتين`, `يومين تلاتة`: one after the other says about so many.

@@ -2,12 +2,13 @@
 
 use nom::Parser;
 use nom::combinator::opt;
+use rasd_tokenize::TokenKind;
 
 use super::amount::names_a_year;
 use super::input::{Res, Terms, fail};
 use super::length::{Found, Said};
-use super::terminal::{Clitics, key, sense, unit};
-use crate::lexicon::{Classes, Count, Sense, Word};
+use super::terminal::{Clitics, key, sense, shift, unit};
+use crate::lexicon::{Classes, Count, Cues, Sense, Word};
 use crate::said::{Amount, Length, Modifier};
 
 /// `بضعة أيام`, `عدة سنوات`, `مئات السنين`.
@@ -35,7 +36,20 @@ pub(super) fn plural(i: Terms<'_>) -> Res<'_, Said> {
     }
     let amount = many.map_or(Amount::Some, |(low, high)| Amount::Between(low, high));
     let (i, _) = opt(|i| key(&["طويله", "عديده", "كثيره", "قليله", "طوال"])(i)).parse(i)?;
+    if many.is_none() && says_whose(i) {
+        return fail();
+    }
     Ok((i, Said { length: Length::of(amount, unit), modifier: Some(Modifier::Vague), core }))
+}
+
+/// `منذ أيام الدولة العثمانية`, `طوال سنوات الحرب`, `ساعات الصباح الأولى`: what is definite behind the plural says which ones they are; not the
+/// verb of `منذ أيام التقى الوزير`, nor another time: `قبل أيام الخميس`.
+fn says_whose(rest: Terms<'_>) -> bool {
+    const WHEN: Classes =
+        Classes::DAY.or(Classes::DAY_UNIT).or(Classes::DAY_PART).or(Classes::WEEKDAY).or(Classes::PRESENT);
+    let word = rest.first().is_some_and(|next| next.kind == TokenKind::Word);
+    let small = rest.cues().has(Cues::PARTICLE.or(Cues::TOLD));
+    word && rest.key().starts_with("ال") && !small && shift(rest).is_err() && !rest.classes().has(WHEN)
 }
 
 /// مئات and آلاف before a plural.

@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 2390] = [
+pub(super) static ENTRIES: [Entry; 2393] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -548,7 +548,7 @@ pub(super) static ENTRIES: [Entry; 2390] = [
     Entry { surface: "المصادف", sense: Sense::Word(Word::Joins), amb: 0 },
     Entry { surface: "المصادفة", sense: Sense::Word(Word::Joins), amb: 0 },
     Entry { surface: "المصادفه", sense: Sense::Word(Word::Joins), amb: 0 },
-    Entry { surface: "المغرب", sense: Sense::Part(Part::Evening), amb: 1 },
+    Entry { surface: "المغرب", sense: Sense::Part(Part::Evening), amb: 2 },
     Entry { surface: "المفتش", sense: Sense::Name(Name::Office), amb: 1 },
     Entry { surface: "المقابل ل", sense: Sense::Word(Word::Joins), amb: 0 },
     Entry { surface: "المقبل", sense: Sense::Shift(Shift::By(1)), amb: 1 },
@@ -1845,9 +1845,12 @@ pub(super) static ENTRIES: [Entry; 2390] = [
     Entry { surface: "فيجينتيليونين", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "فيفرى", sense: Sense::Month { calendar: Calendar::Gregorian, month: 2, other: 0 }, amb: 0 },
     Entry { surface: "فيفري", sense: Sense::Month { calendar: Calendar::Gregorian, month: 2, other: 0 }, amb: 0 },
+    Entry { surface: "ق . م", sense: Sense::Era(Era::Bce), amb: 1 },
+    Entry { surface: "ق . م .", sense: Sense::Era(Era::Bce), amb: 1 },
     Entry { surface: "ق م", sense: Sense::Era(Era::Bce), amb: 1 },
     Entry { surface: "ق ه", sense: Sense::Era(Era::Bh), amb: 1 },
     Entry { surface: "ق. م", sense: Sense::Era(Era::Bce), amb: 1 },
+    Entry { surface: "ق. م.", sense: Sense::Era(Era::Bce), amb: 1 },
     Entry { surface: "ق.ح.ع", sense: Sense::Era(Era::Bce), amb: 1 },
     Entry { surface: "ق.ظ", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "ق.م", sense: Sense::Era(Era::Bce), amb: 1 },

@@ -4,7 +4,7 @@
 use rasd_tokenize::{Filter, key_hash};
 
 /// The words, as the rules write them: ه for a final ة.
-const WORDS: [&str; 49] = [
+const WORDS: [&str; 50] = [
     "أو",
     "اخر",
     "الاخيرتين",
@@ -32,6 +32,7 @@ const WORDS: [&str; 49] = [
     "باخر",
     "باول",
     "خلال",
+    "ر",
     "طوال",
     "طويله",
     "عديده",

@@ -192,7 +192,7 @@ fn may_be_date(stream: TokenStream<'_>, i: usize) -> bool {
         negative(i + 1) && negative(i + 2)
     };
     let dotted = || key.contains('.') && key.len() <= 7;
-    let running = || key.len() <= 2 && stream.key(i + 1) == "الجاري";
+    let running = || key.len() <= 2 && matches!(stream.key(i + 1), "الجاري" | "ر");
     year || separated() || signed() || dotted() || running()
 }
 

@@ -11,6 +11,7 @@ mod laws;
 mod lengths;
 mod never;
 mod numbered;
+mod papers;
 mod press;
 mod resolution;
 mod resolver;
