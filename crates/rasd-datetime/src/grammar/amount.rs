@@ -118,6 +118,11 @@ fn fraction_of<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, (Amount, U
         let (rest, (unit, ..)) = unit(Clitics::Bare, |unit, count, found| {
             count == Count::Single && found.amb < 2 && !(found.definite && unit > Unit::Day)
         })(i)?;
+        if unit == Unit::Hour
+            && let Ok(found) = ranked_hour(rest)
+        {
+            return Ok((found.0, (Amount::Exact(n, d), unit)));
+        }
         if unit == Unit::Night
             || names_a_year(rest, unit)
             || matches!(rest.key(), "الاول" | "الثاني" | "الاخير" | "الاولي" | "الثانيه")
@@ -126,6 +131,13 @@ fn fraction_of<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, (Amount, U
         }
         Ok((rest, (Amount::Exact(n, d), unit)))
     }
+}
+
+/// `ربع الساعة الأول`, `نصف الساعة الأخير`: the rank is that of the part, not of the hour.
+fn ranked_hour(i: Terms<'_>) -> Res<'_, ()> {
+    let hour = super::context::key_before(&i).starts_with("ال");
+    let ranked = matches!(i.key(), "الاول" | "الثاني" | "الاخير");
+    if hour && ranked { Ok((i.skip(1), ())) } else { fail() }
 }
 
 /// `عشر سنوات`, `11 شهرا`, `2.5 ساعة`, `ثلاثة أيام ونصف`.

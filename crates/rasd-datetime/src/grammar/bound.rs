@@ -2,7 +2,7 @@
 
 use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, sense, word};
-use crate::lexicon::{Classes, Sense, Word, may_bound_behind};
+use crate::lexicon::{Classes, Cues, Sense, Word, may_bound_behind};
 use crate::said::Modifier;
 
 /// A bound of a date: those of `حدود 1967` and `إلى حدود 1967` are a border, unlike `في حدود 1967`.
@@ -22,6 +22,12 @@ pub(super) fn bound(i: Terms<'_>) -> Res<'_, Modifier> {
         _ => None,
     })(i)?;
     Ok((i, modifier))
+}
+
+/// `خمس سنوات أخرى على الأقل`: what says that it is more of the same may stand before the bound.
+pub(super) fn bound_behind_more(i: Terms<'_>) -> Res<'_, Modifier> {
+    let more = i.cues().has(Cues::FURTHER) && bound_behind(i.skip(1)).is_ok();
+    bound_behind(if more { i.skip(1) } else { i })
 }
 
 /// A bound behind a length: `ثلاثة أيام على الأقل`, `أسبوعين كحد أقصى`.

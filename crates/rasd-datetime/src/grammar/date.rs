@@ -11,7 +11,7 @@ use super::month::{self, Month};
 use super::month_day::{day, plain_day};
 use super::moved;
 use super::nth::nth_of_month;
-use super::terminal::{Clitics, comma, digits, glued, key, shift, single, word, word_with};
+use super::terminal::{Clitics, bracketed, comma, digits, glued, key, shift, single, word, word_with};
 use super::year;
 use crate::calendar::Calendar;
 use crate::lexicon::{Classes, Sense, Word};
@@ -169,6 +169,9 @@ pub(super) fn rest_of_month(i: Terms<'_>, month: Month) -> Res<'_, Said> {
     if let Ok((rest, year)) = year::after_month(i) {
         return Ok((rest, Said { year: Some(year), ..said }));
     }
+    if let Ok((rest, year)) = year_behind_slash(i) {
+        return Ok((rest, Said { year: Some(year), ..said }));
+    }
     if month.said.calendar == Some(Calendar::Hijri)
         && let Ok((rest, year)) = year::early(i)
     {
@@ -182,6 +185,20 @@ pub(super) fn rest_of_month(i: Terms<'_>, month: Month) -> Res<'_, Said> {
         return Ok((rest, Said { moved: Some(moved), ..said }));
     }
     Ok((i, said))
+}
+
+/// `أيار / ( 1936 )`, `تموز / 1936`; not `مارس / 1500 طن`, `آب / 2012 / 5`.
+fn year_behind_slash(i: Terms<'_>) -> Res<'_, YearSaid> {
+    let (i, _) = key(&["/"])(i)?;
+    let bare = digits(Clitics::Bare, 1000, 2200);
+    let (rest, (number, digits)) = alt((&bare, bracketed(&bare))).parse(i)?;
+    let number = i32::try_from(number).unwrap_or(i32::MAX);
+    let goes_on = matches!(rest.key(), "/" | "-") || !context::is_open(rest);
+    if digits != 4 || goes_on {
+        fail()
+    } else {
+        Ok((rest, YearSaid { number, digits, era: None, marked: false }))
+    }
 }
 
 /// `12-يناير-2011`: the sign before the month stands before the year too.

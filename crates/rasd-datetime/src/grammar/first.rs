@@ -85,6 +85,7 @@ fn needs_nothing(i: Terms<'_>) -> bool {
         || super::set::times_before(&i).is_some()
         || super::offset::says_how_much(&i)
         || super::turned::opens(i)
+        || super::vague::opens_described(i)
         || key_before(&i) == "عند"
         || super::appointment::is_scheduled(i)
         || super::length::is_all(i, i.skip(1))

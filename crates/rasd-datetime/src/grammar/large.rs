@@ -175,11 +175,24 @@ fn fraction_of_year(i: Terms<'_>) -> Res<'_, Named> {
     let said = Said { large: Some(large), ..Said::default() };
     let (j, _) = opt(alt((word(Word::From), word(Word::In)))).parse(i)?;
     let (i, said) = match with_year(j, &said) {
-        Ok(found) => found,
+        Ok((rest, said)) => fiscal(rest, &said),
         Err(_) if is_economic(start) && j.at == i.at => (i, said),
         Err(error) => return Err(error),
     };
     Ok((i, (said, if fraction == Fraction::Quarter { "date.quarter" } else { "date.half_year" })))
+}
+
+/// `الربع الثالث من عام 2005 / 2006`: a fiscal year has the number of the year that it ends in.
+fn fiscal<'a>(i: Terms<'a>, said: &Said) -> (Terms<'a>, Said) {
+    let last = || {
+        let (rest, _) = super::terminal::key(&["/"])(i).ok()?;
+        let (rest, (number, width)) = super::terminal::digits(Clitics::Bare, 1000, 2999)(rest).ok()?;
+        let number = i32::try_from(number).ok()?;
+        let first = said.year.filter(|first| width == 4 && first.digits == 4)?;
+        let year = YearSaid { number: first.number.max(number), ..first };
+        (first.number.abs_diff(number) == 1).then_some((rest, Said { year: Some(year), ..*said }))
+    };
+    last().unwrap_or((i, *said))
 }
 
 /// True shortly behind a figure that is published by quarters: `أرباح البنك في الربع الثالث`.
@@ -232,7 +245,14 @@ pub(super) fn with_year<'a>(i: Terms<'a>, said: &Said) -> Res<'a, Said> {
         return Ok((rest, Said { moved: Some(moved), ..*said }));
     }
     let (i, definite) = single(Clitics::Bare, Unit::Year)(i)?;
-    let (i, _) = opt(word(Word::Fiscal)).parse(i)?;
+    let (i, fiscal) = opt(word(Word::Fiscal)).parse(i)?;
+    if fiscal.is_some()
+        && let Ok((i, (number, 4))) = super::terminal::digits(Clitics::Bare, 1000, 2999)(i)
+    {
+        let number = i32::try_from(number).unwrap_or(0);
+        let year = Some(YearSaid { number, digits: 4, era: None, marked: true });
+        return Ok((i, Said { year, ..*said }));
+    }
     let moved = Some(crate::said::Moved { unit: Unit::Year, shift: Shift::By(0) });
     if definite { Ok((i, Said { moved, ..*said })) } else { fail() }
 }

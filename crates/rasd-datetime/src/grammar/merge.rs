@@ -87,6 +87,12 @@ fn weekday_and_date(weekday: &Said, date: &Said, joint: Joint) -> bool {
     is_dated(date) && joint != Joint::From
         || is_week(date) && joint != Joint::Joins && weekday.shift.is_none()
         || moved_day(date) && joint == Joint::None
+        || is_marked_year(date) && matches!(joint, Joint::None | Joint::From | Joint::In)
+}
+
+/// `يوم الخميس سنة 1925`, `الأحد من سنة 1930`: no day of this week.
+fn is_marked_year(said: &Said) -> bool {
+    only_year(said) && said.year.is_some_and(|year| year.marked)
 }
 
 /// `غدا الثلاثاء`, `الأسبوع القادم الأحد`, `بعد شهرين يوم الخميس`, `6 يناير، الخميس`.

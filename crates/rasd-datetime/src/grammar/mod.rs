@@ -42,6 +42,7 @@ mod two_lengths;
 mod two_years;
 mod vague;
 mod week;
+mod weekday_list;
 mod year;
 mod year_range;
 mod zone;
@@ -199,23 +200,18 @@ fn length(i: Terms<'_>, _: DateOrder) -> Rule<'_> {
     }
     let (rest, (found, relation, rule)) = offset::related(i)?;
     let core_end = rest.at;
-    let (rest, behind) = opt(bound::bound_behind).parse(rest)?;
+    let (rest, behind) = opt(bound::bound_behind_more).parse(rest)?;
     let base = expression(i, rest, found.core, Meaning::Length(Box::new(found.length), relation), rule);
     Ok((rest, Expression { modifier: found.modifier.or(behind), core_end, ..base }))
 }
 
 fn range(i: Terms<'_>, order: DateOrder) -> Rule<'_> {
     let (rest, found) = range::range(order)(i)?;
-    Ok((
-        rest,
-        expression(
-            i,
-            rest,
-            found.core,
-            Meaning::Range(found.from.map(Box::new), found.to.map(Box::new)),
-            found.rule,
-        ),
-    ))
+    let whole = matches!(found.rule, "range.years" | "range.centuries");
+    let modifier = found.from.and_then(|from| from.modifier).filter(|_| whole);
+    let meaning = Meaning::Range(found.from.map(Box::new), found.to.map(Box::new));
+    let base = expression(i, rest, found.core, meaning, found.rule);
+    Ok((rest, Expression { modifier, ..base }))
 }
 
 fn point(i: Terms<'_>, order: DateOrder) -> Rule<'_> {

@@ -5,8 +5,10 @@ use nom::branch::alt;
 use nom::combinator::opt;
 
 use super::input::{Res, Terms, fail};
-use super::terminal::{Clitics, bracketed, count, key, sense, single};
-use crate::lexicon::{Classes, Cues, Sense};
+use super::terminal::{Clitics, bracketed, count, key, sense, single, word};
+use super::year;
+use crate::calendar::Calendar;
+use crate::lexicon::{Classes, Cues, Sense, Word};
 use crate::said::{MonthSaid, Unit};
 
 /// A month and whether two names of it disagree.
@@ -104,8 +106,30 @@ pub(super) fn numbered<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, Mo
         if month == 0 || rest.first().is_some_and(|term| term.glued) {
             return fail();
         }
-        let said = MonthSaid { calendar: None, month, other: 0, amb: 0 };
+        let (after, calendar) = of_calendar(after)?;
+        let said = MonthSaid { calendar, month, other: 0, amb: 0 };
         Ok((after, Month { said, conflict: false, sure: true }))
+    }
+}
+
+/// `الشهر الثامن من التقويم الهجري`, `الشهر التاسع من السنة الهجرية`: the calendar said behind the number; none is read of `من التقويم القمري`.
+fn of_calendar(i: Terms<'_>) -> Res<'_, Option<Calendar>> {
+    let Ok((adjective, ())) = word(Word::From)(i).and_then(|(rest, ())| calendar_word(rest)) else {
+        return Ok((i, None));
+    };
+    if adjective.cues().has(Cues::OTHER_CALENDAR) {
+        return fail();
+    }
+    let Ok((rest, _)) = year::hijri(adjective) else { return Ok((i, None)) };
+    let dated = rest.classes().has(Classes::NUMBER);
+    Ok((if dated { i } else { rest }, Some(Calendar::Hijri)))
+}
+
+/// التقويم, السنة, العام.
+fn calendar_word(i: Terms<'_>) -> Res<'_, ()> {
+    match single(Clitics::Bare, Unit::Year)(i) {
+        Ok((rest, true)) => Ok((rest, ())),
+        _ => key(&["التقويم"])(i).map(|(rest, _)| (rest, ())),
     }
 }
 

@@ -11,7 +11,7 @@ use super::terminal::{Clitics, relator, shift, word};
 use super::trailing;
 use super::vague::{self, plural};
 use crate::lexicon::{Classes, Count, Cues, Sense, Word};
-use crate::said::{Amount, Length, Relator, Said, Shift, Unit};
+use crate::said::{Amount, Length, Modifier, Relator, Said, Shift, Unit};
 
 /// How a length relates to the reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -208,7 +208,7 @@ fn takes_by(doc: &crate::terms::Doc<'_>, at: usize) -> bool {
     bare || doc.cues(at).has(Cues::TAKES_BY)
 }
 
-/// A bare singular or plural where a preposition wants a length: `لمدة أسبوع`, `طوال يوم`, `خلال أيام`. The preposition is not part of
+/// A bare singular or plural where a preposition or a bound wants a length: `لمدة أسبوع`, `طوال يوم`, `خلال أيام`, `تقل عن سنة`. The preposition is not part of
 /// it, but for طوال.
 fn wanted(i: Terms<'_>) -> Res<'_, Related> {
     let prefixed = super::context::cues_before(&i).has(Cues::LASTING);
@@ -228,8 +228,10 @@ fn wanted(i: Terms<'_>) -> Res<'_, Related> {
         };
     }
     let any = length(true)(i).ok();
-    let doubtful = any.is_some_and(|(rest, found)| found.length.is_one() && !length::is_all(i, rest));
+    let bounded = |found: &length::Said| found.modifier.is_some_and(|bound| bound != Modifier::Approx);
+    let doubtful = any
+        .is_some_and(|(rest, found)| found.length.is_one() && !bounded(&found) && !length::is_all(i, rest));
     let found = if doubtful { length(false)(i).ok() } else { any };
-    let (rest, found) = found.map_or_else(|| vague::scaled(i), Ok)?;
+    let (rest, found) = found.map_or_else(|| alt((vague::scaled, vague::described)).parse(i), Ok)?;
     Ok((rest, (found, Relation::Plain, "duration.plain")))
 }

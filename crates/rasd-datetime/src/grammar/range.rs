@@ -5,16 +5,17 @@ use nom::branch::alt;
 use nom::combinator::opt;
 use rasd_tokenize::{Proclitics, TokenKind};
 
+use super::context;
 use super::input::{Res, Terms, fail};
 use super::joined::has_joint;
 use super::month;
 use super::point::point;
-use super::terminal::{Clitics, cardinal, digits, key, ordinal, relator, word, word_with};
+use super::terminal::{Clitics, cardinal, digits, edge, key, ordinal, relator, word, word_with};
 use super::year;
 use super::year_range::years;
 use crate::context::DateOrder;
 use crate::lexicon::{Classes, Word};
-use crate::said::{DaySaid, Era, Large, Relator, Said, Unit, YearSaid};
+use crate::said::{DaySaid, Edge, Era, Large, Modifier, Relator, Said, Unit, YearSaid};
 
 /// A range as said: an open end is `None`.
 #[derive(Clone, Copy, Debug)]
@@ -119,13 +120,14 @@ fn centuries(i: Terms<'_>) -> Res<'_, Range> {
     let (i, opening) = opening(i);
     let core = i.at;
     let i = if opening == Opening::None { i } else { fresh(i) };
+    let (i, (modifier, begins)) = before_century(i, opening)?;
     let (i, _) = super::terminal::unit(Clitics::Prep, |unit, count, _| {
         unit == Unit::Century && count != crate::lexicon::Count::Plural
     })(i)?;
     let (i, first) = ordinal(Clitics::Bare)(i)?;
-    let (i, last) = match joint(i, opening) {
-        Ok((rest, ())) => ordinal(Clitics::MaybeAnd)(rest)?,
-        Err(_) => ordinal(Clitics::And)(i)?,
+    let (i, (ends, last)) = match joint(i, opening) {
+        Ok((rest, ())) => (opt(edge), ordinal(Clitics::MaybeAnd)).parse(rest)?,
+        Err(_) => ordinal(Clitics::And)(i).map(|(rest, last)| (rest, (None, last)))?,
     };
     let (i, era) = opt(year::era).parse(i)?;
     let year = era.map(|era| YearSaid { number: 0, digits: 0, era: Some(era), marked: true });
@@ -134,10 +136,21 @@ fn centuries(i: Terms<'_>) -> Res<'_, Range> {
     let eleven = last.n - first.n == 11 && first.n < 10;
     match (century(if eleven { first.n + 10 } else { first.n }), century(last.n)) {
         (Some(from), Some(to)) if first.n != last.n => {
+            let (from, to) = (Said { modifier, edge: begins, ..from }, Said { edge: ends, ..to });
             Ok((i, Range { from: Some(from), to: Some(to), rule: "range.centuries", core }))
         }
         _ => fail(),
     }
+}
+
+/// `منذ حوالي القرن الرابع وحتى السابع`, `من أواخر القرن الخامس حتى منتصف السابع`.
+fn before_century(i: Terms<'_>, opening: Opening) -> Res<'_, (Option<Modifier>, Option<Edge>)> {
+    if opening == Opening::None {
+        return Ok((i, (None, None)));
+    }
+    let (rest, found) = (opt(super::bound::bound_of_date), opt(edge)).parse(i)?;
+    let plain = matches!(found.0, None | Some(Modifier::Approx));
+    if plain { Ok((fresh(rest), found)) } else { fail() }
 }
 
 /// A day of a month.
@@ -162,7 +175,7 @@ fn days_of_month(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     let (rest, first) = day(if opening == Opening::None { j } else { fresh(j) })?;
     let rest = match word(Word::On)(rest) {
         Ok((rest, ())) if night.is_some() => rest,
-        _ => joint(rest, opening)?.0,
+        _ => joint(rest, opening).or_else(|_| slash_of_days(j, rest))?.0,
     };
     let (rest, (said, _)) = super::date::date(fresh(rest))
         .or_else(|_| super::numeric::full(fresh(rest), order))
@@ -175,6 +188,16 @@ fn days_of_month(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     let from = Some(Said { day: Some(DaySaid::Number(first)), ..said });
     let rule = if night.is_some() { "range.night" } else { "range.days" };
     Ok((rest, Range { from, to: Some(said), rule, core: j.at }))
+}
+
+/// `9 / 10 / 10 / 1940`: two days of one month, a slash between them as between the fields.
+fn slash_of_days<'a>(first: Terms<'a>, i: Terms<'a>) -> Res<'a, ()> {
+    let (rest, _) = key(&["/"])(i)?;
+    let field = |by: usize| rest.skip(by).first().is_some_and(|term| term.digits.is_some());
+    let fields = [0, 2, 4].into_iter().all(field) || rest.skip(4).key() == "(";
+    let slashes = [1, 3].into_iter().all(|by| rest.skip(by).key() == "/");
+    let listed = context::key_before(&first) == "/";
+    if fields && slashes && !listed { Ok((fresh(rest), ())) } else { fail() }
 }
 
 /// `من 13 إلى 15 الشهر المقبل`: من goes without saying behind the second day.
@@ -287,8 +310,17 @@ fn ends_next_year(from: &Said, to: &Said) -> bool {
 }
 
 fn year_before(year: YearSaid) -> YearSaid {
-    let back = if matches!(year.era, Some(Era::Bce | Era::Bh)) { 1 } else { -1 };
-    YearSaid { number: year.number + back, ..year }
+    moved_by(year, -1)
+}
+
+/// `من يوليو 2019 إلى مارس` ends in the year after.
+fn year_after(year: YearSaid) -> YearSaid {
+    moved_by(year, 1)
+}
+
+fn moved_by(year: YearSaid, years: i32) -> YearSaid {
+    let by = if matches!(year.era, Some(Era::Bce | Era::Bh)) { -years } else { years };
+    YearSaid { number: year.number + by, ..year }
 }
 
 /// The end supplies the year that the beginning lacks, and the other way round.
@@ -297,12 +329,8 @@ fn shared(mut from: Said, mut to: Said) -> (Said, Said) {
     let wants = |said: &Said| said.month.is_some() && !has_year(said);
     if wants(&from) && to.year.is_some() && to.month.is_some() {
         from.year = if ends_next_year(&from, &to) { to.year.map(year_before) } else { to.year };
-    } else if wants(&to)
-        && from.year.is_some()
-        && from.month.is_some()
-        && to.month.zip(from.month).is_some_and(|(b, a)| b.month >= a.month)
-    {
-        to.year = from.year;
+    } else if wants(&to) && from.year.is_some() && from.month.is_some() {
+        to.year = if ends_next_year(&from, &to) { from.year.map(year_after) } else { from.year };
     }
     (from, to)
 }

@@ -33,14 +33,16 @@ fn bare(i: Terms<'_>) -> Res<'_, Moved> {
     Ok((i, Moved { unit, shift: Shift::By(0) }))
 }
 
-/// `طوال اليوم`, `طيلة العام` are a day and a year; `طوال العام الماضي` is that year and `طوال العام الدراسي` no length of its own.
+/// `طوال اليوم`, `طيلة العام` are a day and a year; `طوال العام الماضي` is that year and `طوال العام الدراسي` no length of its own; طول of a day is
+/// how long it is.
 pub(super) fn throughout(i: Terms<'_>) -> Res<'_, Length> {
     if !i.classes().has(Classes::SMALL) {
         return fail();
     }
     let (i, ()) = word_with(Clitics::Prep, Word::Throughout)(i)?;
-    let (i, unit) = whole(i)?;
-    Ok((i, Length::of(Amount::Exact(1, 1), unit)))
+    let (rest, unit) = whole(i)?;
+    let measured = unit == Unit::Day && super::context::key_before(&i) == "طول";
+    if measured { fail() } else { Ok((rest, Length::of(Amount::Exact(1, 1), unit))) }
 }
 
 /// A definite unit, no larger than a year, that nothing describes; `العقد` is a contract as well.

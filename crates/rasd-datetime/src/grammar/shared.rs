@@ -15,10 +15,12 @@ pub(super) fn complete(doc: &Doc<'_>, found: Vec<Expression>) -> Vec<Expression>
             && coordinated(doc, &expression, next)
         {
             share(doc, &mut expression, next);
+            of_every_week(doc, &mut expression, next);
         }
         completed.push(expression);
     }
     completed.reverse();
+    super::weekday_list::settle(doc, &mut completed);
     recur_alike(doc, &mut completed);
     super::week::of_days(with_weekdays(doc, with_days(doc, completed)))
 }
@@ -46,10 +48,23 @@ fn recur_alike(doc: &Doc<'_>, found: &mut [Expression]) {
 }
 
 /// و or a comma, and nothing else, stands between the two.
-fn coordinated(doc: &Doc<'_>, first: &Expression, second: &Expression) -> bool {
+pub(super) fn coordinated(doc: &Doc<'_>, first: &Expression, second: &Expression) -> bool {
     let joined = |at: usize| doc.term(at).is_some_and(|term| term.clitics.conjunction());
     first.end == second.first && joined(second.first)
         || first.end + 1 == second.first && matches!(doc.key(first.end), "،" | ",")
+}
+
+/// `يومي الجمعة والسبت من كل أسبوع`: what is said behind the second day is said of both.
+fn of_every_week(doc: &Doc<'_>, first: &mut Expression, second: &Expression) {
+    let every = || doc.means(second.end.saturating_sub(2), |sense| sense == Sense::Word(Word::Every));
+    let Meaning::Point(said, None) = &first.meaning else { return };
+    if let (Meaning::Set(Period::Weekday(_)), Some(weekday)) = (&second.meaning, said.weekday)
+        && said.is_weekday_only()
+        && every()
+    {
+        first.meaning = Meaning::Set(Period::Weekday(weekday));
+        first.rule = second.rule;
+    }
 }
 
 /// The year, or the adjective in the dual: `5 يناير و3 فبراير 2020`, `السبت والأحد المقبلين`.
@@ -132,7 +147,10 @@ fn days_before(doc: &Doc<'_>, expression: &Expression, end: usize) -> Vec<Expres
     }
     let licensed = at.checked_sub(1).is_some_and(|at| {
         doc.means(at, |sense| {
-            matches!(sense, Sense::Word(Word::In) | Sense::Unit(Unit::Day, Count::Dual | Count::Plural))
+            matches!(
+                sense,
+                Sense::Word(Word::In | Word::Date) | Sense::Unit(Unit::Day, Count::Dual | Count::Plural)
+            )
         })
     });
     if !licensed {

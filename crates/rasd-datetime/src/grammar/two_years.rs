@@ -4,13 +4,17 @@ use rasd_tokenize::TokenKind;
 
 use super::context;
 use super::input::Terms;
-use crate::lexicon::{Name, Sense, Word};
+use crate::lexicon::{Classes, Name, Sense, Word};
 use crate::said::{Unit, YearSaid};
 
-/// `السنة المالية 2021/2022`, `العام الدراسي (2021/2022)`, `عام 2021/2022`: a slash joins years only where a word wants two.
+/// `السنة المالية 2021/2022`, `العام المالي الحالي 2021/2022`, `العام الدراسي (2021/2022)`, `عام 2021/2022`: a slash joins years only where a word wants two.
 pub(super) fn is_of_years(start: Terms<'_>) -> bool {
     let bracket = context::key_before(&start) == "(";
-    follows_years(start, 0) || follows_years(start, 1) || bracket && follows_years(start, 2)
+    let moved = || {
+        let shifted = start.at.checked_sub(1).is_some_and(|at| start.doc.classes(at).has(Classes::SHIFT));
+        shifted && start.at.checked_sub(2).is_some_and(|at| start.doc.classes(at).has(Classes::FISCAL))
+    };
+    follows_years(start, 0) || follows_years(start, 1) || bracket && follows_years(start, 2) || moved()
 }
 
 /// A word that two years may follow stands so many terms before.

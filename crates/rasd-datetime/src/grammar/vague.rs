@@ -35,11 +35,27 @@ pub(super) fn plural(i: Terms<'_>) -> Res<'_, Said> {
         return fail();
     }
     let amount = many.map_or(Amount::Some, |(low, high)| Amount::Between(low, high));
-    let (i, _) = opt(|i| key(&["طويله", "عديده", "كثيره", "قليله", "طوال"])(i)).parse(i)?;
+    let (i, _) = opt(how_many).parse(i)?;
     if many.is_none() && says_whose(i) {
         return fail();
     }
     Ok((i, Said { length: Length::of(amount, unit), modifier: Some(Modifier::Vague), core }))
+}
+
+/// The adjective of a plural that nobody counts.
+fn how_many(i: Terms<'_>) -> Res<'_, &str> {
+    key(&["طويله", "عديده", "كثيره", "قليله", "معدوده", "طوال"])(i)
+}
+
+/// `انتظر ساعات طويلة`, `عاش سنوات عديدة`: the adjective is licence enough; not of what may be contracts, `عقود طويلة`.
+pub(super) fn described(i: Terms<'_>) -> Res<'_, Said> {
+    if opens_described(i) { plural(i) } else { fail() }
+}
+
+/// A plural unit with its adjective stands here.
+pub(super) fn opens_described(i: Terms<'_>) -> bool {
+    let plural = unit(Clitics::Prep, |_, count, found| count == Count::Plural && found.amb == 0)(i);
+    plural.is_ok_and(|(rest, _)| how_many(rest).is_ok())
 }
 
 /// `منذ أيام الدولة العثمانية`, `طوال سنوات الحرب`, `ساعات الصباح الأولى`: what is definite behind the plural says which ones they are; not the

@@ -11,13 +11,14 @@ use super::terminal::{Clitics, digits, sense};
 use super::two_years::{are_in_a_row, are_of_a_life, follows_years, is_of_years};
 use super::year;
 use crate::lexicon::{Classes, Count, Cues, Sense};
-use crate::said::{Era, Said, Unit, YearSaid};
+use crate::said::{Era, Modifier, Said, Unit, YearSaid};
 
 /// `بين عامي 2011 و2014`, `بين عامي 1990 وألفين`, `من 2010 إلى 2015`, `2020-2021`, `1914-18`, `(1332-1406م)`.
 pub(super) fn years(start: Terms<'_>) -> Res<'_, Range> {
     let (i, opening) = opening(start);
-    let core = i.at;
     let i = if opening == Opening::None { i } else { fresh(i) };
+    let (i, about) = opt(about).parse(i)?;
+    let core = i.at;
     let (i, named) = opt(years_named).parse(i)?;
     let (rest, (marked, first)) = year_number(i)?;
     let sign = rest.key();
@@ -28,6 +29,9 @@ pub(super) fn years(start: Terms<'_>) -> Res<'_, Range> {
         Err(error) => return Err(error),
     };
     let named = named.is_some();
+    if about.is_some() && !(marked || named) {
+        return fail();
+    }
     if named && opening == Opening::None || are_of_two_calendars(first, second) {
         return fail();
     }
@@ -40,7 +44,16 @@ pub(super) fn years(start: Terms<'_>) -> Res<'_, Range> {
         return fail();
     }
     let year = |year| Some(Said { year: Some(year), ..Said::default() });
-    Ok((rest, Range { from: year(first), to: year(second), rule: "range.years", core }))
+    let from = year(first).map(|from| Said { modifier: about, ..from });
+    Ok((rest, Range { from, to: year(second), rule: "range.years", core }))
+}
+
+/// `حوالي عام 1357-1366`.
+fn about(i: Terms<'_>) -> Res<'_, Modifier> {
+    match super::bound::bound_of_date(i)? {
+        (rest, Modifier::Approx) => Ok((fresh(rest), Modifier::Approx)),
+        _ => fail(),
+    }
 }
 
 /// The slash of `العام الدراسي 2021/2022`.

@@ -71,6 +71,11 @@ impl Cues {
     /// A state: اليوم behind it is nowadays.
     pub(crate) const LASTING_STATE: Self = Self(1 << 25);
 
+    /// It says that what stands before it is more of the same.
+    pub(crate) const FURTHER: Self = Self(1 << 26);
+    /// Months of another calendar than those that are read.
+    pub(crate) const OTHER_CALENDAR: Self = Self(1 << 27);
+
     /// True when it tells this.
     pub(crate) const fn has(self, cue: Self) -> bool {
         self.0 & cue.0 != 0

@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 2393] = [
+pub(super) static ENTRIES: [Entry; 2402] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -86,8 +86,10 @@ pub(super) static ENTRIES: [Entry; 2393] = [
     Entry { surface: "أسداس", sense: Sense::PartOfOne, amb: 1 },
     Entry { surface: "أسفند", sense: Sense::Month { calendar: Calendar::Persian, month: 12, other: 0 }, amb: 1 },
     Entry { surface: "أشهر", sense: Sense::Unit(Unit::Month, Count::Plural), amb: 0 },
+    Entry { surface: "أشهرا", sense: Sense::Unit(Unit::Month, Count::Plural), amb: 0 },
     Entry { surface: "أعشار", sense: Sense::PartOfOne, amb: 1 },
     Entry { surface: "أعوام", sense: Sense::Unit(Unit::Year, Count::Plural), amb: 0 },
+    Entry { surface: "أعواما", sense: Sense::Unit(Unit::Year, Count::Plural), amb: 0 },
     Entry { surface: "أغسطس", sense: Sense::Month { calendar: Calendar::Gregorian, month: 8, other: 0 }, amb: 0 },
     Entry { surface: "أغسطوس", sense: Sense::Month { calendar: Calendar::Gregorian, month: 8, other: 0 }, amb: 0 },
     Entry { surface: "أغشت", sense: Sense::Month { calendar: Calendar::Gregorian, month: 8, other: 0 }, amb: 0 },
@@ -166,6 +168,7 @@ pub(super) static ENTRIES: [Entry; 2393] = [
     Entry { surface: "أيار", sense: Sense::Month { calendar: Calendar::Gregorian, month: 5, other: 0 }, amb: 0 },
     Entry { surface: "أيام", sense: Sense::Unit(Unit::Day, Count::Plural), amb: 0 },
     Entry { surface: "أيام النسيء", sense: Sense::Month { calendar: Calendar::Coptic, month: 13, other: 0 }, amb: 0 },
+    Entry { surface: "أياما", sense: Sense::Unit(Unit::Day, Count::Plural), amb: 0 },
     Entry { surface: "أيلول", sense: Sense::Month { calendar: Calendar::Gregorian, month: 9, other: 0 }, amb: 0 },
     Entry { surface: "إبراهيم", sense: Sense::Name(Name::Person), amb: 1 },
     Entry { surface: "إبريل", sense: Sense::Month { calendar: Calendar::Gregorian, month: 4, other: 0 }, amb: 0 },
@@ -906,6 +909,7 @@ pub(super) static ENTRIES: [Entry; 2393] = [
     Entry { surface: "تشهر", sense: Sense::Unit(Unit::Month, Count::Plural), amb: 1 },
     Entry { surface: "تغ", sense: Sense::Zone(8), amb: 1 },
     Entry { surface: "تفجيرات", sense: Sense::Name(Name::Event), amb: 1 },
+    Entry { surface: "تقل عن", sense: Sense::Word(Word::Less), amb: 1 },
     Entry { surface: "تلات", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "تلاتاشر", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "تلاتة", sense: Sense::Numeral, amb: 1 },
@@ -1687,6 +1691,7 @@ pub(super) static ENTRIES: [Entry; 2393] = [
     Entry { surface: "شهرين", sense: Sense::Unit(Unit::Month, Count::Dual), amb: 0 },
     Entry { surface: "شهريور", sense: Sense::Month { calendar: Calendar::Persian, month: 6, other: 0 }, amb: 1 },
     Entry { surface: "شهور", sense: Sense::Unit(Unit::Month, Count::Plural), amb: 0 },
+    Entry { surface: "شهورا", sense: Sense::Unit(Unit::Month, Count::Plural), amb: 0 },
     Entry { surface: "شوال", sense: Sense::Month { calendar: Calendar::Hijri, month: 10, other: 0 }, amb: 1 },
     Entry { surface: "شوال المكرم", sense: Sense::Month { calendar: Calendar::Hijri, month: 10, other: 0 }, amb: 1 },
     Entry { surface: "ص", sense: Sense::Part(Part::Am), amb: 1 },
@@ -1721,6 +1726,7 @@ pub(super) static ENTRIES: [Entry; 2393] = [
     Entry { surface: "طوبة", sense: Sense::Month { calendar: Calendar::Coptic, month: 5, other: 0 }, amb: 2 },
     Entry { surface: "طوبه", sense: Sense::Month { calendar: Calendar::Coptic, month: 5, other: 0 }, amb: 2 },
     Entry { surface: "طول", sense: Sense::Relator(Relator::For), amb: 1 },
+    Entry { surface: "طول", sense: Sense::Word(Word::Throughout), amb: 1 },
     Entry { surface: "طيلة", sense: Sense::Relator(Relator::For), amb: 1 },
     Entry { surface: "طيلة", sense: Sense::Word(Word::Throughout), amb: 1 },
     Entry { surface: "طيله", sense: Sense::Relator(Relator::For), amb: 1 },
@@ -1785,7 +1791,9 @@ pub(super) static ENTRIES: [Entry; 2393] = [
     Entry { surface: "على الأقل", sense: Sense::Word(Word::Atleast), amb: 1 },
     Entry { surface: "على الأكثر", sense: Sense::Word(Word::Atmost), amb: 1 },
     Entry { surface: "على مدار", sense: Sense::Relator(Relator::For), amb: 1 },
+    Entry { surface: "على مدار", sense: Sense::Word(Word::Throughout), amb: 1 },
     Entry { surface: "على مدى", sense: Sense::Relator(Relator::For), amb: 1 },
+    Entry { surface: "على مدى", sense: Sense::Word(Word::Throughout), amb: 1 },
     Entry { surface: "علي", sense: Sense::Name(Name::Person), amb: 1 },
     Entry { surface: "عمر", sense: Sense::Name(Name::Person), amb: 1 },
     Entry { surface: "عيد الأضحى", sense: Sense::Holiday(2), amb: 1 },
@@ -2351,6 +2359,7 @@ pub(super) static ENTRIES: [Entry; 2393] = [
     Entry { surface: "يتجاوز", sense: Sense::Word(Word::More), amb: 1 },
     Entry { surface: "يزيد على", sense: Sense::Word(Word::More), amb: 1 },
     Entry { surface: "يزيد عن", sense: Sense::Word(Word::More), amb: 1 },
+    Entry { surface: "يقل عن", sense: Sense::Word(Word::Less), amb: 1 },
     Entry { surface: "يليو", sense: Sense::Month { calendar: Calendar::Gregorian, month: 7, other: 0 }, amb: 1 },
     Entry { surface: "يناير", sense: Sense::Month { calendar: Calendar::Gregorian, month: 1, other: 0 }, amb: 0 },
     Entry { surface: "ينايير", sense: Sense::Month { calendar: Calendar::Gregorian, month: 1, other: 0 }, amb: 0 },
@@ -2688,7 +2697,7 @@ pub(crate) const HOLIDAYS: [Feast; 37] = [
 ];
 
 /// What single words tell.
-pub(super) static CUES: [(&str, Cues); 1290] = [
+pub(super) static CUES: [(&str, Cues); 1319] = [
     ("في", Cues::PARTICLE),
     ("من", Cues::PARTICLE),
     ("إلى", Cues::PARTICLE),
@@ -3979,6 +3988,35 @@ pub(super) static CUES: [(&str, Cues); 1290] = [
     ("سينتظر", Cues::FUTURE),
     ("سينتصر", Cues::FUTURE),
     ("سينادي", Cues::FUTURE),
+    ("أخرى", Cues::FURTHER),
+    ("إضافية", Cues::FURTHER),
+    ("إضافيا", Cues::FURTHER),
+    ("إضافيين", Cues::FURTHER),
+    ("إضافيتين", Cues::FURTHER),
+    ("أخريين", Cues::FURTHER),
+    ("أخريان", Cues::FURTHER),
+    ("آخرين", Cues::FURTHER),
+    ("آخران", Cues::FURTHER),
+    ("القمري", Cues::OTHER_CALENDAR),
+    ("القمرية", Cues::OTHER_CALENDAR),
+    ("الصيني", Cues::OTHER_CALENDAR),
+    ("الصينية", Cues::OTHER_CALENDAR),
+    ("العبري", Cues::OTHER_CALENDAR),
+    ("العبرية", Cues::OTHER_CALENDAR),
+    ("اليهودي", Cues::OTHER_CALENDAR),
+    ("اليهودية", Cues::OTHER_CALENDAR),
+    ("القبطي", Cues::OTHER_CALENDAR),
+    ("القبطية", Cues::OTHER_CALENDAR),
+    ("الفارسي", Cues::OTHER_CALENDAR),
+    ("الفارسية", Cues::OTHER_CALENDAR),
+    ("الإيراني", Cues::OTHER_CALENDAR),
+    ("الإيرانية", Cues::OTHER_CALENDAR),
+    ("الأمازيغي", Cues::OTHER_CALENDAR),
+    ("الأمازيغية", Cues::OTHER_CALENDAR),
+    ("البابلي", Cues::OTHER_CALENDAR),
+    ("البابلية", Cues::OTHER_CALENDAR),
+    ("مرور", Cues::LASTING),
+    ("بمرور", Cues::LASTING),
 ];
 
 /// Words that begin so are no verbs with س before them.

@@ -4,7 +4,7 @@
 use rasd_tokenize::{Filter, key_hash};
 
 /// The words, as the rules write them: ه for a final ة.
-const WORDS: [&str; 50] = [
+const WORDS: [&str; 52] = [
     "أو",
     "اخر",
     "الاخيرتين",
@@ -20,6 +20,7 @@ const WORDS: [&str; 50] = [
     "الاولين",
     "الاوليين",
     "الثلث",
+    "التقويم",
     "الجاري",
     "الطويله",
     "العديده",
@@ -46,6 +47,7 @@ const WORDS: [&str; 50] = [
     "لاول",
     "مءات",
     "مئات",
+    "معدوده",
     "ملايين",
     "نيف",
     "نيفا",

@@ -122,12 +122,21 @@ impl Doc<'_> {
             TokenKind::Word => self.tables.known.get_or(&stream, i, || Known::of(vocabulary, stream, i)),
             _ => Known::of(vocabulary, stream, i),
         };
-        if known.may_be_apart && apart::is_apart(stream, i) {
+        if known.may_be_apart && apart::is_apart(stream, i) && !self.is_dash_of_months(i) {
             self.tables.open.extend(self.at(i).checked_sub(1));
             self.tables.apart.push(u32::try_from(i).unwrap_or(u32::MAX));
             return None;
         }
         Some(known)
+    }
+
+    /// `يناير ـ سبتمبر 2019`: a tatweel apart between two months is a dash.
+    fn is_dash_of_months(&self, i: usize) -> bool {
+        let month = |i| {
+            self.stream.get(i).is_some()
+                && Known::of(self.vocabulary, self.stream, i).found.classes.has(Classes::MONTH)
+        };
+        self.stream.text(i) == "\u{640}" && i.checked_sub(1).is_some_and(month) && month(i + 1)
     }
 }
 
