@@ -100,24 +100,20 @@ pub(super) fn is_future(doc: &Doc<'_>, at: usize) -> bool {
         || any(doc, first..end, Told::SCHEDULED) && !any(doc, first..end, Told::SETTLED)
 }
 
-/// How many terms behind the verb of a relative clause its date may begin: its subject stands between, and في.
-const PASSING: usize = 3;
-
 /// `ستناقش التقرير الذي نشرته الصحيفة الأحد`, `سيغيب بعدما أصيب الأربعاء`: the first date behind a verb of the past that tells of a
 /// noun, or of what went before, is that verb's, whatever the clause around it speaks of.
 fn is_told_in_passing(doc: &Doc<'_>, at: usize) -> bool {
     let (begin, _) = anchor::near(doc, at);
-    let dated = |term: usize| doc.classes(term).has(DATES);
-    for verb in (at.saturating_sub(PASSING).max(begin)..at).rev() {
-        if dated(verb) || matches!(doc.key(verb), "،" | ",") || Word::at(doc, verb).says_future() {
-            return false;
-        }
-        if opens_aside(doc, verb) {
-            let near = at - verb < PASSING || matches!(doc.key(at - 1), "في" | "يوم");
-            return near && is_bare_past(doc, verb);
-        }
+    let key = |at: usize| doc.key(at);
+    let end = at.checked_sub(1).filter(|before| matches!(key(*before), "في" | "يوم")).unwrap_or(at);
+    let verb = |back: usize| end.checked_sub(back).filter(|verb| *verb > begin && is_bare_past(doc, *verb));
+    if verb(1).is_some_and(|verb| is_relative(key(verb - 1)) || is_manner(doc, verb)) {
+        return true;
     }
-    false
+    let subject = |at: usize| doc.kind(at) == Some(TokenKind::Word) && !doc.classes(at).has(DATES);
+    let owns =
+        |verb: usize| is_relative(key(verb - 1)) && key(verb).ends_with(['ه', 'ا']) || is_manner(doc, verb);
+    verb(2).is_some_and(|verb| subject(verb + 1) && owns(verb))
 }
 
 /// The classes of words that date something.
@@ -129,12 +125,15 @@ const DATES: Classes = Classes::WEEKDAY
     .or(Classes::NUMBER)
     .or(Classes::PRESENT);
 
-/// True for the word behind الذي, كما, بعدما, حسب ما.
-fn opens_aside(doc: &Doc<'_>, at: usize) -> bool {
-    let key = |back: usize| at.checked_sub(back).map_or("", |at| doc.key(at));
+fn is_relative(key: &str) -> bool {
+    matches!(key, "الذي" | "التي" | "الذين" | "اللذين" | "اللتين")
+}
+
+/// True for the verb behind كما, بعدما, حسب ما.
+fn is_manner(doc: &Doc<'_>, verb: usize) -> bool {
+    let key = |back: usize| verb.checked_sub(back).map_or("", |at| doc.key(at));
     let source = matches!(key(2), "حسب" | "وفق" | "وفقا" | "بحسب");
-    matches!(key(1), "الذي" | "التي" | "الذين" | "اللذين" | "اللتين" | "كما" | "بعدما" | "حسبما" | "وفقما")
-        || matches!(key(1), "ما" | "لما") && source
+    matches!(key(1), "كما" | "بعدما" | "حسبما" | "وفقما") || matches!(key(1), "ما" | "لما") && source
 }
 
 /// A verb of the past where a verb is wanted: a word without a letter of the present before it, or one that tells of the past.
@@ -144,7 +143,9 @@ fn is_bare_past(doc: &Doc<'_>, at: usize) -> bool {
     let present = key.starts_with(['ي', 'ت', 'ن', 'ا', 'س']);
     let told = cues.has(Cues::TOLD) || cues.has(Cues::REPORT);
     let word = doc.kind(at) == Some(TokenKind::Word) && !doc.definite(at);
-    told || word && !cues.has(other) && (is_perfect(doc, at) || !present && key.chars().count() >= 3)
+    let was = matches!(key, "كان" | "كانت");
+    (told || word && !cues.has(other) && (is_perfect(doc, at) || !present && key.chars().count() >= 3))
+        && !was
 }
 
 /// True when a verb of the clause tells or states something: nothing in it is counted from the day of reference.
@@ -181,14 +182,15 @@ pub(super) fn is_open_until(doc: &Doc<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(until) && doc.key(at - 1).starts_with("حت") && !is_past(doc, at)
 }
 
-/// True behind اعتبارا من and لغاية in a clause without a verb of the past: `تتوقف الرحلات اعتبارا من الأحد` begins ahead.
+/// True behind اعتبارا من and لغاية where no verb of the past says what was done: `تتوقف الرحلات اعتبارا من الأحد` begins ahead.
 pub(super) fn is_limit_ahead(doc: &Doc<'_>, at: usize) -> bool {
     let key = |back: usize| at.checked_sub(back).map_or("", |at| doc.key(at));
     let begins = key(1) == "من" && matches!(key(2), "اعتبارا" | "ابتداء" | "بدءا");
     let ends = matches!(key(1), "لغايه" | "لغاية") || matches!(key(1), "غايه" | "غاية") && key(2) == "الي";
     let (first, end) = clause(doc, at);
     let past = |at: usize| doc.group(at).is_none() && is_perfect(doc, at);
-    (begins || ends) && !any(doc, first..end, Told::PAST) && !(first..end).any(past)
+    let done = |at: usize| Told::of(doc, at).has(Told::PAST) && !Told::of(doc, at).has(Told::REPORTS);
+    (begins || ends) && !(first..end).any(|at| done(at) || past(at))
 }
 
 /// The clause of a term: from one complementizer, one «وسـ» or one edge of a quotation, to the next.
