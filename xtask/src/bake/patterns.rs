@@ -12,7 +12,7 @@ use super::file::root;
 const FOLDER: &str = "seeds/gazetteer/patterns";
 
 /// The classes of `rasd_gazetteer::shape::WordClass`.
-const CLASSES: [&str; 51] = [
+const CLASSES: [&str; 54] = [
     "stop",
     "weekday",
     "month",
@@ -64,6 +64,9 @@ const CLASSES: [&str; 51] = [
     "trade",
     "broadcast",
     "generic_alone",
+    "settlement",
+    "terrain",
+    "village",
 ];
 
 /// The generated table. Words that fold alike (إن, أن; فإن, فان) are one and share their classes.

@@ -13,7 +13,7 @@ use crate::link::{Known, Longer, Reasons, Surroundings, rank, rank_known, reason
 use crate::pool::Pool;
 use crate::shape::{
     Page, Shape, ShapeKind, Tables, WordClass, Words, defined, descended, is_eponym, offices, organisations,
-    persons,
+    persons, places,
 };
 use crate::{Class, Doubts, EntityMatch, NameFlags, NameHit, Overlay, Ranked, Role};
 use describe::is_more_than_the_name;
@@ -66,11 +66,18 @@ impl Recognizer {
         let titles = offices(&page);
         let (persons, defined, organisations) =
             (persons(&page, &titles), defined(&page), organisations(&page));
+        let places = places(&page);
         let descended = descended(&page, &persons);
-        let shapes = persons.len() + defined.len() + organisations.len() + descended.len();
+        let shapes = persons.len() + defined.len() + organisations.len() + descended.len() + places.len();
         let mut found = listed(&page, &titles, shapes);
         let titles = titles.into_iter().filter(|title| is_office(&page, title));
-        let shapes = persons.into_iter().chain(titles).chain(defined).chain(organisations).chain(descended);
+        let shapes = persons
+            .into_iter()
+            .chain(titles)
+            .chain(defined)
+            .chain(organisations)
+            .chain(descended)
+            .chain(places);
         found.extend(shapes.map(|shape| by_shape(&page, shape)));
         let found = coref::resolve(&page, select(&page, found));
         if stream.len() <= KEPT {
@@ -91,6 +98,7 @@ fn by_shape(page: &Page<'_>, shape: Shape) -> EntityMatch {
         ShapeKind::Person => (Class::Person, None),
         ShapeKind::Office => (Class::Person, Some(Role::Office)),
         ShapeKind::Organisation => (Class::Org, None),
+        ShapeKind::Place => (Class::Place, None),
         ShapeKind::Reference => (Class::Org, Some(Role::Coref)),
     };
     EntityMatch {

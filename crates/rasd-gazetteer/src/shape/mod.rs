@@ -1,4 +1,4 @@
-//! Persons and organisations beyond the lists, by the shape of the words.
+//! Persons, organisations and places beyond the lists, by the shape of the words.
 
 mod compound_name;
 mod defined;
@@ -15,6 +15,7 @@ mod organisation;
 mod page;
 mod parts;
 mod person;
+mod place;
 mod table;
 mod tables;
 mod words;
@@ -25,6 +26,7 @@ pub(crate) use office::offices;
 pub(crate) use organisation::organisations;
 pub(crate) use page::Page;
 pub(crate) use person::{is_eponym, persons};
+pub(crate) use place::places;
 pub(crate) use table::WORDS;
 pub(crate) use tables::Tables;
 pub(crate) use words::{WordClass, Words};
@@ -55,6 +57,8 @@ pub(crate) enum ShapeKind {
     Office,
     /// The name of an organisation.
     Organisation,
+    /// The name of a place.
+    Place,
     /// A head word with the article that stands for an organisation named before: المنظمة.
     Reference,
 }

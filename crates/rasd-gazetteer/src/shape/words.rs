@@ -125,6 +125,13 @@ impl WordClass {
     /// Complements that name nothing when they stand alone: بنك الدم.
     pub(crate) const GENERIC_ALONE: Self = Self(1 << 51);
 
+    /// قرية: what follows it is its name, unless it is an adjective.
+    pub(crate) const SETTLEMENT: Self = Self(1 << 60);
+    /// نهر: what follows it is its name when it is foreign.
+    pub(crate) const TERRAIN: Self = Self(1 << 61);
+    /// كفر, دير: the first word of many names of villages.
+    pub(crate) const VILLAGE: Self = Self(1 << 62);
+
     /// A verb has no article: الأمن is not آمن.
     const fn without_verbs(self) -> Self {
         self.without(Self::VERB.with(Self::SAY))

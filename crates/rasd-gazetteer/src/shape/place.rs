@@ -1,0 +1,88 @@
+//! Places that no list has, by the head before them: «قرية عبوين», «نهر دنيستر», «بلدة كفر زيباد», «بلدتي عبوين وعابود».
+
+use super::foreign::{begins_clitic, is_nominative};
+use super::organisation::{follows, head_start};
+use super::words::WordClass;
+use super::{Page, Shape, ShapeKind};
+
+/// Heads before which an unlisted word is rather a name than an adjective, and those before which it is only when it is foreign.
+const HEADS: WordClass = WordClass::SETTLEMENT.with(WordClass::TERRAIN);
+
+/// Finds the places of a text, in its order.
+pub(crate) fn places(page: &Page<'_>) -> Vec<Shape> {
+    let mut found = Vec::new();
+    let mut at = page.next_of(0, HEADS);
+    while at < page.stream.len() {
+        if page.has(at, HEADS) && !page.is_definite(at) {
+            found.extend(behind(page, at));
+        }
+        at = page.next_of(at + 1, HEADS);
+    }
+    found
+}
+
+/// The place behind a head, and the second one behind «بلدتي».
+fn behind(page: &Page<'_>, head: usize) -> impl Iterator<Item = Shape> {
+    let first = one(page, head);
+    let second = first.as_ref().and_then(|first| joined(page, head, first.tokens.end));
+    first.into_iter().chain(second)
+}
+
+fn one(page: &Page<'_>, head: usize) -> Option<Shape> {
+    let first = head + 1;
+    if !follows(page, first) {
+        return None;
+    }
+    let end = compound(page, first).or_else(|| name(page, head, first))?;
+    let within = page.has(head, WordClass::PLACE_IN);
+    let (from, start) = if within { (head, head_start(page, head)) } else { (first, page.start(first, 0)) };
+    Some(shape(from..end, start))
+}
+
+fn shape(tokens: core::ops::Range<usize>, start: u32) -> Shape {
+    Shape { tokens, start, kind: ShapeKind::Place, confidence: 70, rule: "entity.place.head" }
+}
+
+/// The end of «كفر زيباد», «دير نظام»: the first word of many villages with one that no list has, or a definite noun.
+fn compound(page: &Page<'_>, first: usize) -> Option<usize> {
+    let second = first + 1;
+    let noun = || page.is_definite(second) && !page.is_definite_adjective(second);
+    let village = page.has_whole(first, WordClass::VILLAGE) && follows(page, second);
+    (village && (page.is_unlisted_name(second) || noun())).then_some(second + 1)
+}
+
+/// The end of a name of one word: «عبوين» behind a village, «دنيستر» behind a river.
+fn name(page: &Page<'_>, head: usize, at: usize) -> Option<usize> {
+    let key = page.stream.key(at);
+    let foreign = || {
+        page.is_foreign_name(at)
+            && is_nominative(page, at)
+            && !key.starts_with(['ي', 'ت'])
+            && !key.ends_with('ي')
+    };
+    let named = || page.is_unlisted_name(at) && is_no_adjective(key);
+    let fits = if page.has(head, WordClass::SETTLEMENT) { named() } else { foreign() };
+    (fits && !begins_clitic(page, at)).then_some(at + 1)
+}
+
+/// The second of two villages: «وعابود».
+fn joined(page: &Page<'_>, head: usize, at: usize) -> Option<Shape> {
+    let word = page.stream.key(head);
+    let two = (word.ends_with("تي") || word.ends_with("تا")) && page.has(head, WordClass::SETTLEMENT);
+    let rest = page.stream.key(at).strip_prefix('و').filter(|_| two && follows(page, at))?;
+    let fits = page.is_unlisted_name(at) && is_no_adjective(rest);
+    fits.then(|| shape(at..at + 1, page.start(at, 2)))
+}
+
+/// No feminine, as the adjective of a village is («قرية صغيرة»), no verb that tells of it («قرية تقع»), no plural or dual («قرية صيادين»),
+/// nothing with a pronoun («قرية أجداده»).
+fn is_no_adjective(key: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["ة", "ه", "ي", "ى", "ا", "ت", "اء", "هم"];
+    const PLURALS: [&str; 3] = ["ين", "ون", "ان"];
+    let letters = key.chars().count();
+    let plural = PLURALS.iter().any(|ending| key.ends_with(ending)) && letters > 5;
+    letters >= 4
+        && !key.starts_with(['ي', 'ت', 'ن', 'س'])
+        && !ENDINGS.iter().any(|ending| key.ends_with(ending))
+        && !plural
+}

@@ -1,0 +1,78 @@
+//! Places told by the head before them, and what only looks like one.
+
+#![allow(clippy::unwrap_used)]
+
+use rasd_gazetteer::{EntityMatch, Gazetteer, GazetteerBuilder, Overlay, Recognizer, seed};
+use rasd_tokenize::{TokenBuffer, tokenize};
+
+const LIST: &str = "key\tname\tclass\ttype\tids\tflags\tregion
+lb\tلبنان\tPLACE\tcountry\t\tnisba;rank=200\tLB
+t1\tسمير\tPERSON\tgiven\t\trank=160\t
+";
+
+/// Text and class of each find.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let mut builder = GazetteerBuilder::new("test");
+    for entry in seed::read_tsv(LIST).unwrap() {
+        builder.add(&entry).unwrap();
+    }
+    let recognizer =
+        Recognizer::new(Overlay::new([Gazetteer::from_bytes(builder.build().unwrap()).unwrap()]));
+    let mut buffer = TokenBuffer::default();
+    let stream = tokenize(text, &mut buffer).unwrap();
+    let line = |found: &EntityMatch| format!("{} {}", found.span.slice(text), found.class);
+    assert_eq!(recognizer.find_in(&stream).iter().map(line).collect::<Vec<_>>(), expected, "{text}");
+}
+
+#[test]
+fn villages_behind_their_word() {
+    check("يعيش في بلدة عبود", &["عبود PLACE"]);
+    check("دخل الجيش قرية عبوين ثم انسحب", &["عبوين PLACE"]);
+    check("بين بلدتي عبوين وعابود", &["عبوين PLACE", "عابود PLACE"]);
+    check("وقرية عبوين اليوم", &["عبوين PLACE"]);
+}
+
+#[test]
+fn villages_of_two_words() {
+    check("ولد في قرية كفر زيباد", &["كفر زيباد PLACE"]);
+    check("قرب بلدة دير السودان", &["دير السودان PLACE"]);
+    check("زار قرية بيت دقو", &["بيت دقو PLACE"]);
+}
+
+#[test]
+fn rivers_and_mountains_have_foreign_names() {
+    check("على ضفة نهر دنيستر", &["نهر دنيستر PLACE"]);
+    check("غرقت قرب جزيرة كوديك", &["جزيرة كوديك PLACE"]);
+    check("في مدينة كوتشينغ", &["كوتشينغ PLACE"]);
+}
+
+#[test]
+fn adjectives_and_verbs_name_no_place() {
+    for text in [
+        "قرية زراعية فقيرة",
+        "بلدة ساحلية جميلة",
+        "قرية تقع على التل",
+        "قرية شهدت معارك",
+        "قرية صيادين",
+        "قرية أجداده",
+        "قرية الأطفال",
+        "قرية بالقرب من النهر",
+        "بلدة يسكنها ألف",
+        "قرية صغيرة وجميلة",
+        "قرية خضراء",
+        "مخيم كشفي كبير",
+        "وادي سحيق",
+        "بحيرة تنساب",
+        "نهر جار",
+        "حي شعبي مكتظ",
+        "مدينة ساحرة",
+        "مدينة ملاهي",
+        "جبل شاهق",
+        "منطقة نزاع",
+        "بلدة مجاورة وأخرى",
+        "القرية هاجمت",
+    ] {
+        check(text, &[]);
+    }
+}
