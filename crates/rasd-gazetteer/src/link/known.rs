@@ -1,5 +1,6 @@
 //! The entities that a text names for certain.
 
+use super::qualify::qualifies;
 use crate::shape::Page;
 use crate::{Class, NameHit};
 
@@ -26,8 +27,11 @@ impl<'p> Known<'p> {
         self.entries.is_empty()
     }
 
-    /// The entity of this hit is one of them.
+    /// The entity of this hit is one of them; السوق العربية names no channel that the text names elsewhere.
     pub(crate) fn has(&self, page: &Page<'p>, hit: &NameHit) -> bool {
+        if hit.needs_cue() && qualifies(page, hit) {
+            return false;
+        }
         let named = |id| self.ids.binary_search(&id).is_ok();
         self.entries.binary_search(&entry(hit)).is_ok()
             || !self.ids.is_empty() && id(page, hit).is_some_and(named)

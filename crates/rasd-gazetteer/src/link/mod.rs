@@ -9,6 +9,7 @@ mod explain;
 mod known;
 mod longer;
 mod merge;
+mod qualify;
 mod reasons;
 mod score;
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::context::{Surroundings, field};
 use super::known::Known;
 use super::longer::Longer;
 use super::merge::merge;
+use super::qualify::{is_adjective, is_kind_of_place, is_nisba_of_noun, qualifies};
 use super::{Doubt, Doubts, Ranked, Reason, Reasons};
 use crate::kind::EntityKind;
 use crate::shape::{Page, WordClass};
@@ -21,7 +22,8 @@ pub(crate) fn rank(
     ranked.clear();
     let Some(first) = hits.first() else { return Doubts::default() };
     let readings = hits.iter().zip(reasons).filter(|(hit, _)| stands_alone(hit));
-    let mut readings = readings.map(|(hit, reasons)| reading(hit, *reasons, certain.has(page, hit)));
+    let mut readings =
+        readings.map(|(hit, reasons)| reading(hit, class_of(page, hit), *reasons, certain.has(page, hit)));
     if hits.len() == 1 {
         let only = readings.next();
         let doubts = doubts(page, first, only.as_slice());
@@ -37,9 +39,15 @@ pub(crate) fn rank(
 }
 
 /// Ranks the only reading of a place anew: its entity is certain elsewhere; the `doubts` are those of before.
-pub(crate) fn rank_known(only: &NameHit, reasons: Reasons, doubts: Doubts, ranked: &mut Vec<Ranked>) {
+pub(crate) fn rank_known(
+    page: &Page<'_>,
+    only: &NameHit,
+    reasons: Reasons,
+    doubts: Doubts,
+    ranked: &mut Vec<Ranked>,
+) {
     ranked.clear();
-    keep(stands_alone(only).then(|| reading(only, reasons, true)), doubts, ranked);
+    keep(stands_alone(only).then(|| reading(only, class_of(page, only), reasons, true)), doubts, ranked);
 }
 
 /// Keeps the only reading of a place, as most have, when it is likely enough; it needs no room for others.
@@ -57,13 +65,13 @@ fn stands_alone(hit: &NameHit) -> bool {
 }
 
 /// The reading of a hit, `known` elsewhere in the text or not, before its share is settled.
-fn reading(hit: &NameHit, reasons: Reasons, known: bool) -> Ranked {
+fn reading(hit: &NameHit, class: Class, reasons: Reasons, known: bool) -> Ranked {
     let reasons = cued(hit, if known { reasons.with(Reason::Document, 20) } else { reasons });
-    Ranked { hit: *hit, class: class_of(hit), percent: 0, reasons }
+    Ranked { hit: *hit, class, percent: 0, reasons }
 }
 
-fn class_of(hit: &NameHit) -> Class {
-    if hit.is_nisba() { Class::Norp } else { hit.class }
+fn class_of(page: &Page<'_>, hit: &NameHit) -> Class {
+    if hit.is_nisba() || is_nisba_of_noun(page, hit) { Class::Norp } else { hit.class }
 }
 
 /// A name that asks for a cue loses without one.
@@ -80,7 +88,7 @@ pub(crate) fn reasons(
     longer: &Longer,
     titled: bool,
 ) -> Reasons {
-    let class = class_of(hit);
+    let class = class_of(page, hit);
     let flags = hit.flags;
     let at = hit.tokens().start;
     let when = |holds: bool, points: i16| if holds { points } else { 0 };
@@ -93,13 +101,18 @@ pub(crate) fn reasons(
         when(flags.has(NameFlags::TRANSLIT), -15),
         head(page, hit, class, longer),
         preposition(page, hit, class),
-        around.region(at, hit.region),
+        if is_no_cue(page, hit) { 0 } else { around.region(at, hit.region) },
         fields(page, hit, class),
         0,
         title_points(class, titled),
         when(quoted_name(page, hit, class), 15),
         0,
     ])
+}
+
+/// السوق العربية, الدولة الإسلامية: the country is no cue of an adjective or of what may be described so.
+fn is_no_cue(page: &Page<'_>, hit: &NameHit) -> bool {
+    hit.needs_cue() && (qualifies(page, hit) || is_kind_of_place(page, hit))
 }
 
 /// What makes up for the flag `cue`.
@@ -180,12 +193,6 @@ fn acts(page: &Page<'_>, hit: &NameHit) -> bool {
         || page.stream.key(tokens.end) == "قد"
 }
 
-/// الدول العربية: a name that is also a nisba qualifies the definite noun before it.
-fn is_adjective(page: &Page<'_>, hit: &NameHit) -> bool {
-    let at = hit.tokens().start;
-    page.is_nisba(at) && page.before(at).is_some_and(|before| page.is_definite(before))
-}
-
 /// A word of the media up to three words before, or a verb of saying beside it.
 fn beside(page: &Page<'_>, hit: &NameHit) -> bool {
     let tokens = hit.tokens();
@@ -229,13 +236,24 @@ fn doubts(page: &Page<'_>, hit: &NameHit, candidates: &[Ranked]) -> Doubts {
         .when(Doubt::CommonWord, single && (page.has(at, common) || title()))
         .when(Doubt::Grammar, single && grammar())
         .when(Doubt::Prayer, single && prayed())
-        .when(Doubt::Qualifies, single && all(Class::Place) && qualifies(page, at))
+        .when(Doubt::Qualifies, single && is_qualifier(page, candidates))
+        .when(Doubt::Qualifies, single && all(Class::Place) && is_adjective_of_noun(page, at))
         .when(Doubt::Qualifies, single && all(Class::Person) && may_qualify(page, hit, candidates))
+}
+
+/// القمة الفرنكوفونية, القاعة الغربية: organisations, and places that ask for a cue.
+fn is_qualifier(page: &Page<'_>, candidates: &[Ranked]) -> bool {
+    let may_be = |ranked: &Ranked| match ranked.class {
+        Class::Org => true,
+        Class::Place => ranked.hit.needs_cue(),
+        _ => false,
+    };
+    candidates.iter().all(may_be) && candidates.first().is_some_and(|first| qualifies(page, &first.hit))
 }
 
 /// الدخان الرمادي, الصحابي الجليل: an adjective with the article behind a noun with the article, unless that says what place or person
 /// follows: البحر المتوسط.
-fn qualifies(page: &Page<'_>, at: usize) -> bool {
+fn is_adjective_of_noun(page: &Page<'_>, at: usize) -> bool {
     let other = WordClass::STOP.with(WordClass::TITLE).with(WordClass::PLACE);
     let noun = |before: usize| page.is_definite(before) && !page.has(before, other);
     page.class(at).any(WordClass::ADJECTIVE) && page.is_definite(at) && page.before(at).is_some_and(noun)

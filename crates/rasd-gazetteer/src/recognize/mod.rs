@@ -175,7 +175,7 @@ impl<'p> Spot<'p> {
             return;
         }
         match (self.hits, self.reasons) {
-            ([only], [reasons]) => rank_known(only, *reasons, self.doubts, &mut self.ranked),
+            ([only], [reasons]) => rank_known(page, only, *reasons, self.doubts, &mut self.ranked),
             _ => self.rank(page, known),
         }
     }
@@ -287,8 +287,10 @@ fn likeliest_class(candidates: &[Ranked]) -> Option<Class> {
 }
 
 fn role(page: &Page<'_>, found: &EntityMatch) -> Option<Role> {
-    let flags = found.candidates.first().map(|best| best.hit.flags).unwrap_or_default();
-    if flags.has(NameFlags::NISBA) {
+    let best = found.candidates.first();
+    let flags = best.map(|best| best.hit.flags).unwrap_or_default();
+    let relation = best.is_some_and(|best| best.class == Class::Norp && best.hit.class == Class::Place);
+    if flags.has(NameFlags::NISBA) || relation {
         return Some(Role::Nisba);
     }
     let speaks = |at: usize| page.has(at, WordClass::SAY);
