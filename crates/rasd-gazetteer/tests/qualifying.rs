@@ -14,6 +14,7 @@ khalij\tالخليجية\tORG\tchannel\t\tcue;rank=120\tOM
 lusophone\tاللوسوفونية\tORG\tintl_org\t\talias;rank=120\t
 watani\tالوحداتي\tORG\tclub\t\trank=100\t
 dakhiliya\tالداخلية\tPLACE\tregion\t\tcue;rank=100\tOM
+saeed\tالصعيد\tPLACE\tregion\t\trank=140\tOM
 nahda\tالدولة النهضوية\tORG\tarmed_group\t\tcue;rank=160\tOM
 ";
 
@@ -72,4 +73,11 @@ fn a_country_behind_its_noun_is_a_nisba() {
     check("دعت الأمم المتحدة السعودية إلى ذلك", &["الأمم المتحدة ORG", "السعودية PLACE"]);
     check("غادر الوفد السعودية", &["السعودية PLACE"]);
     check("عاد إلى السعودية", &["السعودية PLACE"]);
+}
+
+#[test]
+fn a_level_is_no_region() {
+    check("على الصعيد الاقتصادي", &[]);
+    check("سافر إلى الصعيد", &["الصعيد PLACE"]);
+    check("ولد في الصعيد", &["الصعيد PLACE"]);
 }

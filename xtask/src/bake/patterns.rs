@@ -12,7 +12,7 @@ use super::file::root;
 const FOLDER: &str = "seeds/gazetteer/patterns";
 
 /// The classes of `rasd_gazetteer::shape::WordClass`.
-const CLASSES: [&str; 54] = [
+const CLASSES: [&str; 60] = [
     "stop",
     "weekday",
     "month",
@@ -67,6 +67,12 @@ const CLASSES: [&str; 54] = [
     "settlement",
     "terrain",
     "village",
+    "org_listed",
+    "org_task",
+    "task",
+    "rank",
+    "action",
+    "of_people",
 ];
 
 /// The generated table. Words that fold alike (إن, أن; فإن, فان) are one and share their classes.

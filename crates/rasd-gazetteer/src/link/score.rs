@@ -161,12 +161,14 @@ fn head(page: &Page<'_>, hit: &NameHit, class: Class, longer: &Longer) -> i16 {
     }
 }
 
-/// في, إلى, من before a place.
+/// في, إلى, من before a place; على الصعيد is on a level rather than in Upper Egypt.
 fn preposition(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
-    if class != Class::Place {
-        return 0;
+    let at = hit.tokens().start;
+    let Some(before) = page.before(at).filter(|_| class == Class::Place) else { return 0 };
+    if page.stream.text(before) == "على" && hit.tokens().len() == 1 && page.has(at, WordClass::COMMON) {
+        return -40;
     }
-    let speaks = page.before(hit.tokens().start).is_some_and(|before| page.has(before, WordClass::LOCATIVE));
+    let speaks = page.has(before, WordClass::LOCATIVE);
     if speaks { 8 } else { 0 }
 }
 

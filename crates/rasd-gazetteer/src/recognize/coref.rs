@@ -1,5 +1,6 @@
 //! What was named before: surnames alone, «المنظمة», acronyms in brackets.
 
+use core::ops::Range;
 use std::collections::BTreeMap;
 
 use rasd_tokenize::{Filter, Proclitics, Stem};
@@ -152,23 +153,34 @@ fn is_acronym(page: &Page<'_>, at: usize) -> bool {
     capitals || page.may_be_name(at) && page.named(at).strength == 0
 }
 
-/// A head word with the article stands for the last organisation with that head; without one it is nothing.
+/// A head word with the article stands for the last organisation with that head, one with an adjective for one that has it, too: البنك
+/// التجاري behind البنك التجاري القطري. Without one it is nothing.
 fn references(page: &Page<'_>, found: Vec<EntityMatch>) -> Vec<EntityMatch> {
     if found.iter().all(|entity| entity.role != Some(Role::Coref)) {
         return found;
     }
-    let mut heads: BTreeMap<&str, Vec<Ranked>> = BTreeMap::new();
+    let mut heads: BTreeMap<&str, (Range<usize>, Vec<Ranked>)> = BTreeMap::new();
     let mut kept = Vec::with_capacity(found.len());
     for mut entity in found {
         if entity.role == Some(Role::Coref) {
-            let Some(candidates) = heads.get(head(page, entity.tokens.start)) else { continue };
+            let Some((named, candidates)) = heads.get(head(page, entity.tokens.start)) else { continue };
+            if !has_adjectives_of(page, &entity.tokens, named) {
+                continue;
+            }
             entity.candidates.clone_from(candidates);
         } else if entity.class == Class::Org && entity.tokens.len() > 1 {
-            heads.insert(head(page, entity.tokens.start), entity.candidates.clone());
+            let named = (entity.tokens.clone(), entity.candidates.clone());
+            heads.insert(head(page, entity.tokens.start), named);
         }
         kept.push(entity);
     }
     kept
+}
+
+/// Every word behind the head of a reference stands in the name of what it refers to.
+fn has_adjectives_of(page: &Page<'_>, reference: &Range<usize>, named: &Range<usize>) -> bool {
+    let key = |at: usize| page.stream.key(at);
+    reference.clone().skip(1).all(|word| named.clone().skip(1).any(|at| key(at) == key(word)))
 }
 
 /// The key of a head word without clitics and article.

@@ -38,7 +38,31 @@ pub(crate) fn offices(page: &Page<'_>) -> Vec<Shape> {
 
 /// أمام, written like إمام without hamza, is the preposition; سلطان بن محمد is a name.
 fn is_no_title(page: &Page<'_>, at: usize) -> bool {
-    page.class(at).any(WordClass::STOP) && !page.stream.text(at).contains('إ') || bears_son(page, at)
+    let governor = page.stream.key(at) == "والي";
+    let grammar = || page.class(at).any(WordClass::STOP) && !page.stream.text(at).contains('إ');
+    let other = if governor { is_and_to(page, at) } else { grammar() };
+    other || bears_son(page, at) || is_action(page, at) || is_great_thing(page, at)
+}
+
+/// وإلى, which is no والي; without hamza it is one behind a verb of saying: قال والي المدينة.
+fn is_and_to(page: &Page<'_>, at: usize) -> bool {
+    page.stream.text(at).contains('إ') || !page.is_behind(at, WordClass::SAY)
+}
+
+/// مساعدة الضحايا, المراسلة الفورية: what is done; she who does it stands before another office or her name: مساعدة وزير الخارجية.
+fn is_action(page: &Page<'_>, at: usize) -> bool {
+    let named = page.named(at + 1);
+    let office = page.has_whole(at + 1, WordClass::OFFICE) && !page.is_definite(at + 1);
+    page.has(at, WordClass::ACTION) && !office && !(named.strength >= 2 && named.cut == 0)
+}
+
+/// كبير الحجم, not كبير المهندسين, كبير الأطباء.
+fn is_great_thing(page: &Page<'_>, at: usize) -> bool {
+    let people = |key: &str| ["ين", "اء", "اه"].iter().any(|ending| key.ends_with(ending));
+    let name = page.named(at + 1);
+    let person = || page.has(at + 1, WordClass::TITLE) || name.strength >= 2 && name.cut == 0;
+    let who = people(page.stream.key(at + 1)) || person();
+    page.has(at, WordClass::OF_PEOPLE) && !page.is_definite(at) && !who
 }
 
 /// The token after the office that begins at `head`.
@@ -54,12 +78,30 @@ fn complement(page: &Page<'_>, head: usize) -> usize {
     let mut definite = page.stream.key(head).starts_with("ال");
     while end - head < LONGEST {
         let Some(next) = next_word(page.stream, end - 1).filter(|&next| next == end) else { break };
+        if definite && is_object(page, head, next) {
+            break;
+        }
         let Some(after) = step(page, class, next, definite) else { break };
         definite = !is_in_the_name_of(page, next)
             && (definite || page.stream.key(next).starts_with("ال") || listed(page, next).is_some());
         end = after;
     }
     if is_in_the_name_of(page, end - 1) { end - 1 } else { with_seat(page, head, end) }
+}
+
+/// الضرائب in رفع وزير المالية الضرائب: behind a verb and an office with its complement a definite noun is the object.
+fn is_object(page: &Page<'_>, head: usize, at: usize) -> bool {
+    let verb = WordClass::VERB.with(WordClass::SAY);
+    let key = page.stream.key(at);
+    page.is_behind(head, verb)
+        && key.starts_with("ال")
+        && page.has(at, WordClass::COMMON)
+        && !key.starts_with("الم")
+        && !key.trim_end_matches('ة').ends_with('ي')
+        && !page.is_definite_adjective(at)
+        && !page.has(at, WordClass::TITLE.with(WordClass::FORMER))
+        && page.named(at).strength == 0
+        && page.hits_at(at).is_empty()
 }
 
 /// باسم, which needs a complement: المتحدث باسم الحكومة.

@@ -43,9 +43,26 @@ fn organisation(page: &Page<'_>, at: usize) -> Option<Shape> {
         Some(end) if end > at + 1 => {
             Some(shape(at..end, ShapeKind::Organisation, 80, "entity.organisation.head"))
         }
-        _ if definite => Some(shape(at..at + 1, ShapeKind::Reference, 60, "entity.organisation.reference")),
+        _ if definite => {
+            let end = if has_own_adjective(page, at) { at + 2 } else { at + 1 };
+            Some(shape(at..end, ShapeKind::Reference, 60, "entity.organisation.reference"))
+        }
         _ => described(page, at),
     }
+}
+
+/// المجلس الاقتصادي, المركز الأول, not المجلس الجديد: a relation or a number behind the head tells it from others.
+fn has_own_adjective(page: &Page<'_>, head: usize) -> bool {
+    let at = head + 1;
+    let class = page.class(at);
+    let relation =
+        || page.stream.key(at).trim_end_matches('ة').ends_with('ي') || class.any(WordClass::OFFICIAL);
+    let told =
+        class.any(WordClass::REGNAL) || relation() && !class.any(WordClass::FORMER.with(WordClass::RANK));
+    told && follows(page, at)
+        && page.is_definite(at)
+        && page.is_definite_adjective(at)
+        && agrees(page, head, at)
 }
 
 /// حزب الله اللبناني, وكالة فرانس برس where the lists have حزب الله and فرانس برس: the rest only describes.
@@ -80,7 +97,8 @@ fn is_name(page: &Page<'_>, head: usize, end: usize, definite: bool) -> bool {
     if tail().any(|at| page.has(at, WordClass::GENERIC)) {
         return false;
     }
-    if tail().len() == 1 && !definite && is_no_name_alone(page, head) {
+    let alone = tail().len() == 1 || tail().skip(1).all(|at| page.class(at).any(WordClass::RANK));
+    if alone && !definite && is_no_name_alone(page, head) || is_no_body(page, head, end, definite) {
         return false;
     }
     let anchored = || tail().any(|at| page.is_nisba(at) || listed(page, at).is_some());
@@ -93,8 +111,14 @@ fn is_name(page: &Page<'_>, head: usize, end: usize, definite: bool) -> bool {
     if is_of_some_place(page, head, end) {
         return false;
     }
-    let weak = class.any(WordClass::ORG_WEAK) && tail().len() == 1;
+    let weak = class.any(WordClass::ORG_WEAK) && alone;
     !weak && !class.any(WordClass::ORG_ANCHOR) || anchored()
+}
+
+/// تنظيم البطولة, جهاز التلفزيون: what is done or a device, unless it has a task of the state: جهاز المخابرات, الجهاز المركزي للإحصاء.
+fn is_no_body(page: &Page<'_>, head: usize, end: usize, definite: bool) -> bool {
+    let task = || (head + 1..end).any(|at| page.has(at, WordClass::TASK)) || definite && end > head + 2;
+    page.has(head, WordClass::ORG_LISTED) || page.has(head, WordClass::ORG_TASK) && !task()
 }
 
 /// بنك الدم, مجلس العزاء, ديوان المتنبي: the one word of the complement is a thing, or a person of the lists where the head is called after none.

@@ -132,6 +132,24 @@ impl WordClass {
     /// كفر, دير: the first word of many names of villages.
     pub(crate) const VILLAGE: Self = Self(1 << 62);
 
+    /// Heads that name an organisation only where the lists have it: تنظيم.
+    pub(crate) const ORG_LISTED: Self = Self(1 << 52);
+
+    /// Heads that name an organisation only with a task of the state: جهاز المخابرات.
+    pub(crate) const ORG_TASK: Self = Self(1 << 53);
+
+    /// مخابرات, إحصاء: a task of the state.
+    pub(crate) const TASK: Self = Self(1 << 54);
+
+    /// Adjectives that tell one thing from others and name nothing: الرئيسي, الخلفي.
+    pub(crate) const RANK: Self = Self(1 << 55);
+
+    /// مساعدة, مراسلة: offices that are rather what is done.
+    pub(crate) const ACTION: Self = Self(1 << 56);
+
+    /// كبير: an office with the plural of people only.
+    pub(crate) const OF_PEOPLE: Self = Self(1 << 57);
+
     /// A verb has no article: الأمن is not آمن.
     const fn without_verbs(self) -> Self {
         self.without(Self::VERB.with(Self::SAY))
