@@ -40,6 +40,7 @@ pub(crate) fn generate() -> Result<Vec<Generated>> {
 fn stems(out: &mut String) -> Result<()> {
     for (of, name, doc) in [
         ("lasting", "LASTING", "Stems of what lasts."),
+        ("person", "PERSONS", "Nouns of persons, who have an age."),
         ("reign", "REIGNS", "Stems of what lasts, with a name behind them."),
         ("superlative", "SUPERLATIVES", "«واحدة من» before them counts nothing."),
         ("angle", "ANGLES", "Words of angles."),

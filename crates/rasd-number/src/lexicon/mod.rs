@@ -12,7 +12,8 @@ use rasd_tokenize::Lexicon;
 
 pub(crate) use class::Class;
 pub(crate) use generated::{
-    ANGLES, COPULAS, GROWN, HEAT, LASTING, PROPORTIONS, QUAKES, RATES, REIGNS, ROUNDS, SPANS, SUPERLATIVES,
+    ANGLES, COPULAS, GROWN, HEAT, LASTING, PERSONS, PROPORTIONS, QUAKES, RATES, REIGNS, ROUNDS, SPANS,
+    SUPERLATIVES,
 };
 pub(crate) use phrase::{Phrases, Sense, phrases_from};
 

@@ -3,13 +3,14 @@
 use super::choose;
 use super::draft::{Draft, Suffix};
 use super::near::{behind, is_definite, is_noun};
+use super::person::{aside, is_lasting};
 use super::range::range;
 use super::suffix::phrase;
 use super::years::{UNITS, counted, one, unit};
 use crate::grammar::cardinal::cardinal;
 use crate::grammar::input::{Terms, term, word};
 use crate::grammar::ordinal::ordinal;
-use crate::lexicon::{COPULAS, Class, GROWN, LASTING, REIGNS, Sense};
+use crate::lexicon::{COPULAS, Class, GROWN, Sense};
 use crate::matches::{Modifier, NumberKind, Value};
 use crate::value::Number;
 
@@ -39,7 +40,7 @@ const OPENERS: Class =
 /// An age that its place or what stands around it tells.
 fn of_years(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     springs(input)
-        .or_else(|| in_brackets(input))
+        .or_else(|| aside(input))
         .or_else(|| at_death(input))
         .or_else(|| grown(input))
         .or_else(|| limit(input))
@@ -52,7 +53,13 @@ pub(crate) fn bare(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     Some((rest, draft(input, rest, value, code, "age.bare")))
 }
 
-fn draft(input: Terms<'_>, rest: Terms<'_>, value: Value, code: &'static str, rule: &'static str) -> Draft {
+pub(super) fn draft(
+    input: Terms<'_>,
+    rest: Terms<'_>,
+    value: Value,
+    code: &'static str,
+    rule: &'static str,
+) -> Draft {
     let mut draft = Draft::new(NumberKind::Age, value, input.at, rest.at, rule);
     draft.suffix = Suffix::Age(code);
     draft
@@ -119,7 +126,7 @@ fn birthday(input: Terms<'_>) -> Option<(Terms<'_>, Number)> {
 }
 
 /// No age has more years.
-const MOST: u16 = 120;
+pub(super) const MOST: u16 = 120;
 
 /// «سن 16», «عمر يناهز الثمانين», «سن الثامنة عشرة»: no unit, and nothing that is counted.
 fn years_only(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
@@ -210,9 +217,11 @@ fn ten_years(input: Terms<'_>, rest: Terms<'_>, low: &Number) -> Draft {
     draft(input, rest, value, "a", "age.decade")
 }
 
-/// «ابن عشر سنين», «ذو الـ12 ربيعا», «بنت 15 عاما», «ابن العشرين».
+/// «ابن عشر سنين», «ذو الـ12 ربيعا», «بنت 15 عاما», «ابن العشرين», «ابن العاشرة»; «الابن العاشر» is the tenth.
 fn child(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    let (rest, _) = word(Class::AGE_CHILD)(input).ok()?;
+    let (rest, child) = word(Class::AGE_CHILD)(input).ok()?;
+    let rank = rest.first().is_some_and(|next| next.is(Class::ORDINAL) && !next.is(Class::FEMININE));
+    (!child.definite() && !rank).then_some(())?;
     let numeral = choose::numeral(rest)
         .and_then(|(rest, numeral)| spring(rest).map(|rest| (rest, numeral.to_value(), "a")));
     let definite = rest.first().is_some_and(crate::term::Term::definite);
@@ -236,34 +245,6 @@ fn springs(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     Some((rest, draft(input, rest, numeral.to_value(), "a", "age.springs")))
 }
 
-/// «(45 عاما)» behind a name, «، 45 عاما،» between commas.
-fn in_brackets(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    let before = input.before(1).filter(|before| !before.is_word() && input.scene.holds(UNITS))?;
-    let before = input.text(before);
-    matches!(before, "(" | "،" | ",").then_some(())?;
-    input.before(2).filter(|before| before.is_word() && !before.is(Class::LABEL | Class::YEARS))?;
-    let (rest, value, code) = counted(input)?;
-    let closed = rest.first().is_some_and(|next| match before {
-        "(" => rest.text(next) == ")",
-        _ => matches!(rest.text(next), "،" | ",") && value != Value::Exact(Number::TWO),
-    });
-    let human = value.exact().is_some_and(|value| *value <= MOST.into());
-    (closed && human && code == "a" && !is_reign(input))
-        .then(|| (rest, draft(input, rest, value, code, "age.in_brackets")))
-}
-
-/// «مدة حكم الملك فاروق (16 سنة)»: so long lasted what is said before the name; «في ولاية أوهايو قتل محمد (25 عاما)».
-fn is_reign(input: Terms<'_>) -> bool {
-    let word = |n| input.before(n).filter(|term| term.is_word());
-    let is = |term: &crate::term::Term, stems| begins_with(input.key(term), stems);
-    (3..=REIGN)
-        .map_while(|n| word(n).zip(word(n - 1)))
-        .any(|(length, of)| is(length, REIGNS) && !is_definite(input, of) && is(of, LASTING))
-}
-
-/// So many terms before the bracket what lasts is looked for.
-const REIGN: usize = 7;
-
 /// «توفي عن تسعة وسبعين عاما», «رحلت عن 90 سنة».
 fn at_death(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     if !input.scene.holds(UNITS) || !input.scene.holds(Class::DEATH) {
@@ -273,21 +254,6 @@ fn at_death(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, value, code) = counted(input)?;
     Some((rest, draft(input, rest, value, code, "age.at_death")))
 }
-
-/// «المدة», «وللعقوبة», «حقبته»: what lasts has no age; «الراجل» has one.
-fn is_lasting(input: Terms<'_>, noun: &crate::term::Term) -> bool {
-    begins_with(input.key(noun), LASTING)
-}
-
-/// The word begins with one of the stems, behind its proclitics or without them.
-fn begins_with(key: &str, stems: &[&str]) -> bool {
-    let before = key.chars().take_while(|letter| matches!(letter, 'و' | 'ف' | 'ب' | 'ل' | 'ك' | 'ا')).count();
-    let mut tails = key.char_indices().take(before.min(PROCLITICS) + 1).filter_map(|(at, _)| key.get(at..));
-    tails.any(|tail| stems.iter().any(|stem| tail.starts_with(stem)))
-}
-
-/// The most letters before a stem: وبال.
-const PROCLITICS: usize = 4;
 
 /// «اللاعب البالغ 27 عاما»; «العقوبة البالغة 5 سنوات» lasts so long.
 fn grown(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {

@@ -19,6 +19,7 @@ mod money;
 mod multiple;
 mod near;
 mod ordinal;
+mod person;
 mod range;
 mod score;
 mod share;

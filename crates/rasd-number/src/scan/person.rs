@@ -1,0 +1,119 @@
+//! Ages beside a name: «فاطمة (27 عاما)», «قال سامي، 38 عاما، إنه», and what lasts so long instead: «عقد الإيجار (9 سنوات)».
+
+use super::age::{MOST, draft};
+use super::draft::Draft;
+use super::near::{is_definite, is_noun};
+use super::years::{UNITS, counted};
+use crate::grammar::input::Terms;
+use crate::lexicon::{Class, LASTING, PERSONS, REIGNS};
+use crate::term::Term;
+use crate::value::Number;
+
+/// «(45 عاما)» behind a name or a person, «، 45 عاما،» between commas.
+pub(super) fn aside(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    let opening = input.before(1).filter(|before| !before.is_word() && input.scene.holds(UNITS))?;
+    let opening = input.text(opening);
+    matches!(opening, "(" | ")" | "،" | ",").then_some(())?;
+    let (rest, value, code) = counted(input)?;
+    let years = value.exact().filter(|value| code == "a" && **value <= MOST.into())?;
+    let aged = closes(rest, opening, years) && is_person(input, years) && !is_reign(input);
+    aged.then(|| (rest, draft(input, rest, value, code, "age.in_brackets")))
+}
+
+/// The aside ends behind the years; more may stand in brackets behind many of them: «(32 عاما، القاهرة)», «(32 عاما و100 مباراة)».
+fn closes(rest: Terms<'_>, opening: &str, years: &Number) -> bool {
+    let Some(next) = rest.first() else { return false };
+    let mark = rest.text(next);
+    match opening {
+        "(" if mark == ")" => true,
+        "(" => {
+            *years > FEW.into() && (matches!(mark, "،" | "," | "-") || next.conjoined() && next.is_digits())
+        }
+        ")" => mark == "(",
+        _ => matches!(mark, "،" | ",") && *years != Number::TWO,
+    }
+}
+
+/// So few years are more often a length than an age.
+const FEW: u16 = 10;
+
+/// A person stands before the aside: «اللاعب (20 عاما)», «محمد صالح (55 عاما)»; not «الضمان (3 سنوات)», «سجن المتهم (15 سنة)».
+fn is_person(input: Terms<'_>, years: &Number) -> bool {
+    let few = *years <= FEW.into();
+    let Some(noun) = word(input, 2) else { return false };
+    let term = word(input, 3).is_some_and(|head| is_lasting(input, head) && !is_definite(input, head));
+    if term || is_lasting(input, noun) || few && lasts_before(input) {
+        return false;
+    }
+    is_person_noun(input, noun)
+        || may_be_name(input, noun) && {
+            if is_definite(input, noun) { is_surname(input, few) } else { is_given(input, noun, few) }
+        }
+}
+
+/// «سارة (5 سنوات)» may be «إقامة (5 سنوات)» as well: the person stands before it.
+fn is_given(input: Terms<'_>, noun: &Term, few: bool) -> bool {
+    let feminine = input.key(noun).ends_with(['ة', 'ه']);
+    !(few && feminine) || word(input, 3).is_some_and(|head| is_person_noun(input, head))
+}
+
+/// «محمد الصالح (55 عاما)», «عبد الله الصالح», «اللاعب البرازيلي (30 عاما)»; not «السجن المشدد (15 سنة)».
+fn is_surname(input: Terms<'_>, few: bool) -> bool {
+    let Some(head) = word(input, 3) else { return false };
+    let servant = || word(input, 4).is_some_and(|first| input.key(first) == "عبد");
+    let given = || {
+        let masculine = !input.key(head).ends_with('ة');
+        !is_definite(input, head) && masculine && may_be_name(input, head) && is_noun(input, head)
+    };
+    is_person_noun(input, head) || !few && (given() || servant())
+}
+
+/// No list makes another thing of the word; months and days of the week are names as well.
+fn may_be_name(input: Terms<'_>, noun: &Term) -> bool {
+    const NAMES: Class = Class::MONTH_WEAK.with(Class::MONTH_STEM).with(Class::WEEKDAY).with(Class::NISBA);
+    noun.class.without(NAMES).is_plain() && !super::is_particle(input, noun)
+}
+
+/// The word that stands `n` terms before the input.
+fn word<'a>(input: Terms<'a>, n: usize) -> Option<&'a Term> {
+    input.before(n).filter(|term| term.is_word())
+}
+
+/// What lasts is named shortly before: «وقع عقدا مع ناديه (3 سنوات)».
+fn lasts_before(input: Terms<'_>) -> bool {
+    (2..=REIGN).map_while(|n| word(input, n)).any(|term| is_lasting(input, term))
+}
+
+/// «مدة حكم الملك فاروق (16 سنة)»: so long lasted what is said before the name; «في ولاية أوهايو قتل محمد (25 عاما)».
+fn is_reign(input: Terms<'_>) -> bool {
+    let is = |term: &Term, stems: &[&str]| tails(input.key(term)).any(|tail| begins_with(tail, stems));
+    (3..=REIGN)
+        .map_while(|n| word(input, n).zip(word(input, n - 1)))
+        .any(|(length, of)| is(length, REIGNS) && !is_definite(input, of) && is(of, LASTING))
+}
+
+/// So many terms before the aside what lasts is looked for.
+const REIGN: usize = 7;
+
+/// «المدة», «وللعقوبة», «حقبته»: what lasts has no age; «الراجل» has one.
+pub(super) fn is_lasting(input: Terms<'_>, noun: &Term) -> bool {
+    tails(input.key(noun)).any(|tail| begins_with(tail, LASTING))
+}
+
+/// «رجل», «اللاعب», «وللطفلة».
+fn is_person_noun(input: Terms<'_>, noun: &Term) -> bool {
+    tails(input.key(noun)).any(|tail| PERSONS.contains(&tail))
+}
+
+fn begins_with(tail: &str, stems: &[&str]) -> bool {
+    stems.iter().any(|stem| tail.starts_with(stem))
+}
+
+/// The word, and what is left of it behind each letter that may be a proclitic.
+fn tails(key: &str) -> impl Iterator<Item = &str> {
+    let before = key.chars().take_while(|letter| matches!(letter, 'و' | 'ف' | 'ب' | 'ل' | 'ك' | 'ا')).count();
+    key.char_indices().take(before.min(PROCLITICS) + 1).filter_map(|(at, _)| key.get(at..))
+}
+
+/// The most letters before a stem: وبال.
+const PROCLITICS: usize = 4;
