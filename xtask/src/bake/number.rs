@@ -52,6 +52,10 @@ fn stems(out: &mut String) -> Result<()> {
         ("grown", "GROWN", "What an age stands behind."),
         ("copula", "COPULAS", "Small words between عمره and an age."),
         ("rate", "RATES", "An amount follows them, though it has the article."),
+        ("old-coin", "OLD_COINS", "A coin of gold or silver, which is no currency of today."),
+        ("walk", "WALKS", "«كيلو» behind them is a kilometre."),
+        ("distance", "DISTANCES", "«كيلو» some words behind them is a kilometre."),
+        ("volume", "VOLUMES", "«م 3» in a sentence with one of them is a cubic metre."),
         ("span", "SPANS", "One of them is an age without a number."),
     ] {
         writeln!(out, "/// {doc}\npub(crate) static {name}: &[&str] = &[")?;

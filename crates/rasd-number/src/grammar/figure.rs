@@ -8,11 +8,12 @@ use super::mark::mark;
 use super::piece::{Piece, Size};
 use crate::digits::{self, Mark};
 use crate::lexicon::Class;
+use crate::term::Term;
 use crate::value::Number;
 
 /// A piece in digits, as agencies type decimals, torn apart, or plain.
 pub(super) fn figure(input: Terms<'_>) -> Res<'_, Piece> {
-    alt((agency_decimal, spaced_decimal, digits)).parse(input)
+    alt((power, agency_decimal, spaced_decimal, digits)).parse(input)
 }
 
 /// A number in digits, with its groups: «2800», «12 500»; «000» is the torn end of one.
@@ -46,12 +47,46 @@ fn hundreds_of(rest: Terms<'_>, piece: Piece) -> (Terms<'_>, Piece) {
     }
 }
 
-/// A decimal as news agencies type it, the whole part behind the letter: «52ر59 دولار» is 59.52, «7و0 %» 0.7.
+/// «6 × 10^8», «2×10−3»: so many powers of ten.
+fn power(input: Terms<'_>) -> Res<'_, Piece> {
+    let times = input.nth(1).is_some_and(|mark| matches!(input.text(mark), "×" | "x" | "X" | "*"));
+    let ten = input.nth(2).is_some_and(|ten| matches!(input.text(ten), "10" | "١٠"));
+    let Some(first) = input.first().filter(|first| first.is_digits() && times && ten) else {
+        return input.fail();
+    };
+    let Some((rest, exponent)) = exponent(input.skip(3)) else { return input.fail() };
+    let read = digits::short(input.text(first)).or_else(|| digits::read(input.text(first), mark(input)));
+    let scale = Number::power_of_ten(exponent.unsigned_abs().into());
+    let value = read
+        .and_then(|read| if exponent < 0 { read.value.over(&scale) } else { Some(read.value.times(&scale)) });
+    let Some(value) = value else { return input.fail() };
+    Ok((rest, Piece { value, digits: true, ..Piece::small(Size::Digits, 0, first.conjoined()) }))
+}
+
+/// The power behind the ten: «^8», «^-8», «−8», «-8».
+fn exponent(input: Terms<'_>) -> Option<(Terms<'_>, i8)> {
+    let is = |n: usize, signs: &[&str]| {
+        input.nth(n).is_some_and(|term| term.glued && signs.contains(&input.text(term)))
+    };
+    let raised = usize::from(is(0, &["^"]));
+    let minus = usize::from(is(raised, &["-", "−", "–"]));
+    let figure = input.nth(raised + minus).filter(|term| term.glued && term.is_digits())?;
+    let text = input.text(figure);
+    let plain: Option<String> = text.trim_start_matches(['-', '−']).chars().map(digits::digit).collect();
+    let negative = minus > 0 || text.starts_with(['-', '−']);
+    let power: i8 = plain?.parse().ok().filter(|power| *power <= MAX_POWER)?;
+    (raised > 0 || negative).then(|| (input.skip(raised + minus + 1), if negative { -power } else { power }))
+}
+
+/// No text speaks of a higher power of ten.
+const MAX_POWER: i8 = 40;
+
+/// A decimal as news agencies type it, the whole part behind the letter: «52ر59 دولار» is 59.52, «7و0 %» 0.7, «3 ر 5 %» 5.3.
 fn agency_decimal(input: Terms<'_>) -> Res<'_, Piece> {
     let Some(first) = input.first().filter(|term| term.is_digits()) else { return input.fail() };
     let glued = |n: usize| input.nth(n).filter(|term| term.glued);
-    let letter = glued(1).is_some_and(|term| input.text(term) == "ر");
-    let behind_letter = glued(2).filter(|term| letter && term.is_digits() && term.proclitics.is_empty());
+    let letter = input.nth(1).is_some_and(|term| input.text(term) == "ر");
+    let behind_letter = input.nth(2).filter(|term| letter && term.is_digits() && term.proclitics.is_empty());
     let percent = input.nth(2).is_some_and(|term| matches!(input.text(term), "%" | "٪"));
     let behind_waw = glued(1)
         .filter(|term| term.is_digits() && percent && term.proclitics == rasd_tokenize::Proclitics::WA);
@@ -138,7 +173,8 @@ fn decimal_piece<'a>(
 pub(super) fn bracketed(input: Terms<'_>) -> Res<'_, Piece> {
     let bracket = |n: usize, text: &str| input.nth(n).is_some_and(|term| input.text(term) == text);
     let measured = input.nth(3).is_some_and(|next| {
-        let unit = next.is(Class::MEASURE) && !next.is(Class::SHORT | Class::EVERYDAY);
+        let letters = next.is(Class::SHORT | Class::EVERYDAY);
+        let unit = next.is(Class::MEASURE) && (!letters || is_length(input, next));
         (unit || next.is(Class::SCALE | Class::SCALE_PLURAL | Class::COIN)) && next.proclitics.is_empty()
     });
     let measured = measured && !input.before(1).is_some_and(|head| head.is(Class::LABEL));
@@ -147,6 +183,16 @@ pub(super) fn bracketed(input: Terms<'_>) -> Res<'_, Piece> {
     }
     let (rest, piece) = digits(input.skip(1))?;
     if rest.at == input.at + 2 { Ok((rest.skip(1), piece)) } else { input.fail() }
+}
+
+/// «( 12 ) كم», «بطول ( 36 ) م»: the metre of one letter needs a word of what has a length before the bracket.
+fn is_length(input: Terms<'_>, unit: &Term) -> bool {
+    let sized = || input.before(1).is_some_and(|head| head.is(Class::DIMENSION));
+    match input.text(unit) {
+        "كم" | "كغ" | "كلغ" | "كجم" | "سم" | "مم" => true,
+        "م" => sized(),
+        _ => false,
+    }
 }
 
 /// «.5», «٫٠١»: a decimal without its zero.

@@ -12,8 +12,8 @@ use rasd_tokenize::Lexicon;
 
 pub(crate) use class::Class;
 pub(crate) use generated::{
-    ANGLES, COPULAS, GROWN, HEAT, LASTING, PERSONS, PROPORTIONS, QUAKES, RATES, REIGNS, ROUNDS, SPANS,
-    SUPERLATIVES,
+    ANGLES, COPULAS, DISTANCES, GROWN, HEAT, LASTING, OLD_COINS, PERSONS, PROPORTIONS, QUAKES, RATES, REIGNS,
+    ROUNDS, SPANS, SUPERLATIVES, VOLUMES, WALKS,
 };
 pub(crate) use phrase::{Phrases, Sense, phrases_from};
 

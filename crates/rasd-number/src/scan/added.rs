@@ -115,11 +115,10 @@ fn smaller_unit<'a>(rest: Terms<'a>, code: &'static str, per: Option<&'static st
     (value < Number::ONE).then_some((rest, value, Suffix::Unit { code, per }))
 }
 
-/// «ونصف» behind litres.
+/// «ونصف», «ونصف اللتر», «ونصف لتر» behind litres.
 fn half_unit<'a>(rest: Terms<'a>, code: &'static str, per: Option<&'static str>) -> Option<Added<'a>> {
     let (rest, part) = parts(rest).ok()?;
-    let again = unit_at(rest, false)
-        .filter(|(_, unit)| unit.code == code && rest.first().is_some_and(crate::term::Term::definite));
+    let again = unit_at(rest, false).filter(|(_, unit)| unit.code == code && !unit.dual);
     let rest = again.map_or(rest, |(after, _)| after);
     Some((rest, part, Suffix::Unit { code, per }))
 }

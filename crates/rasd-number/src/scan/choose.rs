@@ -69,7 +69,7 @@ fn lone_digits(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
 /// The term may be a part of the numeral whose digits stand before it.
 fn may_continue(rest: Terms<'_>, next: &Term) -> bool {
     if next.is_word() {
-        return next.glued || next.conjoined() || next.is(CONTINUES);
+        return next.glued || next.conjoined() || next.is(CONTINUES) || rest.text(next) == "ر";
     }
     match rest.text(next) {
         "," | "،" => rest.nth(1).is_some_and(Term::is_digits),

@@ -25,7 +25,7 @@ const BEFORE: Class = Class::LETTER.with(Class::MONTH).with(Class::ORDINAL);
 /// The term behind digits ends them, and the one behind it qualifies nothing.
 fn is_calm(input: Terms<'_>, next: &Term, second: Option<&Term>) -> bool {
     let ends = if next.is_word() {
-        next.is_plain() && !next.glued && next.proclitics.is_empty()
+        next.is_plain() && !next.glued && next.proclitics.is_empty() && input.text(next) != "ر"
     } else {
         !next.is_digits() && next.class == Class::NONE && matches!(input.text(next), "." | "،" | "," | ")")
     };

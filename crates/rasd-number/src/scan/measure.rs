@@ -4,10 +4,11 @@ use super::added::{added_part, less};
 use super::choose;
 use super::draft::{Measure, Money, Suffix};
 use super::money::{self, currency_at};
+use super::sides;
 use super::suffix::{percent, permille, times};
 use super::unit::{self, unit_at};
 use crate::grammar::fraction::parts;
-use crate::grammar::input::{Terms, sign, term, word};
+use crate::grammar::input::{Terms, bare, sign, term, word};
 use crate::grammar::numeral::{Numeral, Shape};
 use crate::lexicon::Class;
 use crate::term::Term;
@@ -56,6 +57,7 @@ fn measured(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
     let first = input.first()?;
     let sign = !first.is_digits() && (!first.is_word() || first.is(Class::COIN_SIGN));
     let found = if sign { prefixed(input) } else { None };
+    let found = if first.is(Class::MINUS) { minus_two(input) } else { found };
     let found = found.or_else(|| suffixed(input));
     let (rest, measure) = if first.is(NAMED) { found.or_else(|| implicit(input)) } else { found }?;
     let (rest, measure) = below_zero(rest, measure);
@@ -115,7 +117,14 @@ fn suffixed(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
     let bracket = rest.first().is_some_and(|next| !next.is_word());
     let (rest, numeral) = if bracket { in_brackets(rest, numeral) } else { (rest, numeral) };
     attach(input, rest, &numeral)
+        .or_else(|| if bracket && numeral.digits { side(input, rest, &numeral) } else { None })
         .or_else(|| lone_part(input).and_then(|(rest, part)| attach(input, rest, &part)))
+}
+
+/// The 3 of «3×4 م».
+fn side<'a>(input: Terms<'a>, rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a>, Measure)> {
+    let suffix = sides::unit_of_all(rest)?;
+    Some((rest, with(input, rest, numeral.clone(), suffix, "quantity.side")))
 }
 
 /// «نصف في المئة», «ربع نقطة مئوية».
@@ -217,6 +226,16 @@ fn implicit(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
     let rule = if matches!(suffix, Suffix::Money(_)) { "money.implicit" } else { "quantity.implicit" };
     let measure = with(input, rest, numeral, suffix, rule);
     Some((rest, Measure { implicit: true, ..measure }))
+}
+
+/// «سالب مترين», «ناقص درجتين»: a dual counts two below zero.
+fn minus_two(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
+    let (rest, _) = bare(Class::MINUS)(input).ok()?;
+    rest.first().filter(|unit| unit.is(Class::DUAL) && unit.is(NAMED) && unit.proclitics.is_empty())?;
+    let (rest, mut measure) = implicit(rest)?;
+    measure.numeral.value = measure.numeral.value.negated();
+    measure.at = input.at;
+    Some((rest, measure))
 }
 
 /// The coin or unit that a term names, whatever proclitics it has.

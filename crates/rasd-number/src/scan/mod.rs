@@ -23,10 +23,12 @@ mod person;
 mod range;
 mod score;
 mod share;
+mod sides;
 mod suffix;
 mod tally;
 mod unit;
 mod vague;
+mod way;
 mod years;
 
 pub(crate) use draft::Measure;

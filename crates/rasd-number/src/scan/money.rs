@@ -7,7 +7,7 @@ use super::near::in_sentence;
 use super::suffix::phrase;
 use crate::grammar::input::{Terms, bare};
 use crate::grammar::numeral::Numeral;
-use crate::lexicon::{Class, Coin, Sense, coin, region};
+use crate::lexicon::{Class, Coin, OLD_COINS, Sense, coin, region};
 use crate::term::Term;
 
 /// A currency at the input: a full name, a coin with or without an adjective, a sign.
@@ -27,11 +27,14 @@ fn full_name(input: Terms<'_>) -> Option<(Terms<'_>, Money)> {
     Some((rest, Money { coin, code: Some(code), subunit: false }))
 }
 
-/// «دولار», «دينار كويتي», «جنيه إسترليني».
+/// «دولار», «دينار كويتي», «جنيه إسترليني»; «ليرة ذهبية» is of no country.
 fn coin_and_nisba(input: Terms<'_>) -> Option<(Terms<'_>, Money)> {
     let word = input.first().filter(|term| term.is(Class::COIN))?;
     let coin = coin(word.lexeme.coin)?;
     let rest = input.skip(1);
+    if rest.first().is_some_and(|next| OLD_COINS.contains(&rest.key(next))) {
+        return Some((rest, Money { coin: None, code: None, subunit: false }));
+    }
     let subunit = coin.divisor > 0;
     let only = |coin: &Coin| if let [code] = coin.currencies { Some(*code) } else { None };
     let Some(next) = rest.first().filter(|term| term.proclitics.without(Proclitics::AL).is_empty()) else {

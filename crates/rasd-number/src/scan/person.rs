@@ -75,7 +75,7 @@ fn may_be_name(input: Terms<'_>, noun: &Term) -> bool {
 }
 
 /// The word that stands `n` terms before the input.
-fn word<'a>(input: Terms<'a>, n: usize) -> Option<&'a Term> {
+fn word(input: Terms<'_>, n: usize) -> Option<&Term> {
     input.before(n).filter(|term| term.is_word())
 }
 

@@ -105,7 +105,7 @@ fn joined<'a>(input: Terms<'a>, rest: Terms<'a>, low: &Measure) -> Option<(Terms
 
 #[inline(never)]
 fn joined_by<'a>(input: Terms<'a>, rest: Terms<'a>, low: &Measure) -> Option<(Terms<'a>, Draft)> {
-    if let Ok((rest, _)) = sign(&["-", "–", "—", "−"])(rest) {
+    if let Ok((rest, _)) = sign(&["-", "–", "—", "−", "~"])(rest) {
         let (rest, high) = measure::measure(rest)?;
         let plain = low.numeral.digits == high.numeral.digits && !glued_dash(rest);
         let draft = join(input.at, rest.at, low, &high, "number.range.dash").filter(|_| plain)?;

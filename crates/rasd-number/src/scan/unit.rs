@@ -5,9 +5,10 @@ use nom::combinator::opt;
 
 use super::draft::Suffix;
 use super::suffix::phrase;
+use super::way::is_of_a_way;
 use crate::grammar::input::{Terms, bare, sign, term};
 use crate::grammar::numeral::Numeral;
-use crate::lexicon::{ANGLES, Class, HEAT, QUAKES, Sense, unit_code};
+use crate::lexicon::{ANGLES, Class, HEAT, QUAKES, Sense, VOLUMES, unit_code};
 use crate::term::Term;
 
 /// A unit at the input: its code, and whether its name counts two.
@@ -30,6 +31,7 @@ pub(crate) fn unit_at(input: Terms<'_>, digits: bool) -> Option<(Terms<'_>, Unit
     }
     let word = input.first().filter(|term| term.is(Class::MEASURE) && (digits || !term.is(Class::SHORT)))?;
     let code = unit_code(word.lexeme.unit);
+    let code = if code == "kg" && is_of_a_way(input) { "km" } else { code };
     let rest = input.skip(1);
     let unit = Unit { code, dual: word.is(Class::DUAL), everyday: word.is(Class::EVERYDAY) };
     Some(raised(rest, code).map_or((rest, unit), |(rest, code)| (rest, Unit { code, ..unit })))
@@ -78,10 +80,14 @@ fn raised<'a>(rest: Terms<'a>, code: &'static str) -> Option<(Terms<'a>, &'stati
     Some((rest.skip(1), raised))
 }
 
-/// «15000 م 2 ،»: the square of a letter stands apart where nothing follows that it could count; «400 م 3» says two things.
+/// «15000 م 2 ،»: the square of a letter stands apart where nothing follows that it could count, and the cube in «حجمه 400 م 3»;
+/// «400 م 3» alone says two things.
 fn stands_apart(rest: Terms<'_>) -> bool {
     let letter = rest.before(1).is_some_and(|unit| unit.is(Class::SHORT));
-    let square = rest.first().is_some_and(|power| matches!(rest.text(power), "2" | "٢" | "²"));
+    let square = rest.first().is_some_and(|power| {
+        matches!(rest.text(power), "2" | "٢" | "²")
+            || matches!(rest.text(power), "3" | "٣" | "³") && letter && speaks_of(rest, VOLUMES)
+    });
     let free = |next: &Term| !next.is_word() && !next.is_digits() && !next.glued;
     letter && square && rest.nth(1).is_none_or(free)
 }

@@ -94,3 +94,13 @@ fn a_pair_that_is_counted_is_no_score() {
     check("الأرجنتين 3 - 1 للبرازيل", &["score 3-1 | 3 - 1"]);
     check("الأهلي 5 - 3 الزمالك", &["score 5-3 | 5 - 3"]);
 }
+
+#[test]
+fn a_decimal_of_an_agency_torn_apart() {
+    check("صعد 4 ر 6 في المئة", &["percent 6.4 | 4 ر 6 في المئة"]);
+    check("صعد 4 ر6 بالمئة", &["percent 6.4 | 4 ر6 بالمئة"]);
+    check("بلغ 35 ر 14 دولارا", &["money 14.35 USD | 35 ر 14 دولارا"]);
+    check("2 ر3 ملايين", &["cardinal 3200000 | 2 ر3 ملايين"]);
+    check("الملف 4 ر، الملف 6", &["cardinal 4 | 4", "cardinal 6 | 6"]);
+    check("بين 200~300 شخص", &["cardinal 200..300 | 200~300"]);
+}

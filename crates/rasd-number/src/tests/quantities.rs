@@ -89,3 +89,52 @@ fn the_smaller_unit_tells_the_kilo() {
     check("مسافة 5 كيلو و200 متر", &["quantity 5.2 km | 5 كيلو و200 متر"]);
     check("وزن 5 كيلو و200 غرام", &["quantity 5.2 kg | 5 كيلو و200 غرام"]);
 }
+
+#[test]
+fn a_kilo_of_a_way() {
+    check("وقف على بعد 3 كيلو من القرية", &["quantity 3 km | 3 كيلو"]);
+    check("تبعد القرية كيلو ونصف عن النهر", &["quantity 1.5 km | كيلو ونصف"]);
+    check("مشينا نحو 7 كيلو", &["quantity 7 km Approx | نحو 7 كيلو"]);
+    check("سار كيلو ونصف الكيلو من القرية", &["quantity 1.5 km | كيلو ونصف الكيلو"]);
+    check("تعطلت قبل 4 كيلو من الميناء", &["quantity 4 km | 4 كيلو"]);
+    check("يبلغ طول الطريق 18 كيلو", &["quantity 18 km | 18 كيلو"]);
+}
+
+#[test]
+fn a_kilo_of_goods() {
+    check("وزنه 4 كيلو", &["quantity 4 kg | 4 كيلو"]);
+    check("اشترى كيلو ونصف كيلو من التمر", &["quantity 1.5 kg | كيلو ونصف كيلو"]);
+    check("سار حاملا 6 كيلو من الأرز", &["quantity 6 kg | 6 كيلو"]);
+    check("مشى 3 كيلو تفاح في يده", &["quantity 3 kg | 3 كيلو"]);
+    check("اشترى في الطريق 3 كيلو", &["quantity 3 kg | 3 كيلو"]);
+}
+
+#[test]
+fn letters_of_units_behind_brackets() {
+    check("الممر بطول ( 48 ) م", &["quantity 48 m | ( 48 ) م"]);
+    check("سار ( 17 ) كم", &["quantity 17 km | ( 17 ) كم"]);
+    check("ضاع ( 25 ) كغ", &["quantity 25 kg | ( 25 ) كغ"]);
+    check("مساحته ( 300 ) م2", &["quantity 300 m2 | ( 300 ) م2"]);
+    check("الفقرة ( 7 ) م", &["cardinal 7 | 7"]);
+    check("سنة ( 1941 ) م", &["cardinal 1941 | 1941"]);
+    check("حجمه 600 م 3", &["quantity 600 m3 | 600 م 3"]);
+}
+
+#[test]
+fn powers_of_ten_and_sides() {
+    check("كتلته 3 × 10−4 كجم", &["quantity 0.0003 kg | 3 × 10−4 كجم"]);
+    check("المسافة 3 × 10^5 م", &["quantity 300000 m | 3 × 10^5 م"]);
+    check("طوله 2×10^-3 م", &["quantity 0.002 m | 2×10^-3 م"]);
+    check("غرفة 5×6 م", &["quantity 5 m | 5", "quantity 6 m | 6 م"]);
+    check("صندوق 2 × 3 × 5 سم", &["quantity 2 cm | 2", "quantity 3 cm | 3", "quantity 5 cm | 5 سم"]);
+    check("لوحة 5×6", &["cardinal 5 | 5", "cardinal 6 | 6"]);
+    check("طوله 10−15 م", &["quantity 10..15 m | 10−15 م"]);
+}
+
+#[test]
+fn two_below_zero() {
+    check("سالب مترين", &["quantity -2 m | سالب مترين"]);
+    check("بلغت ناقص درجتين مئويتين", &["quantity -2 Cel | ناقص درجتين مئويتين"]);
+    check("قطع مترين", &["quantity 2 m | مترين"]);
+    check("مئة ناقص عشرة", &["cardinal 100 | مئة", "cardinal -10 | ناقص عشرة"]);
+}
