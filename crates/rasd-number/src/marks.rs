@@ -1,4 +1,4 @@
-//! Harakat as evidence: خُمس is a fifth, خَمس is five, ألّف is a verb.
+//! Harakat as evidence: خُمس is a fifth, خَمس is five, ألّف and خمّس are verbs.
 
 use crate::lexicon::Class;
 
@@ -42,13 +42,18 @@ pub(crate) fn evidence(stem: &str, class: Class) -> Class {
             _ => {}
         }
     }
-    if class.any(Class::SCALE) && shadda_on(stem, 1) {
+    if shadda_on(stem, 1) && (class.any(Class::SCALE) || class.any(Class::FRACTION) && letters(stem) > 2) {
         return Class::NONE;
     }
     if class.any(Class::MULTIPLE) && first == Some(FATHA) {
         return class.without(Class::MULTIPLE);
     }
     class
+}
+
+/// How many letters a word has: «نصّ» is a half of two.
+fn letters(word: &str) -> usize {
+    word.chars().filter(|c| !is_mark(*c)).count()
 }
 
 /// A damma is written on the word: «ثُمن» is an eighth, «ثَمن» a price.

@@ -56,6 +56,12 @@ fn stems(out: &mut String) -> Result<()> {
         ("walk", "WALKS", "«كيلو» behind them is a kilometre."),
         ("distance", "DISTANCES", "«كيلو» some words behind them is a kilometre."),
         ("volume", "VOLUMES", "«م 3» in a sentence with one of them is a cubic metre."),
+        ("title", "TITLES", "A king with a number has them."),
+        ("queen", "QUEENS", "A queen with a number has them or is one of them."),
+        ("no-name", "NO_NAMES", "An ordinal behind them is of no king."),
+        ("told", "TOLD", "«الأخير» behind them is the latter."),
+        ("council", "COUNCILS", "What may stand between «قرار» and its number."),
+        ("tally", "TALLIES", "What counts points."),
         ("span", "SPANS", "One of them is an age without a number."),
     ] {
         writeln!(out, "/// {doc}\npub(crate) static {name}: &[&str] = &[")?;

@@ -109,11 +109,8 @@ fn spaced_decimal(input: Terms<'_>) -> Res<'_, Piece> {
         return input.fail();
     }
     if let Some((rest, joined)) = torn_groups(input) {
-        let Some(read) = digits::read(&joined, Mark::Point).filter(|read| read.plain) else {
-            return input.fail();
-        };
-        let piece = Piece::small(Size::Digits, 0, whole.conjoined());
-        return Ok((rest, Piece { value: read.value, digits: true, ..piece }));
+        let (rest, part) = torn_end(rest).unwrap_or((rest, ""));
+        return decimal_of(rest, (&joined, part), whole.conjoined()).map_or_else(|| input.fail(), Ok);
     }
     let text = input.text(part);
     let measured = input.nth(3).is_some_and(|next| {
@@ -145,9 +142,19 @@ fn torn_groups(input: Terms<'_>) -> Option<(Terms<'_>, String)> {
             && !next.conjoined()
             && !next.proclitics.preposition()
             && !next.definite()
-            && next.class.is_plain()
+            && (next.class.is_plain() || next.is(Class::MEASURE | Class::COIN))
     });
-    (rest.at > input.at + 1 && (round || counted)).then_some((rest, joined))
+    (rest.at > input.at + 1 && (round || counted || torn_end(rest).is_some())).then_some((rest, joined))
+}
+
+/// The decimals torn from groups, before what is measured: «, 45 نقطة» of «4 , 632 , 45 نقطة».
+fn torn_end(rest: Terms<'_>) -> Option<(Terms<'_>, &str)> {
+    let (comma, part) = (rest.first()?, rest.nth(1)?);
+    let apart = matches!(rest.text(comma), "," | "،") && !comma.glued && !part.glued && part.is_digits();
+    let text = rest.text(part);
+    let measured = rest.nth(2).is_some_and(|next| next.is(Class::MEASURE | Class::COIN));
+    (apart && part.proclitics.is_empty() && measured && text.chars().count() <= 2)
+        .then(|| (rest.skip(2), text))
 }
 
 /// A decimal of two terms that hold digits only.
@@ -157,16 +164,22 @@ fn decimal_piece<'a>(
     part: &crate::term::Term,
     used: usize,
 ) -> Res<'a, Piece> {
+    let conjoined = input.first().is_some_and(Term::conjoined);
+    let texts = (input.text(whole), input.text(part));
+    decimal_of(input.skip(used), texts, conjoined).map_or_else(|| input.fail(), Ok)
+}
+
+/// The piece of a whole part and decimals, each in digits only.
+fn decimal_of<'a>(
+    rest: Terms<'a>,
+    (whole, part): (&str, &str),
+    conjoined: bool,
+) -> Option<(Terms<'a>, Piece)> {
     let plain = |text: &str| text.chars().map(digits::digit).collect::<Option<String>>();
-    let (Some(whole), Some(part)) = (plain(input.text(whole)), plain(input.text(part))) else {
-        return input.fail();
-    };
+    let (whole, part) = (plain(whole)?, plain(part)?);
     let scale = u32::try_from(part.len()).unwrap_or(u32::MAX);
-    let Some(value) = Number::from_decimal_digits(&format!("{whole}{part}"), scale) else {
-        return input.fail();
-    };
-    let conjoined = input.first().is_some_and(crate::term::Term::conjoined);
-    Ok((input.skip(used), Piece { value, digits: true, ..Piece::small(Size::Digits, 0, conjoined) }))
+    let value = Number::from_decimal_digits(&format!("{whole}{part}"), scale)?;
+    Some((rest, Piece { value, digits: true, ..Piece::small(Size::Digits, 0, conjoined) }))
 }
 
 /// Digits in brackets before what they measure: «( 34 ) ألف دولار».

@@ -2,7 +2,8 @@
 
 use super::dictated::dictated;
 use super::draft::Draft;
-use super::near::{behind, is_definite, is_noun, is_plural};
+use super::model::is_model;
+use super::near::{behind, is_noun};
 use crate::digits;
 use crate::grammar::input::Terms;
 use crate::lexicon::Class;
@@ -302,7 +303,7 @@ fn identifier(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>) -> Option<
     if blocks.len != 1 || count < 4 || measured {
         return None;
     }
-    let named = behind(input, 3, Class::IDENTIFIER) && (!is_year(&blocks.concat()) || is_of_a_card(input));
+    let named = is_near_card(input) && (!is_year(&blocks.concat()) || is_of_a_card(input));
     let cue = named || behind(input, 2, Class::LABEL) && count >= 10;
     if !(cue
         || (MIN_IDENTIFIER..64).contains(&count)
@@ -328,7 +329,22 @@ fn is_year(digits: &str) -> bool {
 fn is_of_a_card(input: Terms<'_>) -> bool {
     (1..=3)
         .map_while(|n| input.before(n).filter(|term| !dates(input, term)))
-        .any(|term| term.is(Class::IDENTIFIER))
+        .enumerate()
+        .any(|(n, term)| is_card(input, n + 1, term))
+}
+
+/// A word of a card stands shortly before the digits.
+fn is_near_card(input: Terms<'_>) -> bool {
+    behind(input, 3, Class::IDENTIFIER)
+        && (1..=3).any(|n| input.before(n).is_some_and(|term| is_card(input, n, term)))
+}
+
+/// «الهوية», «الرقم القومي»; «المنتخب الوطني», «الدفاع المدني» have no number.
+fn is_card(input: Terms<'_>, n: usize, term: &Term) -> bool {
+    let key = input.key(term);
+    let adjective = matches!(key, "الوطني" | "القومي" | "المدني" | "الضريبي");
+    let numbered = || input.before(n + 1).is_some_and(|head| head.is(Class::LABEL | Class::IDENTIFIER));
+    term.is(Class::IDENTIFIER) && (!adjective || numbered())
 }
 
 /// A bracket, a word of years or «في»: a year stands behind it.
@@ -353,67 +369,6 @@ fn dotted_end(mut input: Terms<'_>) -> Terms<'_> {
     input.skip(1)
 }
 
-/// «كوفيد-19», «إف-16», «إف 16», «بوينغ 737», «الإصدار 3.2», «4K», «5G».
-fn is_model(input: Terms<'_>) -> bool {
-    let Some(first) = input.first() else { return false };
-    let latin = |next: &Term| {
-        let unit = || next.is(Class::COIN_SIGN | Class::MEASURE | Class::COIN) && input.text(next) != "G";
-        next.glued && is_latin(next) && !unit()
-    };
-    input.nth(1).is_some_and(latin)
-        || input
-            .before(1)
-            .is_some_and(|before| is_version(input, first, before) || is_hyphened(input, first, before))
-}
-
-/// «الإصدار 3.2», «بوينغ 737»; in «بوينغ 5 طائرات» it counts.
-fn is_version(input: Terms<'_>, first: &Term, before: &Term) -> bool {
-    let named = before.is(Class::VERSION | Class::BRAND | Class::LETTER_NAME) && before.proclitics.is_empty();
-    let counted = || input.nth(1).is_some_and(|next| is_counted_thing(input.skip(1), next));
-    named && !first.definite() && !counted()
-}
-
-/// «كوفيد-19», «إف ـ 16».
-fn is_hyphened(input: Terms<'_>, first: &Term, dash: &Term) -> bool {
-    let before = input.before(2);
-    let word =
-        |before: &Term| (before.is_word() || is_latin(before)) && !before.is(Class::COIN_SIGN | Class::SCORE);
-    let short = |before: &Term| before.is_word() && input.key(before).chars().count() <= 3;
-    match input.text(dash) {
-        "-" if first.glued && dash.glued => before.is_some_and(word),
-        "-" | "–" if !first.glued && !dash.glued => {
-            before.is_some_and(|before| is_designated(input, before))
-        }
-        "\u{640}" => before.is_some_and(short),
-        _ => false,
-    }
-}
-
-/// «ميغ - 29», «اليورانيوم - 235», «طراز ب - 52»: what has a number for a name, or a letter or two behind «طراز», and nothing that may
-/// be counted behind it: not «هواوي - 50 ألف هاتف», «بوينغ - 300 قتيل», «هواوي - 10%».
-fn is_designated(input: Terms<'_>, name: &Term) -> bool {
-    let short = name.is_word() && input.key(name).chars().count() <= 2;
-    let kind = input.before(3).is_some_and(|before| before.is(Class::VERSION));
-    let rest = input.skip(1);
-    let counted = rest.first().is_some_and(|next| {
-        let thing = is_noun(rest, next) && !is_definite(rest, next);
-        let part =
-            next.is(Class::SCALE | Class::HUNDRED | Class::COIN_SIGN) || matches!(rest.text(next), "%" | "٪");
-        thing || part
-    });
-    (name.is(Class::BRAND | Class::LETTER_NAME) || short && kind) && !counted
-}
-
-/// A plural, a measure, a scale or a noun in the accusative: the number before it counts.
-fn is_counted_thing(input: Terms<'_>, next: &Term) -> bool {
-    let scale = Class::SCALE | Class::SCALE_PLURAL | Class::COIN | Class::MEASURE;
-    let noun = is_noun(input, next) && (is_plural(input, next) || input.key(next).ends_with(['ا', 'ة']));
-    let joined = next.conjoined()
-        || next.proclitics.preposition()
-        || next.class == Class::NONE && input.key(next).starts_with('و');
-    !joined && (next.is(scale) || noun)
-}
-
-fn is_latin(term: &Term) -> bool {
+pub(super) fn is_latin(term: &Term) -> bool {
     term.kind == rasd_tokenize::TokenKind::Latin
 }

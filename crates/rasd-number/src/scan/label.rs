@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::near::is_noun;
 use crate::grammar::input::Terms;
-use crate::lexicon::Class;
+use crate::lexicon::{COUNCILS, Class};
 use crate::matches::{NumberKind, Role};
 use crate::term::Term;
 
@@ -15,9 +15,20 @@ pub(super) fn label(input: Terms<'_>, draft: &mut Draft) {
     }
 }
 
-/// «واحد» names nothing.
+/// «واحد» names nothing, unless it is a «رقم واحد».
 fn names(input: Terms<'_>) -> bool {
-    input.first().is_some_and(|first| !first.is(Class::UNIT) || first.lexeme.value > 1)
+    let number = || input.before(1).is_some_and(|before| matches!(input.key(before), "رقم" | "الرقم"));
+    input.first().is_some_and(|first| !first.is(Class::UNIT) || first.lexeme.value > 1 || number())
+}
+
+/// «القرار الدولي 1701», «قرار مجلس الأمن 1701»: whose it is stands between the resolution and its number.
+fn is_resolution(input: Terms<'_>, before: usize, end: usize) -> bool {
+    let of = |term: &&Term| COUNCILS.contains(&input.key(term));
+    let words = (before..before + 3).map_while(|n| input.before(n).filter(of)).count();
+    let head = input.before(before + words);
+    let resolution =
+        head.is_some_and(|head| input.key(head).trim_start_matches(['و', 'ل', 'ب']).ends_with("قرار"));
+    words > 0 && resolution && !is_counted(Terms::from(input, end))
 }
 
 /// The label stands right before the number, or before the numbers that it is joined to.
@@ -26,6 +37,7 @@ fn is_labelled(input: Terms<'_>, end: usize) -> bool {
     let before = if bracket { 2 } else { 1 };
     let is_label = |term: &Term| term.is(Class::LABEL);
     input.before(before).is_some_and(is_label)
+        || is_resolution(input, before, end)
         || is_joined(input, before) && !is_counted(Terms::from(input, end)) && {
             let head = (before..=LISTED).map_while(|n| input.before(n)).find(|term| !is_listed(input, term));
             head.is_some_and(is_label)
@@ -68,6 +80,17 @@ mod tests {
     fn a_label_names_one_number() {
         check("المادة 12 من القانون", &["12"]);
         check("الفصل (3) منه", &["3"]);
+        check("اللاعب رقم واحد هناك", &["واحد"]);
+        check("في الدقيقة 57 منها", &["57"]);
+        check("شخص واحد هناك", &[]);
+    }
+
+    #[test]
+    fn whose_resolution_it_is() {
+        check("القرار الدولي 1559", &["1559"]);
+        check("قرار الأمم المتحدة 181 منذ زمن", &["181"]);
+        check("رفض مجلس الأمن 3 مشاريع", &[]);
+        check("قرار مجلس الأمن 15 دولة", &[]);
     }
 
     #[test]

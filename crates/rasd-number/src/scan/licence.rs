@@ -97,7 +97,8 @@ fn thousand(first: Terms<'_>, after: Terms<'_>) -> bool {
     let Some(term) = first.first() else { return false };
     let work =
         after.first().is_some_and(|next| next.is(Class::WORK) && after.key(next).ends_with(['ه', 'ا']));
-    if idiom(after) || is_perfect(first) || work || is_authorship(first, after) {
+    let son = after.first().is_some_and(|next| matches!(after.key(next), "ابن" | "ابو" | "عبد"));
+    if son || idiom(after) || is_perfect(first) || work || is_authorship(first, after) {
         return false;
     }
     if term.definite() {
@@ -189,6 +190,9 @@ fn one(first: Terms<'_>, after: Terms<'_>) -> bool {
     if definite && servant {
         return false;
     }
+    if first.before(1).is_some_and(|before| before.is(Class::BRAND)) {
+        return false;
+    }
     let partitive = after.first().is_some_and(|next| next.is(Class::FROM))
         && after.nth(1).is_some_and(|next| SUPERLATIVES.contains(&after.key(next)));
     let every = first.before(1).is_some_and(|before| before.is(Class::EVERY));
@@ -267,9 +271,12 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
     if first.before(1).is_some_and(|before| before.is(Class::EXCEPT | Class::TITLE_HEAD)) {
         return false;
     }
-    let whole = after
-        .first()
-        .is_some_and(|next| is_noun(after, next) && (is_definite(after, next) || is_owned(after.key(next))));
+    let whole = after.first().is_some_and(|next| {
+        is_noun(after, next) && (is_definite(after, next) || is_owned(after.key(next)) || is_his(after, next))
+    });
+    if term.lexeme.denominator == 9 && is_holding(first, after) {
+        return false;
+    }
     if term.is(Class::DIALECT) && term.lexeme.denominator <= 3 {
         let measured =
             Class::MEASURE | Class::COIN | Class::TIME_UNIT | Class::YEARS | Class::MONTHS | Class::SCALE;
@@ -314,6 +321,20 @@ fn is_construct(first: Terms<'_>, term: &Term) -> bool {
 /// A noun with a pronoun is as definite as one with ال: «ثلث احتياجاتها».
 fn is_owned(key: &str) -> bool {
     key.chars().count() > 4 && (key.ends_with("ها") || key.ends_with("هم") || key.ends_with("نا"))
+}
+
+/// «خمس سرعته», «سبع أرضه»; «خمس أسئله» is a plural with ه for ة.
+fn is_his(after: Terms<'_>, noun: &Term) -> bool {
+    let key = after.key(noun);
+    let letters = key.chars().count();
+    let plural = key.starts_with('ا') && letters == 5;
+    after.text(noun).ends_with('ه') && letters > 3 && !plural && noun.class.is_plain()
+}
+
+/// «تسع القاعة ألفي شخص», «لا تسع الكلمات وصفه»: so many it holds.
+fn is_holding(first: Terms<'_>, after: Terms<'_>) -> bool {
+    let denied = first.before(1).is_some_and(|no| matches!(first.key(no), "لا" | "لم" | "لن"));
+    denied || after.nth(1).is_some_and(|next| next.begins() && next.proclitics.is_empty())
 }
 
 /// A bound stands before the word: «فوق الربع».

@@ -10,7 +10,7 @@ use super::unit::{self, unit_at};
 use crate::grammar::fraction::parts;
 use crate::grammar::input::{Terms, bare, sign, term, word};
 use crate::grammar::numeral::{Numeral, Shape};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, TALLIES};
 use crate::term::Term;
 use crate::value::Number;
 
@@ -262,8 +262,15 @@ fn stands_alone(input: Terms<'_>, rest: Terms<'_>) -> bool {
     let end = rest.first().is_none_or(|next| {
         !next.is_word() || next.is(Class::FROM | Class::BELOW) || continues(rest, &Suffix::None)
     });
-    let start = input.before(1).is_none_or(|before| !before.is_word() || before.is(Class::BOUND));
+    let start =
+        input.before(1).is_none_or(|before| !before.is_word() || before.is(Class::BOUND)) || is_tally(input);
     end && start || rest.first().is_some_and(|next| next.is(Class::BELOW))
+}
+
+/// «رفع رصيده إلى نقطتين», «ارتفع المؤشر نقطتين».
+fn is_tally(input: Terms<'_>) -> bool {
+    let points = input.first().is_some_and(|unit| input.key(unit).starts_with("نقطت"));
+    points && (1..=3).any(|n| input.before(n).is_some_and(|term| TALLIES.contains(&input.key(term))))
 }
 
 /// A fraction or a smaller unit is added, or a fraction taken away: «لتر ونصف», «درهم وخمسين فلسا», «كيلو إلا ربعا».

@@ -36,7 +36,11 @@ fn twofold(input: Terms<'_>) -> Option<Terms<'_>> {
     let whole = rest.first().is_some_and(|next| is_noun(rest, next) && is_definite(rest, next));
     let grown = behind(input, 4, Class::GROWTH | Class::COMPARATIVE | Class::EQUALS);
     let open = rest.first().is_none_or(|next| !next.is_word());
-    (!term.definite() && (size || !like && (whole || grown && open))).then_some(rest)
+    let reached = input.before(1).is_some_and(|to| to.is(Class::TO));
+    if term.definite() {
+        return (!like && reached && grown && open).then_some(rest);
+    }
+    (size || !like && (whole || grown && open)).then_some(rest)
 }
 
 /// «ضعف السعر», «يعادل ضعف الناتج», «ارتفع إلى الضعف»; else «ضعف» is weakness.

@@ -4,11 +4,12 @@ use rasd_tokenize::Proclitics;
 
 use super::draft::Draft;
 use super::near::{ahead, is_alone, is_definite, is_definite_plural, is_noun, is_particle, is_perfect};
+use super::regnal::is_regnal;
 use crate::grammar::cardinal::cardinal;
 use crate::grammar::input::Terms;
 use crate::grammar::numeral::{Numeral, Shape};
 use crate::grammar::ordinal::ordinal as rule;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, TOLD};
 use crate::matches::{NumberKind, Role, Value};
 use crate::term::Term;
 use crate::value::Number;
@@ -50,29 +51,17 @@ fn role(input: Terms<'_>, found: &Numeral) -> Option<Role> {
             start.then_some(Role::Enumerator)
         }
         Shape::Last => Some(Role::Latest),
-        _ => {
-            let name = input.before(1).is_some_and(|before| {
-                before.is_word()
-                    && before.class.is_plain()
-                    && !is_definite(input, before)
-                    && !is_owned(input.key(before))
-                    && !is_particle(input, before)
-                    && before.proclitics.is_empty()
-            });
-            (name && input.first().is_some_and(Term::definite)).then_some(Role::Regnal)
-        }
+        _ => is_regnal(input, found).then_some(Role::Regnal),
     }
-}
-
-/// A noun with a pronoun is no name: «زواجه الثاني».
-fn is_owned(key: &str) -> bool {
-    key.ends_with('ه') || key.ends_with("ها") || key.ends_with("هم") || key.ends_with("نا")
 }
 
 /// True when the words are an ordinal and no part of a month, a day, a clock time or an idiom.
 fn stands(input: Terms<'_>, rest: Terms<'_>, found: &Numeral) -> bool {
     if is_alone(input, found.at, found.end) {
         return true;
+    }
+    if is_powell(input, rest) {
+        return false;
     }
     match found.shape {
         Shape::Enumerator => !is_enumerator_idiom(rest),
@@ -91,12 +80,38 @@ fn stands(input: Terms<'_>, rest: Terms<'_>, found: &Numeral) -> bool {
     }
 }
 
-/// «لكن الأخير عاد», «أن الأخيرة رفضت»: the latter of those who were named; no noun stands before it.
+/// «لكن الأخير عاد», «التقى الأخير», «بعد فوز الأخيرة»: the latter of those who were named; no noun stands before it that it could
+/// be of, as in «بيانه الأخير» and «ألبوم فيروز الأخير».
 fn is_latter(input: Terms<'_>) -> bool {
-    let definite = input
-        .first()
-        .is_some_and(|term| term.definite() && term.proclitics.without(Proclitics::AL).is_empty());
-    definite && input.before(1).is_none_or(|before| is_particle(input, before))
+    let Some(latter) = input.first().filter(|term| term.definite()) else { return false };
+    let Some(before) = input.before(1) else {
+        return latter.proclitics.without(Proclitics::AL).is_empty();
+    };
+    if !before.is_word() {
+        return false;
+    }
+    let free = |term: &Term| !term.is_word() || term.is(PREPOSITIONS) || is_particle(input, term);
+    let owned = ["ه", "ها", "هم", "نا", "ي", "ك"].iter().any(|end| input.key(before).ends_with(end));
+    let headless = !is_definite(input, before)
+        && !owned
+        && before.class.without(Class::SCORE).is_plain()
+        && input.before(2).is_none_or(free);
+    free(before) || headless || TOLD.contains(&input.key(before))
+}
+
+/// No adjective follows them.
+const PREPOSITIONS: Class = Class::FROM.with(Class::TO).with(Class::IN).with(Class::ON).with(Class::AFTER);
+
+/// «زار باول دمشق», «قال باول الثلاثاء»: a name whose letters are those of «بأول»; in «باول مباراة» something is the first.
+fn is_powell(input: Terms<'_>, rest: Terms<'_>) -> bool {
+    let name = input.first().is_some_and(|term| input.key(term) == "باول" && !input.text(term).contains('أ'));
+    let first_of = || {
+        rest.first().is_some_and(|next| {
+            let day = next.is(Class::YESTERDAY | Class::WEEKDAY | Class::COUNTRY) || rest.key(next) == "غدا";
+            is_noun(rest, next) && !is_definite(rest, next) && !next.conjoined() && !day
+        })
+    };
+    name && !first_of()
 }
 
 /// «أولا بأول», «أولا وأخيرا».

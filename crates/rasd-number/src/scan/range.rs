@@ -68,7 +68,17 @@ fn between<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
             best = Some((after, draft));
         }
     }
-    best
+    best.or_else(|| between_joined(input, rest))
+}
+
+/// «ما بين 20 - 30», «بين 6 إلى 7 دولارات»; the years of «بين 1990 - 1995» are no amount.
+fn between_joined<'a>(input: Terms<'a>, rest: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
+    let (after, low) = measure::measure(rest)?;
+    let (after, mut draft) = joined(rest, after, &low)?;
+    let year = |number: &Number| number.to_u32().is_some_and(|year| (1000..=2999).contains(&year));
+    let dated = matches!(&draft.value, Value::Range(Some(low), Some(high)) if year(low) && year(high));
+    (draft.at, draft.core.0) = (input.at, input.at);
+    (!dated || draft.kind != NumberKind::Cardinal).then_some((after, draft))
 }
 
 /// The lower end of «بين … و…» has at most so many terms.

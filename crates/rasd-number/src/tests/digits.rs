@@ -102,5 +102,15 @@ fn a_decimal_of_an_agency_torn_apart() {
     check("بلغ 35 ر 14 دولارا", &["money 14.35 USD | 35 ر 14 دولارا"]);
     check("2 ر3 ملايين", &["cardinal 3200000 | 2 ر3 ملايين"]);
     check("الملف 4 ر، الملف 6", &["cardinal 4 | 4", "cardinal 6 | 6"]);
-    check("بين 200~300 شخص", &["cardinal 200..300 | 200~300"]);
+    check("بين 200~300 شخص", &["cardinal 200..300 | بين 200~300"]);
+}
+
+#[test]
+fn groups_torn_before_a_unit() {
+    check("بلغ 5 , 714 نقطة", &["quantity 5714 point | 5 , 714 نقطة"]);
+    check("أغلق على 5 , 714 , 28 نقطة", &["quantity 5714.28 point | 5 , 714 , 28 نقطة"]);
+    check("كلف 2 , 350 , 5 دولار", &["money 2350.5 USD | 2 , 350 , 5 دولار"]);
+    check("الصفحات 5 , 714 , 28", &["cardinal 5 | 5", "cardinal 714 | 714", "cardinal 28 | 28"]);
+    check("رفع رصيده إلى نقطتين", &["quantity 2 point | نقطتين"]);
+    check("ناقش في خطابه نقطتين", &[]);
 }

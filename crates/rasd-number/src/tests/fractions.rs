@@ -158,3 +158,35 @@ fn from_one_to_so_many_is_a_range() {
     check("بمعدل واحد إلى اثنين يوميا", &["cardinal 1..2 | واحد إلى اثنين"]);
     check("بنسبة 1 إلى 5 مرضى", &["cardinal 1..5 | 1 إلى 5"]);
 }
+
+#[test]
+fn a_fifth_of_what_is_his() {
+    check("باع خمس ثروته", &["fraction 1/5 | خمس"]);
+    check("زرع سبع أرضه", &["fraction 1/7 | سبع"]);
+    check("طرح خمس أسئله", &["cardinal 5 | خمس"]);
+    check("ثمن سيارته", &[]);
+    check("خمس دقائق", &["cardinal 5 | خمس"]);
+}
+
+#[test]
+fn verbs_with_a_doubled_letter() {
+    check("خمّس العشب", &[]);
+    check("ربّع المهندس الساحة", &[]);
+    check("خمس سكان البلاد", &["fraction 1/5 | خمس"]);
+    check("نصّ ساعة", &["fraction 1/2 | نصّ"]);
+}
+
+#[test]
+fn what_a_hall_holds() {
+    check("تسع الصالة ألفي زائر", &["cardinal 2000 | ألفي"]);
+    check("لا تسع الصفحات كلامه", &[]);
+    check("باع تسع التركة", &["fraction 1/9 | تسع"]);
+}
+
+#[test]
+fn half_round() {
+    check("سقف نصف كروي", &[]);
+    check("نافذة نصف مفتوحة", &[]);
+    check("نصف البرتقالة", &["fraction 1/2 | نصف"]);
+    check("ارتفع السعر إلى الضعفين", &["multiplier 2 | الضعفين"]);
+}

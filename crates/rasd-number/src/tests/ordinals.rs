@@ -55,3 +55,50 @@ fn the_place_of_an_edition() {
     check("النسخة الـ 41 من المعرض", &["ordinal 41 | الـ 41"]);
     check("الإصدار 41", &[]);
 }
+
+#[test]
+fn a_name_like_the_first() {
+    check("زار باول الثلاثاء القدس", &[]);
+    check("غادر باول أمس", &[]);
+    check("فازت باول مباراة لها", &["ordinal 1 | اول"]);
+    check("فازت بأول مباراة لها", &["ordinal 1 | أول"]);
+}
+
+#[test]
+fn the_latter_is_no_rank() {
+    check("ويدرس الأخير في الجامعة", &[]);
+    check("التقى الأخير نظيره", &[]);
+    check("فرح الناس بعد هزيمة الأخيرة", &[]);
+    check("طلب من الأخير أن يعود", &[]);
+    check("سمع ألبوم نجاة الأخير", &["ordinal -1 | الأخير"]);
+    check("رفض قراره الأخير", &["ordinal -1 | الأخير"]);
+    check("خطاب المدير الأخير", &["ordinal -1 | الأخير"]);
+}
+
+#[test]
+fn kings_and_others() {
+    let role = |text: &str| crate::find(text, &crate::Options::default()).pop().and_then(|found| found.role);
+    for text in [
+        "لويس الثالث",
+        "الملك الحسن الثاني",
+        "السلطان عبد المجيد الثاني",
+        "الملك عبدالله الثاني",
+        "إليزابيث الأولى",
+        "قال هنري الثامن إنه",
+    ] {
+        assert_eq!(role(text), Some(crate::Role::Regnal), "{text}");
+    }
+    for text in [
+        "وكان الثالث في الصف",
+        "وأصبح الثاني هناك",
+        "ولكن السابعة بقيت",
+        "بيتكم الأول",
+        "خطاب الملك السنوي الثاني",
+        "رواية محفوظ الثانية",
+        "زيارة الملك فهد الأولى",
+        "لسببين الأول هو المال والثاني",
+    ] {
+        assert_ne!(role(text), Some(crate::Role::Regnal), "{text}");
+    }
+    assert_eq!(crate::find("لسببين الأول مالي والثاني سياسي", &crate::Options::default())[0].role, None);
+}

@@ -1,0 +1,86 @@
+//! Digits that name a model, a version or a nuclide: «كوفيد-19», «بوينغ 737», «الإصدار 3.2», «اليورانيوم 235».
+
+use rasd_tokenize::Proclitics;
+
+use super::guard::is_latin;
+use super::near::{is_definite, is_noun, is_plural};
+use crate::grammar::input::Terms;
+use crate::lexicon::Class;
+use crate::term::Term;
+
+/// «كوفيد-19», «إف-16», «إف 16», «بوينغ 737», «الإصدار 3.2», «4K», «5G».
+pub(super) fn is_model(input: Terms<'_>) -> bool {
+    let Some(first) = input.first() else { return false };
+    let latin = |next: &Term| {
+        let unit = || next.is(Class::COIN_SIGN | Class::MEASURE | Class::COIN) && input.text(next) != "G";
+        next.glued && is_latin(next) && !unit()
+    };
+    input.nth(1).is_some_and(latin)
+        || input
+            .before(1)
+            .is_some_and(|before| is_version(input, first, before) || is_hyphened(input, first, before))
+}
+
+/// «الإصدار 3.2», «بوينغ 737», «اليورانيوم 235»; in «بوينغ 5 طائرات» it counts.
+fn is_version(input: Terms<'_>, first: &Term, before: &Term) -> bool {
+    let few = input.text(first).len() <= 3;
+    let bare =
+        before.proclitics.is_empty() || few && before.is(Class::BRAND) && before.proclitics == Proclitics::AL;
+    let named = before.is(Class::VERSION | Class::BRAND | Class::LETTER_NAME) && bare;
+    let counted = || {
+        input.nth(1).is_some_and(|next| {
+            is_counted_thing(input.skip(1), next)
+                || matches!(input.text(next), "%" | "٪")
+                || next.is(Class::IN)
+        })
+    };
+    named && !first.definite() && !counted()
+}
+
+/// «كوفيد-19», «إف ـ 16».
+fn is_hyphened(input: Terms<'_>, first: &Term, dash: &Term) -> bool {
+    let before = input.before(2);
+    let word =
+        |before: &Term| (before.is_word() || is_latin(before)) && !before.is(Class::COIN_SIGN | Class::SCORE);
+    let short = |before: &Term| before.is_word() && input.key(before).chars().count() <= 3;
+    match input.text(dash) {
+        "-" if first.glued && dash.glued => before.is_some_and(word),
+        "-" | "–" if !first.glued && !dash.glued => {
+            before.is_some_and(|before| is_designated(input, before))
+        }
+        "\u{640}" => before.is_some_and(short),
+        _ => false,
+    }
+}
+
+/// «ميغ - 29», «اليورانيوم - 235», «طراز ب - 52»: what has a number for a name, or a letter or two behind «طراز», and nothing that may
+/// be counted behind it: not «هواوي - 50 ألف هاتف», «بوينغ - 300 قتيل», «هواوي - 10%».
+fn is_designated(input: Terms<'_>, name: &Term) -> bool {
+    let short = name.is_word() && input.key(name).chars().count() <= 2;
+    let kind = input.before(3).is_some_and(|before| before.is(Class::VERSION));
+    let rest = input.skip(1);
+    let counted = rest.first().is_some_and(|next| {
+        let thing = is_noun(rest, next) && !is_definite(rest, next) && !is_purpose(rest, next);
+        let part =
+            next.is(Class::SCALE | Class::HUNDRED | Class::COIN_SIGN) || matches!(rest.text(next), "%" | "٪");
+        thing || part
+    });
+    (name.is(Class::BRAND | Class::LETTER_NAME) || short && kind) && !counted
+}
+
+/// «اليورانيوم - 235 ليستعمل», «لإنتاج», «كوقود»: what it is for.
+fn is_purpose(rest: Terms<'_>, next: &Term) -> bool {
+    let key = rest.key(next);
+    let purpose = ["لي", "لت", "لان", "لاس", "كوق"].iter().any(|start| key.starts_with(start));
+    next.is_unknown() && purpose && !key.ends_with(['ا', 'ة']) && !is_plural(rest, next)
+}
+
+/// A plural, a measure, a scale or a noun in the accusative: the number before it counts.
+fn is_counted_thing(input: Terms<'_>, next: &Term) -> bool {
+    let scale = Class::SCALE | Class::SCALE_PLURAL | Class::COIN | Class::MEASURE;
+    let noun = is_noun(input, next) && (is_plural(input, next) || input.key(next).ends_with(['ا', 'ة']));
+    let joined = next.conjoined()
+        || next.proclitics.preposition()
+        || next.class == Class::NONE && input.key(next).starts_with('و');
+    !joined && (next.is(scale) || noun)
+}
