@@ -201,6 +201,14 @@ fn qualified(rest: Terms<'_>, mut draft: Draft) -> (Terms<'_>, Draft) {
         draft.rule = "number.bound.behind";
         return (after, draft);
     }
+    if is_bracketed(rest, &draft)
+        && draft.modifier.is_none()
+        && let Some((_, modifier)) =
+            after(rest.skip(1)).filter(|(after, modifier)| !is_of_next(*after, *modifier))
+    {
+        draft.modifier = Some(modifier);
+        return (rest, draft);
+    }
     let noun = rest.first().is_some_and(|next| is_noun(rest, next) && !next.conjoined());
     if noun && draft.modifier.is_none() && word(Class::ODD)(rest.skip(1)).is_ok() {
         draft.modifier = Some(Modifier::MoreThan);
@@ -209,6 +217,12 @@ fn qualified(rest: Terms<'_>, mut draft: Draft) -> (Terms<'_>, Draft) {
         draft.modifier = Some(modifier);
     }
     (rest, draft)
+}
+
+/// «( 40 ) تقريبا»: the amount stands alone in brackets.
+fn is_bracketed(rest: Terms<'_>, draft: &Draft) -> bool {
+    let closed = rest.first().is_some_and(|next| rest.text(next) == ")");
+    closed && Terms::from(rest, draft.at).before(1).is_some_and(|open| rest.text(open) == "(")
 }
 
 /// «عام 2020 تقريبا 500 حالة»: what approximates stands before digits of its own.

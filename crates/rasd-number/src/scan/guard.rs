@@ -63,7 +63,7 @@ fn no_number<'a>(input: Terms<'a>, first: &Term) -> Option<(Terms<'a>, Option<Dr
     if !first.is_digits() {
         return None;
     }
-    if is_dotted(input) && is_block(input.text(first)) {
+    if is_dotted(input) && is_block(input.text(first)) || is_pointed_twice(input, first) {
         return Some((dotted_end(input), None));
     }
     if is_long(input.text(first)) && crate::digits::read(input.text(first), digits::Mark::Point).is_none() {
@@ -359,6 +359,12 @@ fn is_dotted(input: Terms<'_>) -> bool {
             && input.nth(n + 1).is_some_and(|next| next.glued && next.is_digits())
     };
     tail(1)
+}
+
+/// «1٫000٫000»: a point of decimals stands twice.
+fn is_pointed_twice(input: Terms<'_>, first: &Term) -> bool {
+    let again = input.nth(1).is_some_and(|next| next.glued && input.text(next).starts_with('٫'));
+    again && input.text(first).contains('٫')
 }
 
 /// The end of digits glued by dots.

@@ -21,6 +21,14 @@ fn names(input: Terms<'_>) -> bool {
     input.first().is_some_and(|first| !first.is(Class::UNIT) || first.lexeme.value > 1 || number())
 }
 
+/// «رقم 95 / 73», «المادة (14/24)»: the second number of a label.
+fn is_slashed(input: Terms<'_>) -> bool {
+    let slash = input.before(1).is_some_and(|slash| input.text(slash) == "/");
+    let first = input.before(2).is_some_and(Term::is_digits);
+    let bracket = usize::from(input.before(3).is_some_and(|before| input.text(before) == "("));
+    slash && first && input.before(3 + bracket).is_some_and(|head| head.is(Class::LABEL))
+}
+
 /// «القرار الدولي 1701», «قرار مجلس الأمن 1701»: whose it is stands between the resolution and its number.
 fn is_resolution(input: Terms<'_>, before: usize, end: usize) -> bool {
     let of = |term: &&Term| COUNCILS.contains(&input.key(term));
@@ -38,6 +46,7 @@ fn is_labelled(input: Terms<'_>, end: usize) -> bool {
     let is_label = |term: &Term| term.is(Class::LABEL);
     input.before(before).is_some_and(is_label)
         || is_resolution(input, before, end)
+        || is_slashed(input)
         || is_joined(input, before) && !is_counted(Terms::from(input, end)) && {
             let head = (before..=LISTED).map_while(|n| input.before(n)).find(|term| !is_listed(input, term));
             head.is_some_and(is_label)
@@ -83,6 +92,8 @@ mod tests {
         check("اللاعب رقم واحد هناك", &["واحد"]);
         check("في الدقيقة 57 منها", &["57"]);
         check("شخص واحد هناك", &[]);
+        check("المادة ( 15 / 26 ) منه", &["15", "26"]);
+        check("ملف 15 / 26", &[]);
     }
 
     #[test]

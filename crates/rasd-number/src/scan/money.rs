@@ -7,7 +7,7 @@ use super::near::in_sentence;
 use super::suffix::phrase;
 use crate::grammar::input::{Terms, bare};
 use crate::grammar::numeral::Numeral;
-use crate::lexicon::{Class, Coin, OLD_COINS, Sense, coin, region};
+use crate::lexicon::{Class, Coin, FOODS, OLD_COINS, Sense, coin, region};
 use crate::term::Term;
 
 /// A currency at the input: a full name, a coin with or without an adjective, a sign.
@@ -86,6 +86,8 @@ pub(crate) fn suffix<'a>(rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a
     let (after, money) = direct.or_else(many)?;
     let suffix = if is_ounce(rest, money) {
         Suffix::Unit { code: "[oz_tr]", per: None }
+    } else if is_weight(rest) {
+        Suffix::Unit { code: "[lb_av]", per: None }
     } else {
         Suffix::Money(money)
     };
@@ -96,6 +98,14 @@ pub(crate) fn suffix<'a>(rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a
 fn is_ounce(rest: Terms<'_>, money: Money) -> bool {
     let ouguiya = money.coin.is_some_and(|coin| coin.currencies.contains(&"MRU"));
     ouguiya && money.code.is_none() && in_sentence(rest, Class::METAL)
+}
+
+/// «3 باوند من اللحم»: the pound of money has the name of the pound of weight.
+fn is_weight(rest: Terms<'_>) -> bool {
+    let food = || rest.nth(2).is_some_and(|food| FOODS.contains(&rest.key(food)));
+    rest.first().is_some_and(|pound| rest.key(pound) == "باوند")
+        && rest.nth(1).is_some_and(|from| from.is(Class::FROM))
+        && food()
 }
 
 /// How many of the subunit make one of the main unit of this currency.

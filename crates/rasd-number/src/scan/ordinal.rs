@@ -9,7 +9,7 @@ use crate::grammar::cardinal::cardinal;
 use crate::grammar::input::Terms;
 use crate::grammar::numeral::{Numeral, Shape};
 use crate::grammar::ordinal::ordinal as rule;
-use crate::lexicon::{Class, TOLD};
+use crate::lexicon::{Class, NO_NAMES, TOLD};
 use crate::matches::{NumberKind, Role, Value};
 use crate::term::Term;
 use crate::value::Number;
@@ -95,12 +95,13 @@ fn is_latter(input: Terms<'_>) -> bool {
     let headless = !is_definite(input, before)
         && !owned
         && before.class.without(Class::SCORE).is_plain()
+        && !NO_NAMES.contains(&input.key(before))
         && input.before(2).is_none_or(free);
     free(before) || headless || TOLD.contains(&input.key(before))
 }
 
 /// No adjective follows them.
-const PREPOSITIONS: Class = Class::FROM.with(Class::TO).with(Class::IN).with(Class::ON).with(Class::AFTER);
+const PREPOSITIONS: Class = Class::FROM.with(Class::IN).with(Class::ON).with(Class::AFTER);
 
 /// «زار باول دمشق», «قال باول الثلاثاء»: a name whose letters are those of «بأول»; in «باول مباراة» something is the first.
 fn is_powell(input: Terms<'_>, rest: Terms<'_>) -> bool {

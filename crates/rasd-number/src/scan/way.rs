@@ -55,12 +55,12 @@ fn is_walked(start: Terms<'_>, unit: Terms<'_>) -> bool {
     walked && !rest.first().is_some_and(|next| is_noun(rest, next) && !is_definite(rest, next))
 }
 
-/// «قبل كيلو ونصف من الجسر», «بعد 3 كيلو من البداية».
+/// «قبل كيلو ونصف من الجسر».
 fn is_beside(start: Terms<'_>, unit: Terms<'_>) -> bool {
     let rest = behind(unit);
-    let side = start.before(1).is_some_and(|side| side.is(Class::BEFORE | Class::AFTER));
+    let side = start.before(1).is_some_and(|side| side.is(Class::BEFORE));
     side && rest.first().is_some_and(|from| from.is(Class::FROM))
-        && rest.nth(1).is_some_and(|place| is_definite(rest, place))
+        && (1..=2).any(|n| rest.nth(n).is_some_and(|place| is_definite(rest, place)))
 }
 
 /// What stands behind the kilos and what is added to them: «ونصف», «ونصف الكيلو».

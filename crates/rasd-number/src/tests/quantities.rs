@@ -96,6 +96,7 @@ fn a_kilo_of_a_way() {
     check("تبعد القرية كيلو ونصف عن النهر", &["quantity 1.5 km | كيلو ونصف"]);
     check("مشينا نحو 7 كيلو", &["quantity 7 km Approx | نحو 7 كيلو"]);
     check("سار كيلو ونصف الكيلو من القرية", &["quantity 1.5 km | كيلو ونصف الكيلو"]);
+    check("تعطلت قبل كيلو ونصف كيلو من موقع الجسر", &["quantity 1.5 km | كيلو ونصف كيلو"]);
     check("تعطلت قبل 4 كيلو من الميناء", &["quantity 4 km | 4 كيلو"]);
     check("يبلغ طول الطريق 18 كيلو", &["quantity 18 km | 18 كيلو"]);
 }
@@ -105,6 +106,7 @@ fn a_kilo_of_goods() {
     check("وزنه 4 كيلو", &["quantity 4 kg | 4 كيلو"]);
     check("اشترى كيلو ونصف كيلو من التمر", &["quantity 1.5 kg | كيلو ونصف كيلو"]);
     check("سار حاملا 6 كيلو من الأرز", &["quantity 6 kg | 6 كيلو"]);
+    check("تعب بعد 3 كيلو من التمر", &["quantity 3 kg | 3 كيلو"]);
     check("مشى 3 كيلو تفاح في يده", &["quantity 3 kg | 3 كيلو"]);
     check("اشترى في الطريق 3 كيلو", &["quantity 3 kg | 3 كيلو"]);
 }
@@ -137,4 +139,16 @@ fn two_below_zero() {
     check("بلغت ناقص درجتين مئويتين", &["quantity -2 Cel | ناقص درجتين مئويتين"]);
     check("قطع مترين", &["quantity 2 m | مترين"]);
     check("مئة ناقص عشرة", &["cardinal 100 | مئة", "cardinal -10 | ناقص عشرة"]);
+}
+
+#[test]
+fn pounds_of_weight_and_of_money() {
+    check("اشترى 4 باوند من الأرز", &["quantity 4 [lb_av] | 4 باوند"]);
+    check("دفع 4 باوند من راتبه", &["money 4 GBP | 4 باوند"]);
+    check("دفع 4 باوند", &["money 4 GBP | 4 باوند"]);
+    check("طول السور ( 45 م ) تقريبا", &["quantity 45 m Approx | 45 م"]);
+    check("عددهم ( 45 ) تقريبا", &["cardinal 45 Approx | 45"]);
+    check("عددهم ( 45 ) ثم تقريبا", &["cardinal 45 | 45"]);
+    check("خسر 1٫000٫000", &[]);
+    check("خسر 1٬000٫500", &["cardinal 1000.5 | 1٬000٫500"]);
 }
