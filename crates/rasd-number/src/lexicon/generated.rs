@@ -5339,6 +5339,12 @@ pub(crate) static LASTING: &[&str] = &[
     "ايجار",
     "غياب",
     "اقام",
+    "انتظار",
+    "توقف",
+    "اضراب",
+    "حظر",
+    "حصار",
+    "منفي",
 ];
 
 /// Nouns of persons, who have an age.

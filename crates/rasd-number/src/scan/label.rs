@@ -1,7 +1,7 @@
 //! Numbers that name a place or a rule: «المادة 12», «رقم 7», «المواد (63) و(64)».
 
 use super::draft::Draft;
-use super::near::is_noun;
+use super::near::{is_noun, is_plural};
 use crate::grammar::input::Terms;
 use crate::lexicon::{COUNCILS, Class};
 use crate::matches::{NumberKind, Role};
@@ -43,7 +43,8 @@ fn is_resolution(input: Terms<'_>, before: usize, end: usize) -> bool {
 fn is_labelled(input: Terms<'_>, end: usize) -> bool {
     let bracket = input.before(1).is_some_and(|before| input.text(before) == "(");
     let before = if bracket { 2 } else { 1 };
-    let is_label = |term: &Term| term.is(Class::LABEL);
+    let minute = |term: &Term| input.key(term).ends_with("دقيقة");
+    let is_label = |term: &Term| term.is(Class::LABEL) && !(minute(term) && is_rate(Terms::from(input, end)));
     input.before(before).is_some_and(is_label)
         || is_resolution(input, before, end)
         || is_slashed(input)
@@ -65,6 +66,16 @@ fn is_joined(input: Terms<'_>, before: usize) -> bool {
 /// What a list of numbers is made of.
 fn is_listed(input: Terms<'_>, term: &Term) -> bool {
     term.is_digits() || term.is(Class::AND) || matches!(input.text(term), "(" | ")")
+}
+
+/// «في الدقيقة 45 حرفا»: so many a minute.
+fn is_rate(rest: Terms<'_>) -> bool {
+    rest.first().is_some_and(|next| {
+        let key = rest.key(next);
+        let thing =
+            key.ends_with('ا') && !key.ends_with("ها") || key.ends_with('ة') && !key.starts_with(['ب', 'ل']);
+        is_noun(rest, next) && !next.conjoined() && (thing || is_plural(rest, next))
+    })
 }
 
 /// A noun is counted behind the number.
@@ -91,6 +102,8 @@ mod tests {
         check("الفصل (3) منه", &["3"]);
         check("اللاعب رقم واحد هناك", &["واحد"]);
         check("في الدقيقة 57 منها", &["57"]);
+        check("في الدقيقة 38 بضربة رأسية", &["38"]);
+        check("يكتب في الدقيقة 45 حرفا", &[]);
         check("شخص واحد هناك", &[]);
         check("المادة ( 15 / 26 ) منه", &["15", "26"]);
         check("ملف 15 / 26", &[]);

@@ -100,9 +100,18 @@ pub(super) fn is_lasting(input: Terms<'_>, noun: &Term) -> bool {
     tails(input.key(noun)).any(|tail| begins_with(tail, LASTING))
 }
 
-/// «رجل», «اللاعب», «وللطفلة».
+/// «رجل», «اللاعب», «وللطفلة», «شقيقها», «زوجته».
 fn is_person_noun(input: Terms<'_>, noun: &Term) -> bool {
-    tails(input.key(noun)).any(|tail| PERSONS.contains(&tail))
+    tails(input.key(noun)).any(|tail| PERSONS.contains(&tail) || is_kin(tail))
+}
+
+/// A person with a pronoun: «شقيقها», «زوجته».
+fn is_kin(tail: &str) -> bool {
+    let stem = ["ها", "هم", "ه", "نا"].iter().find_map(|end| tail.strip_suffix(end));
+    stem.is_some_and(|stem| {
+        let wife = stem.strip_suffix('ت');
+        PERSONS.iter().any(|person| *person == stem || wife.is_some() && person.strip_suffix('ة') == wife)
+    })
 }
 
 fn begins_with(tail: &str, stems: &[&str]) -> bool {

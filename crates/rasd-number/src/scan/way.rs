@@ -38,7 +38,11 @@ fn is_far(start: Terms<'_>) -> bool {
         word(n).is_some_and(|term| start.key(term) == second)
             && word(n + 1).is_some_and(|term| start.key(term) == first)
     };
-    let distant = |n| word(n).is_some_and(|term| DISTANCES.contains(&start.key(term)));
+    let distant = |n| {
+        word(n)
+            .map(|term| start.key(term))
+            .is_some_and(|key| DISTANCES.contains(&key) && (n <= 2 || !key.contains("مساف")))
+    };
     (1..=WORDS).take_while(|n| word(*n).is_some()).any(distant)
         || (1..=2).any(|n| pair(n, ON, "بعد") || pair(n, "طول", "الطريق"))
 }
@@ -52,7 +56,9 @@ fn is_walked(start: Terms<'_>, unit: Terms<'_>) -> bool {
     let verb = start.before(if about { 2 } else { 1 });
     let walked = verb.is_some_and(|verb| WALKS.contains(&start.key(verb)));
     let rest = behind(unit);
-    walked && !rest.first().is_some_and(|next| is_noun(rest, next) && !is_definite(rest, next))
+    let goods =
+        |next: &Term| is_noun(rest, next) && !is_definite(rest, next) && !rest.key(next).starts_with('و');
+    walked && !rest.first().is_some_and(goods)
 }
 
 /// «قبل كيلو ونصف من الجسر».
