@@ -61,6 +61,8 @@ fn stems(out: &mut String) -> Result<()> {
         ("no-name", "NO_NAMES", "An ordinal behind them is of no king."),
         ("told", "TOLD", "«الأخير» behind them is the latter."),
         ("council", "COUNCILS", "What may stand between «قرار» and its number."),
+        ("child", "CHILDREN", "Nouns of children."),
+        ("spent", "SPENT", "Verbs of those who spend a time."),
         ("food", "FOODS", "«باوند من» before them is of weight."),
         ("tally", "TALLIES", "What counts points."),
         ("span", "SPANS", "One of them is an age without a number."),

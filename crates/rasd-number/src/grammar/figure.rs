@@ -126,7 +126,9 @@ fn spaced_decimal(input: Terms<'_>) -> Res<'_, Piece> {
 fn torn_groups(input: Terms<'_>) -> Option<(Terms<'_>, String)> {
     let mut joined = input.first().map(|head| input.text(head).to_owned())?;
     let mut rest = input.skip(1);
-    while let (Some(comma), Some(group)) = (rest.first(), rest.nth(1)) {
+    while rest.at <= input.at + 2 * MAX_GROUPS
+        && let (Some(comma), Some(group)) = (rest.first(), rest.nth(1))
+    {
         let apart = matches!(rest.text(comma), "," | "،") && !comma.glued && !group.glued;
         let text = rest.text(group);
         let three = text.chars().count() == 3 && text.chars().all(|c| digits::digit(c).is_some());

@@ -3,7 +3,7 @@
 use super::choose;
 use super::draft::{Draft, Suffix};
 use super::near::{behind, is_definite, is_noun};
-use super::person::{aside, is_lasting};
+use super::person::{aside, is_lasting, of_child};
 use super::range::range;
 use super::suffix::phrase;
 use super::years::{UNITS, counted, one, unit};
@@ -41,6 +41,7 @@ const OPENERS: Class =
 fn of_years(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     springs(input)
         .or_else(|| aside(input))
+        .or_else(|| of_child(input))
         .or_else(|| at_death(input))
         .or_else(|| grown(input))
         .or_else(|| limit(input))

@@ -10,9 +10,16 @@ use crate::term::Term;
 /// Gives a plain number its role when a label stands before it.
 pub(super) fn label(input: Terms<'_>, draft: &mut Draft) {
     let plain = draft.kind == NumberKind::Cardinal && draft.role.is_none() && draft.modifier.is_none();
-    if plain && input.scene.holds(Class::LABEL) && names(input) && is_labelled(input, draft.end) {
+    let labelled = || input.scene.holds(Class::LABEL) && names(input) && is_labelled(input, draft.end);
+    if plain && (is_verse(input) || labelled()) {
         draft.role = Some(Role::Label);
     }
+}
+
+/// «سورة يوسف 12», «سورة يوسف (12)».
+fn is_verse(input: Terms<'_>) -> bool {
+    let bracket = usize::from(input.before(1).is_some_and(|before| input.text(before) == "("));
+    input.before(bracket + 2).is_some_and(|sura| input.key(sura) == "سورة")
 }
 
 /// «واحد» names nothing, unless it is a «رقم واحد».
@@ -107,6 +114,8 @@ mod tests {
         check("شخص واحد هناك", &[]);
         check("المادة ( 15 / 26 ) منه", &["15", "26"]);
         check("ملف 15 / 26", &[]);
+        check("سورة يوسف 12", &["12"]);
+        check("من سورة قصيرة قرأ 3 آيات", &[]);
     }
 
     #[test]

@@ -84,7 +84,19 @@ fn zero(first: Terms<'_>, after: Terms<'_>) -> bool {
         || after.first().is_some_and(|next| next.is(Class::FROM))
             && after.nth(1).is_some_and(|next| next.is(Class::YEARS) || next.is_digits());
     let idiom = after.first().is_some_and(|next| matches!(after.key(next), "اليدين" | "الوفاض"));
-    !month && !year && !idiom && !starting_point(first)
+    !month && !year && !idiom && !is_whistle(first, after) && !starting_point(first)
+}
+
+/// «صفر الحكم»: he whistled; nothing definite is counted by zero.
+fn is_whistle(first: Terms<'_>, after: Terms<'_>) -> bool {
+    let head = first.before(1).is_none_or(|before| {
+        before.is_word()
+            && !before.is(Class::BOUND | Class::REACH | Class::VERSUS | Class::EQUALS)
+            && before.class.is_plain()
+    });
+    let bare = first.first().is_some_and(|term| term.proclitics.is_empty());
+    let person = |next: &Term| next.class.without(Class::ORDINAL_HEAD).is_plain() && is_definite(after, next);
+    head && bare && after.first().is_some_and(|next| next.is_word() && person(next))
 }
 
 /// «من الصفر», «نقطة الصفر», «تحت الصفر»: where something begins, no amount; but «بلغت الحرارة الصفر».
@@ -204,7 +216,9 @@ fn one(first: Terms<'_>, after: Terms<'_>) -> bool {
     let one_by_one =
         after.nth(1).is_some_and(|next| matches!(after.key(next), "الاخر" | "الاخري" | "اخر" | "اخري"))
             && after.first().is_some_and(|next| matches!(after.key(next), "تلو" | "بعد"));
-    if each || one_by_one {
+    let conqueror =
+        definite && after.first().is_some_and(|next| matches!(after.key(next), "القهار" | "الاحد"));
+    if each || one_by_one || conqueror {
         return false;
     }
     let verb = first.first().is_some_and(|term| term.is(Class::COMPOUND_ONLY));

@@ -1,11 +1,12 @@
 //! Ages beside a name: «فاطمة (27 عاما)», «قال سامي، 38 عاما، إنه», and what lasts so long instead: «عقد الإيجار (9 سنوات)».
 
 use super::age::{MOST, draft};
+use super::choose;
 use super::draft::Draft;
 use super::near::{is_definite, is_noun};
-use super::years::{UNITS, counted};
+use super::years::{UNITS, counted, unit};
 use crate::grammar::input::Terms;
-use crate::lexicon::{Class, LASTING, PERSONS, REIGNS};
+use crate::lexicon::{CHILDREN, Class, LASTING, PERSONS, REIGNS, SPENT};
 use crate::term::Term;
 use crate::value::Number;
 
@@ -18,6 +19,26 @@ pub(super) fn aside(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let years = value.exact().filter(|value| code == "a" && **value <= MOST.into())?;
     let aged = closes(rest, opening, years) && is_person(input, years) && !is_reign(input);
     aged.then(|| (rest, draft(input, rest, value, code, "age.in_brackets")))
+}
+
+/// «الطفلة سارة (5) سنوات»: the number of years alone in brackets, behind a child with its name.
+pub(super) fn of_child(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    let mark = |term: Option<&Term>, text: &str| term.is_some_and(|term| input.text(term) == text);
+    input.first().filter(|first| first.is_digits())?;
+    let named = word(input, 2).is_some_and(|name| may_be_name(input, name)) && is_child_before(input);
+    let bracketed = mark(input.before(1), "(") && mark(input.nth(1), ")");
+    let (rest, _) = unit(input.skip(2)).filter(|(_, code)| bracketed && named && *code == "a")?;
+    let (_, years) = choose::numeral(Terms::until(input, input.at + 1))?;
+    let young = years.value.is_integer() && years.value < Number::from(18);
+    let bracket = Terms::from(input, input.at.saturating_sub(1));
+    young.then(|| (rest, draft(bracket, rest, years.to_value(), "a", "age.of_child")))
+}
+
+/// «الطفلة سارة»; not «قضى الطفل سامي».
+fn is_child_before(input: Terms<'_>) -> bool {
+    let child =
+        word(input, 3).is_some_and(|child| tails(input.key(child)).any(|tail| CHILDREN.contains(&tail)));
+    child && !word(input, 4).is_some_and(|verb| SPENT.contains(&input.key(verb)))
 }
 
 /// The aside ends behind the years; more may stand in brackets behind many of them: «(32 عاما، القاهرة)», «(32 عاما و100 مباراة)».
@@ -46,9 +67,16 @@ fn is_person(input: Terms<'_>, years: &Number) -> bool {
         return false;
     }
     is_person_noun(input, noun)
+        || is_described(input, noun)
         || may_be_name(input, noun) && {
             if is_definite(input, noun) { is_surname(input, few) } else { is_given(input, noun, few) }
         }
+}
+
+/// «شقيقها الأصغر (11 سنة)», «اللاعب البرازيلي (30 عاما)».
+fn is_described(input: Terms<'_>, noun: &Term) -> bool {
+    let person = word(input, 3).is_some_and(|head| is_person_noun(input, head));
+    person && is_definite(input, noun) && !noun.is(Class::ORDINAL | Class::LABEL | Class::YEARS)
 }
 
 /// «سارة (5 سنوات)» may be «إقامة (5 سنوات)» as well: the person stands before it.
@@ -57,7 +85,7 @@ fn is_given(input: Terms<'_>, noun: &Term, few: bool) -> bool {
     !(few && feminine) || word(input, 3).is_some_and(|head| is_person_noun(input, head))
 }
 
-/// «محمد الصالح (55 عاما)», «عبد الله الصالح», «اللاعب البرازيلي (30 عاما)»; not «السجن المشدد (15 سنة)».
+/// «محمد الصالح (55 عاما)», «عبد الله الصالح»; not «السجن المشدد (15 سنة)».
 fn is_surname(input: Terms<'_>, few: bool) -> bool {
     let Some(head) = word(input, 3) else { return false };
     let servant = || word(input, 4).is_some_and(|first| input.key(first) == "عبد");
@@ -65,7 +93,7 @@ fn is_surname(input: Terms<'_>, few: bool) -> bool {
         let masculine = !input.key(head).ends_with('ة');
         !is_definite(input, head) && masculine && may_be_name(input, head) && is_noun(input, head)
     };
-    is_person_noun(input, head) || !few && (given() || servant())
+    !few && (given() || servant())
 }
 
 /// No list makes another thing of the word; months and days of the week are names as well.

@@ -86,10 +86,16 @@ fn stands_apart(rest: Terms<'_>) -> bool {
     let letter = rest.before(1).is_some_and(|unit| unit.is(Class::SHORT));
     let square = rest.first().is_some_and(|power| {
         matches!(rest.text(power), "2" | "٢" | "²")
-            || matches!(rest.text(power), "3" | "٣" | "³") && letter && speaks_of(rest, VOLUMES)
+            || matches!(rest.text(power), "3" | "٣" | "³") && letter && is_volume(rest)
     });
     let free = |next: &Term| !next.is_word() && !next.is_digits() && !next.glued;
     letter && square && rest.nth(1).is_none_or(free)
+}
+
+/// «حجمه 400 م 3», «بسعة نحو 400 م 3»: a word of what has a volume stands shortly before.
+fn is_volume(rest: Terms<'_>) -> bool {
+    const WORDS: usize = 6;
+    (3..=WORDS).any(|n| rest.before(n).is_some_and(|word| VOLUMES.contains(&rest.key(word))))
 }
 
 /// A unit as the suffix of a numeral.

@@ -230,3 +230,12 @@ fn a_nation_has_no_card() {
     check("الرقم الوطني 4455667788", &["identifier 4455667788 | 4455667788"]);
     check("البطاقة رقم 5567", &["identifier 5567 | 5567"]);
 }
+
+#[test]
+fn who_whistles_and_the_one_god() {
+    check("صفر الحكم بداية اللعب", &[]);
+    check("الله الواحد القهار", &[]);
+    check("بلغت درجة الحرارة صفر", &["cardinal 0 | صفر"]);
+    check("الواحد منهم", &["cardinal 1 | الواحد"]);
+    check("قاس سانتيمترين", &["quantity 2 cm | سانتيمترين"]);
+}
