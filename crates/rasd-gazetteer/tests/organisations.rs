@@ -10,6 +10,9 @@ OM\tعمان\tPLACE\tcountry\t\tnisba;rank=200\tOM
 BG\tبلغاريا\tPLACE\tcountry\t\tnisba;rank=200\tBG
 qamar\tتنظيم القمر\tORG\tarmed_group\t\trank=120\t
 council\tمجلس السلم\tORG\tintl_org\t\trank=160\t
+majlis\tمجلس الأمن الوطني\tORG\tgovernment\t\trank=120\tOM
+nahda\tحزب النهضة\tORG\tparty\t\trank=120\t
+t4\tعلي\tPERSON\tgiven\t\trank=200\t
 t1\tسمير\tPERSON\tgiven\t\trank=160\t
 t2\tحداد\tPERSON\tsurname\t\trank=90\t
 t3\tسميرة\tPERSON\tgiven\t\trank=160\t
@@ -89,4 +92,41 @@ fn an_office_ends_before_the_object() {
     check("قال وزير التربية والتعليم العالي", &["وزير التربية والتعليم العالي PERSON office"]);
     check("قال وزير الشؤون الاجتماعية", &["وزير الشؤون الاجتماعية PERSON office"]);
     check("قال وزير المالية السابق", &["وزير المالية السابق PERSON office"]);
+}
+
+#[test]
+fn the_nisba_of_another_country_makes_another_body() {
+    check("قال مجلس الأمن الوطني العماني", &["مجلس الأمن الوطني ORG"]);
+    check("قال مجلس الأمن الوطني البلغاري", &["مجلس الأمن الوطني البلغاري ORG"]);
+    check("فاز حزب النهضة العماني", &["حزب النهضة ORG"]);
+    check("فاز حزب النهضة العمانية", &["حزب النهضة العمانية ORG"]);
+    check("قال مجلس السلم العماني", &["مجلس السلم ORG"]);
+}
+
+#[test]
+fn a_general_body_is_named_by_what_it_is_for() {
+    check("قالت المؤسسة العامة للسكك", &["المؤسسة العامة للسكك ORG"]);
+    check("قرار الاتحاد العام للفلاحين", &["الاتحاد العام للفلاحين ORG"]);
+    check("قالت الهيئة العامة للحجر الصحي أمس", &["الهيئة العامة للحجر الصحي ORG"]);
+    check("اجتمعت الجمعية العامة أمس", &[]);
+    check("الهيئة العامة في البلاد", &[]);
+    check("اجتمعت اللجنة العامة للحزب", &[]);
+    check("عادت الهيئة العامة لمناقشة الأمر", &[]);
+}
+
+#[test]
+fn no_organisation_is_for_what_is_done_once() {
+    check("عاد الاتحاد العماني لمناقشة الأمر", &["الاتحاد العماني ORG"]);
+    check("سافر المجلس القومي لتوقيع الاتفاق", &["المجلس القومي ORG"]);
+    check("قال الاتحاد العماني لصناعة النفط", &["الاتحاد العماني لصناعة النفط ORG"]);
+    check("قال المعهد الوطني للبحوث", &["المعهد الوطني للبحوث ORG"]);
+}
+
+#[test]
+fn ali_before_what_on_governs_is_the_preposition() {
+    check("وصف سمير علي سبيل المثال ذلك", &["سمير PERSON"]);
+    check("قال سمير حداد علي هذا النحو", &["سمير حداد PERSON"]);
+    check("قال سمير علي إن ذلك", &["سمير علي PERSON"]);
+    check("قال علي حداد إن ذلك", &["علي حداد PERSON"]);
+    check("أكد علي أنه عاد إلى البيت على الفور", &["علي PERSON"]);
 }

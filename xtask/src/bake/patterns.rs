@@ -12,7 +12,7 @@ use super::file::root;
 const FOLDER: &str = "seeds/gazetteer/patterns";
 
 /// The classes of `rasd_gazetteer::shape::WordClass`.
-const CLASSES: [&str; 60] = [
+const CLASSES: [&str; 62] = [
     "stop",
     "weekday",
     "month",
@@ -73,6 +73,8 @@ const CLASSES: [&str; 60] = [
     "rank",
     "action",
     "of_people",
+    "act",
+    "governed",
 ];
 
 /// The generated table. Words that fold alike (إن, أن; فإن, فان) are one and share their classes.

@@ -115,6 +115,7 @@ fn blocked(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> bool 
         || page.has(at, never) && !joining && !is_month_name(page, at, chain) && !bears_son(page, at)
         || is_other_name(page, at, chain)
         || is_blessing(page, at)
+        || page.is_dotted_on(at)
 }
 
 /// رمضان عبد الصمد, ناصر شعبان, ربيع الخوري: months and weekdays are names beside another part of a name.

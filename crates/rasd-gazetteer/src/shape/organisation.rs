@@ -75,9 +75,24 @@ fn is_listed_within(page: &Page<'_>, head: usize, end: usize) -> bool {
     let described = |hit: &crate::NameHit| hit.tokens().end == end && hit.proclitics.is_empty();
     let goes_on =
         |hit: &crate::NameHit| hit.tokens().len() > 1 && goes_on_otherwise(page, hit.tokens().end, end);
-    page.hits_at(head).iter().any(|hit| organisation(hit) && (with_nisba(hit) || goes_on(hit)))
+    let here = |hit: &crate::NameHit| organisation(hit) && !is_of_another(page, hit, end);
+    page.hits_at(head).iter().any(|hit| here(hit) && (with_nisba(hit) || goes_on(hit)))
         || page.has(head, WordClass::ORG_BEFORE)
             && page.hits_at(head + 1).iter().any(|hit| organisation(hit) && described(hit))
+}
+
+/// مجلس الأمن القومي الكندي where the list has that of another country, حزب النهضة الأردنية, in which the nisba is of النهضة: another body.
+fn is_of_another(page: &Page<'_>, hit: &crate::NameHit, end: usize) -> bool {
+    let (head, at) = (hit.tokens().start, hit.tokens().end);
+    let country = |nisba: &&crate::NameHit| nisba.is_nisba() && nisba.tokens().len() == 1;
+    let foreign = || page.hits_at(at).iter().filter(country).all(|nisba| nisba.region != hit.region);
+    let feminine = |at: usize| page.stream.key(at).ends_with('ة');
+    let of_complement =
+        || feminine(at) && feminine(at - 1) && !feminine(head) && !page.stream.key(head).ends_with("ات");
+    at - head > 1
+        && at < end
+        && page.is_country_nisba(at)
+        && (hit.region != [0, 0] && foreign() || of_complement())
 }
 
 /// حزب الله القتالي, مجلس الأمن للحصول: what goes on behind a listed organisation makes it another one only with a word of
@@ -106,13 +121,24 @@ fn is_name(page: &Page<'_>, head: usize, end: usize, definite: bool) -> bool {
     let class = page.class(head);
     if definite {
         let described = class.any(WordClass::ORG_DESCRIBED) && tail().len() == 1;
-        return official() || anchored() && !described;
+        return official() || anchored() && !described || is_general(page, head, end);
     }
     if is_of_some_place(page, head, end) {
         return false;
     }
     let weak = class.any(WordClass::ORG_WEAK) && alone;
     !weak && !class.any(WordClass::ORG_ANCHOR) || anchored()
+}
+
+/// الهيئة العامة للاستثمار, not الجمعية العامة, الأمانة العامة للجامعة: with what it is for, which is no other organisation.
+fn is_general(page: &Page<'_>, head: usize, end: usize) -> bool {
+    let purpose = head + 2;
+    let other = WordClass::ORG.with(WordClass::ORG_BEFORE).with(WordClass::TITLE).with(WordClass::PLACE);
+    matches!(page.stream.key(head + 1), "العام" | "العامة")
+        && end > purpose
+        && page.stream.key(purpose).starts_with('ل')
+        && !page.has(purpose, other)
+        && page.hits_at(purpose).is_empty()
 }
 
 /// تنظيم البطولة, جهاز التلفزيون: what is done or a device, unless it has a task of the state: جهاز المخابرات, الجهاز المركزي للإحصاء.
@@ -253,7 +279,7 @@ fn with_lil(page: &Page<'_>, head: usize, end: usize) -> usize {
 /// The end of what says behind a name what the organisation is for: للصليب الأحمر, لكرة القدم, لرصد الزلازل; not للحصول على, for which
 /// it does something.
 pub(super) fn purpose(page: &Page<'_>, head: usize, end: usize) -> usize {
-    if !follows(page, end) || page.has(end, ENDS) {
+    if !follows(page, end) || page.has(end, ENDS) || is_act(page, end) {
         return end;
     }
     let key = page.stream.key(end);
@@ -268,12 +294,24 @@ pub(super) fn purpose(page: &Page<'_>, head: usize, end: usize) -> usize {
     if follows(page, last) && governs_purpose(page, last) { end } else { last }
 }
 
+/// لمناقشة الأمر: what somebody does once.
+fn is_act(page: &Page<'_>, at: usize) -> bool {
+    page.has(at, WordClass::ACT) && !page.stream.key(at).starts_with("لل")
+}
+
 /// The adjectives behind a complement with ل: للصليب الأحمر.
 fn qualified(page: &Page<'_>, from: usize, mut end: usize) -> usize {
-    while end - from < 4 && follows(page, end) && page.is_definite_adjective(end) && !page.has(end, ENDS) {
+    let adjective = |at: usize| page.is_definite_adjective(at) || is_short_relation(page, at);
+    while end - from < 4 && follows(page, end) && adjective(end) && !page.has(end, ENDS) {
         end += 1;
     }
     end
+}
+
+/// الصحي, الفني: a relation of a word of two letters and its ending.
+fn is_short_relation(page: &Page<'_>, at: usize) -> bool {
+    let key = page.stream.key(at);
+    key.starts_with("ال") && key.ends_with('ي') && key.len() == 10 && page.hits_at(at).is_empty()
 }
 
 /// لرصد, لعلوم, لكرة: a noun of the tables or a feminine behind ل.

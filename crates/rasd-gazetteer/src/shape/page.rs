@@ -131,6 +131,15 @@ impl<'a> Page<'a> {
         self.dotless != Dotless::Dotted || self.ali_is_named(at)
     }
 
+    /// علي سبيل المثال, علي الرغم: على before what it governs, in a text that may write it with dots; not قال علي إن.
+    pub(super) fn is_dotted_on(&self, at: usize) -> bool {
+        self.known(at).ali
+            && self.dotless != Dotless::Kept
+            && self.class(at + 1).any(WordClass::GOVERNED)
+            && !self.stream.text(at + 1).starts_with('إ')
+            && crate::next_word(self.stream, at) == Some(at + 1)
+    }
+
     /// How strongly علي is a name where the text does not tell: not before what is no name.
     fn strength_of_ali(&self, at: usize) -> u8 {
         let next = self.named(at + 1);

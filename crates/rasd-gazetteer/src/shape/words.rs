@@ -150,6 +150,12 @@ impl WordClass {
     /// كبير: an office with the plural of people only.
     pub(crate) const OF_PEOPLE: Self = Self(1 << 57);
 
+    /// مناقشة, إجراء: what is done once, which no organisation is for.
+    pub(crate) const ACT: Self = Self(1 << 58);
+
+    /// سبيل, ذلك: what follows على.
+    pub(crate) const GOVERNED: Self = Self(1 << 59);
+
     /// A verb has no article: الأمن is not آمن.
     const fn without_verbs(self) -> Self {
         self.without(Self::VERB.with(Self::SAY))
