@@ -116,7 +116,8 @@ fn fraction_of<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, (Amount, U
     move |i| {
         let (i, (n, d)) = small_fraction(i, clitics)?;
         let (rest, (unit, ..)) = unit(Clitics::Bare, |unit, count, found| {
-            count == Count::Single && found.amb < 2 && !(found.definite && unit > Unit::Day)
+            let whole = (n, d) == (3, 4) && i.doc.term(i.at).is_some_and(|term| term.digits.is_none());
+            count == Count::Single && found.amb < 2 && !(found.definite && unit > Unit::Day && !whole)
         })(i)?;
         if unit == Unit::Hour
             && let Ok(found) = ranked_hour(rest)

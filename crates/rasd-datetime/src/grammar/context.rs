@@ -33,11 +33,17 @@ pub(super) fn licenses_year(i: Terms<'_>, rest: Terms<'_>, number: u32) -> bool 
     if licensed && (1000..=2100).contains(&number) {
         let sure =
             matches!(without_and(before), "في" | "منذ" | "حتي") || !cues.has(Cues::PARTICLE) && !prefixed;
-        return open || sure && !may_be_counted(rest);
+        let counted = if names_a_meeting(i) { rest.cues().has(Cues::COUNTED) } else { may_be_counted(rest) };
+        return open || sure && !counted;
     }
     let after_definite = before.starts_with("ال") && !may_be_counted(rest) && (1900..=2035).contains(&number);
     let alone = super::length::is_all(i, rest);
     (1900..=2099).contains(&number) && (open || after_definite) && !preceded_by_symbol(i) && !alone
+}
+
+/// مونديال and كأس before a year of our time: a verb may follow whose ending is that of a counted noun, `مونديال 1994 كانا`.
+fn names_a_meeting(i: Terms<'_>) -> bool {
+    i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Name(Name::Contest)))
 }
 
 /// True for the last of the years behind أعوام: `في أعوام 1958 و1962 و1970`.

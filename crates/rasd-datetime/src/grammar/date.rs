@@ -10,7 +10,7 @@ use super::input::{Res, Terms, fail};
 use super::month::{self, Month};
 use super::month_day::{day, plain_day};
 use super::moved;
-use super::nth::nth_of_month;
+use super::nth::{nth_of_month, nth_of_year};
 use super::terminal::{Clitics, bracketed, comma, digits, glued, key, shift, single, word, word_with};
 use super::year;
 use crate::calendar::Calendar;
@@ -22,6 +22,12 @@ pub(super) type Named = (Said, &'static str);
 
 /// Any date with a month.
 pub(super) fn date(i: Terms<'_>) -> Res<'_, Named> {
+    if i.classes().has(Classes::EDGE)
+        && i.ahead().has(Classes::YEAR_UNIT.or(Classes::FIELD))
+        && let Ok(found) = nth_of_year(i)
+    {
+        return Ok(found);
+    }
     if !i.ahead().has(Classes::MONTH.or(Classes::MONTH_UNIT).or(Classes::SHIFT)) {
         return fail();
     }

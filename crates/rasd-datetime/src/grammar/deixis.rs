@@ -47,12 +47,18 @@ pub(super) fn today(i: Terms<'_>) -> Res<'_, Named> {
     let start = i;
     let (i, definite) = single(Clitics::Bare, Unit::Day)(i)?;
     let prefixed = start.first().is_some_and(|term| term.clitics.preposition());
-    let rate = context::key_before(&start) == "في" && weekday_name(i).is_err();
+    let rate = context::key_before(&start) == "في" && weekday_name(i).is_err() || is_like_it(start, i);
     if !definite || prefixed || rate || i.cues().has(Cues::OTHER_DAY) || shift(i).is_ok() {
         return fail();
     }
     let moved = Some(Moved { unit: Unit::Day, shift: Shift::By(0) });
     Ok((i, (Said { moved, today: true, ..Said::default() }, "date.today")))
+}
+
+/// `مثل هذا اليوم من عام 1990` is not today.
+fn is_like_it(start: Terms<'_>, rest: Terms<'_>) -> bool {
+    let like = || start.at.checked_sub(2).is_some_and(|at| super::moved::is_like(start.doc.key(at)));
+    context::key_before(&start) == "هذا" && like() && super::moved::is_of_another_year(rest)
 }
 
 /// A weekday with what moves it: `الخميس`, `يوم الجمعة المقبل`, `هذا الاثنين`.

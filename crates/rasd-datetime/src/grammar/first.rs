@@ -59,7 +59,7 @@ pub(super) fn is_timeless(i: Terms<'_>) -> bool {
     let ahead = i.ahead();
     let placed = || key_before(&i) == "عند" || super::appointment::is_scheduled(i);
     let hours = || ahead.has(Classes::NUMERAL) && (ahead.has(JOINED) || placed());
-    !ahead.has(TIME) && !hours()
+    !ahead.has(TIME) && !hours() && !super::turned::opens(i)
 }
 
 /// The four digits of a year.

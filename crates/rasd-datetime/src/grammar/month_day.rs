@@ -30,7 +30,13 @@ fn numbered_day(i: Terms<'_>) -> Res<'_, DaySaid> {
 /// A day of the month by number; a day is masculine: `الجولة الأولى من مارس` has none, unlike `ليلة الأولى من رمضان`.
 pub(super) fn plain_day(i: Terms<'_>) -> Res<'_, u8> {
     let ranks = || is_feminine(i) && ordinal(Clitics::Prep)(i).is_ok();
-    if ranks() && !context::is_behind_night(i) { fail() } else { number_of_day(i) }
+    let feminine = ranks() && !context::is_behind_night(i);
+    if feminine || is_sunday_and_ten(i) { fail() } else { number_of_day(i) }
+}
+
+/// `الأحد عشرة مايو` is a Sunday and ten; eleven is الأحد عشر of what is masculine.
+fn is_sunday_and_ten(i: Terms<'_>) -> bool {
+    i.key() == "الاحد" && matches!(i.doc.key(i.at + 1), "عشرة" | "عشره")
 }
 
 /// The number of a day, whatever stands before it.

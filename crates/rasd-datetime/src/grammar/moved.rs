@@ -6,7 +6,7 @@ use nom::branch::alt;
 use super::date::Named;
 use super::input::{Res, Terms, fail};
 use super::terminal::{self, Clitics, sense, shift, this};
-use crate::lexicon::{Classes, Count, Sense};
+use crate::lexicon::{Classes, Count, Cues, Sense};
 use crate::said::{Edge, Moved, Part, Said, Shift, Unit};
 
 /// One period of this unit, moved.
@@ -36,14 +36,26 @@ fn one_word(i: Terms<'_>) -> Res<'_, Moved> {
 
 /// `هذا العام`, `ذلك اليوم`.
 fn this_unit(i: Terms<'_>) -> Res<'_, Moved> {
+    let like = is_like(super::context::key_before(&i));
     let (i, shift) = this(i)?;
     let (i, (unit, ..)) =
         terminal::unit(Clitics::Bare, |_, count, found| count == Count::Single && found.definite)(i)?;
-    Ok((i, Moved { unit, shift }))
+    if like && is_of_another_year(i) { fail() } else { Ok((i, Moved { unit, shift })) }
 }
 
-/// `العام المقبل`, `الشهر التالي`, `العام هذا`; not the office in `المدير العام السابق`.
+/// مثل, before هذا اليوم.
+pub(super) fn is_like(key: &str) -> bool {
+    matches!(key, "مثل" | "بمثل")
+}
+
+/// `في مثل هذا اليوم من عام 1990` is not today.
+pub(super) fn is_of_another_year(i: Terms<'_>) -> bool {
+    i.classes().has(Classes::FROM) && i.doc.classes(i.at + 1).has(Classes::YEAR_UNIT.or(Classes::NUMBER))
+}
+
+/// `العام المقبل`, `الشهر التالي`, `العام هذا`; not the office in `المدير العام السابق`, nor the contract in `بموجب العقد الحالي`.
 fn unit_shift(i: Terms<'_>) -> Res<'_, Moved> {
+    let start = i;
     if super::context::is_office(i) {
         return fail();
     }
@@ -52,6 +64,9 @@ fn unit_shift(i: Terms<'_>) -> Res<'_, Moved> {
     let single = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year);
     let moves = if single { terminal::shift_or_before } else { shift };
     let (i, shift) = alt((moves, this)).parse(i)?;
+    if unit == Unit::Decade && super::context::cues_before(&start).has(Cues::CONTRACT) {
+        return fail();
+    }
     if shift == Shift::Trailing
         && !matches!(unit, Unit::Decade | Unit::Century | Unit::Year | Unit::Week | Unit::Month)
     {
@@ -87,14 +102,17 @@ pub(super) fn point(i: Terms<'_>) -> Res<'_, Named> {
     Ok((i, (said, "date.moved_unit")))
 }
 
-/// The edge of a period that is not moved: `نهاية العام`, `بداية القرن`; not that of another one: `بداية الشهر الهجري`.
+/// The edge of a period that is not moved: `نهاية العام`, `بداية القرن`; not that of another one: `بداية الشهر الهجري`,
+/// nor the words of a contract: `نص العقد`.
 pub(super) fn edged(i: Terms<'_>) -> Res<'_, Named> {
+    let start = i;
     let (i, edge) = terminal::edge(i)?;
     let (rest, (unit, ..)) = terminal::unit(Clitics::Bare, |unit, count, found| {
         let large = matches!(unit, Unit::Month | Unit::Year | Unit::Decade | Unit::Century | Unit::Week);
         large && count == Count::Single && found.definite
     })(i)?;
-    let described = rest.key().starts_with("ال") || shift(rest).is_ok();
+    let contract = unit == Unit::Decade && start.key() == "نص";
+    let described = rest.key().starts_with("ال") || shift(rest).is_ok() || contract;
     if edge == Edge::End && unit == Unit::Week || super::large::is_counted(i) || described {
         return fail();
     }

@@ -7,10 +7,10 @@ use nom::combinator::opt;
 use super::date::{Named, rest_of_month};
 use super::input::{Res, Terms, fail};
 use super::month;
-use super::moved;
-use super::terminal::{Clitics, cardinal, digits, key, ordinal, sense, shift, word};
+use super::terminal::{Clitics, cardinal, digits, key, ordinal, sense, shift, single, word};
+use super::{large, moved};
 use crate::lexicon::{Classes, Count, Fraction, Sense, Word};
-use crate::said::{DaySaid, Said, Unit};
+use crate::said::{DaySaid, Era, MonthSaid, Moved, Said, Shift, Unit, YearSaid};
 
 /// The n-th weekday, week or day of a month: `ثالث ثلاثاء في أيلول 2014`, `الأسبوع الأول من شباط 2016`, `آخر يوم من شهر عشرة`.
 pub(super) fn nth_of_month(i: Terms<'_>) -> Res<'_, Named> {
@@ -20,12 +20,44 @@ pub(super) fn nth_of_month(i: Terms<'_>) -> Res<'_, Named> {
     if linked.is_none() && !prefixed {
         return fail();
     }
-    if let Ok((i, moved)) = moved::unit(Unit::Month)(i) {
+    if let Ok((i, moved)) = alt((moved::unit(Unit::Month), this_month)).parse(i) {
         return Ok((i, (Said { day: Some(day), moved: Some(moved), ..Said::default() }, rule)));
     }
     let (i, month) = month::month(Clitics::Prep)(i)?;
     let (i, said) = rest_of_month(i, month)?;
     Ok((i, (Said { day: Some(day), ..said }, rule)))
+}
+
+/// `آخر يوم من الشهر`; not of one that is described: `آخر يوم من الشهر الفضيل`.
+fn this_month(i: Terms<'_>) -> Res<'_, Moved> {
+    let (rest, definite) = single(Clitics::Bare, Unit::Month)(i)?;
+    let described = rest.key().starts_with("ال") || rest.classes().has(Classes::NUMBER.or(Classes::NUMERAL));
+    if definite && !described { Ok((rest, Moved { unit: Unit::Month, shift: Shift::By(0) })) } else { fail() }
+}
+
+/// `آخر يوم من عام 2019`, `أول جمعة من 2021`, `أول يوم من السنة القادمة`: the first lies in January and the last in December; of a Hijri
+/// year they are not read.
+pub(super) fn nth_of_year(i: Terms<'_>) -> Res<'_, Named> {
+    let (i, (day, rule)) = nth_before(i)?;
+    let (i, ()) = alt((word(Word::From), word(Word::In))).parse(i)?;
+    let month = match day {
+        DaySaid::Number(1) | DaySaid::NthWeekday(1, _) => 1,
+        DaySaid::Last | DaySaid::NthWeekday(-1, _) => 12,
+        _ => return fail(),
+    };
+    let month = Some(MonthSaid { calendar: None, month, other: 0, amb: 0 });
+    let (rest, said) = large::with_year(i, &Said { day: Some(day), month, ..Said::default() })?;
+    if is_described(i, rest) || said.year.is_some_and(is_hijri) { fail() } else { Ok((rest, (said, rule))) }
+}
+
+/// `السنة الهجرية`, `العام الدراسي`: another year than that of the calendar.
+fn is_described(i: Terms<'_>, rest: Terms<'_>) -> bool {
+    let fiscal = (i.at..rest.at).any(|at| i.doc.classes(at).has(Classes::FISCAL));
+    fiscal || rest.key().starts_with("ال") && rest.key() != "الي"
+}
+
+fn is_hijri(year: YearSaid) -> bool {
+    year.era.map_or(year.number < 1500, |era| era != Era::Ce)
 }
 
 /// A weekday, a week or a day.

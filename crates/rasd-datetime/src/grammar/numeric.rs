@@ -170,9 +170,16 @@ fn day_month(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
         || context::after_word(i, Word::Date)
         || context::after_word(i, Word::In)
         || context::after_word(i, Word::Joins)
+        || slash && !context::amounts_to(i) && before_hour(rest)
         || super::point::after_day_word(i) && (slash || !super::point::after_weekday(i));
     let counted = super::terminal::at_kind(rest, TokenKind::Symbol) || context::counts_a_noun(rest);
     if licensed && !counted { Ok((rest, (said, "date.numeric_day_month"))) } else { fail() }
+}
+
+/// `20/9 الساعة 8`: an hour stands behind.
+fn before_hour(rest: Terms<'_>) -> bool {
+    super::terminal::single(Clitics::Bare, crate::said::Unit::Hour)(rest).is_ok_and(|(_, definite)| definite)
+        && super::clock::clock(Terms { start: rest.at, ..rest }).is_ok()
 }
 
 /// Day and month in digits, wherever they stand.

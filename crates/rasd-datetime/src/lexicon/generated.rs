@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 2402] = [
+pub(super) static ENTRIES: [Entry; 2411] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -161,7 +161,9 @@ pub(super) static ENTRIES: [Entry; 2402] = [
     Entry { surface: "أول مبارح", sense: Sense::Day(-2), amb: 0 },
     Entry { surface: "أول من أمس", sense: Sense::Day(-2), amb: 0 },
     Entry { surface: "أولا", sense: Sense::Numeral, amb: 1 },
+    Entry { surface: "أولمبياد", sense: Sense::Name(Name::Contest), amb: 1 },
     Entry { surface: "أولى", sense: Sense::Numeral, amb: 1 },
+    Entry { surface: "أوليمبياد", sense: Sense::Name(Name::Contest), amb: 1 },
     Entry { surface: "أووت", sense: Sense::Month { calendar: Calendar::Gregorian, month: 8, other: 0 }, amb: 1 },
     Entry { surface: "أى النار", sense: Sense::Month { calendar: Calendar::Gregorian, month: 1, other: 0 }, amb: 1 },
     Entry { surface: "أي النار", sense: Sense::Month { calendar: Calendar::Gregorian, month: 1, other: 0 }, amb: 1 },
@@ -185,6 +187,7 @@ pub(super) static ENTRIES: [Entry; 2402] = [
     Entry { surface: "إعدادية", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "إعداديه", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "إفرنجي", sense: Sense::Era(Era::Ce), amb: 1 },
+    Entry { surface: "إكسبو", sense: Sense::Name(Name::Contest), amb: 1 },
     Entry { surface: "إلا", sense: Sense::Word(Word::Except), amb: 1 },
     Entry { surface: "إلى", sense: Sense::Word(Word::To), amb: 1 },
     Entry { surface: "إلى غاية", sense: Sense::Relator(Relator::Until), amb: 1 },
@@ -751,6 +754,8 @@ pub(super) static ENTRIES: [Entry; 2402] = [
     Entry { surface: "بضع", sense: Sense::Word(Word::Some), amb: 1 },
     Entry { surface: "بضعة", sense: Sense::Word(Word::Some), amb: 1 },
     Entry { surface: "بضعه", sense: Sense::Word(Word::Some), amb: 1 },
+    Entry { surface: "بطولة", sense: Sense::Name(Name::Contest), amb: 1 },
+    Entry { surface: "بطوله", sense: Sense::Name(Name::Contest), amb: 1 },
     Entry { surface: "بعد", sense: Sense::Relator(Relator::In), amb: 1 },
     Entry { surface: "بعد الآتي", sense: Sense::Shift(Shift::By(2)), amb: 1 },
     Entry { surface: "بعد الآتية", sense: Sense::Shift(Shift::By(2)), amb: 1 },
@@ -1376,6 +1381,8 @@ pub(super) static ENTRIES: [Entry; 2402] = [
     Entry { surface: "دوديسيليونان", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "دوديسيليوني", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "دوديسيليونين", sense: Sense::Numeral, amb: 1 },
+    Entry { surface: "دورة", sense: Sense::Name(Name::Contest), amb: 1 },
+    Entry { surface: "دوره", sense: Sense::Name(Name::Contest), amb: 1 },
     Entry { surface: "دون", sense: Sense::Word(Word::Less), amb: 1 },
     Entry { surface: "دي", sense: Sense::Month { calendar: Calendar::Persian, month: 10, other: 0 }, amb: 2 },
     Entry { surface: "دي", sense: Sense::Shift(Shift::By(0)), amb: 1 },
@@ -1912,6 +1919,7 @@ pub(super) static ENTRIES: [Entry; 2402] = [
     Entry { surface: "قوى", sense: Sense::Name(Name::Place), amb: 1 },
     Entry { surface: "ك1", sense: Sense::Month { calendar: Calendar::Gregorian, month: 12, other: 0 }, amb: 2 },
     Entry { surface: "ك2", sense: Sense::Month { calendar: Calendar::Gregorian, month: 1, other: 0 }, amb: 2 },
+    Entry { surface: "كأس", sense: Sense::Name(Name::Contest), amb: 1 },
     Entry { surface: "كامل", sense: Sense::Word(Word::Whole), amb: 1 },
     Entry { surface: "كاملا", sense: Sense::Word(Word::Whole), amb: 1 },
     Entry { surface: "كاملة", sense: Sense::Word(Word::Whole), amb: 1 },
@@ -2206,6 +2214,7 @@ pub(super) static ENTRIES: [Entry; 2402] = [
     Entry { surface: "مو أكثر من", sense: Sense::Word(Word::Atmost), amb: 1 },
     Entry { surface: "موافق", sense: Sense::Word(Word::Joins), amb: 0 },
     Entry { surface: "موسم", sense: Sense::Word(Word::SeasonOfPlay), amb: 1 },
+    Entry { surface: "مونديال", sense: Sense::Name(Name::Contest), amb: 1 },
     Entry { surface: "ميئة", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "ميئه", sense: Sense::Numeral, amb: 1 },
     Entry { surface: "مية", sense: Sense::Numeral, amb: 1 },
@@ -2697,7 +2706,7 @@ pub(crate) const HOLIDAYS: [Feast; 37] = [
 ];
 
 /// What single words tell.
-pub(super) static CUES: [(&str, Cues); 1319] = [
+pub(super) static CUES: [(&str, Cues); 1326] = [
     ("في", Cues::PARTICLE),
     ("من", Cues::PARTICLE),
     ("إلى", Cues::PARTICLE),
@@ -4017,6 +4026,13 @@ pub(super) static CUES: [(&str, Cues); 1319] = [
     ("البابلية", Cues::OTHER_CALENDAR),
     ("مرور", Cues::LASTING),
     ("بمرور", Cues::LASTING),
+    ("بموجب", Cues::CONTRACT),
+    ("بنود", Cues::CONTRACT),
+    ("ببنود", Cues::CONTRACT),
+    ("جدد", Cues::CONTRACT),
+    ("جددت", Cues::CONTRACT),
+    ("يجدد", Cues::CONTRACT),
+    ("تجديد", Cues::CONTRACT),
 ];
 
 /// Words that begin so are no verbs with س before them.

@@ -141,6 +141,8 @@ pub(crate) enum Name {
     Place,
     /// ثورة, حرب: the name of an event.
     Event,
+    /// مونديال, بطولة: a year after it is no amount.
+    Contest,
     /// A title or given name: رجب after it is a person.
     Person,
     /// The first word of an office: العام after it is no year.
