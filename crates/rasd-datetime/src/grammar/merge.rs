@@ -73,7 +73,13 @@ pub(super) fn merge(a: &Said, b: &Said, joint: Joint) -> Option<Said> {
 /// `الخميس الساعة 8`, `6 يناير، 05:16`; in `الخميس من 8 إلى 10` a range begins.
 fn day_and_time(day: &Said, time: &Said, joint: Joint) -> bool {
     let ranges = joint == Joint::From && time.clock.is_some();
-    is_day(day) && joint != Joint::Joins && !ranges
+    is_day(day) && !is_hour_of_month(day, time) && joint != Joint::Joins && !ranges
+}
+
+/// `شهر رمضان في 10:30 بتوقيت مكة`: an hour needs a day.
+fn is_hour_of_month(day: &Said, time: &Said) -> bool {
+    let month = day.month.is_some() && !day.has_day() && day.weekday.is_none();
+    month && time.clock.is_some()
 }
 
 /// `مساء الخميس`, `19:00، 22 ديسمبر 2016`.

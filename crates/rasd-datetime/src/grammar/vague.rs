@@ -35,8 +35,8 @@ pub(super) fn plural(i: Terms<'_>) -> Res<'_, Said> {
         return fail();
     }
     let amount = many.map_or(Amount::Some, |(low, high)| Amount::Between(low, high));
-    let (i, _) = opt(how_many).parse(i)?;
-    if many.is_none() && says_whose(i) {
+    let (i, described) = opt(how_many).parse(i)?;
+    if many.is_none() && described.is_none() && says_whose(i) {
         return fail();
     }
     Ok((i, Said { length: Length::of(amount, unit), modifier: Some(Modifier::Vague), core }))
@@ -61,11 +61,18 @@ pub(super) fn opens_described(i: Terms<'_>) -> bool {
 /// `منذ أيام الدولة العثمانية`, `طوال سنوات الحرب`, `ساعات الصباح الأولى`: what is definite behind the plural says which ones they are; not the
 /// verb of `منذ أيام التقى الوزير`, nor another time: `قبل أيام الخميس`.
 fn says_whose(rest: Terms<'_>) -> bool {
+    /// The letters of إلا and الآن.
+    const LONGEST_SMALL: usize = 4;
     const WHEN: Classes =
         Classes::DAY.or(Classes::DAY_UNIT).or(Classes::DAY_PART).or(Classes::WEEKDAY).or(Classes::PRESENT);
     let word = rest.first().is_some_and(|next| next.kind == TokenKind::Word);
     let small = rest.cues().has(Cues::PARTICLE.or(Cues::TOLD));
-    word && rest.key().starts_with("ال") && !small && shift(rest).is_err() && !rest.classes().has(WHEN)
+    let long = rest.key().chars().count() > LONGEST_SMALL;
+    word && long
+        && rest.key().starts_with("ال")
+        && !small
+        && shift(rest).is_err()
+        && !rest.classes().has(WHEN)
 }
 
 /// مئات and آلاف before a plural.
