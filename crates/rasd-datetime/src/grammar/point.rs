@@ -5,11 +5,11 @@ use super::context;
 use super::date::{self, Named};
 use super::input::{Res, Terms, fail};
 use super::merge::{Joint, joint, merge};
-use super::terminal::{Clitics, edge, sense};
+use super::terminal::{Clitics, edge, sense, shift};
 use super::{clock, deixis, iso, large, moved, numbered, numeric, offset, year};
 use crate::context::DateOrder;
 use crate::lexicon::{Classes, Sense};
-use crate::said::{Edge, Modifier, Part, Said, Unit};
+use crate::said::{Edge, Modifier, Moved, Part, Said, Shift, Unit};
 use nom::Parser;
 use nom::branch::alt;
 
@@ -90,7 +90,15 @@ fn parts(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
     }
     let exact = matches!(said.part, Some(Part::Midnight | Part::Midday));
     let only_part = said.is_time_only() && said.clock.is_none() && !exact;
-    if only_part { fail() } else { Ok((i, (said, rule))) }
+    if only_part { fail() } else { Ok((i, (tonight(i, &said), rule))) }
+}
+
+/// `الساعة 10 الليلة`: behind an hour it says the day as well; not `الساعة 10 الليلة الماضية`.
+fn tonight(rest: Terms<'_>, said: &Said) -> Said {
+    let last = rest.at.checked_sub(1).map_or(Classes::NONE, |at| rest.doc.classes(at));
+    let today = said.is_time_only() && said.clock.is_some() && last.has(Classes::DAY_PART);
+    let moved = today && shift(rest).is_err();
+    if moved { Said { moved: Some(Moved { unit: Unit::Day, shift: Shift::By(0) }), ..*said } } else { *said }
 }
 
 /// Which part names the whole.

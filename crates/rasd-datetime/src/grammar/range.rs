@@ -253,7 +253,7 @@ fn points(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     let fits = if opening == Opening::None {
         day_like(&from) && day_like(&to)
     } else {
-        !(from.is_time_only() ^ to.is_time_only())
+        !(from.is_time_only() ^ to.is_time_only()) || from.present && to.clock.is_some()
     };
     let dual =
         dashed && from.year.is_some() && to.year.is_some() && super::calendar(&from) != super::calendar(&to);
