@@ -10,6 +10,7 @@ use super::length::{Found, Said};
 use super::terminal::{Clitics, key, sense, shift, unit};
 use crate::lexicon::{Classes, Count, Cues, Sense, Word};
 use crate::said::{Amount, Length, Modifier};
+use crate::terms::Doc;
 
 /// `بضعة أيام`, `عدة سنوات`, `مئات السنين`.
 pub(super) fn vague(i: Terms<'_>) -> Res<'_, Found> {
@@ -36,7 +37,7 @@ pub(super) fn plural(i: Terms<'_>) -> Res<'_, Said> {
     }
     let amount = many.map_or(Amount::Some, |(low, high)| Amount::Between(low, high));
     let (i, described) = opt(how_many).parse(i)?;
-    if many.is_none() && described.is_none() && says_whose(i) {
+    if many.is_none() && described.is_none() && !is_of_a_verb(i.doc, core) && says_whose(i) {
         return fail();
     }
     Ok((i, Said { length: Length::of(amount, unit), modifier: Some(Modifier::Vague), core }))
@@ -73,6 +74,11 @@ fn says_whose(rest: Terms<'_>) -> bool {
         && !small
         && shift(rest).is_err()
         && !rest.classes().has(WHEN)
+}
+
+/// `وصل قبل أيام الوفد`: behind a verb and its preposition the subject follows.
+fn is_of_a_verb(doc: &Doc<'_>, at: usize) -> bool {
+    at.checked_sub(2).is_some_and(|verb| doc.cues(verb).has(Cues::TOLD))
 }
 
 /// مئات and آلاف before a plural.
