@@ -93,11 +93,11 @@ fn weekday_and_date(weekday: &Said, date: &Said, joint: Joint) -> bool {
     is_dated(date) && joint != Joint::From
         || is_week(date) && joint != Joint::Joins && weekday.shift.is_none()
         || moved_day(date) && joint == Joint::None
-        || is_marked_year(date) && matches!(joint, Joint::None | Joint::From | Joint::In)
+        || is_marked_year(date) && weekday.is_weekday_only() && matches!(joint, Joint::None | Joint::From)
 }
 
 /// `يوم الخميس سنة 1925`, `الأحد من سنة 1930`: no day of this week.
-fn is_marked_year(said: &Said) -> bool {
+pub(super) fn is_marked_year(said: &Said) -> bool {
     only_year(said) && said.year.is_some_and(|year| year.marked)
 }
 

@@ -67,18 +67,19 @@ fn says_whose(rest: Terms<'_>) -> bool {
     const WHEN: Classes =
         Classes::DAY.or(Classes::DAY_UNIT).or(Classes::DAY_PART).or(Classes::WEEKDAY).or(Classes::PRESENT);
     let word = rest.first().is_some_and(|next| next.kind == TokenKind::Word);
+    let text = rest.doc.stream.text(rest.doc.token_of(rest.at));
+    let noun = text.starts_with("ال") && !text.ends_with(['ت', 'ى']);
     let small = rest.cues().has(Cues::PARTICLE.or(Cues::TOLD));
     let long = rest.key().chars().count() > LONGEST_SMALL;
-    word && long
-        && rest.key().starts_with("ال")
-        && !small
-        && shift(rest).is_err()
-        && !rest.classes().has(WHEN)
+    word && long && noun && !small && shift(rest).is_err() && !rest.classes().has(WHEN)
 }
 
-/// `وصل قبل أيام الوفد`: behind a verb and its preposition the subject follows.
+/// `توفي قبل أيام الفنان`, `يعاني منذ سنوات الشعب`: behind قبل, and behind a verb and its preposition, the subject follows.
 fn is_of_a_verb(doc: &Doc<'_>, at: usize) -> bool {
-    at.checked_sub(2).is_some_and(|verb| doc.cues(verb).has(Cues::TOLD))
+    let key = |back: usize| at.checked_sub(back).map_or("", |at| doc.key(at));
+    let verb = at.checked_sub(2).is_some_and(|verb| doc.cues(verb).has(Cues::TOLD.or(Cues::REPORT)));
+    let present = key(2).starts_with('ي') && key(2).chars().count() >= 4;
+    verb || present || matches!(key(1), "قبل" | "وقبل")
 }
 
 /// مئات and آلاف before a plural.

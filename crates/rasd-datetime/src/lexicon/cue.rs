@@ -73,6 +73,8 @@ impl Cues {
 
     /// It says that what stands before it is more of the same.
     pub(crate) const FURTHER: Self = Self(1 << 26);
+    /// What a thing or a person is for years: behind هو اليوم it is so nowadays.
+    pub(crate) const LASTING_NOUN: Self = Self(1 << 28);
     /// Months of another calendar than those that are read.
     pub(crate) const OTHER_CALENDAR: Self = Self(1 << 27);
 

@@ -2706,7 +2706,7 @@ pub(crate) const HOLIDAYS: [Feast; 37] = [
 ];
 
 /// What single words tell.
-pub(super) static CUES: [(&str, Cues); 1326] = [
+pub(super) static CUES: [(&str, Cues); 1362] = [
     ("في", Cues::PARTICLE),
     ("من", Cues::PARTICLE),
     ("إلى", Cues::PARTICLE),
@@ -4033,6 +4033,42 @@ pub(super) static CUES: [(&str, Cues); 1326] = [
     ("جددت", Cues::CONTRACT),
     ("يجدد", Cues::CONTRACT),
     ("تجديد", Cues::CONTRACT),
+    ("متحف", Cues::LASTING_NOUN),
+    ("مدينة", Cues::LASTING_NOUN),
+    ("عاصمة", Cues::LASTING_NOUN),
+    ("قرية", Cues::LASTING_NOUN),
+    ("بلدة", Cues::LASTING_NOUN),
+    ("مقر", Cues::LASTING_NOUN),
+    ("مركز", Cues::LASTING_NOUN),
+    ("رئيس", Cues::LASTING_NOUN),
+    ("رئيسة", Cues::LASTING_NOUN),
+    ("مدير", Cues::LASTING_NOUN),
+    ("مديرة", Cues::LASTING_NOUN),
+    ("عضو", Cues::LASTING_NOUN),
+    ("عضوة", Cues::LASTING_NOUN),
+    ("أستاذ", Cues::LASTING_NOUN),
+    ("أستاذة", Cues::LASTING_NOUN),
+    ("مزار", Cues::LASTING_NOUN),
+    ("معلم", Cues::LASTING_NOUN),
+    ("جزء", Cues::LASTING_NOUN),
+    ("ولاية", Cues::LASTING_NOUN),
+    ("دولة", Cues::LASTING_NOUN),
+    ("حديقة", Cues::LASTING_NOUN),
+    ("جامعة", Cues::LASTING_NOUN),
+    ("مدرسة", Cues::LASTING_NOUN),
+    ("مسجد", Cues::LASTING_NOUN),
+    ("كنيسة", Cues::LASTING_NOUN),
+    ("متزوج", Cues::LASTING_NOUN),
+    ("متزوجة", Cues::LASTING_NOUN),
+    ("ميناء", Cues::LASTING_NOUN),
+    ("مكتبة", Cues::LASTING_NOUN),
+    ("فندق", Cues::LASTING_NOUN),
+    ("مصدر", Cues::LASTING_NOUN),
+    ("لغة", Cues::LASTING_NOUN),
+    ("واحدة", Cues::LASTING_NOUN),
+    ("أحد", Cues::LASTING_NOUN),
+    ("إحدى", Cues::LASTING_NOUN),
+    ("رمز", Cues::LASTING_NOUN),
 ];
 
 /// Words that begin so are no verbs with س before them.

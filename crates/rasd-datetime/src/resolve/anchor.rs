@@ -6,7 +6,7 @@ use super::tense;
 use crate::calendar::Calendar;
 use crate::civil::{CivilDate, CivilTime};
 use crate::grammar::{Expression, Meaning};
-use crate::lexicon::{Classes, Cues};
+use crate::lexicon::Cues;
 use crate::said::{DaySaid, Era, Said};
 use crate::terms::Doc;
 
@@ -113,7 +113,12 @@ pub(super) fn is_nowadays(doc: &Doc<'_>, first: usize) -> bool {
         || matches!(key(1), "تعرف" | "يعرف") && doc.key(first + 1) == "باسم";
     let like = matches!(key(1), "الحال" | "الحاله" | "الحالة" | "عليه")
         && (2..=4).any(|back| matches!(key(back), "كما" | "مثلما"));
-    let subject = matches!(key(1), "هو" | "هي" | "وهو" | "وهي" | "فهو" | "فهي" | "العالم");
+    let opens = first.checked_sub(2).is_none_or(|at| {
+        matches!(doc.kind(at), Some(TokenKind::Punct | TokenKind::Newline))
+            || matches!(doc.key(at), "ان" | "لان")
+    });
+    let subject =
+        matches!(key(1), "هو" | "هي" | "وهو" | "وهي" | "فهو" | "فهي") || key(1) == "العالم" && opens;
     until
         || state
         || like
@@ -122,21 +127,7 @@ pub(super) fn is_nowadays(doc: &Doc<'_>, first: usize) -> bool {
         || relative(key(3)) && verb(key(2))
 }
 
-/// What may follow اليوم within a date: `اليوم عند الظهر`, `اليوم 3 مايو`.
-const TIME: Classes = Classes::NUMBER
-    .or(Classes::NUMERAL)
-    .or(Classes::MONTH)
-    .or(Classes::UNIT)
-    .or(Classes::PART)
-    .or(Classes::DAY)
-    .or(Classes::RELATOR);
-
-/// An indefinite noun: `متحف`, `مدينة كبيرة`; not `في باريس`, `بخير`, `يزور`, `الاثنين`.
+/// What a thing or a person is for years: `متحف`, `مدينة كبيرة`; not `في باريس`, `مدعو إلى جلسة`, `قدم استقالته`.
 fn names_a_state(doc: &Doc<'_>, at: usize) -> bool {
-    let key = doc.key(at);
-    let feminine = key.ends_with(['ة', 'ه']) && !key.starts_with(['ب', 'ل']);
-    let noun = feminine || !key.starts_with(['ب', 'ل', 'ي', 'ت', 'ن', 'س', 'ا']);
-    let verb = doc.cues(at).has(Cues::PARTICLE) || doc.cues(at).has(Cues::TOLD);
-    let free = !verb && !doc.classes(at).has(TIME);
-    doc.kind(at) == Some(TokenKind::Word) && !doc.definite(at) && free && noun
+    doc.cues(at).has(Cues::LASTING_NOUN) && !doc.definite(at)
 }

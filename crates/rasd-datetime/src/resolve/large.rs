@@ -11,8 +11,7 @@ use crate::said::{DaySaid, Era, Large, Moved, Said, Shift};
 impl State<'_> {
     /// Centuries, decades, quarters, halves and seasons.
     pub(super) fn large(&self, at: usize, said: &Said) -> Option<Resolved> {
-        let again = said.year.is_none() && said.large == self.memory.before_christ;
-        let bce = again || crate::grammar::large::is_before_christ(said);
+        let bce = self.is_before_christ_again(at, said) || crate::grammar::large::is_before_christ(said);
         let hijri = said.year.is_some_and(|year| year.era == Some(Era::Ah));
         Some(match said.large? {
             Large::Century(n) if bce => Resolved::of(Point::CenturyBce(n - 1)),

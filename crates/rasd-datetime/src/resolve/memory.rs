@@ -7,7 +7,6 @@ use crate::calendar::Calendar;
 use crate::civil::CivilDate;
 use crate::grammar::Expression;
 use crate::point::Point;
-use crate::said::Large;
 use crate::terms::Doc;
 
 /// What a document has told so far, as far as later parts of it may build on that.
@@ -16,10 +15,6 @@ pub(crate) struct Memory {
     pub(super) focus: Focus,
     /// The year of a period counted from the reference (`هذا العام`), until another date is told.
     pub(super) moved_year: Option<i32>,
-    /// The year of the last date that had one, when that was of another calendar.
-    pub(super) own_year: Option<(Calendar, i32)>,
-    /// The last century or millennium before Christ.
-    pub(super) before_christ: Option<Large>,
     /// Days and months that had a year.
     pub(super) known: Known,
     /// True when the document dates by the Hijra.

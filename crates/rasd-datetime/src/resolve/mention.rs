@@ -6,7 +6,7 @@ use super::{Resolved, State, anchor, calendar};
 use crate::calendar::{Calendar, CalendarDate};
 use crate::civil::CivilDate;
 use crate::point::Point;
-use crate::said::{Moved, Said, Shift, Unit};
+use crate::said::{Large, Moved, Said, Shift, Unit};
 
 impl State<'_> {
     /// Keeps what later expressions may refer to.
@@ -31,13 +31,15 @@ impl State<'_> {
             let day = if first == last { first.day() } else { 0 };
             self.memory.known.add(first.month(), day, first.year());
         }
-        if said.year.is_some() {
-            self.memory.own_year = calendar::own_year(said, found);
-        }
-        if crate::grammar::large::is_before_christ(said) {
-            self.memory.before_christ = said.large;
-        }
         let of_year = said.moved.is_some_and(|moved| moved.unit == Unit::Year);
+        if of_year || said.year.is_some() {
+            self.own_year = calendar::own_year(said, found).map(|(own, year)| (at, own, year));
+        }
+        if said.year.is_some() || said.large.is_some() {
+            let bce =
+                first.year() <= 0 && matches!(said.large, Some(Large::Century(_) | Large::Millennium(_)));
+            self.before_christ = said.large.filter(|_| bce).map(|large| (at, large));
+        }
         if first.year() == last.year() && (of_year || said.month.is_some() || said.year.is_some()) {
             self.memory.moved_year = of_year.then_some(first.year());
         }
@@ -61,6 +63,19 @@ impl State<'_> {
         let month = said.month.filter(|_| guessed && !moved && said.year.is_none());
         let open = month.and_then(|month| self.open(said, month, month.calendar.unwrap_or_default()));
         open.unwrap_or(found)
+    }
+
+    /// The last year told, of another calendar than ours, here or in the sentence before.
+    pub(super) fn own_year_told(&self, at: usize) -> Option<(Calendar, i32)> {
+        let (term, own, year) = self.own_year?;
+        (term >= self.sentence_before(at)).then_some((own, year))
+    }
+
+    /// `في القرن الخامس قبل الميلاد … وفي القرن الخامس`: the same century again, here or in the next sentence.
+    pub(super) fn is_before_christ_again(&self, at: usize, said: &Said) -> bool {
+        let same =
+            |(term, large): (usize, Large)| said.large == Some(large) && term >= self.sentence_before(at);
+        said.year.is_none() && self.before_christ.is_some_and(same)
     }
 
     /// The last day told, in any form: the one of this sentence or the one before, or else one that was said in full.
@@ -106,14 +121,14 @@ impl State<'_> {
     }
 
     /// `توفي سنة 1440 هـ ... وفي العام التالي`: the year beside the last one told, in the calendar of that.
-    pub(super) fn own_year_moved(&self, moved: Moved) -> Option<Resolved> {
+    pub(super) fn own_year_moved(&self, at: usize, moved: Moved) -> Option<Resolved> {
         let by = match moved.shift {
             Shift::Same => 0,
             Shift::Next => 1,
             Shift::Before => -1,
             _ => return None,
         };
-        let (own, year) = self.memory.own_year.filter(|_| moved.unit == Unit::Year)?;
+        let (own, year) = self.own_year_told(at).filter(|_| moved.unit == Unit::Year)?;
         let found: Resolved = calendar::place(own, year + by, None, None, self.context)?.into();
         Some(Resolved { underspecified: Some(anchor_text(moved)), ..found }.by("resolve.mentioned"))
     }

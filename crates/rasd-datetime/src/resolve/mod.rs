@@ -22,6 +22,7 @@ mod yearless;
 
 use rasd_tokenize::TokenStream;
 
+use crate::calendar::Calendar;
 use crate::civil::{CivilDate, CivilTime};
 use crate::context::{Context, Preference};
 use crate::grammar::{Expression, Meaning, Relation, expressions};
@@ -76,6 +77,10 @@ struct State<'a> {
     dated: Vec<(usize, CivilDate)>,
     /// The term of the last day that was told of and is not known: `ذلك اليوم`.
     lost: Option<usize>,
+    /// The last year told, with its term, when it was one of another calendar.
+    own_year: Option<(usize, Calendar, i32)>,
+    /// The last century or millennium told, with its term, when it was before Christ.
+    before_christ: Option<(usize, Large)>,
     memory: Memory,
     /// True when the day of reference is the document's own.
     dateline: bool,
@@ -122,7 +127,18 @@ impl<'a> State<'a> {
             _ => None,
         });
         let full = full.collect();
-        Self { doc, context, quotations, dated: Vec::new(), lost: None, memory, dateline: false, full }
+        Self {
+            doc,
+            context,
+            quotations,
+            dated: Vec::new(),
+            lost: None,
+            own_year: None,
+            before_christ: None,
+            memory,
+            dateline: false,
+            full,
+        }
     }
 
     fn resolve(&mut self, expression: &Expression) -> Option<TemporalMatch> {

@@ -71,7 +71,7 @@ impl State<'_> {
         {
             return if year.is_open() { self.hijri_year(at, moved, said) } else { self.year(said) };
         }
-        if let Some(found) = self.own_year_moved(moved) {
+        if let Some(found) = self.own_year_moved(at, moved) {
             return Some(found);
         }
         let mut found = Resolved::open(anchor_text(moved));

@@ -182,15 +182,14 @@ pub(super) fn is_open_until(doc: &Doc<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(until) && doc.key(at - 1).starts_with("حت") && !is_past(doc, at)
 }
 
-/// True behind اعتبارا من and لغاية where no verb of the past says what was done: `تتوقف الرحلات اعتبارا من الأحد` begins ahead.
+/// True behind اعتبارا من where no verb of the past says what was done: `تتوقف الرحلات اعتبارا من الأحد` begins ahead.
 pub(super) fn is_limit_ahead(doc: &Doc<'_>, at: usize) -> bool {
     let key = |back: usize| at.checked_sub(back).map_or("", |at| doc.key(at));
     let begins = key(1) == "من" && matches!(key(2), "اعتبارا" | "ابتداء" | "بدءا");
-    let ends = matches!(key(1), "لغايه" | "لغاية") || matches!(key(1), "غايه" | "غاية") && key(2) == "الي";
     let (first, end) = clause(doc, at);
     let past = |at: usize| doc.group(at).is_none() && is_perfect(doc, at);
     let done = |at: usize| Told::of(doc, at).has(Told::PAST) && !Told::of(doc, at).has(Told::REPORTS);
-    (begins || ends) && !(first..end).any(|at| done(at) || past(at))
+    begins && !(first..end).any(|at| done(at) || past(at))
 }
 
 /// The clause of a term: from one complementizer, one «وسـ» or one edge of a quotation, to the next.

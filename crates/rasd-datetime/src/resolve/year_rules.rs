@@ -151,7 +151,8 @@ impl Yearless<'_, '_> {
             Shift::Before => -1,
             Shift::By(_) | Shift::Trailing => return None,
         };
-        let told = self.state.memory.own_year.filter(|(own, _)| *own == self.own).map(|(_, year)| year + by);
+        let told =
+            self.state.own_year_told(self.at).filter(|(own, _)| *own == self.own).map(|(_, year)| year + by);
         let ours = || {
             let year = self.state.memory.year()? + by;
             let january = self.own_year(CivilDate::new(year, 1, 1)?);
@@ -267,10 +268,11 @@ impl Yearless<'_, '_> {
         let days = |year: &i32| self.days_in(*year);
         let delivery = said.day.is_none() && tense::is_delivery(state.doc, at);
         let ahead = state.context.preference() == Preference::Future;
-        let limit = tense::is_limit_ahead(state.doc, at);
-        if delivery || limit || tense::is_future(state.doc, at) || ahead {
-            let found = (this..=this + REACH).find(|year| days(year).is_some_and(|(_, last)| last >= date));
-            return found.map(|year| (year, "resolve.future"));
+        let next = (this..=this + REACH).find(|year| days(year).is_some_and(|(_, last)| last >= date));
+        let soon = |year: i32| days(&year).is_some_and(|(first, _)| first.days() - date.days() <= HALF_YEAR);
+        let limit = || tense::is_limit_ahead(state.doc, at) && next.is_some_and(soon);
+        if delivery || tense::is_future(state.doc, at) || ahead || limit() {
+            return next.map(|year| (year, "resolve.future"));
         }
         let mut behind = (this - REACH..=this).rev();
         let found = behind.find(|year| days(year).is_some_and(|(first, _)| first <= date));
