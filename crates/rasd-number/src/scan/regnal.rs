@@ -19,8 +19,25 @@ pub(super) fn is_regnal(input: Terms<'_>, found: &Numeral) -> bool {
     if ordinal.is(Class::FEMININE) {
         return is_titled(input, QUEENS, 1);
     }
-    let plain = !is_definite(input, name) && !is_owned(input.key(name));
-    plain && !is_first_of_two(input, found) || is_titled(input, TITLES, 2) && !is_adjective(input, name)
+    if is_owned(input.key(name)) {
+        return false;
+    }
+    let plain = !is_definite(input, name);
+    plain && !is_first_of_two(input, found) || is_behind_title(input, name)
+}
+
+/// «الملك حسين الأول», «الملك الحسن الثاني»: a definite name stands right behind its title; «مهرجان الملك سعود للإبل السادس»,
+/// «جسر الملك فهد السريع الثاني» count the festivals and the bridges.
+fn is_behind_title(input: Terms<'_>, name: &Term) -> bool {
+    if input.key(name).starts_with("لل") || is_adjective(input, name) {
+        return false;
+    }
+    if !is_definite(input, name) {
+        return is_titled(input, TITLES, 2);
+    }
+    let servant = input.before(2).is_some_and(|term| input.key(term) == "عبد");
+    let title = input.before(if servant { 3 } else { 2 });
+    title.is_some_and(|title| is_definite(input, title) && TITLES.contains(&input.key(title)))
 }
 
 /// A plain word, and no verb or particle that an ordinal stands behind: «وكان الثاني», «أما الثالثة».
