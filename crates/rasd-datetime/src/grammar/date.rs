@@ -96,7 +96,8 @@ fn day_month_year(i: Terms<'_>) -> Res<'_, Named> {
 fn counts_in_a_month(start: Terms<'_>, rest: Terms<'_>, day: DaySaid) -> bool {
     const DAYS: Classes =
         Classes::DAY_UNIT.or(Classes::NIGHT).or(Classes::WEEKDAY).or(Classes::PART).or(Classes::DAY_PART);
-    let said = (start.at.saturating_sub(1)..rest.at).any(|at| start.doc.classes(at).has(DAYS));
+    let placed = matches!(context::key_before(&start), "في" | "وفي" | "بتاريخ" | "تاريخ" | "مواليد");
+    let said = placed || (start.at.saturating_sub(1)..rest.at).any(|at| start.doc.classes(at).has(DAYS));
     matches!(day, DaySaid::Number(_)) && word(Word::In)(rest).is_ok() && !said
 }
 

@@ -247,7 +247,8 @@ pub(super) fn with_year<'a>(i: Terms<'a>, said: &Said) -> Res<'a, Said> {
     let (i, definite) = single(Clitics::Bare, Unit::Year)(i)?;
     let (i, fiscal) = opt(word(Word::Fiscal)).parse(i)?;
     if fiscal.is_some()
-        && let Ok((i, (number, 4))) = super::terminal::digits(Clitics::Bare, 1000, 2999)(i)
+        && let Ok((i, (number, 4))) = super::terminal::digits(Clitics::Bare, 1900, 2100)(i)
+        && (i.key() == "/" || super::context::is_open(i))
     {
         let number = i32::try_from(number).unwrap_or(0);
         let year = Some(YearSaid { number, digits: 4, era: None, marked: true });

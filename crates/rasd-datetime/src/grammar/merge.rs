@@ -124,9 +124,9 @@ fn is_dated(said: &Said) -> bool {
     said.month.is_some() || said.has_day()
 }
 
-/// A day in any form.
+/// A day in any form; a month has no hours: `في رمضان في 30ر8 بتوقيت مكة` is a month and a time.
 fn is_day(said: &Said) -> bool {
-    is_dated(said) || said.weekday.is_some() || moved_day(said) || said.offset.is_some()
+    said.has_day() || said.weekday.is_some() || moved_day(said) || said.offset.is_some()
 }
 
 fn is_undated_weekday(said: &Said) -> bool {

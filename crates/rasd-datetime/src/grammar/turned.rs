@@ -20,7 +20,11 @@ pub(super) fn turned(i: Terms<'_>) -> Res<'_, Named> {
     let clock = Some(ClockSaid { time, settled: hour > 12 || hour == 0 });
     let (rest, (said, rule)) = finish(i, &Said { clock, ..Said::default() }, "time.digital")?;
     let placed = said.zone.is_some() || is_worded(&said);
-    if announced || placed && takes_an_hour(start) { Ok((rest, (said, rule))) } else { fail() }
+    if (announced || placed && takes_an_hour(start)) && !super::context::counts_a_noun(rest) {
+        Ok((rest, (said, rule)))
+    } else {
+        fail()
+    }
 }
 
 /// The ر, with nothing between it and either number.

@@ -104,6 +104,7 @@ fn is_told(doc: &Doc<'_>, first: usize) -> bool {
     });
     verb.is_some_and(|at| {
         let cues = doc.cues(at);
-        cues.has(Cues::TOLD) && !cues.has(Cues::REPORT.or(Cues::PARTICLE))
+        let present = doc.key(at).starts_with(['ي', 'ت']);
+        cues.has(Cues::TOLD) && !present && !cues.has(Cues::REPORT.or(Cues::PARTICLE))
     })
 }

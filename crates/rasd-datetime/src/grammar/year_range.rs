@@ -29,7 +29,8 @@ pub(super) fn years(start: Terms<'_>) -> Res<'_, Range> {
         Err(error) => return Err(error),
     };
     let named = named.is_some();
-    if about.is_some() && !(marked || named) {
+    let counted = || context::counts_a_noun(rest);
+    if about.is_some() && (!(marked || named) || counted()) {
         return fail();
     }
     if named && opening == Opening::None || are_of_two_calendars(first, second) {

@@ -56,9 +56,13 @@ impl State<'_> {
         }
     }
 
-    /// `أحداث 11 سبتمبر`: an event is called after its day for years, so that the reference tells nothing of which one.
+    /// `أحداث 11 سبتمبر`: an event is called after its day for years, so that the reference tells nothing of which one, unless it
+    /// was days ago.
     pub(super) fn without_guess(&self, said: &Said, found: Resolved) -> Resolved {
-        let guessed = matches!(found.by, Some("resolve.reference" | "resolve.future"));
+        const FRESH: core::ops::RangeInclusive<i64> = 0..=30;
+        let ago = self.context.date().zip(found.stamp.and_then(|stamp| stamp.days()));
+        let fresh = ago.is_some_and(|(now, (first, _))| FRESH.contains(&(now.days() - first.days())));
+        let guessed = matches!(found.by, Some("resolve.reference" | "resolve.future")) && !fresh;
         let moved = said.moved.is_some() || said.shift.is_some() || said.offset.is_some();
         let month = said.month.filter(|_| guessed && !moved && said.year.is_none());
         let open = month.and_then(|month| self.open(said, month, month.calendar.unwrap_or_default()));

@@ -110,7 +110,9 @@ fn is_told_in_passing(doc: &Doc<'_>, at: usize) -> bool {
     if verb(1).is_some_and(|verb| is_relative(key(verb - 1)) || is_manner(doc, verb)) {
         return true;
     }
-    let subject = |at: usize| doc.kind(at) == Some(TokenKind::Word) && !doc.classes(at).has(DATES);
+    let subject = |at: usize| {
+        doc.kind(at) == Some(TokenKind::Word) && !doc.classes(at).has(DATES) && !key(at).ends_with('ا')
+    };
     let owns =
         |verb: usize| is_relative(key(verb - 1)) && key(verb).ends_with(['ه', 'ا']) || is_manner(doc, verb);
     verb(2).is_some_and(|verb| subject(verb + 1) && owns(verb))
@@ -133,7 +135,9 @@ fn is_relative(key: &str) -> bool {
 fn is_manner(doc: &Doc<'_>, verb: usize) -> bool {
     let key = |back: usize| verb.checked_sub(back).map_or("", |at| doc.key(at));
     let source = matches!(key(2), "حسب" | "وفق" | "وفقا" | "بحسب");
-    matches!(key(1), "كما" | "بعدما" | "حسبما" | "وفقما") || matches!(key(1), "ما" | "لما") && source
+    let reports = || doc.cues(verb).has(Cues::REPORT);
+    let as_said = matches!(key(1), "كما" | "حسبما" | "وفقما") || matches!(key(1), "ما" | "لما") && source;
+    key(1) == "بعدما" || as_said && reports()
 }
 
 /// A verb of the past where a verb is wanted: a word without a letter of the present before it, or one that tells of the past.
@@ -144,8 +148,9 @@ fn is_bare_past(doc: &Doc<'_>, at: usize) -> bool {
     let told = cues.has(Cues::TOLD) || cues.has(Cues::REPORT);
     let word = doc.kind(at) == Some(TokenKind::Word) && !doc.definite(at);
     let was = matches!(key, "كان" | "كانت");
-    (told || word && !cues.has(other) && (is_perfect(doc, at) || !present && key.chars().count() >= 3))
-        && !was
+    let owned = key.ends_with('ه') || key.ends_with("ها") || key.ends_with("هم");
+    let bare = !present && !owned && key.chars().count() >= 3;
+    (told || word && !cues.has(other) && (is_perfect(doc, at) || bare)) && !was
 }
 
 /// True when a verb of the clause tells or states something: nothing in it is counted from the day of reference.
