@@ -123,7 +123,7 @@ fn suffixed(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
 
 /// The 3 of «3×4 م».
 fn side<'a>(input: Terms<'a>, rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a>, Measure)> {
-    let suffix = sides::unit_of_all(rest)?;
+    let suffix = sides::unit_of_all(rest, &numeral.value)?;
     Some((rest, with(input, rest, numeral.clone(), suffix, "quantity.side")))
 }
 

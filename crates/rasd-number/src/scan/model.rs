@@ -21,7 +21,7 @@ pub(super) fn is_model(input: Terms<'_>) -> bool {
             .is_some_and(|before| is_version(input, first, before) || is_hyphened(input, first, before))
 }
 
-/// «الإصدار 3.2», «بوينغ 737», «اليورانيوم 235»; in «بوينغ 5 طائرات» it counts.
+/// «الإصدار 3.2», «بوينغ 737», «اليورانيوم 235»; in «بوينغ 5 طائرات» it counts, as in «بوينغ 5 في المئة».
 fn is_version(input: Terms<'_>, first: &Term, before: &Term) -> bool {
     let few = input.text(first).len() <= 3;
     let bare =
@@ -31,7 +31,7 @@ fn is_version(input: Terms<'_>, first: &Term, before: &Term) -> bool {
         input.nth(1).is_some_and(|next| {
             is_counted_thing(input.skip(1), next)
                 || matches!(input.text(next), "%" | "٪")
-                || next.is(Class::IN)
+                || next.is(Class::IN) && input.nth(2).is_some_and(|part| part.is(Class::HUNDRED))
         })
     };
     named && !first.definite() && !counted()

@@ -239,3 +239,12 @@ fn who_whistles_and_the_one_god() {
     check("الواحد منهم", &["cardinal 1 | الواحد"]);
     check("قاس سانتيمترين", &["quantity 2 cm | سانتيمترين"]);
 }
+
+#[test]
+fn models_that_are_somewhere() {
+    check("كوفيد 19 في القرية", &[]);
+    check("هبطت بوينغ 747 في المطار", &[]);
+    check("ويندوز 11 في المدارس", &[]);
+    check("خسرت بوينغ 8 في المئة", &["percent 8 | 8 في المئة"]);
+    check("باعت بوينغ 12 طائرات", &["cardinal 12 | 12"]);
+}

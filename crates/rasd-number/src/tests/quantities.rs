@@ -154,3 +154,13 @@ fn pounds_of_weight_and_of_money() {
     check("خسر 1٫000٫000", &[]);
     check("خسر 1٬000٫500", &["cardinal 1000.5 | 1٬000٫500"]);
 }
+
+#[test]
+fn runners_and_guns_are_no_sides() {
+    check("التتابع 4×200 متر للسيدات", &["cardinal 4 | 4", "quantity 200 m | 200 متر"]);
+    check("مدفع 2 × 23 مم", &["cardinal 2 | 2", "quantity 23 mm | 23 مم"]);
+    check("سبحت 6 × 50 متر", &["cardinal 6 | 6", "quantity 50 m | 50 متر"]);
+    check("غرفة 4 × 6 متر", &["quantity 4 m | 4", "quantity 6 m | 6 متر"]);
+    check("أرض 20 × 100 متر", &["quantity 20 m | 20", "quantity 100 m | 100 متر"]);
+    check("عمود 2 × 2 × 30 سم", &["quantity 2 cm | 2", "quantity 2 cm | 2", "quantity 30 cm | 30 سم"]);
+}
