@@ -58,6 +58,7 @@ fn stems(out: &mut String) -> Result<()> {
         ("volume", "VOLUMES", "«م 3» in a sentence with one of them is a cubic metre."),
         ("title", "TITLES", "A king with a number has them."),
         ("queen", "QUEENS", "A queen with a number has them or is one of them."),
+        ("name", "NAMES", "Names that are other words as well."),
         ("no-name", "NO_NAMES", "An ordinal behind them is of no king."),
         ("told", "TOLD", "«الأخير» behind them is the latter."),
         ("council", "COUNCILS", "What may stand between «قرار» and its number."),

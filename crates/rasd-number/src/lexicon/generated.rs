@@ -5563,6 +5563,22 @@ pub(crate) static PERSONS: &[&str] = &[
     "حاج",
     "حاجة",
     "حاجه",
+    "الاب",
+    "الام",
+    "الاخ",
+    "الاخت",
+    "الجد",
+    "الجدة",
+    "الجده",
+    "راقص",
+    "راقصة",
+    "راقصه",
+    "ابنتي",
+    "ولدان",
+    "طفلان",
+    "طفلتان",
+    "ابنان",
+    "ابنتان",
 ];
 
 /// Stems of what lasts, with a name behind them.
@@ -5928,6 +5944,23 @@ pub(crate) static QUEENS: &[&str] = &[
     "كليوباترا",
 ];
 
+/// Names that are other words as well.
+pub(crate) static NAMES: &[&str] = &[
+    "عمر",
+    "علي",
+    "مبارك",
+    "مبروك",
+    "رمضان",
+    "شعبان",
+    "رجب",
+    "ربيع",
+    "عادل",
+    "مارك",
+    "لينا",
+    "قمر",
+    "اليسا",
+];
+
 /// An ordinal behind them is of no king.
 pub(crate) static NO_NAMES: &[&str] = &[
     "كان",
@@ -5962,6 +5995,16 @@ pub(crate) static NO_NAMES: &[&str] = &[
     "خلا",
     "ستكون",
     "سيكون",
+    "تكن",
+    "يكن",
+    "يعد",
+    "تعد",
+    "يعتبر",
+    "تعتبر",
+    "بقي",
+    "بقيت",
+    "يبقي",
+    "تبقي",
 ];
 
 /// «الأخير» behind them is the latter.
@@ -5996,8 +6039,6 @@ pub(crate) static TOLD: &[&str] = &[
     "نفت",
     "دعا",
     "دعت",
-    "كان",
-    "وكان",
 ];
 
 /// What may stand between «قرار» and its number.

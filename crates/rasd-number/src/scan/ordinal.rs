@@ -95,7 +95,7 @@ fn is_latter(input: Terms<'_>) -> bool {
     let headless = !is_definite(input, before)
         && !owned
         && before.class.without(Class::SCORE).is_plain()
-        && !NO_NAMES.contains(&input.key(before))
+        && !NO_NAMES.contains(&input.key(before).trim_start_matches(['و', 'ف']))
         && input.before(2).is_none_or(free);
     free(before) || headless || TOLD.contains(&input.key(before))
 }

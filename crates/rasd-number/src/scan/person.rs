@@ -4,9 +4,11 @@ use super::age::{MOST, draft};
 use super::choose;
 use super::draft::Draft;
 use super::near::{is_definite, is_noun};
+use super::regnal::is_regnal;
 use super::years::{UNITS, counted, unit};
 use crate::grammar::input::Terms;
-use crate::lexicon::{CHILDREN, Class, LASTING, PERSONS, REIGNS, SPENT};
+use crate::grammar::ordinal::ordinal as rule;
+use crate::lexicon::{CHILDREN, Class, LASTING, NAMES, NO_NAMES, PERSONS, REIGNS, SPENT};
 use crate::term::Term;
 use crate::value::Number;
 
@@ -68,6 +70,7 @@ fn is_person(input: Terms<'_>, years: &Number) -> bool {
     }
     is_person_noun(input, noun)
         || is_described(input, noun)
+        || !few && (is_official(input, noun) || is_king(input, noun) || is_lone(input, noun))
         || may_be_name(input, noun) && {
             if is_definite(input, noun) { is_surname(input, few) } else { is_given(input, noun, few) }
         }
@@ -77,6 +80,37 @@ fn is_person(input: Terms<'_>, years: &Number) -> bool {
 fn is_described(input: Terms<'_>, noun: &Term) -> bool {
     let person = word(input, 3).is_some_and(|head| is_person_noun(input, head));
     person && is_definite(input, noun) && !noun.is(Class::ORDINAL | Class::LABEL | Class::YEARS)
+}
+
+/// «رئيس الوزراء الإسرائيلي (70 عاما)», «اللاعب الدولي السابق (40 عاما)»: two or three definite words tell who the person is.
+fn is_official(input: Terms<'_>, noun: &Term) -> bool {
+    const WORDS: usize = 5;
+    let plain =
+        |term: &Term| is_definite(input, term) && !term.is(Class::ORDINAL | Class::LABEL | Class::YEARS);
+    let feminine = |term: &Term| input.key(term).ends_with(['ة', 'ه']);
+    let head = (3..=WORDS).find_map(|n| {
+        word(input, n).filter(|head| !plain(head) || is_person_noun(input, head)).map(|head| (n, head))
+    });
+    plain(noun)
+        && !lasts_before(input)
+        && head.is_some_and(|(n, head)| {
+            let agrees =
+                || (2..n).all(|n| word(input, n).is_some_and(|term| feminine(term) == feminine(head)));
+            is_person_noun(input, head) && (!is_definite(input, head) || agrees())
+        })
+}
+
+/// «الملك سليم الثاني (23 عاما)»: the ordinal is a part of the name.
+fn is_king(input: Terms<'_>, noun: &Term) -> bool {
+    let ordinal = Terms::from(input, input.at.saturating_sub(2));
+    noun.is(Class::ORDINAL) && rule(ordinal).is_ok_and(|(_, found)| is_regnal(ordinal, &found))
+}
+
+/// «البرتغالي (36 عاما) سجل», «وكان البرتغالي (36 عاما)»: of what country who has no other name is.
+fn is_lone(input: Terms<'_>, noun: &Term) -> bool {
+    let free =
+        word(input, 3).is_none_or(|verb| NO_NAMES.contains(&input.key(verb).trim_start_matches(['و', 'ف'])));
+    noun.is(Class::NISBA) && noun.definite() && !input.key(noun).ends_with(['ة', 'ه']) && free
 }
 
 /// «سارة (5 سنوات)» may be «إقامة (5 سنوات)» as well: the person stands before it.
@@ -91,15 +125,27 @@ fn is_surname(input: Terms<'_>, few: bool) -> bool {
     let servant = || word(input, 4).is_some_and(|first| input.key(first) == "عبد");
     let given = || {
         let masculine = !input.key(head).ends_with('ة');
-        !is_definite(input, head) && masculine && may_be_name(input, head) && is_noun(input, head)
+        !is_definite(input, head)
+            && masculine
+            && may_be_name(input, head)
+            && (is_noun(input, head) || is_known_name(input, head))
     };
     !few && (given() || servant())
 }
 
 /// No list makes another thing of the word; months and days of the week are names as well.
 fn may_be_name(input: Terms<'_>, noun: &Term) -> bool {
-    const NAMES: Class = Class::MONTH_WEAK.with(Class::MONTH_STEM).with(Class::WEEKDAY).with(Class::NISBA);
-    noun.class.without(NAMES).is_plain() && !super::is_particle(input, noun)
+    const PLAIN: Class = Class::MONTH_WEAK.with(Class::MONTH_STEM).with(Class::WEEKDAY).with(Class::NISBA);
+    const COUNTRIES: Class = PLAIN.with(Class::PHRASE).with(Class::OPENS_PHRASE);
+    let names = if noun.is(Class::NISBA) { COUNTRIES } else { PLAIN };
+    is_known_name(input, noun) || noun.class.without(names).is_plain() && !super::is_particle(input, noun)
+}
+
+/// «عمر», «ومبارك», «علي»; not «على».
+fn is_known_name(input: Terms<'_>, noun: &Term) -> bool {
+    let key = input.key(noun);
+    let name = NAMES.contains(&key) || key.strip_prefix('و').is_some_and(|name| NAMES.contains(&name));
+    name && !input.text(noun).ends_with('ى')
 }
 
 /// The word that stands `n` terms before the input.

@@ -108,3 +108,12 @@ fn kings_and_others() {
     }
     assert_eq!(crate::find("لسببين الأول مالي والثاني سياسي", &crate::Options::default())[0].role, None);
 }
+
+#[test]
+fn the_last_of_a_predicate() {
+    check("لم تكن الأخيرة", &["ordinal -1 | الأخيرة"]);
+    check("يعتبر الأخير في القائمة", &["ordinal -1 | الأخير"]);
+    check("تعد الأخيرة من نوعها", &["ordinal -1 | الأخيرة"]);
+    check("وكان الأخير هذا العام", &["ordinal -1 | الأخير"]);
+    check("أعلن الأخير عودته", &[]);
+}
