@@ -63,17 +63,18 @@ fn power(input: Terms<'_>) -> Res<'_, Piece> {
     Ok((rest, Piece { value, digits: true, ..Piece::small(Size::Digits, 0, first.conjoined()) }))
 }
 
-/// The power behind the ten: «^8», «^-8», «−8», «-8».
+/// The power behind the ten: «^8», «^-8», «−8»; «3 × 10-12 مرة» is a range.
 fn exponent(input: Terms<'_>) -> Option<(Terms<'_>, i8)> {
     let is = |n: usize, signs: &[&str]| {
         input.nth(n).is_some_and(|term| term.glued && signs.contains(&input.text(term)))
     };
     let raised = usize::from(is(0, &["^"]));
-    let minus = usize::from(is(raised, &["-", "−", "–"]));
+    let signs: &[&str] = if raised > 0 { &["-", "−", "–"] } else { &["−"] };
+    let minus = usize::from(is(raised, signs));
     let figure = input.nth(raised + minus).filter(|term| term.glued && term.is_digits())?;
     let text = input.text(figure);
     let plain: Option<String> = text.trim_start_matches(['-', '−']).chars().map(digits::digit).collect();
-    let negative = minus > 0 || text.starts_with(['-', '−']);
+    let negative = minus > 0 || text.starts_with('−') || raised > 0 && text.starts_with('-');
     let power: i8 = plain?.parse().ok().filter(|power| *power <= MAX_POWER)?;
     (raised > 0 || negative).then(|| (input.skip(raised + minus + 1), if negative { -power } else { power }))
 }
@@ -86,7 +87,10 @@ fn agency_decimal(input: Terms<'_>) -> Res<'_, Piece> {
     let Some(first) = input.first().filter(|term| term.is_digits()) else { return input.fail() };
     let glued = |n: usize| input.nth(n).filter(|term| term.glued);
     let letter = input.nth(1).is_some_and(|term| input.text(term) == "ر");
-    let behind_letter = input.nth(2).filter(|term| letter && term.is_digits() && term.proclitics.is_empty());
+    let together = glued(1).and(glued(2)).is_some();
+    let behind_letter = input.nth(2).filter(|term| {
+        letter && term.is_digits() && term.proclitics.is_empty() && (together || is_measured(input))
+    });
     let percent = input.nth(2).is_some_and(|term| matches!(input.text(term), "%" | "٪"));
     let behind_waw = glued(1)
         .filter(|term| term.is_digits() && percent && term.proclitics == rasd_tokenize::Proclitics::WA);
@@ -96,6 +100,20 @@ fn agency_decimal(input: Terms<'_>) -> Res<'_, Piece> {
         _ => return input.fail(),
     };
     decimal_piece(input, whole, first, used)
+}
+
+/// «3 ر 5 %», «35 ر 14 دولارا»; not «البند 1 ر 2», «15 ر 30».
+fn is_measured(input: Terms<'_>) -> bool {
+    const AMOUNT: Class = Class::SCALE
+        .with(Class::SCALE_PLURAL)
+        .with(Class::HUNDRED)
+        .with(Class::MEASURE)
+        .with(Class::COIN)
+        .with(Class::COIN_SIGN);
+    let label = input.before(1).is_some_and(|head| head.is(Class::LABEL));
+    let amount = |next: &Term| next.is(AMOUNT) || matches!(input.text(next), "%" | "٪");
+    let part = || input.nth(3).is_some_and(|next| next.is(Class::IN)) && input.nth(4).is_some_and(amount);
+    !label && (input.nth(3).is_some_and(amount) || part())
 }
 
 /// A decimal or a group torn apart by blanks: «1 , 6%», «100 , 000 نسمة».

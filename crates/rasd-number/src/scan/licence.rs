@@ -337,11 +337,13 @@ fn is_owned(key: &str) -> bool {
     key.chars().count() > 4 && (key.ends_with("ها") || key.ends_with("هم") || key.ends_with("نا"))
 }
 
-/// «خمس سرعته», «سبع أرضه»; «خمس أسئله» is a plural with ه for ة.
+/// «خمس سرعته», «سبع أرضه»; of «خمس مبارياته» and «خمس أفلامه» there are five, and «خمس دوله عربيه» have ه for ة.
 fn is_his(after: Terms<'_>, noun: &Term) -> bool {
     let key = after.key(noun);
     let letters = key.chars().count();
-    let plural = key.starts_with('ا') && letters == 5;
+    let broken = key.starts_with('ا') && matches!(letters, 5 | 6) && !after.text(noun).starts_with('إ');
+    let typed = !key.ends_with("ته") && after.nth(1).is_some_and(|next| after.text(next).ends_with("يه"));
+    let plural = broken || key.ends_with("اته") || typed;
     after.text(noun).ends_with('ه') && letters > 3 && !plural && noun.class.is_plain()
 }
 

@@ -24,6 +24,8 @@ pub(super) fn is_model(input: Terms<'_>) -> bool {
 /// «الإصدار 3.2», «بوينغ 737», «اليورانيوم 235»; in «بوينغ 5 طائرات» it counts, as in «بوينغ 5 في المئة».
 fn is_version(input: Terms<'_>, first: &Term, before: &Term) -> bool {
     let few = input.text(first).len() <= 3;
+    let share = || input.before(2).is_some_and(|head| matches!(input.key(head), "سهم" | "اسهم" | "نسبة"));
+    let few = few && !share();
     let bare =
         before.proclitics.is_empty() || few && before.is(Class::BRAND) && before.proclitics == Proclitics::AL;
     let named = before.is(Class::VERSION | Class::BRAND | Class::LETTER_NAME) && bare;

@@ -32,7 +32,8 @@ fn coin_and_nisba(input: Terms<'_>) -> Option<(Terms<'_>, Money)> {
     let word = input.first().filter(|term| term.is(Class::COIN))?;
     let coin = coin(word.lexeme.coin)?;
     let rest = input.skip(1);
-    if rest.first().is_some_and(|next| OLD_COINS.contains(&rest.key(next))) {
+    let minted = coin.currencies.len() > 1 && coin.prior < SURE;
+    if minted && rest.first().is_some_and(|next| OLD_COINS.contains(&rest.key(next))) {
         return Some((rest, Money { coin: None, code: None, subunit: false }));
     }
     let subunit = coin.divisor > 0;
@@ -46,6 +47,9 @@ fn coin_and_nisba(input: Terms<'_>) -> Option<(Terms<'_>, Money)> {
     }
     Some((rest, Money { coin: Some(coin), code: only(coin), subunit }))
 }
+
+/// A coin so surely of one country was never of gold: «1800 دولار ذهب».
+const SURE: u8 = 90;
 
 /// The currency that the word behind a coin makes of it.
 fn qualified(coin: &Coin, next: &Term) -> Option<&'static str> {
@@ -88,6 +92,8 @@ pub(crate) fn suffix<'a>(rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a
         Suffix::Unit { code: "[oz_tr]", per: None }
     } else if is_weight(rest) {
         Suffix::Unit { code: "[lb_av]", per: None }
+    } else if is_ouguiya(money) && is_of_food(rest) {
+        Suffix::Unit { code: "[oz_av]", per: None }
     } else {
         Suffix::Money(money)
     };
@@ -96,8 +102,18 @@ pub(crate) fn suffix<'a>(rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a
 
 /// «500 أوقية من الذهب»: the ouguiya has the name of the ounce.
 fn is_ounce(rest: Terms<'_>, money: Money) -> bool {
-    let ouguiya = money.coin.is_some_and(|coin| coin.currencies.contains(&"MRU"));
-    ouguiya && money.code.is_none() && in_sentence(rest, Class::METAL)
+    is_ouguiya(money) && in_sentence(rest, Class::METAL)
+}
+
+/// The coin of Mauritania, whose country is not said.
+fn is_ouguiya(money: Money) -> bool {
+    money.code.is_none() && money.coin.is_some_and(|coin| coin.currencies.contains(&"MRU"))
+}
+
+/// «5 أوقيات لحم», «4 أوقيات من السمك».
+fn is_of_food(rest: Terms<'_>) -> bool {
+    let from = usize::from(rest.nth(1).is_some_and(|from| from.is(Class::FROM)));
+    rest.nth(1 + from).is_some_and(|food| FOODS.contains(&rest.key(food)))
 }
 
 /// «3 باوند من اللحم»: the pound of money has the name of the pound of weight.

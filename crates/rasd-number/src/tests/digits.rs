@@ -114,3 +114,10 @@ fn groups_torn_before_a_unit() {
     check("رفع رصيده إلى نقطتين", &["quantity 2 point | نقطتين"]);
     check("ناقش في خطابه نقطتين", &[]);
 }
+
+#[test]
+fn letters_between_numbers() {
+    check("البند 1 ر 2", &["cardinal 1 | 1", "cardinal 2 | 2"]);
+    check("الصفحة 15 ر 30", &["cardinal 15 | 15", "cardinal 30 | 30"]);
+    check("صعد 15 ر 30 %", &["percent 30.15 | 15 ر 30 %"]);
+}

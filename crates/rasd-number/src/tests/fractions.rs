@@ -190,3 +190,13 @@ fn half_round() {
     check("نصف البرتقالة", &["fraction 1/2 | نصف"]);
     check("ارتفع السعر إلى الضعفين", &["multiplier 2 | الضعفين"]);
 }
+
+#[test]
+fn five_of_his() {
+    check("فاز في خمس مبارياته", &["cardinal 5 | خمس"]);
+    check("عرض سبع أفلامه", &["cardinal 7 | سبع"]);
+    check("زار خمس دوله عربيه", &["cardinal 5 | خمس"]);
+    check("باع خمس إنتاجه", &["fraction 1/5 | خمس"]);
+    check("أعطى خمس ثروته لأخيه", &["fraction 1/5 | خمس"]);
+    check("باع خمس تجارته", &["fraction 1/5 | خمس"]);
+}

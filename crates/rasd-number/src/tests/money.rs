@@ -109,3 +109,17 @@ fn parts_of_other_currencies() {
     check("درهم إماراتي وثلاثون فلسا", &["money 1.3 AED | درهم إماراتي وثلاثون فلسا"]);
     check("سالب دولارين", &["money -2 USD | سالب دولارين"]);
 }
+
+#[test]
+fn gold_for_dollars() {
+    check("دفع 1700 دولار ذهبا", &["money 1700 USD | 1700 دولار"]);
+    check("ربح 400 يورو ذهبية", &["money 400 EUR | 400 يورو"]);
+    check("دفع 30 دينارا ذهبيا", &["money 30 ? | 30 دينارا"]);
+}
+
+#[test]
+fn ounces_of_food() {
+    check("أكل 4 أوقيات من السمك", &["quantity 4 [oz_av] | 4 أوقيات"]);
+    check("دفع 4 أوقيات موريتانية", &["money 4 MRU | 4 أوقيات موريتانية"]);
+    check("باع 4 أوقيات من الذهب", &["quantity 4 [oz_tr] | 4 أوقيات"]);
+}

@@ -248,3 +248,9 @@ fn models_that_are_somewhere() {
     check("خسرت بوينغ 8 في المئة", &["percent 8 | 8 في المئة"]);
     check("باعت بوينغ 12 طائرات", &["cardinal 12 | 12"]);
 }
+
+#[test]
+fn shares_of_brands_are_numbers() {
+    check("انخفض سهم الفورد 12", &["cardinal 12 | 12"]);
+    check("هاتف الآيفون 12", &[]);
+}
