@@ -64,6 +64,7 @@ fn stems(out: &mut String) -> Result<()> {
         ("council", "COUNCILS", "What may stand between «قرار» and its number."),
         ("child", "CHILDREN", "Nouns of children."),
         ("spent", "SPENT", "Verbs of those who spend a time."),
+        ("beat", "BEATS", "«في الدقيقة» behind them says how many a minute."),
         ("food", "FOODS", "«باوند من» before them is of weight."),
         ("tally", "TALLIES", "What counts points."),
         ("span", "SPANS", "One of them is an age without a number."),

@@ -6086,6 +6086,17 @@ pub(crate) static SPENT: &[&str] = &[
     "غابت",
 ];
 
+/// «في الدقيقة» behind them says how many a minute.
+pub(crate) static BEATS: &[&str] = &[
+    "نبض",
+    "النبض",
+    "نبضات",
+    "النبضات",
+    "القلب",
+    "دورات",
+    "الدورات",
+];
+
 /// «باوند من» before them is of weight.
 pub(crate) static FOODS: &[&str] = &[
     "لحم",
@@ -6146,6 +6157,14 @@ pub(crate) static FOODS: &[&str] = &[
     "الصوف",
     "بن",
     "البن",
+    "موز",
+    "الموز",
+    "بصل",
+    "البصل",
+    "طماطم",
+    "الطماطم",
+    "خبز",
+    "الخبز",
 ];
 
 /// What counts points.

@@ -222,7 +222,9 @@ fn qualified(rest: Terms<'_>, mut draft: Draft) -> (Terms<'_>, Draft) {
 /// «( 40 ) تقريبا»: the amount stands alone in brackets.
 fn is_bracketed(rest: Terms<'_>, draft: &Draft) -> bool {
     let closed = rest.first().is_some_and(|next| rest.text(next) == ")");
-    closed && Terms::from(rest, draft.at).before(1).is_some_and(|open| rest.text(open) == "(")
+    let start = Terms::from(rest, draft.at);
+    let labelled = start.before(2).is_some_and(|label| label.is(Class::LABEL));
+    closed && !labelled && start.before(1).is_some_and(|open| rest.text(open) == "(")
 }
 
 /// «عام 2020 تقريبا 500 حالة»: what approximates stands before digits of its own.

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::near::{is_noun, is_plural};
 use crate::grammar::input::Terms;
-use crate::lexicon::{COUNCILS, Class};
+use crate::lexicon::{BEATS, COUNCILS, Class};
 use crate::matches::{NumberKind, Role};
 use crate::term::Term;
 
@@ -51,7 +51,12 @@ fn is_labelled(input: Terms<'_>, end: usize) -> bool {
     let bracket = input.before(1).is_some_and(|before| input.text(before) == "(");
     let before = if bracket { 2 } else { 1 };
     let minute = |term: &Term| input.key(term).ends_with("دقيقة");
-    let is_label = |term: &Term| term.is(Class::LABEL) && !(minute(term) && is_rate(Terms::from(input, end)));
+    let beats = || {
+        (before + 2..before + 5).any(|n| input.before(n).is_some_and(|term| BEATS.contains(&input.key(term))))
+    };
+    let is_label = |term: &Term| {
+        term.is(Class::LABEL) && !(minute(term) && (is_rate(Terms::from(input, end)) || beats()))
+    };
     input.before(before).is_some_and(is_label)
         || is_resolution(input, before, end)
         || is_slashed(input)
@@ -111,6 +116,10 @@ mod tests {
         check("في الدقيقة 57 منها", &["57"]);
         check("في الدقيقة 38 بضربة رأسية", &["38"]);
         check("يكتب في الدقيقة 45 حرفا", &[]);
+        check("نبضات القلب في الدقيقة 70", &[]);
+        check("عدد دورات في الدقيقة 3000", &[]);
+        check("سجل من ضربة جزاء في الدقيقة 70", &["70"]);
+        check("المادة (5) على الأقل", &["5"]);
         check("شخص واحد هناك", &[]);
         check("المادة ( 15 / 26 ) منه", &["15", "26"]);
         check("ملف 15 / 26", &[]);

@@ -3,7 +3,7 @@
 use super::choose;
 use super::near::{is_definite, is_noun};
 use crate::grammar::input::Terms;
-use crate::lexicon::{Class, DISTANCES, WALKS};
+use crate::lexicon::{Class, DISTANCES, FOODS, WALKS};
 use crate::term::Term;
 
 /// True for «كيلو» at the input when it is a stretch of a way.
@@ -14,7 +14,7 @@ pub(super) fn is_of_a_way(input: Terms<'_>) -> bool {
     let counts = |n: &usize| input.before(*n).is_some_and(|term| is_counting(input, term));
     let Some(head) = (1..=MOST).find(|n| !counts(n)) else { return false };
     let start = Terms::from(input, input.at + 1 - head);
-    is_far(start) || is_walked(start, input) || is_beside(start, input)
+    !is_food(behind(input)) && (is_far(start) || is_walked(start, input) || is_beside(start, input))
 }
 
 /// An amount of kilos has no more words.
@@ -43,7 +43,8 @@ fn is_far(start: Terms<'_>) -> bool {
             .map(|term| start.key(term))
             .is_some_and(|key| DISTANCES.contains(&key) && (n <= 2 || !key.contains("مساف")))
     };
-    (1..=WORDS).take_while(|n| word(*n).is_some()).any(distant)
+    let clause = |term: &Term| matches!(start.key(term), "الذي" | "التي");
+    (1..=WORDS).take_while(|n| word(*n).is_some_and(|term| !clause(term))).any(distant)
         || (1..=2).any(|n| pair(n, ON, "بعد") || pair(n, "طول", "الطريق"))
 }
 
@@ -54,11 +55,18 @@ const ON: &str = "علي";
 fn is_walked(start: Terms<'_>, unit: Terms<'_>) -> bool {
     let about = start.before(1).is_some_and(|term| term.is(Class::BOUND));
     let verb = start.before(if about { 2 } else { 1 });
-    let walked = verb.is_some_and(|verb| WALKS.contains(&start.key(verb)));
+    let cause = start.before(if about { 3 } else { 2 }).is_some_and(|from| from.is(Class::FROM));
+    let walked = verb.is_some_and(|verb| WALKS.contains(&start.key(verb)) && !verb.proclitics.preposition());
     let rest = behind(unit);
     let goods =
         |next: &Term| is_noun(rest, next) && !is_definite(rest, next) && !rest.key(next).starts_with('و');
-    walked && !rest.first().is_some_and(goods)
+    walked && !cause && !rest.first().is_some_and(goods)
+}
+
+/// «3 كيلو ذهب», «3 كيلو من اللحم».
+fn is_food(rest: Terms<'_>) -> bool {
+    let from = usize::from(rest.first().is_some_and(|from| from.is(Class::FROM)));
+    rest.nth(from).is_some_and(|food| FOODS.contains(&rest.key(food)))
 }
 
 /// «قبل كيلو ونصف من الجسر».

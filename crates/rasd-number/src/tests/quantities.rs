@@ -164,3 +164,19 @@ fn runners_and_guns_are_no_sides() {
     check("أرض 20 × 100 متر", &["quantity 20 m | 20", "quantity 100 m | 100 متر"]);
     check("عمود 2 × 2 × 30 سم", &["quantity 2 cm | 2", "quantity 2 cm | 2", "quantity 30 cm | 30 سم"]);
 }
+
+#[test]
+fn goods_beside_a_way() {
+    check("اشترى قبل 3 كيلو من اللحم", &["quantity 3 kg | 3 كيلو"]);
+    check("يبعد المصنع الذي ينتج 50 كيلو", &["quantity 50 kg | 50 كيلو"]);
+    check("نقص وزنه من المشي 3 كيلو", &["quantity 3 kg | 3 كيلو"]);
+    check("على مسافة قصيرة 30 كيلو ذهب", &["quantity 30 kg | 30 كيلو"]);
+    check("يبعد المصنع 50 كيلو شمال المدينة", &["quantity 50 km | 50 كيلو"]);
+}
+
+#[test]
+fn sets_are_no_powers() {
+    check("تمرين 3 × 10-12 مرة", &["cardinal 3 | 3", "cardinal 10..12 | 10-12"]);
+    check("طوله 2×10−3 م", &["quantity 0.002 m | 2×10−3 م"]);
+    check("طوله 2×10^-3 م", &["quantity 0.002 m | 2×10^-3 م"]);
+}
