@@ -11,6 +11,8 @@ BG\tبلغاريا\tPLACE\tcountry\t\tnisba;rank=200\tBG
 qamar\tتنظيم القمر\tORG\tarmed_group\t\trank=120\t
 council\tمجلس السلم\tORG\tintl_org\t\trank=160\t
 majlis\tمجلس الأمن الوطني\tORG\tgovernment\t\trank=120\tOM
+ghaith\tمؤسسة الغيث\tORG\tintl_org\t\trank=120\tOM
+raqeeb\tالرقيب\tORG\tchannel\t\trank=160\t
 nahda\tحزب النهضة\tORG\tparty\t\trank=120\t
 t4\tعلي\tPERSON\tgiven\t\trank=200\t
 t1\tسمير\tPERSON\tgiven\t\trank=160\t
@@ -53,6 +55,17 @@ fn a_head_with_an_adjective_of_its_own_is_another() {
 }
 
 #[test]
+fn a_head_that_is_only_described_refers_back() {
+    check("هاجم تنظيم القمر قرية. وأعلن التنظيم الإرهابي ذلك", &["تنظيم القمر ORG", "التنظيم ORG coref"]);
+    check("قال حزب النهضة. وأكد الحزب اليساري ذلك", &["حزب النهضة ORG", "الحزب ORG coref"]);
+    check("قالت مؤسسة الغيث. وأكدت المؤسسة العمانية ذلك", &["مؤسسة الغيث ORG", "المؤسسة ORG coref"]);
+    check("قالت مؤسسة الغيث. وأكدت المؤسسة البلغارية ذلك", &["مؤسسة الغيث ORG"]);
+    check("بيان هيئة الموانئ العمانية. وقالت الهيئة البلغارية", &["هيئة الموانئ العمانية ORG"]);
+    check("قال حزب النهضة. وفاز الحزب الأول", &["حزب النهضة ORG"]);
+    check("اجتمع مجلس السلم. ثم انعقد المجلس التعليمي", &["مجلس السلم ORG"]);
+}
+
+#[test]
 fn devices_and_deeds_are_no_organisations() {
     check("اشترى جهاز التنظيف الجديد. ثم كسر الجهاز", &[]);
     check("جهاز التلفزيون البلغاري", &[]);
@@ -83,6 +96,36 @@ fn to_is_no_governor_and_help_no_office() {
     check("قال كبير المهندسين", &["كبير المهندسين PERSON office"]);
     check("قالت مساعدة وزير المالية", &["مساعدة وزير المالية PERSON office"]);
     check("قالت المساعدة سميرة حداد", &["سميرة حداد PERSON"]);
+}
+
+#[test]
+fn she_who_reports_or_helps_has_an_office() {
+    check(
+        "قالت مراسلة الرقيب سميرة حداد",
+        &["مراسلة الرقيب PERSON office", "الرقيب ORG", "سميرة حداد PERSON"],
+    );
+    check("قالت مساعدة الأمين العام إن", &["مساعدة الأمين العام PERSON office"]);
+    check("أعلن مساعدة الوزير على ذلك", &[]);
+    check("بعد مراسلة الشركة", &[]);
+    check("تمت المراسلة", &[]);
+}
+
+#[test]
+fn the_great_one_of_people_has_an_office() {
+    check("قال كبير الأساقفة", &["كبير الأساقفة PERSON office"]);
+    check("قال كبير القضاة", &["كبير القضاة PERSON office"]);
+    check("بيت كبير المساحة", &[]);
+    check("رجل كبير السن", &[]);
+    check("فرق كبير الأثر", &[]);
+}
+
+#[test]
+fn a_task_of_the_state_makes_a_body_of_a_device() {
+    check("قال جهاز الحرس الوطني العماني", &["جهاز الحرس الوطني العماني ORG"]);
+    check("قال جهاز شؤون البيئة العماني", &["جهاز شؤون البيئة العماني ORG"]);
+    check("كسر جهاز الاتصال العماني", &[]);
+    check("جهاز التنفس الصناعي العماني", &[]);
+    check("جهاز تنظيم ضربات القلب", &[]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use rasd_tokenize::{TokenBuffer, tokenize};
 
 const LIST: &str = "key\tname\tclass\ttype\tids\tflags\tregion
 lb\tلبنان\tPLACE\tcountry\t\tnisba;rank=200\tLB
+hilweh\tعين الرمان\tPLACE\tcity\t\trank=100\tLB
 t1\tسمير\tPERSON\tgiven\t\trank=160\t
 ";
 
@@ -38,6 +39,9 @@ fn villages_of_two_words() {
     check("ولد في قرية كفر زيباد", &["كفر زيباد PLACE"]);
     check("قرب بلدة دير السودان", &["دير السودان PLACE"]);
     check("زار قرية بيت دقو", &["بيت دقو PLACE"]);
+    check("زار مخيم عين الرمان", &["عين الرمان PLACE"]);
+    check("زار بلدة عين الرمان", &["عين الرمان PLACE"]);
+    check("على ضفة نهر رأس الرمان", &[]);
 }
 
 #[test]
@@ -72,6 +76,17 @@ fn adjectives_and_verbs_name_no_place() {
         "منطقة نزاع",
         "بلدة مجاورة وأخرى",
         "القرية هاجمت",
+        "قررت الدول مقاطعة أولمبياد الشتاء",
+        "في ولاية كوتشينغ الثانية",
+        "مدينة كارتون",
+        "منطقة أوزون",
+        "في مدينة بيت الشباب",
+        "منطقة رأس المال",
+        "قرية بيت الطفل",
+        "قرية بيت متواضع",
+        "قرية أسفل السد",
+        "بلدة هوجم مركزها",
+        "قرية مهجور نصفها",
     ] {
         check(text, &[]);
     }

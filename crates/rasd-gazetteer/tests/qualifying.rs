@@ -12,6 +12,9 @@ SA\tسعودي\tPLACE\t\t\tdemonym\t
 un\tالأمم المتحدة\tORG\tintl_org\t\trank=160\t
 khalij\tالخليجية\tORG\tchannel\t\tcue;rank=120\tOM
 lusophone\tاللوسوفونية\tORG\tintl_org\t\talias;rank=120\t
+KW\tالكويت\tPLACE\tcountry\t\trank=200\tKW
+shabi\tالشعبي\tORG\tclub\t\trank=120\t
+faisali\tالفيصلي\tORG\tclub\t\trank=120\t
 watani\tالوحداتي\tORG\tclub\t\trank=100\t
 dakhiliya\tالداخلية\tPLACE\tregion\t\tcue;rank=100\tOM
 saeed\tالصعيد\tPLACE\tregion\t\trank=140\tOM
@@ -80,4 +83,25 @@ fn a_level_is_no_region() {
     check("على الصعيد الاقتصادي", &[]);
     check("سافر إلى الصعيد", &["الصعيد PLACE"]);
     check("ولد في الصعيد", &["الصعيد PLACE"]);
+}
+
+#[test]
+fn a_country_at_the_head_of_a_list_is_no_nisba() {
+    check("وقعت المعاهدة السعودية والكويت", &["السعودية PLACE", "الكويت PLACE"]);
+    check("أدانت التصريحات السعودية والكويت", &["السعودية PLACE", "الكويت PLACE"]);
+    check("في المرحلة الثانية السعودية تلعب", &["السعودية PLACE"]);
+    check("اتفقت الحكومة السعودية والكويت", &["السعودية NORP", "الكويت PLACE"]);
+    check("أرباح الشركات السعودية والأسواق", &["السعودية NORP"]);
+    check("تراجع الأسواق السعودية في الكويت", &["السعودية NORP", "الكويت PLACE"]);
+}
+
+#[test]
+fn a_club_in_apposition_is_no_adjective() {
+    check("خسر المتصدر الشعبي أمس", &["الشعبي ORG"]);
+    check("فاز على حامل اللقب الشعبي", &["الشعبي ORG"]);
+    check("بين الفريقين الشعبي والفيصلي", &["الشعبي ORG", "الفيصلي ORG"]);
+    check("سئم الضغط الشعبي والمطالب", &[]);
+    check("الغضب الشعبي", &[]);
+    check("المطعم الشعبي في الكويت", &["الكويت PLACE"]);
+    check("العمل الخيري الشعبي", &[]);
 }

@@ -12,7 +12,7 @@ use super::file::root;
 const FOLDER: &str = "seeds/gazetteer/patterns";
 
 /// The classes of `rasd_gazetteer::shape::WordClass`.
-const CLASSES: [&str; 62] = [
+const CLASSES: [&str; 63] = [
     "stop",
     "weekday",
     "month",
@@ -75,6 +75,7 @@ const CLASSES: [&str; 62] = [
     "of_people",
     "act",
     "governed",
+    "describing",
 ];
 
 /// The generated table. Words that fold alike (إن, أن; فإن, فان) are one and share their classes.

@@ -22,8 +22,22 @@ pub(super) fn qualifies(page: &Page<'_>, hit: &NameHit) -> bool {
             && agrees(page, before, at)
             && !is_kind_of(page, hit, before)
             && !ends_name(page, at)
+            && !is_in_apposition(page, hit, before)
     };
     hit.tokens().len() == 1 && !hit.is_nisba() && adjective() && page.before(at).is_some_and(noun)
+}
+
+/// المتصدر الأهلي, الفريقين الأهلي والزمالك: the noun before an organisation tells what it is, or another of its kind is joined.
+fn is_in_apposition(page: &Page<'_>, hit: &NameHit, before: usize) -> bool {
+    let describes = || page.has(before, WordClass::DESCRIBING) && !is_relation(page, before);
+    let alike = |next: &NameHit| next.class == Class::Org && next.kind == hit.kind;
+    hit.class == Class::Org && (describes() || joins(page, hit.tokens().end, alike))
+}
+
+/// والكويت, والترجي: behind و stands such a name.
+fn joins(page: &Page<'_>, at: usize, such: impl Fn(&NameHit) -> bool) -> bool {
+    let joined = |hit: &NameHit| hit.proclitics.conjunction() && !hit.is_nisba() && such(hit);
+    page.hits_at(at).iter().any(joined)
 }
 
 /// الحكومة السعودية, الشركات السعودية: a country of which the name is also its nisba, behind a noun that can only be feminine or a plural of
@@ -31,12 +45,23 @@ pub(super) fn qualifies(page: &Page<'_>, hit: &NameHit) -> bool {
 pub(super) fn is_nisba_of_noun(page: &Page<'_>, hit: &NameHit) -> bool {
     let at = hit.tokens().start;
     let noun = |before: usize| {
-        page.is_definite(before) && takes_feminine(page.stream.key(before)) && !ends_name(page, at)
+        page.is_definite(before)
+            && takes_feminine(page.stream.key(before))
+            && !ends_name(page, at)
+            && !begins_list(page, at, before)
     };
     let relation = |key: &str| key.starts_with("ال") && key.ends_with("ية");
     let country =
         || hit.kind == EntityKind::Country && hit.class == Class::Place && relation(page.stream.key(at));
     hit.tokens().len() == 1 && country() && page.before(at).is_some_and(noun)
+}
+
+/// وقعت الاتفاقية السعودية والكويت, في المجموعة الثانية السعودية: countries are told, and the noun before them is done; not
+/// الحكومة السعودية والكويت.
+fn begins_list(page: &Page<'_>, at: usize, before: usize) -> bool {
+    let country = |hit: &NameHit| hit.kind == EntityKind::Country && hit.class == Class::Place;
+    page.has(before, WordClass::REGNAL)
+        || joins(page, at + 1, country) && !page.has(before, WordClass::OF_PLACE)
 }
 
 /// الدولة الإسلامية: an organisation of which the name begins with the word of a place is first of all a place of that kind.

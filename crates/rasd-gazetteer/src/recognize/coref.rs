@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rasd_tokenize::{Filter, Proclitics, Stem};
 
 use crate::shape::{Page, WordClass};
-use crate::{Class, EntityMatch, Ranked, Role};
+use crate::{Class, EntityMatch, Ranked, Role, next_word};
 
 /// Gives later mentions what earlier ones say, adds surnames that stand alone, drops references without a name before them.
 pub(crate) fn resolve(page: &Page<'_>, found: Vec<EntityMatch>) -> Vec<EntityMatch> {
@@ -164,7 +164,8 @@ fn references(page: &Page<'_>, found: Vec<EntityMatch>) -> Vec<EntityMatch> {
     for mut entity in found {
         if entity.role == Some(Role::Coref) {
             let Some((named, candidates)) = heads.get(head(page, entity.tokens.start)) else { continue };
-            if !has_adjectives_of(page, &entity.tokens, named) {
+            let other = is_of_another_country(page, &entity.tokens, named, candidates);
+            if other || !has_adjectives_of(page, &entity.tokens, named) {
                 continue;
             }
             entity.candidates.clone_from(candidates);
@@ -181,6 +182,30 @@ fn references(page: &Page<'_>, found: Vec<EntityMatch>) -> Vec<EntityMatch> {
 fn has_adjectives_of(page: &Page<'_>, reference: &Range<usize>, named: &Range<usize>) -> bool {
     let key = |at: usize| page.stream.key(at);
     reference.clone().skip(1).all(|word| named.clone().skip(1).any(|at| key(at) == key(word)))
+}
+
+/// الهيئة البلغارية behind a body of another country: the nisba of a country behind the reference, which is neither in the name of what it
+/// refers to nor that of its country.
+fn is_of_another_country(
+    page: &Page<'_>,
+    reference: &Range<usize>,
+    named: &Range<usize>,
+    of: &[Ranked],
+) -> bool {
+    let nisba = reference.end;
+    let region = of.first().map(|first| first.hit.region).filter(|region| *region != [0, 0]);
+    let own = |hit: &crate::NameHit| hit.is_nisba() && Some(hit.region) == region;
+    has_nisba(page, reference)
+        && !page.hits_at(nisba).iter().any(own)
+        && !has_adjectives_of(page, &(reference.start..nisba + 1), named)
+}
+
+/// The nisba of a country describes the reference.
+fn has_nisba(page: &Page<'_>, reference: &Range<usize>) -> bool {
+    let feminine = |at: usize| page.stream.key(at).ends_with(['ة', 'ه']);
+    let (head, nisba) = (reference.start, reference.end);
+    let next = next_word(page.stream, nisba - 1) == Some(nisba);
+    next && page.is_definite(nisba) && page.is_country_nisba(nisba) && feminine(head) == feminine(nisba)
 }
 
 /// The key of a head word without clitics and article.

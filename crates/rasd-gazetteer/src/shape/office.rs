@@ -5,6 +5,7 @@
 use super::name_part::bears_son;
 use super::words::WordClass;
 use super::{Page, Shape, ShapeKind};
+use crate::kind::EntityKind;
 use crate::{Class, next_word};
 
 /// Words in an office.
@@ -53,14 +54,29 @@ fn is_and_to(page: &Page<'_>, at: usize) -> bool {
 fn is_action(page: &Page<'_>, at: usize) -> bool {
     let named = page.named(at + 1);
     let office = page.has_whole(at + 1, WordClass::OFFICE) && !page.is_definite(at + 1);
-    page.has(at, WordClass::ACTION) && !office && !(named.strength >= 2 && named.cut == 0)
+    let who = || named.strength >= 2 && named.cut == 0 || is_of_station(page, at) || speaks(page, at);
+    page.has(at, WordClass::ACTION) && !office && !who()
 }
 
-/// كبير الحجم, not كبير المهندسين, كبير الأطباء.
+/// مراسلة الجزيرة: she who reports for a station of the lists.
+fn is_of_station(page: &Page<'_>, at: usize) -> bool {
+    let station = |hit: &crate::NameHit| hit.kind == EntityKind::Media && !hit.is_nisba();
+    page.has(at, WordClass::MEDIA) && !page.is_definite(at) && page.hits_at(at + 1).iter().any(station)
+}
+
+/// قالت مساعدة الأمين العام: behind a feminine verb of saying, before an office with the article.
+fn speaks(page: &Page<'_>, at: usize) -> bool {
+    let said = |before: usize| page.has(before, WordClass::SAY) && page.stream.key(before).ends_with('ت');
+    page.has_whole(at + 1, WordClass::OFFICE) && page.before(at).is_some_and(said)
+}
+
+/// كبير الحجم, not كبير المهندسين, كبير الأطباء, كبير الأساقفة.
 fn is_great_thing(page: &Page<'_>, at: usize) -> bool {
     let people = |key: &str| ["ين", "اء", "اه"].iter().any(|ending| key.ends_with(ending));
     let name = page.named(at + 1);
-    let person = || page.has(at + 1, WordClass::TITLE) || name.strength >= 2 && name.cut == 0;
+    let person = || {
+        page.has(at + 1, WordClass::TITLE.with(WordClass::OF_PEOPLE)) || name.strength >= 2 && name.cut == 0
+    };
     let who = people(page.stream.key(at + 1)) || person();
     page.has(at, WordClass::OF_PEOPLE) && !page.is_definite(at) && !who
 }

@@ -51,15 +51,16 @@ fn organisation(page: &Page<'_>, at: usize) -> Option<Shape> {
     }
 }
 
-/// المجلس الاقتصادي, المركز الأول, not المجلس الجديد: a relation or a number behind the head tells it from others.
+/// المجلس الاقتصادي, المركز الأول, not المجلس الجديد, التنظيم الإرهابي: a relation or a number behind the head tells it from others.
 fn has_own_adjective(page: &Page<'_>, head: usize) -> bool {
     let at = head + 1;
     let class = page.class(at);
     let relation =
         || page.stream.key(at).trim_end_matches('ة').ends_with('ي') || class.any(WordClass::OFFICIAL);
-    let told =
-        class.any(WordClass::REGNAL) || relation() && !class.any(WordClass::FORMER.with(WordClass::RANK));
+    let describes = WordClass::FORMER.with(WordClass::RANK).with(WordClass::DESCRIBING);
+    let told = class.any(WordClass::REGNAL) || relation() && !class.any(describes);
     told && follows(page, at)
+        && !page.is_country_nisba(at)
         && page.is_definite(at)
         && page.is_definite_adjective(at)
         && agrees(page, head, at)

@@ -33,7 +33,7 @@ fn one(page: &Page<'_>, head: usize) -> Option<Shape> {
     if !follows(page, first) {
         return None;
     }
-    let end = compound(page, first).or_else(|| name(page, head, first))?;
+    let end = compound(page, head, first).or_else(|| name(page, head, first))?;
     let within = page.has(head, WordClass::PLACE_IN);
     let (from, start) = if within { (head, head_start(page, head)) } else { (first, page.start(first, 0)) };
     Some(shape(from..end, start))
@@ -43,12 +43,22 @@ fn shape(tokens: core::ops::Range<usize>, start: u32) -> Shape {
     Shape { tokens, start, kind: ShapeKind::Place, confidence: 70, rule: "entity.place.head" }
 }
 
-/// The end of «كفر زيباد», «دير نظام»: the first word of many villages with one that no list has, or a definite noun.
-fn compound(page: &Page<'_>, first: usize) -> Option<usize> {
+/// The end of «كفر زيباد», «دير نظام» behind the word for a village: the first word of many villages with one that no list has, or a
+/// definite noun that is no common word; not where a list has the name.
+fn compound(page: &Page<'_>, head: usize, first: usize) -> Option<usize> {
     let second = first + 1;
-    let noun = || page.is_definite(second) && !page.is_definite_adjective(second);
-    let village = page.has_whole(first, WordClass::VILLAGE) && follows(page, second);
-    (village && (page.is_unlisted_name(second) || noun())).then_some(second + 1)
+    let key = page.stream.key(second);
+    let noun = || {
+        page.is_definite(second)
+            && !page.is_definite_adjective(second)
+            && !page.has(second, WordClass::COMMON.with(WordClass::TITLE))
+    };
+    let unlisted = || page.is_unlisted_name(second) && is_no_adjective(key) && !is_participle(key);
+    let village = page.has(head, WordClass::SETTLEMENT)
+        && page.has_whole(first, WordClass::VILLAGE)
+        && follows(page, second);
+    let listed = || page.hits_at(first).iter().any(|hit| hit.tokens().len() > 1);
+    (village && !listed() && (unlisted() || noun())).then_some(second + 1)
 }
 
 /// The end of a name of one word: «عبوين» behind a village, «دنيستر» behind a river.
@@ -60,7 +70,7 @@ fn name(page: &Page<'_>, head: usize, at: usize) -> Option<usize> {
             && !key.starts_with(['ي', 'ت'])
             && !key.ends_with('ي')
     };
-    let named = || page.is_unlisted_name(at) && is_no_adjective(key);
+    let named = || page.is_unlisted_name(at) && is_no_adjective(key) && is_long(key) && !is_passive(key);
     let fits = if page.has(head, WordClass::SETTLEMENT) { named() } else { foreign() };
     (fits && !begins_clitic(page, at)).then_some(at + 1)
 }
@@ -70,7 +80,7 @@ fn joined(page: &Page<'_>, head: usize, at: usize) -> Option<Shape> {
     let word = page.stream.key(head);
     let two = (word.ends_with("تي") || word.ends_with("تا")) && page.has(head, WordClass::SETTLEMENT);
     let rest = page.stream.key(at).strip_prefix('و').filter(|_| two && follows(page, at))?;
-    let fits = page.is_unlisted_name(at) && is_no_adjective(rest);
+    let fits = page.is_unlisted_name(at) && is_no_adjective(rest) && is_long(rest);
     fits.then(|| shape(at..at + 1, page.start(at, 2)))
 }
 
@@ -81,8 +91,21 @@ fn is_no_adjective(key: &str) -> bool {
     const PLURALS: [&str; 3] = ["ين", "ون", "ان"];
     let letters = key.chars().count();
     let plural = PLURALS.iter().any(|ending| key.ends_with(ending)) && letters > 5;
-    letters >= 4
-        && !key.starts_with(['ي', 'ت', 'ن', 'س'])
-        && !ENDINGS.iter().any(|ending| key.ends_with(ending))
-        && !plural
+    !key.starts_with(['ي', 'ت', 'ن', 'س']) && !ENDINGS.iter().any(|ending| key.ends_with(ending)) && !plural
+}
+
+/// Four letters at least.
+fn is_long(key: &str) -> bool {
+    key.chars().count() >= 4
+}
+
+/// متواضع, مهجور: what is said of a house.
+fn is_participle(key: &str) -> bool {
+    key.starts_with('م') && key.chars().count() >= 5
+}
+
+/// هوجم, مهجور: a passive verb or participle.
+fn is_passive(key: &str) -> bool {
+    let letters: Vec<char> = key.chars().take(6).collect();
+    matches!(letters.as_slice(), [_, 'و', _, _] | ['م', _, _, 'و', _])
 }

@@ -147,7 +147,7 @@ impl WordClass {
     /// مساعدة, مراسلة: offices that are rather what is done.
     pub(crate) const ACTION: Self = Self(1 << 56);
 
-    /// كبير: an office with the plural of people only.
+    /// كبير: an office with the plural of people only; أساقفة: such a plural.
     pub(crate) const OF_PEOPLE: Self = Self(1 << 57);
 
     /// مناقشة, إجراء: what is done once, which no organisation is for.
@@ -155,6 +155,9 @@ impl WordClass {
 
     /// سبيل, ذلك: what follows على.
     pub(crate) const GOVERNED: Self = Self(1 << 59);
+
+    /// إرهابي, متصدر: describes a body that is named already.
+    pub(crate) const DESCRIBING: Self = Self(1 << 63);
 
     /// A verb has no article: الأمن is not آمن.
     const fn without_verbs(self) -> Self {
