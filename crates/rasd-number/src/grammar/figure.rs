@@ -156,6 +156,7 @@ fn torn_groups(input: Terms<'_>) -> Option<(Terms<'_>, String)> {
         joined.push_str(text);
         rest = rest.skip(2);
     }
+    let listed = input.before(1).is_some_and(|head| input.key(head).ends_with("ارقام"));
     let round = joined.ends_with("000") || joined.ends_with("٠٠٠");
     let counted = rest.first().is_some_and(|next| {
         next.is_word()
@@ -164,7 +165,8 @@ fn torn_groups(input: Terms<'_>) -> Option<(Terms<'_>, String)> {
             && !next.definite()
             && (next.class.is_plain() || next.is(Class::MEASURE | Class::COIN))
     });
-    (rest.at > input.at + 1 && (round || counted || torn_end(rest).is_some())).then_some((rest, joined))
+    (!listed && rest.at > input.at + 1 && (round || counted || torn_end(rest).is_some()))
+        .then_some((rest, joined))
 }
 
 /// The decimals torn from groups, before what is measured: «, 45 نقطة» of «4 , 632 , 45 نقطة».

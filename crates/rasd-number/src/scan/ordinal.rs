@@ -96,8 +96,15 @@ fn is_latter(input: Terms<'_>) -> bool {
         && !owned
         && before.class.without(Class::SCORE).is_plain()
         && !NO_NAMES.contains(&input.key(before).trim_start_matches(['و', 'ف']))
-        && input.before(2).is_none_or(free);
+        && input.before(2).is_none_or(free)
+        && !is_placed(input);
     free(before) || headless || TOLD.contains(&input.key(before))
+}
+
+/// «الهجمات في باريس الأخيرة», «اللقاء مع سليم الأخير»: what is the last stands before a place or a person.
+fn is_placed(input: Terms<'_>) -> bool {
+    let place = input.before(2).is_some_and(|before| before.is(Class::IN) || input.key(before) == "مع");
+    place && input.before(3).is_some_and(|head| head.is_word() && is_definite(input, head))
 }
 
 /// No adjective follows them.

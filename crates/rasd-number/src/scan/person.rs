@@ -69,6 +69,7 @@ fn is_person(input: Terms<'_>, years: &Number) -> bool {
         return false;
     }
     is_person_noun(input, noun)
+        || is_sibling(input)
         || is_described(input, noun)
         || !few && (is_official(input, noun) || is_king(input, noun) || is_lone(input, noun))
         || may_be_name(input, noun) && {
@@ -111,6 +112,14 @@ fn is_lone(input: Terms<'_>, noun: &Term) -> bool {
     let free =
         word(input, 3).is_none_or(|verb| NO_NAMES.contains(&input.key(verb).trim_start_matches(['و', 'ف'])));
     noun.is(Class::NISBA) && noun.definite() && !input.key(noun).ends_with(['ة', 'ه']) && free
+}
+
+/// «ابنتيها سارة (9 سنوات) ونورة (7 سنوات)»: a child is joined to one that has its age already.
+fn is_sibling(input: Terms<'_>) -> bool {
+    let mark = |n: usize, text: &str| input.before(n).is_some_and(|term| input.text(term) == text);
+    let joined = word(input, 2).is_some_and(|name| input.key(name).starts_with('و'));
+    let aside = mark(3, ")") && word(input, 4).is_some_and(|years| years.is(Class::YEARS)) && mark(6, "(");
+    joined && aside && [7, 8].iter().any(|n| word(input, *n).is_some_and(|noun| is_person_noun(input, noun)))
 }
 
 /// «سارة (5 سنوات)» may be «إقامة (5 سنوات)» as well: the person stands before it.

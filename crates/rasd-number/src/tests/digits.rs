@@ -119,5 +119,9 @@ fn groups_torn_before_a_unit() {
 fn letters_between_numbers() {
     check("البند 1 ر 2", &["cardinal 1 | 1", "cardinal 2 | 2"]);
     check("الصفحة 15 ر 30", &["cardinal 15 | 15", "cardinal 30 | 30"]);
+    check(
+        "الأرقام 12 , 345 , 67 درجة",
+        &["cardinal 12 | 12", "cardinal 345 | 345", "quantity 67 deg | 67 درجة"],
+    );
     check("صعد 15 ر 30 %", &["percent 30.15 | 15 ر 30 %"]);
 }
