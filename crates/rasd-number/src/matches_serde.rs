@@ -144,7 +144,7 @@ mod tests {
         let found = find("نحو 3 أوقيات", &Options::default());
         let json = serde_json::to_value(&found).unwrap();
         assert_eq!(json[0]["mod"], "APPROX");
-        assert_eq!(json[0]["core"], serde_json::json!([7, 8]));
+        assert_eq!(json[0]["core"], serde_json::json!([7, 21]));
         let money = serde_json::to_value(find("7 ليرات", &Options::default())).unwrap();
         assert_eq!(money[0]["currency"], serde_json::Value::Null);
         assert_eq!(money[0]["candidates"][0]["currency"], "TRY");
