@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used)]
 
-use rasd_gazetteer::{EntityMatch, Gazetteer, GazetteerBuilder, Overlay, Recognizer, seed};
-use rasd_tokenize::{TokenBuffer, tokenize};
+mod common;
+
+use common::{lines, recognizer};
+use rasd_gazetteer::EntityMatch;
 
 const LIST: &str = "key\tname\tclass\ttype\tids\tflags\tregion
 OM\tعمان\tPLACE\tcountry\t\tnisba;rank=200\tOM
@@ -23,20 +25,12 @@ t3\tسميرة\tPERSON\tgiven\t\trank=160\t
 /// Text, class and role of each find, without nisbas.
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
-    let mut builder = GazetteerBuilder::new("test");
-    for entry in seed::read_tsv(LIST).unwrap() {
-        builder.add(&entry).unwrap();
-    }
-    let recognizer =
-        Recognizer::new(Overlay::new([Gazetteer::from_bytes(builder.build().unwrap()).unwrap()]));
-    let mut buffer = TokenBuffer::default();
-    let stream = tokenize(text, &mut buffer).unwrap();
     let line = |found: &EntityMatch| {
         let role = found.role.map(|role| format!(" {}", role.as_str())).unwrap_or_default();
         format!("{} {}{role}", found.span.slice(text), found.class)
     };
-    let found = recognizer.find_in(&stream);
-    let found: Vec<String> = found.iter().map(line).filter(|line| !line.ends_with("nisba")).collect();
+    let mut found = lines(&recognizer(LIST), text, line);
+    found.retain(|line| !line.ends_with("nisba"));
     assert_eq!(found, expected, "{text}");
 }
 

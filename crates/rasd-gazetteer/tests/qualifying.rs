@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used)]
 
-use rasd_gazetteer::{EntityMatch, Gazetteer, GazetteerBuilder, Overlay, Recognizer, seed};
-use rasd_tokenize::{TokenBuffer, tokenize};
+mod common;
+
+use common::{lines, recognizer};
+use rasd_gazetteer::EntityMatch;
 
 const LIST: &str = "key\tname\tclass\ttype\tids\tflags\tregion
 OM\tعمان\tPLACE\tcountry\t\trank=200\tOM
@@ -24,16 +26,8 @@ nahda\tالدولة النهضوية\tORG\tarmed_group\t\tcue;rank=160\tOM
 /// Text and class of each find.
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
-    let mut builder = GazetteerBuilder::new("test");
-    for entry in seed::read_tsv(LIST).unwrap() {
-        builder.add(&entry).unwrap();
-    }
-    let recognizer =
-        Recognizer::new(Overlay::new([Gazetteer::from_bytes(builder.build().unwrap()).unwrap()]));
-    let mut buffer = TokenBuffer::default();
-    let stream = tokenize(text, &mut buffer).unwrap();
     let line = |found: &EntityMatch| format!("{} {}", found.span.slice(text), found.class);
-    assert_eq!(recognizer.find_in(&stream).iter().map(line).collect::<Vec<_>>(), expected, "{text}");
+    assert_eq!(lines(&recognizer(LIST), text, line), expected, "{text}");
 }
 
 #[test]

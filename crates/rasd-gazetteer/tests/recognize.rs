@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
-use rasd_gazetteer::{EntityMatch, Gazetteer, GazetteerBuilder, Overlay, Recognizer, seed};
+mod common;
+
+use rasd_gazetteer::{EntityMatch, Recognizer};
 use rasd_tokenize::{TokenBuffer, tokenize};
 
 const LIST: &str = "key\tname\tclass\ttype\tids\tflags\tregion
@@ -92,24 +94,18 @@ opec\tمنظمة الدول المصدرة للنفط\tORG\tintl_org\twikidata=Q
 ";
 
 fn recognizer() -> Recognizer {
-    let mut builder = GazetteerBuilder::new("test");
-    for entry in seed::read_tsv(LIST).unwrap() {
-        builder.add(&entry).unwrap();
-    }
-    Recognizer::new(Overlay::new([Gazetteer::from_bytes(builder.build().unwrap()).unwrap()]))
+    common::recognizer(LIST)
 }
 
 /// Text, class, id or `-`, role or nothing of each find.
 fn show(recognizer: &Recognizer, text: &str) -> Vec<String> {
-    let mut buffer = TokenBuffer::default();
-    let stream = tokenize(text, &mut buffer).unwrap();
     let line = |found: &EntityMatch| {
         let entity = found.link().and_then(|best| recognizer.overlay().entity(&best.hit));
         let id = entity.and_then(|entity| entity.id("wikidata")).unwrap_or("-");
         let role = found.role.map(|role| format!(" {}", role.as_str())).unwrap_or_default();
         format!("{} {} {id}{role}", found.span.slice(text), found.class)
     };
-    recognizer.find_in(&stream).iter().map(line).collect()
+    common::lines(recognizer, text, line)
 }
 
 #[track_caller]

@@ -3,6 +3,7 @@
 use core::iter::Enumerate;
 
 use nom::{IResult, Input, Needed};
+use rasd_tokenize::TokenKind;
 
 use crate::lexicon::{Classes, Cues};
 use crate::terms::{Doc, Term};
@@ -52,6 +53,11 @@ impl<'a> Terms<'a> {
     /// True at the end, and before a term that stands in no expression.
     pub(crate) fn at_wall(&self) -> bool {
         self.at >= self.end || self.doc.is_wall(self.at)
+    }
+
+    /// True where no word, number or sign of the clause follows: at the end, and before punctuation.
+    pub(crate) fn at_stop(&self) -> bool {
+        self.first().is_none_or(|next| matches!(next.kind, TokenKind::Punct | TokenKind::Newline))
     }
 
     /// The key of the next term; empty at the end.

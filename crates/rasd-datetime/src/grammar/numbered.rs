@@ -3,7 +3,6 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
-use rasd_tokenize::TokenKind;
 
 use super::date::{self, Named};
 use super::deixis::weekday_name;
@@ -59,7 +58,7 @@ fn is_closed(rest: Terms<'_>) -> bool {
         let joins = rest.classes().has(Classes::JOINS);
         joins && rest.doc.classes(rest.at + 1).has(Classes::WEEKDAY.or(Classes::DAY_UNIT))
     };
-    rest.first().is_none_or(|next| matches!(next.kind, TokenKind::Punct | TokenKind::Newline)) || to_a_day()
+    rest.at_stop() || to_a_day()
 }
 
 /// `يوم 15 من كل شهر`, `يوم 15 الشهر المقبل`: the period that the day is of follows.

@@ -12,7 +12,6 @@ use crate::lexicon::{Classes, Sense};
 use crate::said::{Edge, Modifier, Moved, Part, Said, Shift, Unit};
 use nom::Parser;
 use nom::branch::alt;
-use rasd_tokenize::TokenKind;
 
 /// The most parts a point is put together from.
 const MAX_PARTS: usize = 6;
@@ -258,7 +257,7 @@ pub(super) fn any_next_part<'a>(
         }
         if let Ok((rest, (more, rule))) = part(from, order)
             && (rule != "date.part" || said.is_time_only() || is_adverb(from))
-            && (!merge::is_marked_year(&more) || said.weekday.is_none() || closes(rest))
+            && (!merge::is_marked_year(&more) || said.weekday.is_none() || rest.at_stop())
             && let Some(merged) = merge(said, &more, joint)
         {
             return Some((rest, merged, rule));
@@ -269,11 +268,6 @@ pub(super) fn any_next_part<'a>(
     }
     let (rest, hour) = (joint == Joint::In).then(|| clock::hour_of_day(j, said).ok())??;
     Some((rest, merge(said, &hour, joint)?, "time.spoken"))
-}
-
-/// Nothing of the clause follows: `جلسة يوم الخميس سنة 1925.`, not `قال الخميس عام 2020 بلغ العجز مليارا`.
-fn closes(rest: Terms<'_>) -> bool {
-    rest.first().is_none_or(|next| matches!(next.kind, TokenKind::Punct | TokenKind::Newline))
 }
 
 /// `14 أكتوبر حوالي الساعة الثامنة`: the bound of the hour is that of the whole.

@@ -88,7 +88,7 @@ fn is_amount(doc: &Doc<'_>, at: usize) -> bool {
 
 /// Where `مرتين في` or `مرات في` begins before a unit: at the dual, or at في behind a number of times; at the unit of `ثلاث مرات بالأسبوع`.
 pub(super) fn times_before(i: &Terms<'_>) -> Option<usize> {
-    let key = |back: usize| i.at.checked_sub(back).map_or("", |at| i.doc.key(at));
+    let key = |back: usize| i.doc.key_before(i.at, back);
     let by =
         may_be_by(i) && i.first().is_some_and(|term| term.clitics == Proclitics::BA.with(Proclitics::AL));
     let gap = usize::from(!by);

@@ -76,7 +76,7 @@ fn says_whose(rest: Terms<'_>) -> bool {
 
 /// `توفي قبل أيام الفنان`, `يعاني منذ سنوات الشعب`: behind قبل, and behind a verb and its preposition, the subject follows.
 fn is_of_a_verb(doc: &Doc<'_>, at: usize) -> bool {
-    let key = |back: usize| at.checked_sub(back).map_or("", |at| doc.key(at));
+    let key = |back: usize| doc.key_before(at, back);
     let verb = at.checked_sub(2).is_some_and(|verb| doc.cues(verb).has(Cues::TOLD.or(Cues::REPORT)));
     let present = key(2).starts_with('ي') && key(2).chars().count() >= 4;
     verb || present || matches!(key(1), "قبل" | "وقبل")

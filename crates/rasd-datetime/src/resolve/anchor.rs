@@ -104,7 +104,7 @@ pub(super) fn near(doc: &Doc<'_>, at: usize) -> (usize, usize) {
 /// (المدينة التي نعرفها اليوم), after حتى, after عالم and the like, in كما هو الحال اليوم, and between هو and what it is
 /// (وهو اليوم متحف).
 pub(super) fn is_nowadays(doc: &Doc<'_>, first: usize) -> bool {
-    let key = |back: usize| first.checked_sub(back).map_or("", |at| doc.key(at));
+    let key = |back: usize| doc.key_before(first, back);
     let until = matches!(key(1), "حتي" | "عالم" | "الي" | "لغايه");
     let verb =
         |key: &str| key.chars().count() >= 4 && key.starts_with(['ي', 'ت', 'ن']) && !key.ends_with('ة');

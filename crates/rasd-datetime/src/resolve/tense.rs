@@ -133,7 +133,7 @@ fn is_relative(key: &str) -> bool {
 
 /// True for the verb behind كما, بعدما, حسب ما.
 fn is_manner(doc: &Doc<'_>, verb: usize) -> bool {
-    let key = |back: usize| verb.checked_sub(back).map_or("", |at| doc.key(at));
+    let key = |back: usize| doc.key_before(verb, back);
     let source = matches!(key(2), "حسب" | "وفق" | "وفقا" | "بحسب");
     let reports = || doc.cues(verb).has(Cues::REPORT);
     let as_said = matches!(key(1), "كما" | "حسبما" | "وفقما") || matches!(key(1), "ما" | "لما") && source;
@@ -189,7 +189,7 @@ pub(super) fn is_open_until(doc: &Doc<'_>, at: usize) -> bool {
 
 /// True behind اعتبارا من where no verb of the past says what was done: `تتوقف الرحلات اعتبارا من الأحد` begins ahead.
 pub(super) fn is_limit_ahead(doc: &Doc<'_>, at: usize) -> bool {
-    let key = |back: usize| at.checked_sub(back).map_or("", |at| doc.key(at));
+    let key = |back: usize| doc.key_before(at, back);
     let begins = key(1) == "من" && matches!(key(2), "اعتبارا" | "ابتداء" | "بدءا");
     let (first, end) = clause(doc, at);
     let past = |at: usize| doc.group(at).is_none() && is_perfect(doc, at);
@@ -222,7 +222,7 @@ fn is_before_event(doc: &Doc<'_>, first: usize) -> bool {
 
 /// `خام برنت تسليم نوفمبر`, `عقود شهر سبتمبر`: a month of delivery is ahead.
 pub(super) fn is_delivery(doc: &Doc<'_>, at: usize) -> bool {
-    let key = |back: usize| at.checked_sub(back).map_or("", |at| doc.key(at));
+    let key = |back: usize| doc.key_before(at, back);
     let of_month = |key: &str| matches!(key.trim_start_matches(['و', 'ب', 'ل']), "تسليم" | "عقود");
     let month = matches!(key(1), "شهر" | "في") && (of_month(key(2)) && key(1) != "في" || key(2) == "للتسليم");
     of_month(key(1)) || month

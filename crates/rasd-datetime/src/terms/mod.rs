@@ -271,6 +271,11 @@ impl<'d> Doc<'d> {
         self.stream.key(self.token_of(at))
     }
 
+    /// The key of the term so many before another; empty when there is none.
+    pub(crate) fn key_before(&self, at: usize, back: usize) -> &'d str {
+        at.checked_sub(back).map_or("", |at| self.key(at))
+    }
+
     /// What the word of a term tells of the expressions near it.
     pub(crate) fn cues(&self, at: usize) -> Cues {
         Cues::at(&self.stream, self.token_of(at))

@@ -49,7 +49,7 @@ fn hundreds_of(rest: Terms<'_>, piece: Piece) -> (Terms<'_>, Piece) {
 
 /// «6 × 10^8», «2×10−3»: so many powers of ten.
 fn power(input: Terms<'_>) -> Res<'_, Piece> {
-    let times = input.nth(1).is_some_and(|mark| matches!(input.text(mark), "×" | "x" | "X" | "*"));
+    let times = input.nth(1).is_some_and(|mark| TIMES.contains(&input.text(mark)));
     let ten = input.nth(2).is_some_and(|ten| matches!(input.text(ten), "10" | "١٠"));
     let Some(first) = input.first().filter(|first| first.is_digits() && times && ten) else {
         return input.fail();
@@ -78,6 +78,9 @@ fn exponent(input: Terms<'_>) -> Option<(Terms<'_>, i8)> {
     let power: i8 = plain?.parse().ok().filter(|power| *power <= MAX_POWER)?;
     (raised > 0 || negative).then(|| (input.skip(raised + minus + 1), if negative { -power } else { power }))
 }
+
+/// The signs of multiplication.
+pub(crate) const TIMES: &[&str] = &["×", "x", "X", "*"];
 
 /// No text speaks of a higher power of ten.
 const MAX_POWER: i8 = 40;

@@ -2,7 +2,7 @@
 
 pub(crate) mod cardinal;
 mod decimal;
-mod figure;
+pub(crate) mod figure;
 pub(crate) mod fraction;
 pub(crate) mod input;
 mod mark;

@@ -3,6 +3,7 @@
 use super::choose;
 use super::draft::Suffix;
 use super::unit;
+use crate::grammar::figure::TIMES;
 use crate::grammar::input::{Terms, sign};
 use crate::value::Number;
 
@@ -26,9 +27,6 @@ pub(super) fn unit_of_all(rest: Terms<'_>, first: &Number) -> Option<Suffix> {
 fn times(rest: Terms<'_>) -> Option<Terms<'_>> {
     sign(TIMES)(rest).ok().map(|(rest, _)| rest)
 }
-
-/// The signs between two sides.
-const TIMES: &[&str] = &["×", "x", "X", "*"];
 
 /// «سباق 4×100 متر», «مدفع 2 × 30 مم»: so few of so much longer a length are runners or guns, no side.
 fn is_count(first: &Number, side: &Number, suffix: &Suffix) -> bool {
