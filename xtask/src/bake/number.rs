@@ -68,6 +68,9 @@ fn stems(out: &mut String) -> Result<()> {
         ("food", "FOODS", "«باوند من» before them is of weight."),
         ("tally", "TALLIES", "What counts points."),
         ("span", "SPANS", "One of them is an age without a number."),
+        ("attack", "ATTACKS", "«9/11» behind them is a name."),
+        ("excess", "EXCESSES", "Verbs of going beyond an amount."),
+        ("approach", "APPROACHES", "Verbs of coming near an amount."),
     ] {
         writeln!(out, "/// {doc}\npub(crate) static {name}: &[&str] = &[")?;
         for key in keys_of(of)? {

@@ -250,21 +250,31 @@ fn is_dozen(input: Terms<'_>, part: usize) -> bool {
     before.is_some_and(|term| term.is(Class::DOZEN | Class::DOZEN_DUAL))
 }
 
-/// A part less than a round number: «مليون إلا ربعا» is 750000, «مئة إلا ربع» 75.
+/// Less than a round number: «مليون إلا ربعا» is 750000, «مئة إلا ربع» 75, «ألف إلا خمسين» 950.
 fn less_part(input: Terms<'_>) -> Res<'_, Numeral> {
     let (rest, Summed { sum, pieces }) = sum(input)?;
     let (rest, _) = bare(Class::EXCEPT)(rest)?;
-    let (rest, part) = parts(rest)?;
     let round = sum.is_single() && (sum.exponent() > 0 || sum.value() == Number::from(100));
     if !round {
         return input.fail();
     }
     let unit = if sum.exponent() > 0 { Number::power_of_ten(sum.exponent()) } else { 100.into() };
+    let (rest, less) = match parts(rest) {
+        Ok((rest, part)) => (rest, part.times(&unit)),
+        _ => less_number(rest, &unit)?,
+    };
     let mut found = numeral(input, rest, &sum, &pieces);
-    found.value = sum.value().plus(&part.times(&unit).negated());
+    found.value = sum.value().plus(&less.negated());
     found.exponent = 0;
     found.rule = "number.cardinal.less_part";
     Ok((rest, found))
+}
+
+/// «خمسين» in «ألف إلا خمسين»: a number less than the unit.
+fn less_number<'a>(input: Terms<'a>, unit: &Number) -> Res<'a, Number> {
+    let (rest, less) = plain_sum(input)?;
+    let bare = input.first().is_some_and(|first| first.proclitics.is_empty());
+    if bare && less < *unit { Ok((rest, less)) } else { input.fail() }
 }
 
 /// «سبعة عشر على ثلاثة» behind a whole number.

@@ -8,6 +8,7 @@ use super::input::{Res, Terms, bare, term};
 use super::numeral::Numeral;
 use super::piece::piece;
 use crate::lexicon::Class;
+use crate::term::Term;
 use crate::value::Number;
 
 /// A decimal read aloud: «ثلاثة فاصل خمسة» is 3.5, «واحد فاصلة صفر خمسة» is 1.05, «مئتين فاصلة ثلاثة من مئة» is 200.03.
@@ -75,9 +76,15 @@ fn one_by_one(input: Terms<'_>) -> Option<(Terms<'_>, String)> {
         digits.push_str(&digit.lexeme.value.to_string());
         rest = after;
     }
-    let closed =
-        rest.first().is_none_or(|next| !(next.is(ENDS_COMPOUND) || next.conjoined() && next.is(Class::TENS)));
+    let closed = rest.first().is_none_or(|next| {
+        !(next.is(ENDS_COMPOUND) && !is_great(next) || next.conjoined() && next.is(Class::TENS))
+    });
     (digits.len() > 1 && closed).then_some((rest, digits))
+}
+
+/// «مليون» multiplies all that was said: «واحد فاصل سبعة خمسة مليون» is 1750000; «خمسة ملايين» are counted.
+fn is_great(next: &Term) -> bool {
+    next.is(Class::SCALE) && next.lexeme.exponent >= 6 && next.proclitics.is_empty()
 }
 
 /// What makes one numeral of the unit before it.

@@ -223,19 +223,16 @@ pub(crate) fn ratio(input: Terms<'_>) -> Res<'_, Numeral> {
     Ok((rest, found))
 }
 
-/// «من كل خمسة» behind one noun: «طفل من كل خمسة أطفال» is 1/5.
-pub(crate) fn one_of_every(input: Terms<'_>) -> Res<'_, Numeral> {
+/// «من كل خمسة», «من بين كل خمسة» behind a noun: so many the share is of.
+pub(crate) fn of_every(input: Terms<'_>) -> Res<'_, Number> {
     let (rest, _) = bare(Class::FROM)(input)?;
+    let (rest, _) = opt(bare(Class::ORIGIN | Class::BETWEEN)).parse(rest)?;
     let (rest, _) = bare(Class::EVERY)(rest)?;
     let (rest, below) = cardinal(rest)?;
-    match Number::quotient(&Number::ONE, &below.value) {
-        Some(value) if below.value.is_integer() && below.value >= Number::TWO => {
-            let mut found =
-                Numeral::new(Shape::Fraction, value, input.at, rest.at, "number.fraction.one_of_every");
-            found.digits = below.digits;
-            Ok((rest, found))
-        }
-        _ => input.fail(),
+    if below.value.is_integer() && below.value >= Number::TWO {
+        Ok((rest, below.value))
+    } else {
+        input.fail()
     }
 }
 
@@ -249,16 +246,16 @@ fn share_top(input: Terms<'_>) -> Res<'_, (Number, bool)> {
     Ok((rest, (Number::ONE, true)))
 }
 
-/// «من كل», «من أصل», «من بين», «من», «على»: what joins the two numbers of a share; «من المئة» behind «أجزاء».
+/// «من كل», «من بين كل», «من أصل», «من بين», «من», «على»: what joins the two numbers of a share; «من المئة» behind «أجزاء».
 fn share_link(input: Terms<'_>, pieces: bool) -> Res<'_, &'static str> {
     if let Ok((rest, _)) = bare(Class::ON)(input) {
         return Ok((rest, "number.fraction.over"));
     }
     let (rest, _) = bare(Class::FROM)(input)?;
+    let (rest, origin) = opt(bare(Class::ORIGIN | Class::BETWEEN)).parse(rest)?;
     if let Ok((rest, _)) = bare(Class::EVERY)(rest) {
         return Ok((rest, "number.fraction.of_every"));
     }
-    let (rest, origin) = opt(bare(Class::ORIGIN | Class::BETWEEN)).parse(rest)?;
     let free = rest.first().is_some_and(|term| {
         let power = pieces && term.is(Class::TEN | Class::HUNDRED | Class::SCALE);
         term.proclitics.is_empty() || power && term.proclitics == Proclitics::AL

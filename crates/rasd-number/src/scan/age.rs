@@ -69,10 +69,9 @@ pub(super) fn draft(
 /// «عمره 45 عاما», «يبلغ من العمر 45 عاما», «عمرها نحو 30 سنة», «عمر ناهز الثمانين», «أعمارهم بين 18 و25 عاما».
 fn said(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let rest = cue(input)?;
-    let qualified = phrase(rest, |sense| matches!(sense, Sense::Before(_)));
-    let (rest, modifier) = match qualified {
-        Some((rest, Sense::Before(modifier))) => (rest, Some(modifier)),
-        _ => (rest, None),
+    let (rest, modifier) = match qualified(rest).or_else(|| of_whom(rest)) {
+        Some((rest, modifier)) => (rest, Some(modifier)),
+        None => (rest, None),
     };
     rest.first().filter(|next| !next.conjoined() && !next.proclitics.preposition())?;
     let (rest, value, code) =
@@ -80,6 +79,20 @@ fn said(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let mut draft = draft(input, rest, value, code, "age.said");
     draft.modifier = modifier;
     Some((rest, draft))
+}
+
+fn qualified(rest: Terms<'_>) -> Option<(Terms<'_>, Modifier)> {
+    match phrase(rest, |sense| matches!(sense, Sense::Before(_)))? {
+        (rest, Sense::Before(modifier)) => Some((rest, modifier)),
+        _ => None,
+    }
+}
+
+/// «أعمار الطلاب تقل عن 18 عاما», «سن المتقدم لا يقل عن 21 سنة»: whose age it is stands between.
+fn of_whom(rest: Terms<'_>) -> Option<(Terms<'_>, Modifier)> {
+    let whose = rest.first().filter(|noun| is_noun(rest, noun) && is_definite(rest, noun))?;
+    (!whose.conjoined() && !whose.begins()).then_some(())?;
+    qualified(rest.skip(1))
 }
 
 /// «بين سن 18 و30 عاما», «بين سن العاشرة والخامسة عشرة»: the word of age stands between «بين» and its amounts.
@@ -165,7 +178,7 @@ fn skip_copula(rest: Terms<'_>) -> Terms<'_> {
     if small { rest.skip(1) } else { rest }
 }
 
-/// «السابعة عشرة من عمرها», «العشرين من عمره», «الـ45 من العمر», «بين 18 و25 عاما من العمر».
+/// «السابعة عشرة من عمرها», «الثامنة عشرة عاما من العمر», «العشرين من عمره», «الـ45 من العمر», «بين 18 و25 عاما من العمر».
 pub(crate) fn of_life(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     if !input.scene.holds(Class::AGE) {
         return None;
@@ -178,7 +191,8 @@ pub(crate) fn of_life(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let ordinal = ordinal(input).ok().map(|(rest, found)| (rest, found.value));
     let (rest, value) =
         ordinal.or_else(|| choose::numeral(input).map(|(rest, found)| (rest, found.value)))?;
-    let rest = of_age(rest)?;
+    let accusative = rest.first().is_some_and(|next| matches!(rest.key(next), "عاما" | "سنة"));
+    let rest = of_age(if accusative { rest.skip(1) } else { rest })?;
     Some((rest, draft(input, rest, Value::Exact(value), "a", "age.of_life")))
 }
 

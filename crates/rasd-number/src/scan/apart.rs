@@ -1,11 +1,11 @@
 //! Bounds with their subject in the middle: «لا تزيد مساحتها على 5 كيلومترات», «تجاوز عدد سكانها 3000».
 
 use super::draft::Draft;
-use super::near::is_noun;
+use super::near::{is_definite, is_noun};
 use super::{age, bound};
 use crate::grammar::input::Terms;
-use crate::lexicon::{Class, Sense, phrases_from};
-use crate::matches::Modifier;
+use crate::lexicon::{APPROACHES, Class, EXCESSES, Sense, phrases_from};
+use crate::matches::{Modifier, NumberKind};
 use crate::term::Term;
 
 /// The subject has at most so many words.
@@ -30,10 +30,20 @@ fn around<'a>(input: Terms<'a>, head: &[u16], last: u16, modifier: Modifier) -> 
     amount(rest.skip(length + 1), aged(rest, length), modifier)
 }
 
-/// «لا يتجاوز عدد سكانها 3000»: the verb governs the amount, its subject is something that has a size.
+/// «لا يتجاوز عدد سكانها 3000», «ناهز عدد الحضور ألفا»: the verb governs the amount, its subject is something that has a size.
 fn verb_first<'a>(input: Terms<'a>, phrase: &[u16], modifier: Modifier) -> Option<(Terms<'a>, Draft)> {
-    let bound = modifier != Modifier::Approx;
+    let verb = || input.first().is_some_and(|verb| APPROACHES.contains(&input.key(verb)));
+    let bound = modifier != Modifier::Approx || verb();
     let rest = words(input, phrase).filter(|_| bound)?;
+    let exceeds = || {
+        rest.before(1).is_some_and(|verb| {
+            let key = rest.key(verb);
+            EXCESSES.contains(&key) || APPROACHES.contains(&key)
+        })
+    };
+    if let Some(found) = short_subject(rest, modifier).filter(|_| exceeds()) {
+        return Some(found);
+    }
     let sized = rest.first().is_some_and(|noun| {
         noun.is(Class::DIMENSION | Class::AGE) || is_noun(rest, noun) && is_owned(rest.key(noun))
     });
@@ -44,6 +54,25 @@ fn verb_first<'a>(input: Terms<'a>, phrase: &[u16], modifier: Modifier) -> Optio
     (free && is_subject(rest, length)).then_some(())?;
     amount(rest.skip(length), aged(rest, length), modifier)
 }
+
+/// «تجاوزت الخسائر 50 مليون دولار», «تخطت أرباح البنك مليار دولار»: a definite word or two are the subject, and what is exceeded is
+/// measured or large; who overtakes 3 rivals is another.
+fn short_subject(rest: Terms<'_>, modifier: Modifier) -> Option<(Terms<'_>, Draft)> {
+    let noun = rest.first().filter(|noun| is_noun(rest, noun))?;
+    let length = if is_definite(rest, noun) { 1 } else { 2 };
+    let definite = rest.nth(length - 1).is_some_and(|last| is_definite(rest, last));
+    let free = rest.nth(length).is_some_and(|next| next.begins() && next.proclitics.is_empty());
+    (definite && free && is_subject(rest, length)).then_some(())?;
+    let large = |draft: &Draft| match draft.kind {
+        NumberKind::Money | NumberKind::Quantity | NumberKind::Percent => true,
+        NumberKind::Cardinal => draft.value.exact().is_some_and(|value| *value >= MANY.into()),
+        _ => false,
+    };
+    amount(rest.skip(length), false, modifier).filter(|(_, draft)| large(draft))
+}
+
+/// So many are not overtaken one by one.
+const MANY: u16 = 20;
 
 fn amount(rest: Terms<'_>, aged: bool, modifier: Modifier) -> Option<(Terms<'_>, Draft)> {
     let age = || age::bare(rest).filter(|_| aged);

@@ -80,8 +80,8 @@ fn with_phrase(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         before(rest).map_or((rest, modifier), |(rest, second)| (rest, stronger(modifier, second)));
     let rest = conjoined_only(rest)?;
     let until = input.first().is_some_and(|first| first.is(Class::TO) || input.key(first) == "حدود");
-    if let Some((after, mut draft)) =
-        any_amount(rest).filter(|(after, draft)| !until || is_counted(*after, draft))
+    if let Some((after, mut draft)) = any_amount(rest)
+        .filter(|(after, draft)| !is_before_christ(*after) && (!until || is_counted(*after, draft)))
     {
         draft.modifier = Some(draft.modifier.filter(|known| *known == Modifier::Vague).unwrap_or(modifier));
         draft.at = input.at;
@@ -100,6 +100,16 @@ fn is_counted(after: Terms<'_>, draft: &Draft) -> bool {
         NumberKind::Money | NumberKind::Quantity | NumberKind::Percent => true,
         NumberKind::Cardinal => after.first().is_some_and(|noun| counts(after, noun, draft)),
         _ => false,
+    }
+}
+
+/// «تقريبا 600 ق م», «نحو 600 قبل الميلاد»: a year and no amount.
+fn is_before_christ(after: Terms<'_>) -> bool {
+    let key = |n: usize| after.nth(n).map_or("", |term| after.key(term));
+    match key(0) {
+        "ق" => key(1) == "م" || key(1) == "." && key(2) == "م",
+        "قبل" => key(1) == "الميلاد",
+        text => text.starts_with("ق.م"),
     }
 }
 

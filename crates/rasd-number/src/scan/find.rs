@@ -281,9 +281,11 @@ fn may_begin(input: Terms<'_>, term: &Term) -> bool {
         }
 }
 
-/// «في», «من», «على», «بين» before a word that no list knows.
+/// «في», «من», «على», «بين» before a word that no list knows, and no number one or two words behind it.
 fn is_lone_preposition(input: Terms<'_>, term: &Term) -> bool {
-    term.class.without(PREPOSITIONS) == Class::NONE && input.nth(1).is_some_and(Term::is_plain)
+    term.class.without(PREPOSITIONS) == Class::NONE
+        && input.nth(1).is_some_and(Term::is_plain)
+        && !(term.is(Class::OPENS_BOUND) && (2..=3).any(|n| input.nth(n).is_some_and(Term::begins)))
 }
 
 /// Prepositions and what they are in phrases.

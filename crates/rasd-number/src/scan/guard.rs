@@ -6,7 +6,7 @@ use super::model::is_model;
 use super::near::{behind, is_noun};
 use crate::digits;
 use crate::grammar::input::Terms;
-use crate::lexicon::Class;
+use crate::lexicon::{ATTACKS, Class};
 use crate::matches::{NumberKind, Value};
 use crate::term::Term;
 
@@ -51,7 +51,8 @@ fn no_number<'a>(input: Terms<'a>, first: &Term) -> Option<(Terms<'a>, Option<Dr
     if !first.is_digits() && !matches!(input.text(first), "+" | "(") {
         return None;
     }
-    if let Some(rest) = group_of_powers(input).or_else(|| account(input)).or_else(|| always(input)) {
+    let named = || group_of_powers(input).or_else(|| account(input)).or_else(|| always(input));
+    if let Some(rest) = named().or_else(|| reference(input)) {
         return Some((rest, None));
     }
     if may_be_phone(input, first)
@@ -108,14 +109,22 @@ fn group_of_powers(input: Terms<'_>) -> Option<Terms<'_>> {
     apart.then(|| input.skip(3)).or_else(|| signed.then(|| input.skip(2)))
 }
 
-/// «24/7»: day and night, no numbers.
+/// «24/7»: day and night, no numbers; «هجمات 11/9» have the name of their day.
 fn always(input: Terms<'_>) -> Option<Terms<'_>> {
     let text = |n: usize| input.nth(n).map_or("", |term| input.text(term));
     let glued = |n: usize| input.nth(n).is_some_and(|term| term.glued);
     let is = |n: usize, key: &str| input.nth(n).is_some_and(|term| input.key(term) == key);
-    let idiom = is(0, "24") && text(1) == "/" && is(2, "7") && glued(1) && glued(2);
+    let named = input.before(1).is_some_and(|event| ATTACKS.contains(&input.key(event)));
+    let attack = named && (is(0, "11") && is(2, "9") || is(0, "9") && is(2, "11"));
+    let idiom = (is(0, "24") && is(2, "7") || attack) && text(1) == "/" && glued(1) && glued(2);
     let goes_on = input.nth(3).is_some_and(|next| next.glued && input.text(next) == "/");
     (idiom && !goes_on).then(|| input.skip(3))
+}
+
+/// «&#039;»: a character by its number.
+fn reference(input: Terms<'_>) -> Option<Terms<'_>> {
+    let mark = |n: usize, text: &str| input.before(n).is_some_and(|term| input.text(term) == text);
+    (mark(1, "#") && mark(2, "&")).then(|| input.skip(1))
 }
 
 /// «SA03 8000 0000 6080»: where the blocks of an account end that stand behind its country and check digits.

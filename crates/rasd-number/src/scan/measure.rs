@@ -212,7 +212,7 @@ fn implicit(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
             && term.proclitics.is_empty()
     });
     let (rest, value, licensed) = if dual {
-        (rest, Number::TWO, !everyday || stands_alone(input, rest))
+        (two_again(rest), Number::TWO, !everyday || stands_alone(input, rest))
     } else if let Ok((rest, _)) = one(rest) {
         (rest, Number::ONE, true)
     } else {
@@ -226,6 +226,17 @@ fn implicit(input: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
     let rule = if matches!(suffix, Suffix::Money(_)) { "money.implicit" } else { "quantity.implicit" };
     let measure = with(input, rest, numeral, suffix, rule);
     Some((rest, Measure { implicit: true, ..measure }))
+}
+
+/// «دولاران اثنان», «كيلومترين اثنين»: the dual says it already.
+fn two_again(rest: Terms<'_>) -> Terms<'_> {
+    let again = term(|term| {
+        let dialect = term.is(Class::DIALECT | Class::COMPOUND_ONLY);
+        term.is(Class::UNIT) && term.lexeme.value == 2 && !dialect && term.proclitics.is_empty()
+    });
+    let closed =
+        |rest: &Terms<'_>| !rest.first().is_some_and(|next| next.conjoined() && next.is(Class::TENS));
+    again(rest).ok().map(|(rest, _)| rest).filter(closed).unwrap_or(rest)
 }
 
 /// «سالب مترين», «ناقص درجتين»: a dual counts two below zero.
@@ -257,13 +268,17 @@ pub(super) fn currency_behind(input: Terms<'_>) -> Option<(Terms<'_>, Money)> {
     Some((rest, Money { coin: Some(coin), code, subunit: coin.divisor > 0 }))
 }
 
-/// An everyday word in the dual counts when nothing or «من» follows: «ميلان من الطريق».
+/// An everyday word in the dual counts when nothing or «من» follows: «ميلان من الطريق»; «- ميلان ( إيطاليا )» is a club in a list.
 fn stands_alone(input: Terms<'_>, rest: Terms<'_>) -> bool {
     let end = rest.first().is_none_or(|next| {
-        !next.is_word() || next.is(Class::FROM | Class::BELOW) || continues(rest, &Suffix::None)
+        !next.is_word() && rest.text(next) != "("
+            || next.is(Class::FROM | Class::BELOW)
+            || continues(rest, &Suffix::None)
     });
+    let dash = |before: &Term| matches!(input.text(before), "-" | "–");
     let start =
-        input.before(1).is_none_or(|before| !before.is_word() || before.is(Class::BOUND)) || is_tally(input);
+        input.before(1).is_none_or(|before| !before.is_word() && !dash(before) || before.is(Class::BOUND))
+            || is_tally(input);
     end && start || rest.first().is_some_and(|next| next.is(Class::BELOW))
 }
 

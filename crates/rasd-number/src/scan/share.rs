@@ -5,9 +5,9 @@ use super::draft::Draft;
 use super::near::{is_definite, is_noun};
 use super::suffix::percent;
 use crate::digits::{self, Mark};
-use crate::grammar::fraction::one_of_every;
+use crate::grammar::fraction::of_every;
 use crate::grammar::input::{Terms, bare};
-use crate::lexicon::{Class, PROPORTIONS};
+use crate::lexicon::{Class, PERSONS, PROPORTIONS};
 use crate::matches::{NumberKind, Value};
 use crate::term::Term;
 use crate::value::Number;
@@ -54,19 +54,58 @@ fn behind_proportion(input: Terms<'_>) -> bool {
     })
 }
 
-/// «طفل من كل خمسة أطفال»: the noun before «من» is the one, when what is counted is its plural or goes without saying.
+/// «طفل من كل خمسة أطفال», «طفلان من كل خمسة»: the noun before «من» is the one or the two, when what is counted is its plural
+/// or goes without saying.
 #[inline(never)]
 fn one(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let noun = input.before(1).filter(|noun| {
         is_noun(input, noun) && noun.class.is_plain() && !noun.conjoined() && !is_definite(input, noun)
     })?;
-    let (rest, found) = one_of_every(input).ok()?;
+    let (rest, below) = of_every(input).ok()?;
     let counted = rest.first().filter(|next| is_noun(rest, next) && !next.conjoined());
-    let same = counted.is_none_or(|plural| is_plural_of(rest.key(plural), input.key(noun)));
-    let mut draft = Draft::new(NumberKind::Fraction, found.to_value(), input.at, rest.at, found.rule);
+    let top = head(input.key(noun), counted.map(|plural| rest.key(plural)))?;
+    let value = Number::quotient(&top, &below).filter(|value| *value < Number::ONE)?;
+    let value = Value::Exact(value);
+    let mut draft =
+        Draft::new(NumberKind::Fraction, value, input.at, rest.at, "number.fraction.one_of_every");
     draft.at = input.at.saturating_sub(1);
     draft.core.0 = draft.at;
-    same.then_some((rest, draft))
+    Some((rest, draft))
+}
+
+/// How many the noun is of itself: «طفل» one, «طفلان» two; a noun of neither counts nothing.
+fn head(noun: &str, counted: Option<&str>) -> Option<Number> {
+    let pair = pair(noun);
+    let person = |key: &str| PERSONS.contains(&key);
+    if pair.as_deref().is_some_and(person) {
+        return Some(Number::TWO);
+    }
+    let Some(plural) = counted else {
+        let doubtful = pair.is_some() && !person(noun);
+        return (!doubtful).then_some(Number::ONE);
+    };
+    let two = pair.is_some_and(|one| is_sound_plural(plural, &one) || is_plural_of(plural, &one));
+    let one = is_plural_of(plural, noun) && !is_pair_of_sound(plural, noun);
+    one.then_some(Number::ONE).or(two.then_some(Number::TWO))
+}
+
+/// The singular of a word that may be a dual: «طفلان» طفل, «سيدتين» سيدة.
+fn pair(noun: &str) -> Option<String> {
+    let stem = noun.strip_suffix("ان").or_else(|| noun.strip_suffix("ين"))?;
+    let feminine = stem.strip_suffix('ت').filter(|stem| stem.chars().count() > 1);
+    let singular = feminine.map_or_else(|| stem.to_owned(), |stem| format!("{stem}ة"));
+    (stem.chars().count() > 2).then_some(singular)
+}
+
+/// «معلمين» of «معلم», «سيدات» of «سيدة».
+fn is_sound_plural(plural: &str, one: &str) -> bool {
+    let stem = ["ون", "ين", "ات"].iter().find_map(|end| plural.strip_suffix(end));
+    stem.is_some_and(|stem| stem == one.strip_suffix('ة').unwrap_or(one))
+}
+
+/// «معلمان من كل خمسة معلمين»: the endings hang on the same word.
+fn is_pair_of_sound(plural: &str, noun: &str) -> bool {
+    pair(noun).is_some_and(|one| is_sound_plural(plural, &one))
 }
 
 /// The consonants of the singular stand in the plural in their order: طفل and أطفال; «نساء» alone has another stem.

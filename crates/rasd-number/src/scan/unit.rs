@@ -80,15 +80,19 @@ fn raised<'a>(rest: Terms<'a>, code: &'static str) -> Option<(Terms<'a>, &'stati
     Some((rest.skip(1), raised))
 }
 
-/// «15000 م 2 ،»: the square of a letter stands apart where nothing follows that it could count, and the cube in «حجمه 400 م 3»;
-/// «400 م 3» alone says two things.
+/// «15000 م 2 ،», «75 كم 2 وسكانها»: the square of letters stands apart where nothing follows that it could count, and the cube in
+/// «حجمه 400 م 3»; «400 م 3» alone says two things.
 fn stands_apart(rest: Terms<'_>) -> bool {
-    let letter = rest.before(1).is_some_and(|unit| unit.is(Class::SHORT));
+    let letter =
+        rest.before(1).is_some_and(|unit| unit.is(Class::SHORT) || matches!(rest.key(unit), "كم" | "كلم"));
     let square = rest.first().is_some_and(|power| {
         matches!(rest.text(power), "2" | "٢" | "²")
             || matches!(rest.text(power), "3" | "٣" | "³") && letter && is_volume(rest)
     });
-    let free = |next: &Term| !next.is_word() && !next.is_digits() && !next.glued;
+    let joined = |next: &Term| next.conjoined() || rest.key(next).starts_with('و') || next.is(Class::IN);
+    let free = |next: &Term| {
+        if next.is_word() { joined(next) && !next.begins() } else { !next.is_digits() && !next.glued }
+    };
     letter && square && rest.nth(1).is_none_or(free)
 }
 
@@ -108,8 +112,11 @@ pub(crate) fn suffix<'a>(rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a
     {
         return None;
     }
-    let (after, per) = per(after);
     let code = resolve(rest, unit.code);
+    if let Some((after, code)) = energy(after, code) {
+        return Some((after, Suffix::Unit { code, per: None }));
+    }
+    let (after, per) = per(after);
     Some((after, Suffix::Unit { code, per }))
 }
 
@@ -181,6 +188,18 @@ fn in_time(input: Terms<'_>) -> Option<(Terms<'_>, &'static str)> {
     let next =
         rest.first().filter(|term| term.proclitics.without(rasd_tokenize::Proclitics::AL).is_empty())?;
     time_code(rest.key(next)).map(|code| (rest.skip(1), code))
+}
+
+/// «كيلوواط/ساعة»: an hour of a power is an amount of energy, however it is written.
+fn energy<'a>(rest: Terms<'a>, code: &str) -> Option<(Terms<'a>, &'static str)> {
+    let hours = match code {
+        "W" => "W.h",
+        "kW" => "kW.h",
+        "MW" => "MW.h",
+        "GW" => "GW.h",
+        _ => return None,
+    };
+    over_time(rest).filter(|(_, per)| *per == "h").map(|(rest, _)| (rest, hours))
 }
 
 /// «/س», «/ساعة».

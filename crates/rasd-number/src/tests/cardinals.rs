@@ -172,3 +172,24 @@ fn eleven_without_hamza_behind_hundreds() {
     check("ثلاثمئة واحد عشر كتابا", &["cardinal 311 | ثلاثمئة واحد عشر"]);
     check("ألف واحد عشر", &["cardinal 1011 | ألف واحد عشر"]);
 }
+
+#[test]
+fn digits_read_aloud_before_a_scale() {
+    check("اثنان فاصل ثمانية ستة مليون", &["cardinal 2860000 | اثنان فاصل ثمانية ستة مليون"]);
+    check("أربعة فاصل ستة تسعة", &["cardinal 4.69 | أربعة فاصل ستة تسعة"]);
+    check("واحد فاصل ستة ملايين", &["cardinal 1600000 | واحد فاصل ستة ملايين"]);
+}
+
+#[test]
+fn a_number_less_than_a_round_one() {
+    check("ألف إلا ثلاثين نخلة", &["cardinal 970 | ألف إلا ثلاثين"]);
+    check("مئة إلا واحدا", &["cardinal 99 | مئة إلا واحدا"]);
+    check("لم يبق من المئة إلا ثلاثة", &["cardinal 97 | المئة إلا ثلاثة"]);
+    check("مئة إلا ألفين", &["cardinal 100 | مئة", "cardinal 2000 | ألفين"]);
+}
+
+#[test]
+fn thousands_of_dialects() {
+    check("دفع عشرتالاف جنيه مصري", &["money 10000 EGP | عشرتالاف جنيه مصري"]);
+    check("نشب خلاف حول الغلاف", &[]);
+}

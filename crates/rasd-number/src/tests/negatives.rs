@@ -254,3 +254,18 @@ fn shares_of_brands_are_numbers() {
     check("انخفض سهم الفورد 12", &["cardinal 12 | 12"]);
     check("هاتف الآيفون 12", &[]);
 }
+
+#[test]
+fn characters_and_events_by_their_number() {
+    check("كتب &#039; في النص", &[]);
+    check("أحداث 11/9 في أمريكا", &[]);
+    check("بعد هجمات 9/11", &[]);
+    check("نجح 9/11 من المشاركين", &["fraction 9/11 | 9/11"]);
+}
+
+#[test]
+fn years_before_christ_are_no_amounts() {
+    check("بني المعبد تقريبا 700 ق م", &["cardinal 700 | 700"]);
+    check("بني المعبد نحو 700 ق.م", &["cardinal 700 | 700"]);
+    check("حضر تقريبا 700 شخص", &["cardinal 700 Approx | تقريبا 700"]);
+}

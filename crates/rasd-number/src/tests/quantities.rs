@@ -180,3 +180,30 @@ fn sets_are_no_powers() {
     check("طوله 2×10−3 م", &["quantity 0.002 m | 2×10−3 م"]);
     check("طوله 2×10^-3 م", &["quantity 0.002 m | 2×10^-3 م"]);
 }
+
+#[test]
+fn squares_apart_before_what_goes_on() {
+    check("مساحتها 63 كم 2 وسكانها كثيرون", &["quantity 63 km2 | 63 كم 2"]);
+    check("ساحة 80 م 2 في البلدة", &["quantity 80 m2 | 80 م 2"]);
+    check("مساحتها 63 كم 2 ،", &["quantity 63 km2 | 63 كم 2"]);
+    check("على بعد 63 كم 2 شاحنات", &["quantity 63 km | 63 كم", "cardinal 2 | 2"]);
+}
+
+#[test]
+fn an_hour_of_a_power() {
+    check("أنتج 40 كيلوواط/ساعة", &["quantity 40 kW.h | 40 كيلوواط/ساعة"]);
+    check("سرعته 40 كيلومتر/ساعة", &["quantity 40 km h | 40 كيلومتر/ساعة"]);
+}
+
+#[test]
+fn two_said_twice() {
+    check("اشترى طنين اثنين من القمح", &["quantity 2 t | طنين اثنين"]);
+    check("دفع دولارين اثنين", &["money 2 USD | دولارين اثنين"]);
+    check("دفع دولارين واثنين من اليورو", &["money 2 USD | دولارين", "cardinal 2 | اثنين"]);
+}
+
+#[test]
+fn a_club_is_no_two_miles() {
+    check("نانت ( فرنسا ) - ميلان ( إيطاليا )", &[]);
+    check("على بعد ميلين من الجسر", &["quantity 2 [mi_i] | ميلين"]);
+}

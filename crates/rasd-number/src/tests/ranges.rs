@@ -102,3 +102,16 @@ fn what_opens_a_range_with_a_dash() {
     check("أكثرمن 80%", &["percent 80 MoreThan | أكثرمن 80%"]);
     check("أقلمن 30 كتابا", &["cardinal 30 LessThan | أقلمن 30"]);
 }
+
+#[test]
+fn bounds_of_a_definite_subject() {
+    check("تجاوزت الخسائر ستين مليون يورو", &["money 60000000 EUR MoreThan | ستين مليون يورو"]);
+    check("لم يتجاوز العدد مئة", &["cardinal 100 EqualOrLess | مئة"]);
+    check("تخطت أرباح المصرف مليار دولار", &["money 1000000000 USD MoreThan | مليار دولار"]);
+    check("فوق السطح 50 عاملا", &["cardinal 50 | 50"]);
+    check("فاقت الأضرار 30 مليون دولار", &["money 30000000 USD MoreThan | 30 مليون دولار"]);
+    check("ناهز عدد الحضور ألفي شخص", &["cardinal 2000 Approx | ألفي"]);
+    check("قارب العدد خمسين", &["cardinal 50 Approx | خمسين"]);
+    check("تجاوز السائق 3 حافلات", &["cardinal 3 | 3"]);
+    check("نحو السوق 50 دكانا", &["cardinal 50 | 50"]);
+}
