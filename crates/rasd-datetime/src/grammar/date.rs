@@ -59,7 +59,7 @@ fn this_month(i: Terms<'_>) -> Res<'_, Named> {
 fn day_month_year(i: Terms<'_>) -> Res<'_, Named> {
     let start = i;
     let (i, day) = day(i)?;
-    if counts_in_a_month(start, i, day) || is_ranked_before_slash(i) {
+    if counts_in_a_month(start, i, day) || is_ranked_before_slash(i) || is_side_of_score(start, i) {
         return fail();
     }
     let (i, dashed) = opt(alt((
@@ -104,6 +104,17 @@ fn counts_in_a_month(start: Terms<'_>, rest: Terms<'_>, day: DaySaid) -> bool {
 /// `الثاني / كانون الأول`: a rank stands before no slash.
 fn is_ranked_before_slash(rest: Terms<'_>) -> bool {
     rest.key() == "/" && rest.before().is_some_and(|term| term.kind == TokenKind::Word)
+}
+
+/// `فاز ثلاثة صفر`, `فازوا 3 لصفر`: nil is the other side of a score. A day stands before the month in digits or as a rank.
+fn is_side_of_score(start: Terms<'_>, rest: Terms<'_>) -> bool {
+    let nil = rest.key().ends_with("صفر") && rest.first().is_some_and(|term| !term.clitics.conjunction());
+    let to = || rest.first().is_some_and(|term| term.clitics.has(Proclitics::LA));
+    let counted = || {
+        let first = start.first().filter(|first| first.kind == TokenKind::Word);
+        first.is_some_and(|first| !first.clitics.article())
+    };
+    nil && (to() || counted()) && year::after_month(rest.skip(1)).is_err()
 }
 
 /// مستهل is the first day of a Hijri month, and the beginning of any other.

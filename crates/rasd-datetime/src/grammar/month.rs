@@ -3,6 +3,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
+use rasd_tokenize::TokenKind;
 
 use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, bracketed, count, key, sense, single, word};
@@ -82,7 +83,7 @@ pub(super) fn named<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, Month
         let (i, marked) = opt(single(clitics, Unit::Month)).parse(i)?;
         let (i, first) = name(if marked.is_some() { Clitics::Bare } else { clitics })(i)?;
         let (after, second) = opt(alt((second_name, beside(first)))).parse(i)?;
-        let Some(second) = second else {
+        let Some(second) = second.filter(|_| !is_said_again(i)) else {
             return Ok((i, Month { said: first, conflict: false, sure: marked.is_some() }));
         };
         let same_calendar = second.calendar == first.calendar;
@@ -97,19 +98,34 @@ pub(super) fn named<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, Month
     }
 }
 
+/// `صفر صفر`, `صفر/صفر`: one word is no second name of its month.
+fn is_said_again(i: Terms<'_>) -> bool {
+    let first = i.at.checked_sub(1).map(|at| i.doc.key(at));
+    first == Some(i.key()) || first == Some(i.skip(1).key())
+}
+
 /// شهر and a number, or الشهر and an ordinal: `شهر 11`, `شهر ثلاثة`, `الشهر التاسع`.
 pub(super) fn numbered<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, Month> {
     move |i| {
         let (rest, _) = single(clitics, Unit::Month)(i)?;
         let (after, number) = count(Clitics::Bare, 1, 12)(rest)?;
         let month = u8::try_from(number).unwrap_or(0);
-        if month == 0 || rest.first().is_some_and(|term| term.glued) {
+        if month == 0 || rest.first().is_some_and(|term| term.glued) || is_of_a_stretch(after) {
             return fail();
         }
         let (after, calendar) = of_calendar(after)?;
         let said = MonthSaid { calendar, month, other: 0, amb: 0 };
         Ok((after, Month { said, conflict: false, sure: true }))
     }
+}
+
+/// `الشهر التاسع من الحمل`: a month of what is neither a year nor a calendar nor said to be this one.
+fn is_of_a_stretch(i: Terms<'_>) -> bool {
+    word(Word::From)(i).is_ok_and(|(rest, ())| {
+        let noun = rest.first().is_some_and(|term| term.kind == TokenKind::Word);
+        let undated = rest.classes().has(Classes::MONTH) || !rest.classes().has(Classes::KNOWN);
+        noun && undated && calendar_word(rest).is_err()
+    })
 }
 
 /// `الشهر الثامن من التقويم الهجري`, `الشهر التاسع من السنة الهجرية`: the calendar said behind the number; none is read of `من التقويم القمري`.

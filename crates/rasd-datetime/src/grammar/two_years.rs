@@ -7,7 +7,7 @@ use super::input::Terms;
 use crate::lexicon::{Classes, Name, Sense, Word};
 use crate::said::{Unit, YearSaid};
 
-/// `السنة المالية 2021/2022`, `العام المالي الحالي 2021/2022`, `العام الدراسي (2021/2022)`, `عام 2021/2022`: a slash joins years only where a word wants two.
+/// `السنة المالية 2021/2022`, `العام المالي الحالي 2021/2022`, `العام الدراسي (2021/2022)`, `عام 2021/2022`: a word wants two years.
 pub(super) fn is_of_years(start: Terms<'_>) -> bool {
     let bracket = context::key_before(&start) == "(";
     let moved = || {
@@ -35,6 +35,13 @@ pub(super) fn follows_years(start: Terms<'_>, back: usize) -> bool {
 pub(super) const fn are_in_a_row(first: YearSaid, second: YearSaid) -> bool {
     let four = first.digits == 4 && second.digits == 4;
     four && first.number.abs_diff(second.number) == 1
+}
+
+/// `ميزانية 2020/2021`, `بين 2019-2020 تراجع النمو`: a year of our time and the next one, and nothing that they would count.
+pub(super) fn follow_each_other(rest: Terms<'_>, first: YearSaid, second: YearSaid) -> bool {
+    const OURS: std::ops::RangeInclusive<i32> = 1900..=2100;
+    let next = second.number == first.number + 1 && OURS.contains(&first.number);
+    next && are_in_a_row(first, second) && !matches!(rest.key(), "/" | "-") && !context::counts_a_noun(rest)
 }
 
 /// `المؤرخ المسعودي (896-956)`, `ابن حيان ( 987 - 1076 )`: two years alone in brackets behind a person, as far apart as a life is long.

@@ -8,7 +8,7 @@ use super::context;
 use super::input::{Res, Terms, fail};
 use super::range::{Opening, Range, fresh, joint, opening};
 use super::terminal::{Clitics, digits, sense};
-use super::two_years::{are_in_a_row, are_of_a_life, follows_years, is_of_years};
+use super::two_years::{are_in_a_row, are_of_a_life, follow_each_other, follows_years, is_of_years};
 use super::year;
 use crate::lexicon::{Classes, Count, Cues, Sense};
 use crate::said::{Era, Modifier, Said, Unit, YearSaid};
@@ -22,7 +22,7 @@ pub(super) fn years(start: Terms<'_>) -> Res<'_, Range> {
     let (i, named) = opt(years_named).parse(i)?;
     let (rest, (marked, first)) = year_number(i)?;
     let sign = rest.key();
-    let (rest, ()) = joint(rest, opening).or_else(|_| school_slash(start, rest))?;
+    let (rest, ()) = joint(rest, opening).or_else(|_| slash(opening, rest))?;
     let (rest, second) = match year_number(rest) {
         Ok((rest, (_, second))) => (rest, second),
         Err(_) if named.is_some() => year::in_words(rest)?,
@@ -36,7 +36,8 @@ pub(super) fn years(start: Terms<'_>) -> Res<'_, Range> {
     if named && opening == Opening::None || are_of_two_calendars(first, second) {
         return fail();
     }
-    let in_a_row = opening == Opening::None && is_of_years(start) && are_in_a_row(first, second);
+    let wanted = || is_of_years(start) && are_in_a_row(first, second);
+    let in_a_row = opening == Opening::None && (wanted() || follow_each_other(rest, first, second));
     let backwards = in_a_row && first.number > second.number;
     let (first, second) = if backwards { (second, first) } else { (first, second) };
     let Some((first, second)) = complete(first, second) else { return fail() };
@@ -57,9 +58,9 @@ fn about(i: Terms<'_>) -> Res<'_, Modifier> {
     }
 }
 
-/// The slash of `العام الدراسي 2021/2022`.
-fn school_slash<'a>(start: Terms<'a>, i: Terms<'a>) -> Res<'a, ()> {
-    if i.key() == "/" && is_of_years(start) { Ok((fresh(i.skip(1)), ())) } else { fail() }
+/// The slash of `العام الدراسي 2021/2022`, `ميزانية 2020/2021`.
+fn slash(opening: Opening, i: Terms<'_>) -> Res<'_, ()> {
+    if i.key() == "/" && opening == Opening::None { Ok((fresh(i.skip(1)), ())) } else { fail() }
 }
 
 fn are_of_two_calendars(first: YearSaid, second: YearSaid) -> bool {
@@ -77,7 +78,7 @@ struct TwoYears<'a> {
     named: bool,
     /// عام stands before the first.
     marked: bool,
-    /// Those of a school.
+    /// Those of a school or a budget.
     in_a_row: bool,
     first: YearSaid,
     second: YearSaid,
@@ -113,7 +114,7 @@ impl TwoYears<'_> {
             && (context::is_open(self.rest) || context::after_yearly_noun(self.start) || told())
     }
 
-    /// A slash joins years only where a word wants two.
+    /// A slash joins years only where a word wants two or one is the next after the other.
     fn is_date(&self) -> bool {
         self.sign == "/" && !self.in_a_row && !follows_years(self.start, 1)
     }
