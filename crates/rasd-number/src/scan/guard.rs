@@ -92,6 +92,14 @@ fn may_be_phone(input: Terms<'_>, first: &Term) -> bool {
         || text.len() >= MIN_IDENTIFIER
         || text.starts_with('+')
         || text.chars().find_map(digits::digit) == Some('0')
+        || is_hyphenated(input)
+}
+
+/// «978-3-16-148410-0», «4111-1111-1111-1111»: four blocks at least, with nothing but a hyphen between them.
+fn is_hyphenated(input: Terms<'_>) -> bool {
+    let glued = |n: usize| input.nth(n).filter(|term| term.glued);
+    let hyphen = |n: usize| glued(n).is_some_and(|term| matches!(input.text(term), "-" | "–"));
+    [1, 3, 5].into_iter().all(|n| hyphen(n) && glued(n + 1).is_some_and(Term::is_digits))
 }
 
 /// Words that make a telephone number or an identifier of digits.
@@ -99,6 +107,8 @@ const CUES: Class =
     Class::PHONE.with(Class::SHORT_CODE).with(Class::IDENTIFIER).with(Class::LABEL).with(Class::FORMATION);
 /// Digits alone are an identifier when there are so many.
 const MIN_IDENTIFIER: usize = 15;
+/// The digits of an ISBN of the old form; blocks with hyphens between them have as many at least.
+const MIN_HYPHENATED: usize = 10;
 
 /// «مجموعة 5+1»: a body named by its members.
 fn group_of_powers(input: Terms<'_>) -> Option<Terms<'_>> {
@@ -309,6 +319,10 @@ fn is_counted(rest: Terms<'_>) -> bool {
 fn identifier(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>) -> Option<Draft> {
     let count = blocks.digits;
     let measured = rest.first().is_some_and(|next| next.is(Class::MEASURE | Class::COIN | Class::SCALE));
+    if is_hyphenated(input) && count >= MIN_HYPHENATED && !measured {
+        let digits = Value::Digits(blocks.concat());
+        return Some(Draft::new(NumberKind::Identifier, digits, input.at, rest.at, "identifier.blocks"));
+    }
     if blocks.len != 1 || count < 4 || measured {
         return None;
     }

@@ -39,7 +39,7 @@ fn is_version(input: Terms<'_>, first: &Term, before: &Term) -> bool {
     named && !first.definite() && !counted()
 }
 
-/// «كوفيد-19», «إف ـ 16».
+/// «كوفيد-19», «إف ـ 16», «BA.2».
 fn is_hyphened(input: Terms<'_>, first: &Term, dash: &Term) -> bool {
     let before = input.before(2);
     let word =
@@ -47,12 +47,20 @@ fn is_hyphened(input: Terms<'_>, first: &Term, dash: &Term) -> bool {
     let short = |before: &Term| before.is_word() && input.key(before).chars().count() <= 3;
     match input.text(dash) {
         "-" if first.glued && dash.glued => before.is_some_and(word),
+        "." if first.glued && dash.glued => {
+            before.is_some_and(|name| is_latin(name) && is_upper(input.text(name)))
+        }
         "-" | "–" if !first.glued && !dash.glued => {
             before.is_some_and(|before| is_designated(input, before))
         }
         "\u{640}" => before.is_some_and(short),
         _ => false,
     }
+}
+
+/// Capitals alone: a name and no word of a page or a number, as in `p.45`, `No.5`.
+fn is_upper(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// «ميغ - 29», «اليورانيوم - 235», «طراز ب - 52»: what has a number for a name, or a letter or two behind «طراز», and nothing that may
