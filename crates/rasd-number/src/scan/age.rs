@@ -1,5 +1,6 @@
 //! Ages: «يبلغ من العمر 45 عاما», «السابعة عشرة من عمرها», «(45 عاما)», «دون 18 عاما».
 
+use super::ages;
 use super::choose;
 use super::draft::{Draft, Suffix};
 use super::near::{behind, is_definite, is_noun};
@@ -24,6 +25,7 @@ pub(crate) fn age(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 #[inline(never)]
 fn any(input: Terms<'_>, cued: bool, opens: bool) -> Option<(Terms<'_>, Draft)> {
     said(input)
+        .or_else(|| if input.scene.holds(Class::AGE) { ages::later(input) } else { None })
         .or_else(|| between(input))
         .or_else(|| of_life(input))
         .or_else(|| if opens { decade(input).or_else(|| child(input)) } else { None })
@@ -74,8 +76,9 @@ fn said(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         None => (rest, None),
     };
     rest.first().filter(|next| !next.conjoined() && !next.proclitics.preposition())?;
+    let in_years = || years_only(rest).map(|(rest, value, _)| (rest, value, ages::unit(rest)));
     let (rest, value, code) =
-        range_of_years(rest).or_else(|| counted(rest)).or_else(|| one(rest)).or_else(|| years_only(rest))?;
+        range_of_years(rest).or_else(|| counted(rest)).or_else(|| one(rest)).or_else(in_years)?;
     let mut draft = draft(input, rest, value, code, "age.said");
     draft.modifier = modifier;
     Some((rest, draft))
@@ -143,7 +146,7 @@ fn birthday(input: Terms<'_>) -> Option<(Terms<'_>, Number)> {
 pub(super) const MOST: u16 = 120;
 
 /// «سن 16», «عمر يناهز الثمانين», «سن الثامنة عشرة»: no unit, and nothing that is counted.
-fn years_only(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
+pub(super) fn years_only(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static str)> {
     let number = ordinal(input).ok().map(|(rest, found)| (rest, found.value));
     let (rest, value) = number.or_else(|| choose::numeral(input).map(|(rest, found)| (rest, found.value)))?;
     let counted = rest.first().is_some_and(|next| {

@@ -2,6 +2,7 @@
 
 mod added;
 mod age;
+mod ages;
 mod apart;
 mod bound;
 mod choose;
