@@ -7,13 +7,15 @@ use crate::calendar::Calendar;
 use crate::civil::{CivilDate, CivilTime};
 use crate::grammar::{Expression, Meaning};
 use crate::lexicon::Cues;
-use crate::said::{DaySaid, Era, Said};
+use crate::said::{DaySaid, Era, Said, Unit};
 use crate::terms::Doc;
 
 /// The day, and perhaps the time, that relative expressions start from.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Anchor {
     pub(super) date: Option<CivilDate>,
+    /// The first day of the month, where no more is known than that.
+    pub(super) month: Option<CivilDate>,
     pub(super) time: Option<CivilTime>,
     /// True inside a quotation that was dated.
     pub(super) quoted: bool,
@@ -22,6 +24,17 @@ pub(super) struct Anchor {
 }
 
 impl Anchor {
+    /// What was said on a day, or in a month.
+    pub(super) fn of_speech(date: CivilDate, coarse: bool) -> Self {
+        let (date, month) = if coarse { (None, Some(date)) } else { (Some(date), None) };
+        Self { date, month, quoted: true, ..Self::default() }
+    }
+
+    /// The day from which so large a unit is counted: any of the month for months and years.
+    pub(super) fn day_for(&self, unit: Unit) -> Option<CivilDate> {
+        self.date.or(self.month.filter(|_| unit >= Unit::Month))
+    }
+
     /// The rule that what is counted from it is resolved by.
     pub(super) const fn rule(&self) -> &'static str {
         match (self.quoted, self.dateline) {

@@ -15,6 +15,8 @@ pub(crate) struct Memory {
     pub(super) focus: Focus,
     /// The year of a period counted from the reference (`هذا العام`), until another date is told.
     pub(super) moved_year: Option<i32>,
+    /// The month counted from the reference (`هذا الشهر`), until another one is told.
+    pub(super) moved_month: Option<(i32, u8)>,
     /// Days and months that had a year.
     pub(super) known: Known,
     /// True when the document dates by the Hijra.

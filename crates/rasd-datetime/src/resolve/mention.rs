@@ -19,6 +19,7 @@ impl State<'_> {
             self.memory.focus = Focus { month: Some(month), at: Some(at), ..Focus::default() };
             return;
         }
+        self.remember_periods(at, said, stamp);
         let Some((first, last)) = stamp.days() else { return };
         let one_month = first.month() == last.month() && first.year() == last.year();
         let next = said.moved.is_some_and(|moved| moved.shift == Shift::Next);
@@ -98,7 +99,7 @@ impl State<'_> {
     }
 
     /// Where the sentence before that of a term begins.
-    fn sentence_before(&self, at: usize) -> usize {
+    pub(super) fn sentence_before(&self, at: usize) -> usize {
         let sentence = anchor::sentence(self.doc, at).0;
         sentence.checked_sub(1).map_or(0, |end| anchor::sentence(self.doc, end).0)
     }
@@ -109,7 +110,12 @@ impl State<'_> {
         match unit {
             Unit::Day | Unit::Night => self.day_told(at),
             Unit::Week => focus.day,
-            Unit::Month => CivilDate::new(focus.year.or(said.year.map(|year| year.number))?, focus.month?, 1),
+            Unit::Month => {
+                let told = self.memory.moved_month.filter(|_| said.year.is_none());
+                let year = || focus.year.or(said.year.map(|year| year.number));
+                let (year, month) = told.or_else(|| Some((year()?, focus.month?)))?;
+                CivilDate::new(year, month, 1)
+            }
             _ => CivilDate::new(self.memory.year()?, 1, 1),
         }
     }

@@ -15,6 +15,7 @@ mod mention;
 mod moved;
 mod numbered;
 mod output;
+mod story;
 mod tense;
 mod verb;
 mod year_rules;
@@ -81,6 +82,10 @@ struct State<'a> {
     own_year: Option<(usize, Calendar, i32)>,
     /// The last century or millennium told, with its term, when it was before Christ.
     before_christ: Option<(usize, Large)>,
+    /// The last century told, with its term.
+    century: Option<(usize, Stamp)>,
+    /// The first days of the months that were told with their year, with their terms.
+    months: Vec<(usize, CivilDate)>,
     memory: Memory,
     /// True when the day of reference is the document's own.
     dateline: bool,
@@ -135,6 +140,8 @@ impl<'a> State<'a> {
             lost: None,
             own_year: None,
             before_christ: None,
+            century: None,
+            months: Vec::new(),
             memory,
             dateline: false,
             full,
@@ -172,7 +179,10 @@ impl<'a> State<'a> {
         let past = || tense::is_past(doc, first) || tense::is_story(doc, first, expression.end);
         let timeless = || anchored.time.is_none() && length.grain().is_some_and(Unit::is_clock);
         !crate::grammar::ends_now(doc, expression)
-            && (anchored.date.is_none() || past() || timeless() && !tense::is_future(doc, first))
+            && (anchored.day_for(Unit::Year).is_none()
+                || past()
+                || self.goes_on(first)
+                || timeless() && !tense::is_future(doc, first))
     }
 
     /// True where a text looks ahead from its own day: `قضى بقية الأسبوع هناك عام 2005` tells of another one.
@@ -275,28 +285,30 @@ impl<'a> State<'a> {
     /// In «في 12 تشرين الثاني 2021 قال الوزير “… العام المقبل”» the next year is 2022 whenever the text was written.
     fn anchor(&self, at: usize) -> Anchor {
         let time = self.context.moment().map(|moment| moment.time);
-        let document = Anchor { date: self.context.date(), time, quoted: false, dateline: self.dateline };
+        let document =
+            Anchor { date: self.context.date(), time, dateline: self.dateline, ..Anchor::default() };
         let before = self.quotations.partition_point(|(open, _)| *open < at);
         let quotation = before.checked_sub(1).and_then(|last| self.quotations.get(last));
         let Some(&(open, close)) = quotation.filter(|(_, close)| at < *close) else {
-            return document;
+            let reported = self.said_long_ago(at);
+            return reported.map_or(document, |(date, coarse)| Anchor::of_speech(date, coarse));
         };
         let (first, end) = anchor::sentence(self.doc, open);
-        let earlier = self.dated.partition_point(|(term, _)| *term < open);
-        let said =
-            earlier.checked_sub(1).and_then(|last| self.dated.get(last)).filter(|(term, _)| *term >= first);
-        match said {
-            Some(&(_, date)) if anchor::reports(self.doc, first, open) => {
-                Anchor { date: Some(date), time: None, quoted: true, dateline: false }
-            }
+        match story::last_between(&self.dated, first, open) {
+            Some((_, date)) if anchor::reports(self.doc, first, open) => Anchor::of_speech(date, false),
             Some(_) => document,
-            None => self.said_behind(first, (open, close), end).map_or(document, |date| Anchor {
-                date: Some(date),
-                time: None,
-                quoted: true,
-                dateline: false,
-            }),
+            None => self
+                .said_behind(first, (open, close), end)
+                .map(|date| Anchor::of_speech(date, false))
+                .or_else(|| self.month_of_speech(first, open))
+                .unwrap_or(document),
         }
+    }
+
+    /// `قال لمجلة في حزيران 2009: «…»`: the month of what was said, before the quotation.
+    fn month_of_speech(&self, first: usize, open: usize) -> Option<Anchor> {
+        let (_, month) = story::last_between(&self.months, first, open)?;
+        anchor::reports(self.doc, first, open).then(|| Anchor::of_speech(month, true))
     }
 
     /// The day of what was said, behind the quotation: `«…» في تصريح أدلى به يوم 10 مارس 2020`.

@@ -42,6 +42,10 @@ impl State<'_> {
         let open = Resolved::of(Point::Weekday(weekday));
         let Some(date) = self.anchor(at).date else { return open };
         let ahead = tense::is_future(self.doc, at) || self.context.preference() == Preference::Future;
+        if let Some(day) = self.weekday_of_story(at, weekday).filter(|_| !ahead && shift.is_none()) {
+            let underspecified = open.stamp.map(|stamp| stamp.value());
+            return Resolved { underspecified, ..Resolved::of(Point::Day(day)) }.by("resolve.nearest_focus");
+        }
         let limit = tense::is_open_until(self.doc, at) || tense::is_limit_ahead(self.doc, at);
         let future = ahead && !tense::is_since(self.doc, at) || limit;
         let (days, rule) = weekday_distance(date, weekday, shift, future);
@@ -71,7 +75,7 @@ impl State<'_> {
         {
             return if year.is_open() { self.hijri_year(at, moved, said) } else { self.year(said) };
         }
-        if let Some(found) = self.own_year_moved(at, moved) {
+        if let Some(found) = self.own_year_moved(at, moved).or_else(|| self.edge_of_told(at, said)) {
             return Some(found);
         }
         let mut found = Resolved::open(anchor_text(moved));
@@ -92,19 +96,22 @@ impl State<'_> {
     /// The day to count from, by which rule, and how many steps.
     fn base(&self, at: usize, moved: Moved, said: &Said) -> Option<(CivilDate, &'static str, i64)> {
         let anchored = self.anchor(at);
-        let rule = anchored.rule();
+        let (rule, day) = (anchored.rule(), anchored.day_for(moved.unit));
         let mentioned = self.mentioned(at, moved.unit, said);
         match moved.shift {
-            Shift::By(steps) => Some((anchored.date?, rule, i64::from(steps))),
+            Shift::By(steps) => Some((day?, rule, i64::from(steps))),
+            Shift::Next if self.counts_from_what_follows(at) => None,
             Shift::Next => match mentioned {
                 Some(date) => Some((date, "resolve.mentioned", 1)),
                 None if tense::is_narrated(self.doc, at) || self.lost_a_day(at) => None,
-                None => Some((anchored.date?, rule, 1)),
+                None => Some((day?, rule, 1)),
             },
-            Shift::Before => match mentioned.filter(|_| self.is_told_here(at)) {
-                Some(date) => Some((date, "resolve.mentioned", -1)),
-                None => Some((anchored.date?, rule, -1)),
-            },
+            Shift::Before => {
+                match mentioned.filter(|_| self.is_told_here(at) || self.opens_behind_a_date(at)) {
+                    Some(date) => Some((date, "resolve.mentioned", -1)),
+                    None => Some((day?, rule, -1)),
+                }
+            }
             Shift::Same => Some((mentioned?, "resolve.mentioned", 0)),
             Shift::Trailing => None,
         }
@@ -245,7 +252,7 @@ impl State<'_> {
             let grain = length.grain()?;
             let time =
                 if grain.is_clock() { anchored.time? } else { anchored.time.unwrap_or(CivilTime::MIDNIGHT) };
-            let moment = length.shift(CivilDateTime { date: anchored.date?, time }, sign)?;
+            let moment = length.shift(CivilDateTime { date: anchored.day_for(grain)?, time }, sign)?;
             if grain.is_clock() {
                 return Some(Point::Moment(moment));
             }

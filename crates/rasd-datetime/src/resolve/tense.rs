@@ -176,6 +176,39 @@ pub(super) fn is_story(doc: &Doc<'_>, first: usize, end: usize) -> bool {
     clause(doc, first).0 == first && told && !is_future(doc, first)
 }
 
+/// A word in the clause has the form of a verb of the present: يفتتح, تنتهي.
+pub(super) fn has_present(doc: &Doc<'_>, at: usize) -> bool {
+    let (first, end) = clause(doc, at);
+    let form = |key: &str| {
+        key.starts_with(['ي', 'ت', 'ن']) && key.chars().count() >= 4 && !key.ends_with(['ة', 'ا'])
+    };
+    let verb = |at: usize| {
+        let key = doc.key(at);
+        let bare = form(without_conjunction(key).unwrap_or(key));
+        bare && doc.group(at).is_none() && !doc.classes(at).has(Classes::KNOWN) && !is_perfect(doc, at)
+    };
+    (first..end).any(verb)
+}
+
+/// A word of the clause is a verb of the past by its shape.
+pub(super) fn has_perfect(doc: &Doc<'_>, at: usize) -> bool {
+    let (first, end) = clause(doc, at);
+    (first..end).any(|at| doc.group(at).is_none() && is_perfect(doc, at))
+}
+
+/// The complementizer that the clause of a term begins with, and where the clause that governs it begins: `أعلن … أنه`.
+pub(super) fn governed(doc: &Doc<'_>, at: usize) -> Option<(usize, usize)> {
+    let first = clause(doc, at).0;
+    let before = first.checked_sub(1).filter(|_| Told::of(doc, first).has(Told::LINKS))?;
+    Some((first, clause(doc, before).0))
+}
+
+/// A relative, a mark or a verb of the past: what stands behind it may tell of a noun.
+pub(super) fn tells_in_passing(doc: &Doc<'_>, at: usize) -> bool {
+    let mark = doc.kind(at) == Some(TokenKind::Punct);
+    mark || is_relative(doc.key(at)) || Told::of(doc, at).has(Told::PAST) || is_perfect(doc, at)
+}
+
 /// True when an expression begins with منذ, which is never ahead.
 pub(super) fn is_since(doc: &Doc<'_>, at: usize) -> bool {
     doc.means(at, |sense| sense == Sense::Relator(Relator::Since))

@@ -131,8 +131,9 @@ impl Yearless<'_, '_> {
         }
         let state = self.state;
         let anchored = state.anchor(self.at);
-        let from =
-            |steps: i8| anchored.date.map(|date| (self.own_year(date) + i32::from(steps), anchored.rule()));
+        let from = |steps: i8| {
+            anchored.day_for(Unit::Year).map(|date| (self.own_year(date) + i32::from(steps), anchored.rule()))
+        };
         let told = |year: Option<i32>, by: i32| year.map(|year| (year + by, "resolve.mentioned"));
         match shift {
             Shift::By(steps) => from(steps),
@@ -168,7 +169,7 @@ impl Yearless<'_, '_> {
             return self.state.memory.focus.year.map(|year| (year, "resolve.mentioned"));
         }
         let anchored = self.state.anchor(self.at);
-        let date = anchored.date?;
+        let date = anchored.day_for(Unit::Month)?;
         let this = self.own_year(date);
         let month = |year: i32| self.days_of(year, None);
         let before = |year: &i32| month(*year).is_some_and(|(_, last)| last < date);
@@ -226,18 +227,22 @@ impl Yearless<'_, '_> {
     fn nearest_focus(&self) -> Ruled {
         let focus = &self.state.memory.focus;
         let year = focus.year.filter(|_| self.own == Calendar::Gregorian)?;
-        if self.looks_ahead() || !self.state.is_told(self.at, year) {
+        let told = self.state.is_told(self.at, year);
+        if self.looks_ahead() {
             return None;
         }
         let rule = "resolve.nearest_focus";
         let middle = || focus.month.and_then(|month| CivilDate::new(year, month, 15));
-        let Some(center) = focus.day.or_else(middle) else { return Some((year, rule)) };
+        let Some(center) = focus.day.or_else(middle) else { return told.then_some((year, rule)) };
         let distance = |year| {
             let (first, _) = self.days_in(year)?;
             Some(((first.days() - center.days()).abs(), year))
         };
         let near = (year - 1..=year + 1).filter_map(distance).filter(|(distance, _)| *distance <= HALF_YEAR);
-        near.min().map(|(_, year)| (year, rule))
+        let (_, year) = near.min()?;
+        let next =
+            || self.days_in(year).is_some_and(|(first, _)| self.state.is_next_step(self.at, first, center));
+        (told || next()).then_some((year, rule))
     }
 
     /// `في رمضان 1393 عبر الجيش القناة، وفي شوال توقف القتال`: the nearest month of that calendar.
@@ -263,7 +268,7 @@ impl Yearless<'_, '_> {
     /// The latest one up to the reference, or the first one from it on where the text looks ahead.
     fn nearest_reference(&self) -> Ruled {
         let Self { state, at, said, .. } = *self;
-        let date = state.anchor(at).date?;
+        let date = state.anchor(at).day_for(Unit::Month)?;
         let this = self.own_year(date);
         let days = |year: &i32| self.days_in(*year);
         let delivery = said.day.is_none() && tense::is_delivery(state.doc, at);

@@ -16,6 +16,7 @@ mod press;
 mod resolution;
 mod resolver;
 mod spoken;
+mod stories;
 mod times;
 mod told;
 

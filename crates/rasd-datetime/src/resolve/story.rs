@@ -1,0 +1,151 @@
+//! What goes on from the last date told: in a story of years ago the day of reference tells nothing.
+
+use super::{Resolved, State, anchor, moved, tense};
+use crate::civil::CivilDate;
+use crate::lexicon::Classes;
+use crate::point::{Point, Stamp};
+use crate::said::{Large, Said, Shift, Unit};
+
+/// News and its date lie no further apart, in days.
+const NEWS: i64 = 31;
+
+impl State<'_> {
+    /// `تأسس المصنع عام 1952. وبعد عامين توسع`: behind a year told, in a clause that has no verb of the present or future.
+    pub(super) fn goes_on(&self, at: usize) -> bool {
+        let told = self.memory.focus.year.is_some() && self.is_told_near(at);
+        told && !tense::is_future(self.doc, at) && !tense::has_present(self.doc, at)
+    }
+
+    /// The last date was told in the sentence of a term, or in the one before.
+    fn is_told_near(&self, at: usize) -> bool {
+        self.memory.focus.at.is_some_and(|told| told >= self.sentence_before(at))
+    }
+
+    /// `… عام 1971. وفي العام السابق`: a term opens its sentence, and the last date stands in the one before.
+    pub(super) fn opens_behind_a_date(&self, at: usize) -> bool {
+        let first = anchor::sentence(self.doc, at).0;
+        let led =
+            || matches!(self.doc.key(first), "في" | "وفي" | "ففي" | "كان" | "وكان" | "خلال" | "وخلال" | "منذ");
+        (at == first || at == first + 1 && led()) && self.is_told_near(at)
+    }
+
+    /// `17 ديسمبر 2010. وفي 14 يناير`: the day is told as the next step of the story, and lies ahead of the last one.
+    pub(super) fn is_next_step(&self, at: usize, day: CivilDate, last: CivilDate) -> bool {
+        self.memory.focus.month.is_some() && day >= last && self.opens_behind_a_date(at)
+    }
+
+    /// `يوم الجمعة 6 أغسطس 2004، ورفع العلم السبت`: the first such day behind one of long ago that was told with its weekday.
+    pub(super) fn weekday_of_story(&self, at: usize, weekday: u8) -> Option<CivilDate> {
+        let &(term, day) = self.dated.last()?;
+        let weekdays = |at: usize| self.doc.classes(at).has(Classes::WEEKDAY);
+        let full = self.full.binary_search_by_key(&term, |(full, _)| *full).is_ok();
+        let full = full && (weekdays(term) || weekdays(term + 1));
+        let near = term >= anchor::sentence(self.doc, at).0 || self.opens_behind_a_date(at);
+        if !full || !near || !self.is_long_ago(day) || tense::is_reported(self.doc, term..at) {
+            return None;
+        }
+        let ahead = (i64::from(weekday) - i64::from(day.iso_weekday()) - 1).rem_euclid(7) + 1;
+        day.add_days(ahead)
+    }
+
+    /// More than a month before the reference.
+    pub(super) fn is_long_ago(&self, day: CivilDate) -> bool {
+        self.context.date().is_some_and(|today| today.days() - day.days() > NEWS)
+    }
+
+    /// `عام 1936 … في نهاية العام`, `القرن السابع عشر … في نهاية القرن`: the edge of the period that was told last.
+    pub(super) fn edge_of_told(&self, at: usize, said: &Said) -> Option<Resolved> {
+        let moved = said.moved.filter(|moved| said.edge.is_some() && moved.shift == Shift::By(0))?;
+        if said.month.is_some() || tense::is_future(self.doc, at) {
+            return None;
+        }
+        let stamp = match moved.unit {
+            Unit::Year => self.year_of_story(at)?.into(),
+            Unit::Century => self.century.filter(|(term, _)| *term >= self.sentence_before(at))?.1,
+            _ => return None,
+        };
+        let open = Resolved::open(moved::anchor_text(moved));
+        Some(Resolved { stamp: Some(stamp), ..open }.by("resolve.mentioned"))
+    }
+
+    /// The year told here or in the sentence before, where a verb of the past goes on.
+    fn year_of_story(&self, at: usize) -> Option<Point> {
+        let year = self.memory.focus.year.filter(|_| self.is_told_near(at))?;
+        let told = tense::is_past(self.doc, at) || tense::has_perfect(self.doc, at);
+        (told && !tense::has_present(self.doc, at)).then_some(Point::Year(year))
+    }
+
+    /// Keeps the last century told, and the month counted from the reference.
+    pub(super) fn remember_periods(&mut self, at: usize, said: &Said, stamp: Stamp) {
+        if matches!(said.large, Some(Large::Century(_))) {
+            self.century = Some((at, stamp));
+        }
+        let moved = said.moved.is_some_and(|moved| moved.unit == Unit::Month && moved.shift != Shift::Same);
+        match stamp.point {
+            Point::Month(year, month) if moved => self.memory.moved_month = Some((year, month)),
+            _ if said.month.is_some() => self.memory.moved_month = None,
+            _ => {}
+        }
+        if let (Point::Month(year, month), Some(_), Some(_)) = (stamp.point, said.month, said.year)
+            && let Some(first) = CivilDate::new(year, month, 1)
+        {
+            self.months.push((at, first));
+        }
+    }
+
+    /// `اليوم التالي لإعلان الدولة`: it is counted from what follows, which nobody dated.
+    pub(super) fn counts_from_what_follows(&self, at: usize) -> bool {
+        let text =
+            |at: usize| if at < self.doc.len() { self.doc.stream.text(self.doc.token_of(at)) } else { "" };
+        let behind = if self.doc.classes(at + 1).has(Classes::SHIFT) { at + 2 } else { at + 3 };
+        self.doc.key(behind).starts_with("لل") || text(behind).starts_with("لإ")
+    }
+
+    /// `أعلن في نوفمبر 2015 أنه سيغادر`: the day or month, of long ago, of what is reported without quotation marks.
+    pub(super) fn said_long_ago(&self, at: usize) -> Option<(CivilDate, bool)> {
+        let (clause, governor) = tense::governed(self.doc, at)?;
+        let day = last_between(&self.dated, governor, clause).map(|found| (found, false));
+        let month = last_between(&self.months, governor, clause).map(|found| (found, true));
+        let ((term, date), coarse) = day.into_iter().chain(month).max()?;
+        let reported = self.is_long_ago(date) && self.dates_the_report(governor, term);
+        reported.then_some((date, coarse))
+    }
+
+    /// `قال في مقابلة نشرت في 5 مارس`: في stands before the date, and nothing between the verb that reports and it tells of the speaker.
+    fn dates_the_report(&self, governor: usize, term: usize) -> bool {
+        let doc = self.doc;
+        let Some(verb) = (governor..term).rev().find(|at| tense::is_reported(doc, *at..at + 1)) else {
+            return false;
+        };
+        let placed = matches!(doc.key_before(term, 1), "في" | "يوم" | "بتاريخ");
+        placed && (verb + 1..term).all(|at| !tense::tells_in_passing(doc, at) || is_published(doc.key(at)))
+    }
+}
+
+/// The last of some days, by the terms they stand at, between two terms.
+pub(super) fn last_between(
+    days: &[(usize, CivilDate)],
+    first: usize,
+    end: usize,
+) -> Option<(usize, CivilDate)> {
+    let before = days.partition_point(|(term, _)| *term < end);
+    before.checked_sub(1).and_then(|last| days.get(last)).copied().filter(|(term, _)| *term >= first)
+}
+
+/// `نشرت`, `أدلى بها`: what was said was said then.
+fn is_published(key: &str) -> bool {
+    matches!(
+        key,
+        "نشرت"
+            | "نشر"
+            | "بثت"
+            | "بث"
+            | "صدر"
+            | "صدرت"
+            | "اجريت"
+            | "اجري"
+            | "ادلي"
+            | "القاه"
+            | "القاها"
+    )
+}
