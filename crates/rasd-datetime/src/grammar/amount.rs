@@ -169,7 +169,7 @@ fn counts_time(start: Terms<'_>, low: &Numeral, rest: Terms<'_>, unit: Unit) -> 
     let group = low.n == 0 && start.first().is_some_and(|term| term.width == 3);
     let contracts = || unit == Unit::Decade && are_contracts(start, rest);
     let amount = low.d > 0 && low.n >= 0 && !tale && !group;
-    amount && !names_a_year(rest, unit) && !is_an_age(start, unit) && !contracts()
+    amount && !names_a_weekday(rest) && !names_a_year(rest, unit) && !is_an_age(start, unit) && !contracts()
 }
 
 /// `ثلاثة أيام ونصف`, `سنتان ونصف السنة`: a fraction of the same unit belongs to the amount.
@@ -203,6 +203,12 @@ fn same_scale(low: i64, high: i64) -> i64 {
     let scale =
         [1_000_000_000, 1_000_000, 1000].into_iter().find(|scale| high % scale == 0 && high / scale > low);
     scale.filter(|_| low < 1000).map_or(low, |scale| low * scale)
+}
+
+/// `فاز 3-1 يوم الأحد`: يوم before a weekday is that day.
+fn names_a_weekday(rest: Terms<'_>) -> bool {
+    super::context::key_before(&rest) == "يوم"
+        && super::deixis::weekday_name(rest).is_ok_and(|(_, (.., al))| al)
 }
 
 /// `عام 1946` names a year: عام before it is no unit.

@@ -86,6 +86,7 @@ fn needs_nothing(i: Terms<'_>) -> bool {
         || super::offset::says_how_much(&i)
         || super::turned::opens(i)
         || super::vague::opens_described(i)
+        || crate::terms::is_behind_event(i.doc.stream, i.doc.token_of(i.at))
         || key_before(&i) == "عند"
         || super::appointment::is_scheduled(i)
         || super::length::is_all(i, i.skip(1))

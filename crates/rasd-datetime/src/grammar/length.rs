@@ -161,7 +161,20 @@ fn more(i: Terms<'_>) -> Res<'_, (Amount, Unit, bool)> {
     {
         return Ok((rest, found));
     }
-    part(i, Clitics::And)
+    part(i, Clitics::And).or_else(|_| smaller(i))
+}
+
+/// `3 دقائق 41 ثانية`: digits and the next smaller unit of the clock need no و.
+fn smaller(i: Terms<'_>) -> Res<'_, (Amount, Unit, bool)> {
+    let behind = |class: Classes| i.at.checked_sub(1).is_some_and(|at| i.doc.classes(at).has(class));
+    let digits = i.classes().has(Classes::NUMBER);
+    let (rest, found) = part(i, Clitics::Bare)?;
+    let next = match found.1 {
+        Unit::Minute => behind(Classes::HOUR),
+        Unit::Second => behind(Classes::CLOCK_UNIT),
+        _ => false,
+    };
+    if digits && next { Ok((rest, found)) } else { fail() }
 }
 
 /// `ليال ثلاث`, `أشهر ستة`: the number in words behind what it counts.

@@ -22,6 +22,7 @@ mod minutes;
 mod month;
 mod month_day;
 mod moved;
+mod nil;
 mod nth;
 mod numbered;
 mod numeric;

@@ -27,6 +27,9 @@ pub(super) struct Month {
 pub(super) fn name<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, MonthSaid> {
     move |i| {
         let (rest, (said, found)) = sense(Classes::MONTH, clitics, month_of)(i)?;
+        if super::nil::is_nil(i) {
+            return fail();
+        }
         let named =
             || i.doc.senses(i.at).filter(|other| other.len == found.len && month_of(other.sense).is_some());
         let exact = named().filter(|other| i.doc.is_exact(i.at, other)).min_by_key(|other| other.amb);

@@ -114,7 +114,11 @@ fn weekday_of(found: Sense) -> Option<u8> {
 
 /// `الأسبوع الأول`, `الثلاثاء الأولى`, `الأسبوع الأخير`.
 fn nth_behind(i: Terms<'_>) -> Res<'_, (DaySaid, &'static str)> {
+    let start = i;
     let (i, found) = counted(i)?;
+    if matches!(found, Counted::Weekday(_)) && is_dated_night(start, i) {
+        return fail();
+    }
     let (i, n) = match number_of_week(i) {
         Ok(number) if matches!(found, Counted::Week) => number,
         _ => alt((trailing, rank)).parse(i)?,
@@ -123,6 +127,12 @@ fn nth_behind(i: Terms<'_>) -> Res<'_, (DaySaid, &'static str)> {
         Some(found) => Ok((i, found)),
         None => fail(),
     }
+}
+
+/// `ليلة الجمعة الخامس من شوال`: behind a night, and behind الجمعة, whose rank is feminine, the number is that of the day.
+fn is_dated_night(start: Terms<'_>, rank: Terms<'_>) -> bool {
+    let friday = start.key().ends_with(['ة', 'ه']) && !super::minutes::is_feminine(rank);
+    friday || super::context::is_behind_night(start)
 }
 
 /// `النصف الأول من شهر مايو 2020` is its days 1 to 15, `الثلث الأخير من رمضان` from the 21st on.

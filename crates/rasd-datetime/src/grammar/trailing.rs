@@ -18,7 +18,8 @@ pub(super) fn trailing(i: Terms<'_>) -> Res<'_, (Said, i8)> {
         return fail();
     }
     let core = i.at;
-    let (i, (amount, unit)) = alt((noun_first, number_first, both_definite, dual)).parse(i)?;
+    let (i, (amount, unit)) =
+        alt((noun_first, number_first, both_definite, dual, part_of_century)).parse(i)?;
     let (i, found) = shift(i)?;
     let sign = match found {
         Shift::By(by @ (-1 | 1)) => by,
@@ -99,6 +100,13 @@ fn noun_and_definite(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
     let (i, n) = cardinal(Clitics::Bare)(i)?;
     let several = n.words && n.definite && n.d == 1 && (3..100).contains(&n.n);
     if several { Ok((i, (Amount::Exact(n.n, 1), unit))) } else { fail() }
+}
+
+/// `ربع القرن`, `نصف القرن`, before الماضي or الأخير.
+fn part_of_century(i: Terms<'_>) -> Res<'_, (Amount, Unit)> {
+    let (i, (n, d)) = super::amount::small_fraction(i, Clitics::Prep)?;
+    let (i, definite) = super::terminal::single(Clitics::Bare, Unit::Century)(i)?;
+    if definite { Ok((i, (Amount::Exact(n, d), Unit::Century))) } else { fail() }
 }
 
 /// `العامين`.

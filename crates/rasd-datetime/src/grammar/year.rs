@@ -8,6 +8,7 @@ use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, bracketed, cardinal, comma, digits, glued, sense, single, unit, word};
 use crate::lexicon::{Classes, Count, Sense, Word};
 use crate::said::{Era, Unit, YearSaid};
+use crate::terms::is_behind_event;
 
 /// The greatest year that words say: أكثر من ألفين وتسعمائة is an amount.
 const MAX_IN_WORDS: i64 = 2999;
@@ -111,12 +112,23 @@ fn counted_back(i: Terms<'_>) -> Res<'_, YearSaid> {
     if !i.ahead().has(Classes::ERA) {
         return fail();
     }
-    let (rest, year) = number(i)?;
+    let (rest, year) = number(i).or_else(|_| thousands(i))?;
     let (rest, _) = unit(Clitics::Bare, |unit, count, found| {
         unit == Unit::Year && count != Count::Dual && !found.definite
     })(rest)?;
     match era_word(rest)? {
         (rest, era @ (Era::Bce | Era::Bh)) => Ok((rest, YearSaid { era: Some(era), marked: true, ..year })),
+        _ => fail(),
+    }
+}
+
+/// More thousands than a year that words say has: `ثلاثة آلاف`.
+fn thousands(i: Terms<'_>) -> Res<'_, YearSaid> {
+    let (rest, found) = cardinal(Clitics::Prep)(i)?;
+    match i32::try_from(found.n) {
+        Ok(number @ 1..=99_999) if found.d == 1 => {
+            Ok((rest, YearSaid { number, digits: 0, era: None, marked: false }))
+        }
         _ => fail(),
     }
 }
@@ -190,7 +202,21 @@ pub(super) fn in_words(i: Terms<'_>) -> Res<'_, YearSaid> {
     if fits && !super::context::counts_a_noun(rest) { Ok((rest, year)) } else { fail() }
 }
 
+/// `حرب 48`, `نكسة 67`, `عرب الـ48`: two digits behind what is called after its year.
+fn of_event(i: Terms<'_>) -> Res<'_, YearSaid> {
+    let (rest, (number, digits)) = digits(Clitics::Prep, 20, 99)(i)?;
+    let free = is_behind_event(i.doc.stream, i.doc.token_of(i.at))
+        && !glued(rest)
+        && !super::context::counts_a_noun(rest)
+        && !rest.classes().has(Classes::UNIT.or(Classes::MONTH));
+    if digits == 2 && free {
+        Ok((rest, YearSaid { number: i32::try_from(number).unwrap_or(0), digits, era: None, marked: false }))
+    } else {
+        fail()
+    }
+}
+
 /// Any year that stands alone.
 pub(super) fn alone(i: Terms<'_>) -> Res<'_, YearSaid> {
-    alt((counted_back, marked, with_era, bare)).parse(i)
+    alt((counted_back, marked, with_era, bare, of_event)).parse(i)
 }

@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 2411] = [
+pub(super) static ENTRIES: [Entry; 2416] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -1904,6 +1904,7 @@ pub(super) static ENTRIES: [Entry; 2411] = [
     Entry { surface: "قبل الهجرة", sense: Sense::Era(Era::Bh), amb: 1 },
     Entry { surface: "قبل الهجره", sense: Sense::Era(Era::Bh), amb: 1 },
     Entry { surface: "قبل امبارح", sense: Sense::Day(-2), amb: 0 },
+    Entry { surface: "قبل ظهر", sense: Sense::Part(Part::Forenoon), amb: 1 },
     Entry { surface: "قبل ميلاد المسيح", sense: Sense::Era(Era::Bce), amb: 1 },
     Entry { surface: "قبل يوم أمس", sense: Sense::Day(-2), amb: 0 },
     Entry { surface: "قرابة", sense: Sense::Word(Word::About), amb: 1 },
@@ -2252,6 +2253,10 @@ pub(super) static ENTRIES: [Entry; 2411] = [
     Entry { surface: "نفسه", sense: Sense::Shift(Shift::Same), amb: 1 },
     Entry { surface: "نفسها", sense: Sense::Shift(Shift::Same), amb: 1 },
     Entry { surface: "نفق", sense: Sense::Name(Name::Place), amb: 1 },
+    Entry { surface: "نكبة", sense: Sense::Name(Name::Event), amb: 1 },
+    Entry { surface: "نكبه", sense: Sense::Name(Name::Event), amb: 1 },
+    Entry { surface: "نكسة", sense: Sense::Name(Name::Event), amb: 1 },
+    Entry { surface: "نكسه", sense: Sense::Name(Name::Event), amb: 1 },
     Entry { surface: "نهار", sense: Sense::Part(Part::Daytime), amb: 1 },
     Entry { surface: "نهارا", sense: Sense::Part(Part::Daytime), amb: 1 },
     Entry { surface: "نهايات", sense: Sense::Edge(Edge::End), amb: 1 },
@@ -2706,7 +2711,7 @@ pub(crate) const HOLIDAYS: [Feast; 37] = [
 ];
 
 /// What single words tell.
-pub(super) static CUES: [(&str, Cues); 1362] = [
+pub(super) static CUES: [(&str, Cues); 1372] = [
     ("في", Cues::PARTICLE),
     ("من", Cues::PARTICLE),
     ("إلى", Cues::PARTICLE),
@@ -3056,6 +3061,16 @@ pub(super) static CUES: [(&str, Cues); 1362] = [
     ("أمرت", Cues::URGED),
     ("وعد", Cues::URGED),
     ("وعدت", Cues::URGED),
+    ("تأجيل", Cues::URGED),
+    ("بتأجيل", Cues::URGED),
+    ("تأجل", Cues::URGED),
+    ("تأجلت", Cues::URGED),
+    ("إرجاء", Cues::URGED),
+    ("بإرجاء", Cues::URGED),
+    ("أرجئ", Cues::URGED),
+    ("أرجئت", Cues::URGED),
+    ("أرجأ", Cues::URGED),
+    ("أرجأت", Cues::URGED),
     ("عاد", Cues::TOLD),
     ("خرج", Cues::TOLD),
     ("دخل", Cues::TOLD),

@@ -134,10 +134,28 @@ pub(super) fn is_nowadays(doc: &Doc<'_>, first: usize) -> bool {
         matches!(key(1), "هو" | "هي" | "وهو" | "وهي" | "فهو" | "فهي") || key(1) == "العالم" && opens;
     until
         || state
+        || became(doc, first)
         || like
         || subject && names_a_state(doc, first + 1)
         || verb(key(1)) && relative(key(2))
         || relative(key(3)) && verb(key(2))
+}
+
+/// `أصبحت المدينة اليوم من أهم المراكز`, `وأصبحت اليوم مدينة كبيرة`.
+fn became(doc: &Doc<'_>, first: usize) -> bool {
+    let verb = |back: usize| {
+        let key = doc.key_before(first, back);
+        matches!(
+            key.trim_start_matches(['و', 'ف']),
+            "اصبح" | "اصبحت" | "بات" | "باتت" | "صار" | "صارت" | "غدت"
+        )
+    };
+    let among = matches!(doc.key(first + 1), "من" | "احد" | "احدي")
+        && matches!(
+            doc.key(first + 2).trim_start_matches("من"),
+            "اهم" | "اكبر" | "ابرز" | "اشهر" | "اكثر" | "افضل" | "اقوي"
+        );
+    (1..=2).any(verb) && (among || names_a_state(doc, first + 1))
 }
 
 /// What a thing or a person is for years: `متحف`, `مدينة كبيرة`; not `في باريس`, `مدعو إلى جلسة`, `قدم استقالته`.

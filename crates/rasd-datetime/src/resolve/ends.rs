@@ -1,6 +1,6 @@
 //! What the ends of a range tell of each other.
 
-use super::Resolved;
+use super::{Resolved, State, tense};
 use crate::calendar::Calendar;
 use crate::civil::{CivilDate, CivilDateTime};
 use crate::point::Point;
@@ -50,6 +50,34 @@ pub(super) fn over_midnight(rule: &str, first: Resolved, last: Resolved) -> (Res
         (on_day(first, a.date.add_days(-1)), last)
     } else {
         (first, on_day(last, b.date.add_days(1)))
+    }
+}
+
+impl State<'_> {
+    /// `من سبتمبر إلى مايو` ends in the year after, and not ahead of a text that tells what was.
+    pub(super) fn over_new_year(
+        &self,
+        at: usize,
+        (from, first): (Option<&Said>, Resolved),
+        (to, last): (Option<&Said>, Resolved),
+    ) -> (Resolved, Resolved) {
+        let open = |said: Option<&Said>| said.is_some_and(Said::is_month_only);
+        let months = |a: &Resolved, b: &Resolved| match (a.stamp?.point, b.stamp?.point) {
+            (Point::Month(y, a), Point::Month(z, b)) if (z, b) < (y, a) => {
+                Some(((y, a), (y + i32::from(b < a), b)))
+            }
+            _ => None,
+        };
+        let Some(((year, a), (next, b))) = months(&first, &last).filter(|_| open(from) && open(to)) else {
+            return (first, last);
+        };
+        let later = |today: CivilDate| (next, b) > (today.year(), today.month());
+        let by = i32::from(self.context.date().is_some_and(later) && !tense::is_future(self.doc, at));
+        let of = |found: Resolved, year, month| Resolved {
+            stamp: Some(Point::Month(year - by, month).into()),
+            ..found
+        };
+        (of(first, year, a), of(last, next, b))
     }
 }
 

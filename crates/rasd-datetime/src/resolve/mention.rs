@@ -65,7 +65,13 @@ impl State<'_> {
         let fresh = ago.is_some_and(|(now, (first, _))| FRESH.contains(&(now.days() - first.days())));
         let guessed = matches!(found.by, Some("resolve.reference" | "resolve.future")) && !fresh;
         let moved = said.moved.is_some() || said.shift.is_some() || said.offset.is_some();
-        let month = said.month.filter(|_| guessed && !moved && said.year.is_none());
+        if guessed && !moved { self.of_any_year(said, found) } else { found }
+    }
+
+    /// A day or month without a year as it is said.
+    pub(super) fn of_any_year(&self, said: &Said, found: Resolved) -> Resolved {
+        let month =
+            said.month.filter(|_| said.year.is_none() && said.moved.is_none() && said.shift.is_none());
         let open = month.and_then(|month| self.open(said, month, month.calendar.unwrap_or_default()));
         open.unwrap_or(found)
     }

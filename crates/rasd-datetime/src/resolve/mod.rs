@@ -200,6 +200,8 @@ impl<'a> State<'a> {
         let mut resolved = self.point(expression.first, said)?;
         if expression.event {
             resolved = self.without_guess(said, resolved);
+        } else if self.is_yearly(expression) {
+            resolved = self.of_any_year(said, resolved);
         }
         if let Some(other) = other {
             resolved = dual(resolved, self.point(expression.first, other)?);
@@ -232,6 +234,13 @@ impl<'a> State<'a> {
         }
         let last = end(self, to)?.map(|found| after_beginning(to, found, first.as_ref()));
         let first = first.map(|found| before_end(from, found, to, last.as_ref()));
+        let (first, last) = match (first, last) {
+            (Some(first), Some(last)) => {
+                let (first, last) = self.over_new_year(expression.first, (from, first), (to, last));
+                (Some(first), Some(last))
+            }
+            ends => ends,
+        };
         let (first, last) = match (first, last) {
             (Some(first), Some(last)) if expression.rule.starts_with("range.clock") => {
                 let (first, last) = self.appointment(expression.first, from, first, last);

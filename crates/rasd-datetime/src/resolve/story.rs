@@ -2,6 +2,7 @@
 
 use super::{Resolved, State, anchor, moved, tense};
 use crate::civil::CivilDate;
+use crate::grammar::Expression;
 use crate::lexicon::Classes;
 use crate::point::{Point, Stamp};
 use crate::said::{Large, Said, Shift, Unit};
@@ -46,6 +47,16 @@ impl State<'_> {
         }
         let ahead = (i64::from(weekday) - i64::from(day.iso_weekday()) - 1).rem_euclid(7) + 1;
         day.add_days(ahead)
+    }
+
+    /// `في 21 مارس من كل عام`, `سنويا في سبتمبر`: a day of every year.
+    pub(super) fn is_yearly(&self, expression: &Expression) -> bool {
+        let (doc, end) = (self.doc, expression.end);
+        let year = |at: usize| doc.classes(at).has(Classes::YEAR_UNIT);
+        let behind = doc.key(end) == "من" && doc.key(end + 1) == "كل" && year(end + 2);
+        let key = |back: usize| doc.key_before(expression.first, back);
+        let before = || expression.first.checked_sub(2).is_some_and(year) && key(3) == "كل";
+        behind || key(1) == "في" && (key(2) == "سنويا" || before())
     }
 
     /// More than a month before the reference.

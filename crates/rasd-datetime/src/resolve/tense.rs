@@ -268,6 +268,12 @@ fn is_urged(doc: &Doc<'_>, at: usize) -> bool {
     link.is_some_and(|link| Told::of(doc, link).has(Told::NOT_TO) || any(doc, first..link, Told::URGED))
 }
 
+/// Nothing but a verb that wants something done puts the clause into the future.
+pub(super) fn is_only_urged(doc: &Doc<'_>, at: usize) -> bool {
+    let (first, end) = clause(doc, at);
+    is_urged(doc, at) && !any(doc, first..end, Told::FUTURE)
+}
+
 /// `لم يبدأ`: what was not done.
 fn is_negated(doc: &Doc<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| matches!(doc.key(before), "لم" | "ولم"))

@@ -228,7 +228,7 @@ impl Yearless<'_, '_> {
         let focus = &self.state.memory.focus;
         let year = focus.year.filter(|_| self.own == Calendar::Gregorian)?;
         let told = self.state.is_told(self.at, year);
-        if self.looks_ahead() {
+        if self.looks_ahead() && !self.was_put_off(year) {
             return None;
         }
         let rule = "resolve.nearest_focus";
@@ -258,6 +258,13 @@ impl Yearless<'_, '_> {
             _ => year,
         };
         Some((year, "resolve.nearest_focus"))
+    }
+
+    /// `أرجئت المحاكمة عام 2003 إلى سبتمبر`: what was urged in a year of long ago lay ahead then.
+    fn was_put_off(&self, year: i32) -> bool {
+        let (state, at) = (self.state, self.at);
+        let long_ago = CivilDate::new(year, 12, 31).is_some_and(|day| state.is_long_ago(day));
+        long_ago && state.is_told_here(at) && tense::is_only_urged(state.doc, at)
     }
 
     /// The sentence speaks of the future, counted from a day that is known.

@@ -332,6 +332,12 @@ impl Said {
         self.weekday.is_some() && *self == Self { weekday: self.weekday, ..Self::default() }
     }
 
+    /// True when a month of our calendar is said and nothing else.
+    pub(crate) fn is_month_only(&self) -> bool {
+        let ours = self.month.is_some_and(|month| month.calendar.unwrap_or_default() == Calendar::Gregorian);
+        ours && *self == Self { month: self.month, ..Self::default() }
+    }
+
     /// True when only a time of day is said.
     pub(crate) fn is_time_only(&self) -> bool {
         (self.clock.is_some() || self.part.is_some())

@@ -3,6 +3,7 @@
 use rasd_tokenize::TokenKind;
 
 use super::Doc;
+use super::event::is_behind_event;
 use crate::lexicon::Classes;
 
 /// No expression has more terms: what lies further is not told apart.
@@ -88,6 +89,7 @@ fn told_by_letters(doc: &Doc<'_>, at: usize, classes: Classes) -> Classes {
 /// Digits that a date may be written with: four of a year, or with a sign or other digits behind them.
 fn may_be_field(doc: &Doc<'_>, at: usize) -> bool {
     doc.key(at).len() == 4
+        || is_behind_event(doc.stream, doc.token_of(at))
         || doc.classes(at + 1).has(Classes::NUMBER)
         || matches!(doc.key(at + 1), "/" | "-" | "." | "\\" | "؍")
 }

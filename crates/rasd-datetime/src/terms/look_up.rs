@@ -2,6 +2,7 @@
 
 use rasd_tokenize::{Token, TokenKind, TokenStream};
 
+use super::event::is_behind_event;
 use super::tables::{Found, Known, Triggers};
 use super::{Doc, apart};
 use crate::lexicon::Classes;
@@ -202,7 +203,7 @@ fn may_be_date(stream: TokenStream<'_>, i: usize) -> bool {
     };
     let dotted = || key.contains('.') && key.len() <= 7;
     let running = || key.len() <= 2 && matches!(stream.key(i + 1), "الجاري" | "ر");
-    year || separated() || signed() || dotted() || running()
+    year || separated() || signed() || dotted() || running() || is_behind_event(stream, i)
 }
 
 /// `عند السابعة`, `في السابعة`: an hour may be all that is said of a time.

@@ -6,6 +6,7 @@
 
 mod ahead;
 mod apart;
+mod event;
 mod look_up;
 mod memo;
 mod tables;
@@ -18,6 +19,7 @@ use rasd_tokenize::{Proclitics, TokenKind, TokenStream};
 use crate::lexicon::{Classes, Cues, Form, Group, Sense, Vocabulary, vocabulary};
 use crate::numerals::{Numerals, digits_at};
 use crate::said::Said;
+pub(crate) use event::is_behind_event;
 use memo::Memo;
 use tables::Read;
 pub(crate) use tables::Tables;

@@ -9,6 +9,7 @@ mod cldr;
 mod dates;
 mod laws;
 mod lengths;
+mod neighbours;
 mod never;
 mod numbered;
 mod papers;
