@@ -1,5 +1,6 @@
 //! Exact values.
 
+mod compare;
 #[cfg(any(feature = "rust_decimal", feature = "bigdecimal", feature = "num-rational", feature = "serde"))]
 mod convert;
 mod int;

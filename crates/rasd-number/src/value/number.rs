@@ -1,8 +1,5 @@
 //! An exact number, as it was said.
 
-use core::cmp::Ordering;
-use core::hash::{Hash, Hasher};
-
 use super::int::Int;
 use super::large::{Form, Large};
 
@@ -240,7 +237,7 @@ impl Number {
     }
 
     /// The same number with room to calculate.
-    fn large(&self) -> Large {
+    pub(super) fn large(&self) -> Large {
         let small = |top: i64| Int::Small(top.into());
         match &self.0 {
             Repr::Integer(top) => Large::integer(small(*top)),
@@ -297,35 +294,6 @@ impl From<u64> for Number {
 impl From<i128> for Number {
     fn from(value: i128) -> Self {
         Large::integer(Int::Small(value)).into()
-    }
-}
-
-impl PartialEq for Number {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Number {}
-
-impl PartialOrd for Number {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Number {
-    fn cmp(&self, other: &Self) -> Ordering {
-        match (&self.0, &other.0) {
-            (Repr::Integer(a), Repr::Integer(b)) => a.cmp(b),
-            _ => self.large().cmp(&other.large()),
-        }
-    }
-}
-
-impl Hash for Number {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.large().reduced().hash(state);
     }
 }
 
