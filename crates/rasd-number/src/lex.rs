@@ -108,6 +108,12 @@ fn intricate(
         terms.push(sign);
         return 2;
     }
+    if sight.any(Sight::SIGN)
+        && let Some(numeral) = behind_sign(stream, words, i, end)
+    {
+        terms.push(numeral);
+        return 1;
+    }
     if sight.any(Sight::PROCLITIC)
         && let Some((term, used)) = carried(stream, words, i, end)
     {
@@ -141,6 +147,24 @@ fn compound_sign(stream: &TokenStream<'_>, i: usize, end: usize) -> Option<Term>
     let mut term = Term::of(i, token);
     term.set(lexeme, lexeme.class);
     term.end = next.span.end();
+    Some(term)
+}
+
+/// «@ستة وعشرين», «#ثلاث مئة»: the first word of a numeral behind a sign; «@خمسة» is somebody.
+fn behind_sign(stream: &TokenStream<'_>, words: &mut Words, i: usize, end: usize) -> Option<Term> {
+    const COMPLETES: Class = Class::TEN.with(Class::HUNDRED).with(Class::SCALE).with(Class::SCALE_PLURAL);
+    let token =
+        stream.get(i).filter(|token| matches!(token.kind, TokenKind::Mention | TokenKind::Hashtag))?;
+    let body = stream.key(i).strip_prefix(['@', '#'])?;
+    let lexeme = INVENTORY.words.get(body).filter(|lexeme| lexeme.class.any(Class::UNIT))?;
+    stream.get(i + 1).filter(|next| i + 1 < end && next.kind == TokenKind::Word)?;
+    let sight = words.sight(stream, i + 1);
+    let next = words.known(sight)?;
+    let tens = next.class.any(Class::TENS) && next.proclitics == Proclitics::WA;
+    (tens || next.class.any(COMPLETES) && next.proclitics.is_empty()).then_some(())?;
+    let mut term = Term::of(i, token);
+    term.set(lexeme, lexeme.class);
+    (term.kind, term.start) = (TokenKind::Word, term.start + 1);
     Some(term)
 }
 

@@ -172,7 +172,21 @@ fn slash_only(input: Terms<'_>) -> Res<'_, WholeAndPart> {
         .any(|n| input.before(n).is_some_and(|before| before.is(Class::LABEL | Class::IDENTIFIER)));
     let always = input.first().is_some_and(|first| input.text(first) == "24") && part == Number::ratio(24, 7);
     let whole_text = input.at == 0 && rest.first().is_none() && !always;
-    if labelled || part >= Number::ONE && !whole_text { input.fail() } else { Ok((rest, (None, part))) }
+    let page = !whole_text && rest.before(1).is_some_and(|below| is_page(rest, below));
+    if labelled || page || part >= Number::ONE && !whole_text {
+        input.fail()
+    } else {
+        Ok((rest, (None, part)))
+    }
+}
+
+/// «البخاري 3/145»: a volume and its page; a part of so many says what it is of, «نجح 145/160 طالبا», or has a round number below.
+fn is_page(rest: Terms<'_>, below: &Term) -> bool {
+    let text = rest.text(below);
+    let small = text.chars().count() < 3 || text.ends_with(['0', '٠', '5', '٥']);
+    let whole =
+        rest.first().is_some_and(|next| next.is_word() && !is_particle(rest, next) && !next.conjoined());
+    !small && !whole
 }
 
 /// Plain digits without a sign of their own, or with one.

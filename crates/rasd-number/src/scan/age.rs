@@ -3,7 +3,7 @@
 use super::ages;
 use super::choose;
 use super::draft::{Draft, Suffix};
-use super::near::{behind, is_definite, is_noun};
+use super::near::{ahead, behind, is_definite, is_noun};
 use super::person::{aside, is_lasting, of_child};
 use super::range::range;
 use super::suffix::phrase;
@@ -183,20 +183,31 @@ fn skip_copula(rest: Terms<'_>) -> Terms<'_> {
 
 /// «السابعة عشرة من عمرها», «الثامنة عشرة عاما من العمر», «العشرين من عمره», «الـ45 من العمر», «بين 18 و25 عاما من العمر».
 pub(crate) fn of_life(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    if !input.scene.holds(Class::AGE) {
+    let aged = input.scene.holds(Class::AGE);
+    if !aged && !input.scene.holds(Class::YEARS) {
         return None;
     }
-    if let Some((rest, value, code)) = range_of_years(input).or_else(|| counted(input)) {
+    if aged && let Some((rest, value, code)) = range_of_years(input).or_else(|| counted(input)) {
         let rest = of_age(rest)?;
         return Some((rest, draft(input, rest, value, code, "age.of_life")));
     }
     input.first().filter(|term| term.definite())?;
     let ordinal = ordinal(input).ok().map(|(rest, found)| (rest, found.value));
+    let ranked = ordinal.is_some();
     let (rest, value) =
         ordinal.or_else(|| choose::numeral(input).map(|(rest, found)| (rest, found.value)))?;
-    let accusative = rest.first().is_some_and(|next| matches!(rest.key(next), "عاما" | "سنة"));
-    let rest = of_age(if accusative { rest.skip(1) } else { rest })?;
+    let rest = year_of_life(rest, ranked.then_some(&value))?;
     Some((rest, draft(input, rest, Value::Exact(value), "a", "age.of_life")))
+}
+
+/// «من عمرها», «عاما من العمر» behind the year of life, or «عاما» alone behind a rank from ten on: «بلغ الثانية والعشرين عاما»;
+/// «العشرين عاما» are as many years.
+fn year_of_life<'a>(rest: Terms<'a>, rank: Option<&Number>) -> Option<Terms<'a>> {
+    let said = rest.first().map(|next| rest.key(next));
+    let unit = if matches!(said, Some("عاما" | "سنة")) { rest.skip(1) } else { rest };
+    let late = rank.is_some_and(|rank| *rank >= 10.into() && *rank <= MOST.into());
+    let alone = said == Some("عاما") && late;
+    of_age(unit).or(alone.then_some(unit))
 }
 
 /// «من عمره».
@@ -263,14 +274,16 @@ fn springs(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     Some((rest, draft(input, rest, numeral.to_value(), "a", "age.springs")))
 }
 
-/// «توفي عن تسعة وسبعين عاما», «رحلت عن 90 سنة».
+/// «توفي عن تسعة وسبعين عاما», «رحلت عن 90 سنة», «عن 75 عاما، توفي الفنان».
 fn at_death(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     if !input.scene.holds(UNITS) || !input.scene.holds(Class::DEATH) {
         return None;
     }
-    input.before(1).filter(|before| input.key(before) == "عن" && behind(input, 10, Class::DEATH))?;
+    input.before(1).filter(|before| input.key(before) == "عن")?;
     let (rest, value, code) = counted(input)?;
-    Some((rest, draft(input, rest, value, code, "age.at_death")))
+    let opens = input.before(2).is_none_or(|before| !before.is_word());
+    let dies = behind(input, 10, Class::DEATH) || opens && ahead(rest, 2, Class::DEATH);
+    dies.then(|| (rest, draft(input, rest, value, code, "age.at_death")))
 }
 
 /// «اللاعب البالغ 27 عاما»; «العقوبة البالغة 5 سنوات» lasts so long.

@@ -2,11 +2,11 @@
 
 use super::dictated::dictated;
 use super::draft::Draft;
-use super::model::is_model;
+use super::model::{always, is_model, reference};
 use super::near::{behind, is_noun};
 use crate::digits;
 use crate::grammar::input::Terms;
-use crate::lexicon::{ATTACKS, Class};
+use crate::lexicon::Class;
 use crate::matches::{NumberKind, Value};
 use crate::term::Term;
 
@@ -117,24 +117,6 @@ fn group_of_powers(input: Terms<'_>) -> Option<Terms<'_>> {
     let apart = input.text(next) == "+" && input.nth(2).is_some_and(Term::is_digits);
     let signed = next.is_digits() && input.text(next).starts_with('+');
     apart.then(|| input.skip(3)).or_else(|| signed.then(|| input.skip(2)))
-}
-
-/// «24/7»: day and night, no numbers; «هجمات 11/9» have the name of their day.
-fn always(input: Terms<'_>) -> Option<Terms<'_>> {
-    let text = |n: usize| input.nth(n).map_or("", |term| input.text(term));
-    let glued = |n: usize| input.nth(n).is_some_and(|term| term.glued);
-    let is = |n: usize, key: &str| input.nth(n).is_some_and(|term| input.key(term) == key);
-    let named = input.before(1).is_some_and(|event| ATTACKS.contains(&input.key(event)));
-    let attack = named && (is(0, "11") && is(2, "9") || is(0, "9") && is(2, "11"));
-    let idiom = (is(0, "24") && is(2, "7") || attack) && text(1) == "/" && glued(1) && glued(2);
-    let goes_on = input.nth(3).is_some_and(|next| next.glued && input.text(next) == "/");
-    (idiom && !goes_on).then(|| input.skip(3))
-}
-
-/// «&#039;»: a character by its number.
-fn reference(input: Terms<'_>) -> Option<Terms<'_>> {
-    let mark = |n: usize, text: &str| input.before(n).is_some_and(|term| input.text(term) == text);
-    (mark(1, "#") && mark(2, "&")).then(|| input.skip(1))
 }
 
 /// «SA03 8000 0000 6080»: where the blocks of an account end that stand behind its country and check digits.
@@ -319,7 +301,8 @@ fn is_counted(rest: Terms<'_>) -> bool {
 fn identifier(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>) -> Option<Draft> {
     let count = blocks.digits;
     let measured = rest.first().is_some_and(|next| next.is(Class::MEASURE | Class::COIN | Class::SCALE));
-    if is_hyphenated(input) && count >= MIN_HYPHENATED && !measured {
+    let card = is_card_number(blocks) && is_near_card(input);
+    if card || is_hyphenated(input) && count >= MIN_HYPHENATED && !measured {
         let digits = Value::Digits(blocks.concat());
         return Some(Draft::new(NumberKind::Identifier, digits, input.at, rest.at, "identifier.blocks"));
     }
@@ -340,6 +323,12 @@ fn identifier(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>) -> Option<
     (!round || cue).then(|| {
         Draft::new(NumberKind::Identifier, Value::Digits(only), input.at, rest.at, "identifier.digits")
     })
+}
+
+/// «4000 1234 5678 9010»: blocks of four digits.
+fn is_card_number(blocks: &Blocks<'_>) -> bool {
+    let four = |text: &&str| plain(text).len() == 4;
+    (3..=5).contains(&blocks.len) && blocks.texts.iter().take(blocks.len).all(four)
 }
 
 /// Four digits that may be a year.

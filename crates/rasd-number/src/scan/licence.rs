@@ -192,7 +192,9 @@ fn one(first: Terms<'_>, after: Terms<'_>) -> bool {
                 | Class::TEN
                 | Class::HUNDRED
                 | Class::HUNDREDS
-                | Class::SCALE)
+                | Class::HUNDREDS_DUAL
+                | Class::SCALE
+                | Class::SCALE_DUAL)
             || before.is(Class::ORDINAL) && !before.definite()
     });
     let definite = first.first().is_some_and(Term::definite);

@@ -1,11 +1,11 @@
-//! Digits that name a model, a version or a nuclide: «كوفيد-19», «بوينغ 737», «الإصدار 3.2», «اليورانيوم 235».
+//! Digits that name a model, a version, a nuclide or what happened: «كوفيد-19», «بوينغ 737», «الإصدار 3.2», «اليورانيوم 235», «24/7».
 
 use rasd_tokenize::Proclitics;
 
 use super::guard::is_latin;
 use super::near::{is_definite, is_noun, is_plural};
 use crate::grammar::input::Terms;
-use crate::lexicon::Class;
+use crate::lexicon::{ATTACKS, Class};
 use crate::term::Term;
 
 /// «كوفيد-19», «إف-16», «إف 16», «بوينغ 737», «الإصدار 3.2», «4K», «5G».
@@ -93,4 +93,22 @@ fn is_counted_thing(input: Terms<'_>, next: &Term) -> bool {
         || next.proclitics.preposition()
         || next.class == Class::NONE && input.key(next).starts_with('و');
     !joined && (next.is(scale) || noun)
+}
+
+/// «24/7»: day and night, no numbers; «هجمات 11/9» have the name of their day.
+pub(super) fn always(input: Terms<'_>) -> Option<Terms<'_>> {
+    let text = |n: usize| input.nth(n).map_or("", |term| input.text(term));
+    let glued = |n: usize| input.nth(n).is_some_and(|term| term.glued);
+    let is = |n: usize, key: &str| input.nth(n).is_some_and(|term| input.key(term) == key);
+    let named = input.before(1).is_some_and(|event| ATTACKS.contains(&input.key(event)));
+    let attack = named && (is(0, "11") && is(2, "9") || is(0, "9") && is(2, "11"));
+    let idiom = (is(0, "24") && is(2, "7") || attack) && text(1) == "/" && glued(1) && glued(2);
+    let goes_on = input.nth(3).is_some_and(|next| next.glued && input.text(next) == "/");
+    (idiom && !goes_on).then(|| input.skip(3))
+}
+
+/// «&#039;»: a character by its number.
+pub(super) fn reference(input: Terms<'_>) -> Option<Terms<'_>> {
+    let mark = |n: usize, text: &str| input.before(n).is_some_and(|term| input.text(term) == text);
+    (mark(1, "#") && mark(2, "&")).then(|| input.skip(1))
 }

@@ -64,14 +64,19 @@ fn qualified(coin: &Coin, next: &Term) -> Option<&'static str> {
     }
 }
 
-/// «$», «د.ك», «USD».
+/// «$», «د.ك», «USD», «99 جم مصري»; «جم» alone is a gram outside Egypt.
 fn sign(input: Terms<'_>) -> Option<(Terms<'_>, Money)> {
     let egypt = input.scene.options.region_code() == Some("EG");
-    let sign =
-        input.first().filter(|term| term.is(Class::COIN_SIGN) && (egypt || !term.is(Class::MEASURE)))?;
+    let sign = input.first().filter(|term| term.is(Class::COIN_SIGN))?;
     let coin = coin(sign.lexeme.coin)?;
     let code = if let [code] = coin.currencies { Some(*code) } else { None };
     let mut rest = input.skip(1);
+    let nation = |next: &Term| code.is_some() && next.is(Class::NISBA) && qualified(coin, next) == code;
+    if rest.first().is_some_and(nation) {
+        rest = rest.skip(1);
+    } else if sign.is(Class::MEASURE) && !egypt {
+        return None;
+    }
     // «USD$»: the sign says the code again.
     if rest.first().is_some_and(|next| next.glued && next.is(Class::COIN_SIGN)) {
         rest = rest.skip(1);

@@ -64,7 +64,7 @@ fn stands(input: Terms<'_>, rest: Terms<'_>, found: &Numeral) -> bool {
         return false;
     }
     match found.shape {
-        Shape::Enumerator => !is_enumerator_idiom(rest),
+        Shape::Enumerator => !is_enumerator_idiom(rest, found),
         Shape::Last => {
             !is_latter(input) && !input.before(1).is_some_and(|before| before.is(Class::EVENT | Class::THIS))
         }
@@ -123,9 +123,10 @@ fn is_powell(input: Terms<'_>, rest: Terms<'_>) -> bool {
 }
 
 /// «أولا بأول», «أولا وأخيرا».
-fn is_enumerator_idiom(rest: Terms<'_>) -> bool {
+fn is_enumerator_idiom(rest: Terms<'_>, found: &Numeral) -> bool {
+    let first = found.value == Number::ONE;
     rest.first().is_some_and(|next| {
-        next.is(Class::ORDINAL) && next.proclitics.preposition() || rest.key(next) == "واخيرا"
+        next.is(Class::ORDINAL) && next.proclitics.preposition() || first && rest.key(next) == "واخيرا"
     })
 }
 

@@ -229,7 +229,9 @@ fn join(at: usize, end: usize, low: &Measure, high: &Measure, rule: &'static str
     if !whole(low) || !whole(high) || lo >= hi {
         return None;
     }
-    let kind = suffix.kind().unwrap_or(NumberKind::Cardinal);
+    let parts = low.numeral.shape == Shape::Fraction && high.numeral.shape == Shape::Fraction;
+    let plain = if parts { NumberKind::Fraction } else { NumberKind::Cardinal };
+    let kind = suffix.kind().unwrap_or(plain);
     let mut draft = Draft::new(kind, Value::Range(Some(lo), Some(hi)), at, end, rule);
     draft.suffix = suffix;
     Some(draft)

@@ -46,7 +46,15 @@ fn goals(input: Terms<'_>) -> Option<(Terms<'_>, Number, bool)> {
         return Some((rest, count, true));
     }
     let (rest, noun) = word(NAMED)(input).ok()?;
-    (noun.lexeme.value > 0).then(|| (rest, noun.lexeme.value.into(), true))
+    (noun.lexeme.value > 0).then(|| (said_again(rest, noun.lexeme.value), noun.lexeme.value.into(), true))
+}
+
+/// «هدف واحد», «هدفين اثنين»: the number behind a noun that says it already.
+fn said_again(rest: Terms<'_>, count: u16) -> Terms<'_> {
+    let again = rest.first().is_some_and(|next| {
+        next.is(Class::UNIT) && next.lexeme.value == count && count < 3 && next.proclitics.is_empty()
+    });
+    if again { rest.skip(1) } else { rest }
 }
 
 /// A number without its noun: «ثلاثة» in «ثلاثة مقابل واحد».

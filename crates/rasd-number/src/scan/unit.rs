@@ -182,8 +182,11 @@ fn per(input: Terms<'_>) -> (Terms<'_>, Option<&'static str>) {
     in_time(input).or_else(|| over_time(input)).map_or((input, None), |(rest, per)| (rest, Some(per)))
 }
 
-/// «في الساعة», «في الثانية».
+/// «في الساعة», «في الثانية», «بالساعة».
 fn in_time(input: Terms<'_>) -> Option<(Terms<'_>, &'static str)> {
+    if let Some(code) = input.first().and_then(|term| by_time(input.key(term))) {
+        return Some((input.skip(1), code));
+    }
     let (rest, _) = bare(Class::IN)(input).ok()?;
     let next =
         rest.first().filter(|term| term.proclitics.without(rasd_tokenize::Proclitics::AL).is_empty())?;
@@ -207,6 +210,11 @@ fn over_time(input: Terms<'_>) -> Option<(Terms<'_>, &'static str)> {
     let (rest, _) = sign(&["/"])(input).ok()?;
     let (rest, next) = opt(term(Term::is_word)).parse(rest).ok()?;
     time_code(rest.key(next?)).map(|code| (rest, code))
+}
+
+/// «بالساعة», «بالثانية».
+pub(super) fn by_time(key: &str) -> Option<&'static str> {
+    key.strip_prefix("بال").and_then(time_code)
 }
 
 fn time_code(key: &str) -> Option<&'static str> {

@@ -2,6 +2,7 @@
 
 use super::choose;
 use super::near::{is_definite, is_noun};
+use super::unit::by_time;
 use crate::grammar::input::Terms;
 use crate::lexicon::{Class, DISTANCES, FOODS, WALKS};
 use crate::term::Term;
@@ -14,7 +15,16 @@ pub(super) fn is_of_a_way(input: Terms<'_>) -> bool {
     let counts = |n: &usize| input.before(*n).is_some_and(|term| is_counting(input, term));
     let Some(head) = (1..=MOST).find(|n| !counts(n)) else { return false };
     let start = Terms::from(input, input.at + 1 - head);
-    !is_food(behind(input)) && (is_far(start) || is_walked(start, input) || is_beside(start, input))
+    !is_food(behind(input))
+        && (is_far(start) || is_walked(start, input) || is_beside(start, input) || is_speed(behind(input)))
+}
+
+/// «120 كيلو في الساعة», «بالساعة»: so fast goes what is on its way.
+fn is_speed(rest: Terms<'_>) -> bool {
+    let Some(next) = rest.first() else { return false };
+    let hour = |n: usize| rest.nth(n).is_some_and(|hour| matches!(rest.key(hour), "الساعة" | "الساعه"));
+    let open = !rest.nth(2).is_some_and(|clock| clock.is(Class::ORDINAL) || clock.is_digits());
+    by_time(rest.key(next)) == Some("h") || next.is(Class::IN) && hour(1) && open
 }
 
 /// An amount of kilos has no more words.

@@ -193,3 +193,17 @@ fn thousands_of_dialects() {
     check("دفع عشرتالاف جنيه مصري", &["money 10000 EGP | عشرتالاف جنيه مصري"]);
     check("نشب خلاف حول الغلاف", &[]);
 }
+
+#[test]
+fn persons_behind_two_thousand() {
+    check("حضر ألفين واحد", &["cardinal 2000 | ألفين"]);
+    check("حضر ميتين واحد", &["cardinal 200 | ميتين"]);
+}
+
+#[test]
+fn numerals_behind_a_sign() {
+    check("كتب @سبعة وثلاثين", &["cardinal 37 | سبعة وثلاثين"]);
+    check("كتب #خمس مئة كلمة", &["cardinal 500 | خمس مئة"]);
+    check("شكرا @خمسة وصلت", &[]);
+    check("شكرا @سامي وثلاثين آخرين", &["cardinal 30 | ثلاثين"]);
+}

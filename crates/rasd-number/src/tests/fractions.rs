@@ -218,3 +218,16 @@ fn five_of_his() {
     check("أعطى خمس ثروته لأخيه", &["fraction 1/5 | خمس"]);
     check("باع خمس تجارته", &["fraction 1/5 | خمس"]);
 }
+
+#[test]
+fn a_volume_and_its_page() {
+    let fractions = |text| {
+        crate::find(text, &crate::Options::default())
+            .into_iter()
+            .filter(|found| found.kind == crate::NumberKind::Fraction)
+            .count()
+    };
+    assert_eq!(fractions("رواه البخاري 3/147"), 0);
+    assert_eq!(fractions("نجح 143/162 طالبا"), 1);
+    assert_eq!(fractions("تقييمه 8/10 وهو جيد"), 1);
+}

@@ -123,3 +123,10 @@ fn ounces_of_food() {
     check("دفع 4 أوقيات موريتانية", &["money 4 MRU | 4 أوقيات موريتانية"]);
     check("باع 4 أوقيات من الذهب", &["quantity 4 [oz_tr] | 4 أوقيات"]);
 }
+
+#[test]
+fn a_sign_with_its_nation() {
+    check("السعر 75 جم مصري", &["money 75 EGP | 75 جم مصري"]);
+    check("السعر 75 ج.م مصري", &["money 75 EGP | 75 ج.م مصري"]);
+    check("الوزن 75 جم", &["quantity 75 g | 75 جم"]);
+}

@@ -272,3 +272,15 @@ fn years_before_christ_are_no_amounts() {
     check("بني المعبد نحو 700 ق.م", &["cardinal 700 | 700"]);
     check("حضر تقريبا 700 شخص", &["cardinal 700 Approx | تقريبا 700"]);
 }
+
+#[test]
+fn cards_in_blocks() {
+    check("بطاقة رقم 4111 2222 3333 4444", &["identifier 4111222233334444 | 4111 2222 3333 4444"]);
+    check("البطاقة 4111-2222-3333-4444", &["identifier 4111222233334444 | 4111-2222-3333-4444"]);
+}
+
+#[test]
+fn compounds_and_consoles() {
+    check("غاز سادس فلوريد الكبريت", &[]);
+    check("لعبة إكس بوكس 360", &[]);
+}

@@ -121,3 +121,9 @@ fn the_last_of_a_predicate() {
     check("بعد فوز الأخيرة", &[]);
     check("سافر مع الأخير", &[]);
 }
+
+#[test]
+fn the_last_of_a_list() {
+    check("رابعا وأخيرا نشكر الضيوف", &["ordinal 4 | رابعا"]);
+    check("نشكركم أولا وأخيرا", &[]);
+}

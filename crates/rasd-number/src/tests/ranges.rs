@@ -118,3 +118,16 @@ fn bounds_of_a_definite_subject() {
     check("تجاوز السائق 3 حافلات", &["cardinal 3 | 3"]);
     check("نحو السوق 50 دكانا", &["cardinal 50 | 50"]);
 }
+
+#[test]
+fn scores_that_say_one_twice() {
+    check("فاز بأربعة أهداف مقابل هدف واحد", &["score 4-1 | أربعة أهداف مقابل هدف واحد"]);
+    check("فاز بهدف واحد دون رد", &["score 1-0 | هدف واحد دون رد"]);
+    check("سجل هدفا واحدا", &["cardinal 1 | واحدا"]);
+}
+
+#[test]
+fn between_two_parts() {
+    check("بين ثلث ونصف المزارعين", &["fraction 1/3..1/2 | بين ثلث ونصف"]);
+    check("بين ربع ونصف مليون", &["cardinal 250000..500000 | بين ربع ونصف مليون"]);
+}
