@@ -151,7 +151,8 @@ pub(super) fn years_only(input: Terms<'_>) -> Option<(Terms<'_>, Value, &'static
     let (rest, value) = number.or_else(|| choose::numeral(input).map(|(rest, found)| (rest, found.value)))?;
     let counted = rest.first().is_some_and(|next| {
         let scale = Class::SCALE | Class::SCALE_PLURAL | Class::MONTH | Class::TO;
-        is_noun(rest, next) && !is_definite(rest, next) && !next.conjoined()
+        let joined = next.conjoined() || next.is_unknown() && rest.key(next).starts_with('و');
+        is_noun(rest, next) && !is_definite(rest, next) && !joined
             || next.is(scale)
             || !next.is_word() && next.glued && next.is_digits()
     });
