@@ -82,7 +82,7 @@ fn day_month_year(i: Terms<'_>) -> Res<'_, Named> {
     }
     let (i, said) = match dashed_year(i, month) {
         Ok(found) if dashed == Some(true) => found,
-        _ => rest_of_month(i, month)?,
+        _ => rest_of_month(i, month),
     };
     let bare = dashed.is_none() && matches!(day, DaySaid::Number(_)) && names_no_count(named, i);
     if !month.sure && month.said.amb == 2 && said.year.is_none() && !bare {
@@ -140,7 +140,7 @@ fn month_day_year(i: Terms<'_>) -> Res<'_, Named> {
     if doubtful || context::counts_a_noun(i) || measured {
         return fail();
     }
-    let (i, said) = rest_of_month(i, month)?;
+    let (i, said) = rest_of_month(i, month);
     let alone = said.year.is_none() && i.first().is_some_and(|term| term.kind == TokenKind::Word);
     if alone && !context::is_open(i) {
         return fail();
@@ -152,7 +152,7 @@ fn month_day_year(i: Terms<'_>) -> Res<'_, Named> {
 fn month_year(i: Terms<'_>) -> Res<'_, Named> {
     let start = i;
     let (i, month) = month::month(Clitics::Prep)(i)?;
-    let (i, said) = rest_of_month(i, month)?;
+    let (i, said) = rest_of_month(i, month);
     let christian = said.year.is_some_and(|year| year.number >= 1600 && year.era.is_none());
     if month.said.calendar == Some(Calendar::Hijri) && month.said.other > 0 && christian {
         return fail();
@@ -178,31 +178,37 @@ fn month_year(i: Terms<'_>) -> Res<'_, Named> {
 pub(super) fn month_again<'a>(i: Terms<'a>, first: &Said) -> Res<'a, Said> {
     let (i, month) = month::named(Clitics::Prep)(i)?;
     let alike = first.month.is_some_and(|first| first.calendar == month.said.calendar);
-    if alike && first.day.is_none() && month.said.amb < 2 { rest_of_month(i, month) } else { fail() }
+    if alike && first.day.is_none() && month.said.amb < 2 { Ok(rest_of_month(i, month)) } else { fail() }
 }
 
 /// The year or the shift after a month.
-pub(super) fn rest_of_month(i: Terms<'_>, month: Month) -> Res<'_, Said> {
+pub(super) fn rest_of_month(i: Terms<'_>, month: Month) -> (Terms<'_>, Said) {
     let said = Said { month: Some(month.said), conflict: month.conflict, ..Said::default() };
     if let Ok((rest, year)) = year::after_month(i) {
-        return Ok((rest, Said { year: Some(year), ..said }));
+        return (rest, Said { year: Some(year), ..said });
     }
     if let Ok((rest, year)) = year_behind_slash(i) {
-        return Ok((rest, Said { year: Some(year), ..said }));
+        return (rest, Said { year: Some(year), ..said });
     }
     if month.said.calendar == Some(Calendar::Hijri)
         && let Ok((rest, year)) = year::early(i)
     {
-        return Ok((rest, Said { year: Some(year), ..said }));
+        return (rest, Said { year: Some(year), ..said });
     }
+    moved_behind(i, &said)
+}
+
+/// What moves a month or a day of one: `الماضي`, `من العام نفسه`.
+pub(super) fn moved_behind<'a>(i: Terms<'a>, said: &Said) -> (Terms<'a>, Said) {
     if let Ok((rest, shift)) = shift(i) {
-        return Ok((rest, Said { shift: Some(shift), ..said }));
+        return (rest, Said { shift: Some(shift), ..*said });
     }
-    let (j, _) = opt(alt((word(Word::From), word(Word::In), |i| comma(i).map(|(i, _)| (i, ()))))).parse(i)?;
-    if let Ok((rest, moved)) = moved::unit(Unit::Year)(j) {
-        return Ok((rest, Said { moved: Some(moved), ..said }));
+    let linked = opt(alt((word(Word::From), word(Word::In), |i| comma(i).map(|(i, _)| (i, ()))))).parse(i);
+    let j = linked.map_or(i, |(j, _)| j);
+    match moved::unit(Unit::Year)(j) {
+        Ok((rest, moved)) => (rest, Said { moved: Some(moved), ..*said }),
+        Err(_) => (i, *said),
     }
-    Ok((i, said))
 }
 
 /// `أيار / ( 1936 )`, `تموز / 1936`; not `مارس / 1500 طن`, `آب / 2012 / 5`.

@@ -46,18 +46,45 @@ pub(super) fn clocks(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     {
         return fail();
     }
-    let part = |own: &Said, other: &Said| Said {
-        part: own.part.or(other.part),
-        zone: own.zone.or(other.zone),
-        ..*own
-    };
-    let (a, b) = (part(&from.said, &to.said), part(&to.said, &from.said));
+    let (part_of_from, part_of_to) = parts(&from.said, &to.said);
+    let zone = from.said.zone.or(to.said.zone);
+    let (a, b) = (Said { part: part_of_from, zone, ..from.said }, Said { part: part_of_to, zone, ..to.said });
     let place = |said: Said| {
         let day = day.or(behind);
         day.map_or(said, |day| Said { clock: said.clock, part: said.part, zone: said.zone, ..day })
     };
     let rule = if behind.is_some() { "range.clock_to_day" } else { "range.clock" };
     Ok((rest, Range { from: Some(place(a)), to: Some(place(b)), rule, core }))
+}
+
+/// The parts of the day of both ends; what one end does not say it shares, unless the hours then run backwards: `من 9 إلى 5 مساء` begins in
+/// the morning, `من العاشرة إلى السادسة صباحا` in the evening.
+fn parts(from: &Said, to: &Said) -> (Option<Part>, Option<Part>) {
+    let time = |said: &Said| said.clock.map_or((0, 0), |clock| (clock.time.hour(), clock.time.minute()));
+    let turns = time(from) > time(to) && time(from).0 <= 12;
+    match (from.part, to.part) {
+        (None, Some(last)) if turns => (Some(before(last)), Some(last)),
+        (Some(first), None) if turns => (Some(first), Some(after(first))),
+        (first, last) => (first.or(last), last.or(first)),
+    }
+}
+
+/// The part in which hours begin that end in a part of smaller numbers.
+const fn before(part: Part) -> Part {
+    match part {
+        Part::Afternoon | Part::Evening | Part::Pm => Part::Morning,
+        Part::Dawn | Part::Morning | Part::Am | Part::Aftermidnight => Part::Evening,
+        part => part,
+    }
+}
+
+/// The part in which hours end that begin in a part of greater numbers.
+const fn after(part: Part) -> Part {
+    match part {
+        Part::Dawn | Part::Morning | Part::Am | Part::Forenoon => Part::Afternoon,
+        Part::Evening | Part::Night | Part::Pm => Part::Aftermidnight,
+        part => part,
+    }
 }
 
 /// Two ends and what joins them.

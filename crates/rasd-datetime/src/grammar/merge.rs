@@ -6,6 +6,7 @@ use nom::combinator::opt;
 use super::date;
 use super::input::Terms;
 use super::terminal::{Clitics, comma, key, single, word};
+use crate::calendar::Calendar;
 use crate::lexicon::Word;
 use crate::said::{Moved, Said, Shift, Unit};
 
@@ -54,6 +55,9 @@ pub(super) fn joint(i: Terms<'_>) -> (Terms<'_>, Joint) {
 
 /// Both in one, when no field is said twice and a text would join them so.
 pub(super) fn merge(a: &Said, b: &Said, joint: Joint) -> Option<Said> {
+    if let Some(found) = same_month_of_year(a, b, joint) {
+        return Some(found);
+    }
     let fits = if b.is_time_only() {
         day_and_time(a, b, joint)
     } else if a.is_time_only() {
@@ -65,7 +69,9 @@ pub(super) fn merge(a: &Said, b: &Said, joint: Joint) -> Option<Said> {
     } else if moved_day(a) && is_dated(b) {
         matches!(joint, Joint::None | Joint::Joins | Joint::Comma)
     } else {
-        moved_and_year(a, b, joint) || a.offset.is_some() && is_dated(b) && joint == Joint::Joins
+        moved_and_year(a, b, joint)
+            || year_and_month(a, b, joint)
+            || a.offset.is_some() && is_dated(b) && joint == Joint::Joins
     };
     if fits { join(a, b) } else { None }
 }
@@ -117,6 +123,26 @@ fn moved_and_year(moved: &Said, year: &Said, joint: Joint) -> bool {
         Some(found) if same(found) => matches!(joint, Joint::From | Joint::None),
         _ => false,
     }
+}
+
+/// `العام الماضي في شهر مارس`, `السنة الجاية شهر خمسة`.
+fn year_and_month(year: &Said, month: &Said, joint: Joint) -> bool {
+    let moved = |moved: Moved| moved.unit == Unit::Year && matches!(moved.shift, Shift::By(_));
+    let only = *year == Said { moved: year.moved, ..Said::default() };
+    let alone = month.year.is_none() && month.moved.is_none() && month.shift.is_none() && is_dated(month);
+    let gregorian =
+        month.month.is_some_and(|month| month.calendar.unwrap_or_default() == Calendar::Gregorian);
+    let fits = only && alone && gregorian && month.weekday.is_none();
+    year.moved.is_some_and(moved) && fits && matches!(joint, Joint::In | Joint::None)
+}
+
+/// `الشهر نفسه من العام الماضي`: the shift is that of the year.
+fn same_month_of_year(month: &Said, year: &Said, joint: Joint) -> Option<Said> {
+    let only = |said: &Said| *said == Said { moved: said.moved, ..Said::default() };
+    let same = month.moved? == Moved { unit: Unit::Month, shift: Shift::Same };
+    let of_year = year.moved.filter(|year| year.unit == Unit::Year && year.shift != Shift::Trailing)?;
+    let fits = same && only(month) && only(year) && matches!(joint, Joint::From | Joint::None);
+    fits.then_some(Said { shift: Some(of_year.shift), ..*month })
 }
 
 /// A month or a day of one is said.

@@ -24,7 +24,7 @@ pub(super) fn nth_of_month(i: Terms<'_>) -> Res<'_, Named> {
         return Ok((i, (Said { day: Some(day), moved: Some(moved), ..Said::default() }, rule)));
     }
     let (i, month) = month::month(Clitics::Prep)(i)?;
-    let (i, said) = rest_of_month(i, month)?;
+    let (i, said) = rest_of_month(i, month);
     Ok((i, (Said { day: Some(day), ..said }, rule)))
 }
 

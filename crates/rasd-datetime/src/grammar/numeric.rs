@@ -173,8 +173,7 @@ fn day_month(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
         || slash && !context::amounts_to(i) && before_hour(rest)
         || super::point::after_day_word(i) && (slash || !super::point::after_weekday(i));
     let counted = super::terminal::at_kind(rest, TokenKind::Symbol) || context::counts_a_noun(rest);
-    let (rest, shift) = opt(super::terminal::shift).parse(rest)?;
-    let said = Said { shift, swappable: said.swappable && shift.is_none(), ..said };
+    let (rest, said) = super::date::moved_behind(rest, &said);
     if licensed && !counted { Ok((rest, (said, "date.numeric_day_month"))) } else { fail() }
 }
 

@@ -7,11 +7,11 @@ use rasd_tokenize::{Proclitics, TokenKind};
 
 use super::input::{Res, Terms, fail};
 use super::length::{self, length};
-use super::terminal::{Clitics, relator, shift, word};
+use super::terminal::{Clitics, relator, sense, shift, word};
 use super::trailing;
 use super::vague::{self, plural};
 use crate::lexicon::{Classes, Count, Cues, Sense, Word};
-use crate::said::{Amount, Length, Modifier, Relator, Said, Shift, Unit};
+use crate::said::{Amount, Length, Modifier, Moved, Relator, Said, Shift, Unit};
 
 /// How a length relates to the reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,9 @@ pub(crate) enum Relation {
     Event,
 }
 
+/// A length before (−1) or after (1) the reference, or a day near it.
+type Counted = ((length::Said, Option<Moved>), i8);
+
 /// A length with a preposition.
 pub(super) type Related = (length::Said, Relation, &'static str);
 
@@ -35,10 +38,11 @@ pub(super) fn point(i: Terms<'_>) -> Res<'_, super::date::Named> {
     if !counted {
         return fail();
     }
-    let (i, (found, sign)) = alt((ago_or_in, within_from_now)).parse(i)?;
+    let (i, ((found, moved), sign)) = alt((ago_or_in, within_from_now)).parse(i)?;
     let of_years = found.length.grain() == Some(Unit::Year);
     let (i, year) = if of_years { opt(super::year::hijri).parse(i)? } else { (i, None) };
-    let said = Said { offset: Some((found.length, sign)), modifier: found.modifier, year, ..Said::default() };
+    let offset = Some((found.length, sign));
+    let said = Said { offset, moved, modifier: found.modifier, year, ..Said::default() };
     Ok((i, (said, if sign < 0 { "date.ago" } else { "date.in" })))
 }
 
@@ -49,7 +53,7 @@ fn is_repeated(i: Terms<'_>) -> bool {
     !unit.is_empty() && (before == unit || bare == unit)
 }
 
-fn ago_or_in(i: Terms<'_>) -> Res<'_, (length::Said, i8)> {
+fn ago_or_in(i: Terms<'_>) -> Res<'_, Counted> {
     if is_repeated(i) {
         return fail();
     }
@@ -62,9 +66,20 @@ fn ago_or_in(i: Terms<'_>) -> Res<'_, (length::Said, i8)> {
     let clock = found.length.grain().is_none_or(Unit::is_clock);
     let (i, from_now) =
         opt(alt((word(Word::Now), |i| if clock { fail() } else { from_today(i) }))).parse(i)?;
+    let (i, moved) = if clock || from_now.is_some() { (i, None) } else { opt(from_a_day).parse(i)? };
     let exact = found.length.is_exact() && found.length.parts().all(|(_, unit)| unit != Unit::Millisecond);
-    let event = from_now.is_none() && governs_event(i) || names_what_follows(i);
-    if !exact || event || shift(i).is_ok() { fail() } else { Ok((i, (found, sign))) }
+    let event = from_now.is_none() && moved.is_none() && governs_event(i) || names_what_follows(i);
+    if !exact || event || shift(i).is_ok() { fail() } else { Ok((i, ((found, moved), sign))) }
+}
+
+/// `بعد يومين من الغد`, `قبل أسبوع من أمس`: the day that it is counted from.
+fn from_a_day(i: Terms<'_>) -> Res<'_, Moved> {
+    let (i, ()) = word(Word::From)(i)?;
+    let (i, (by, _)) = sense(Classes::DAY, Clitics::Bare, |found| match found {
+        Sense::Day(by) => Some(by),
+        _ => None,
+    })(i)?;
+    Ok((i, Moved { unit: Unit::Day, shift: Shift::By(by) }))
 }
 
 /// `بعد أسبوع من اليوم`; not of a day that is described: `بعد أسبوع من اليوم الأول`, `قبل شهر من اليوم المحدد للانتخابات`.
@@ -106,11 +121,11 @@ fn governs_event(i: Terms<'_>) -> bool {
 }
 
 /// `في غضون 17 يوما من الآن`.
-fn within_from_now(i: Terms<'_>) -> Res<'_, (length::Said, i8)> {
+fn within_from_now(i: Terms<'_>) -> Res<'_, Counted> {
     let (i, _) = opt(relator(Relator::Within)).parse(i)?;
     let (i, found) = length(true)(i)?;
     let (i, ()) = word(Word::Now)(i)?;
-    Ok((i, (found, 1)))
+    Ok((i, ((found, None), 1)))
 }
 
 /// A length with a preposition that keeps it a length.

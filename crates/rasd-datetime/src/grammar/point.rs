@@ -263,7 +263,7 @@ pub(super) fn any_next_part<'a>(
             return Some((rest, merged, rule));
         }
     }
-    if let Some(found) = about_an_hour(i, said) {
+    if let Some(found) = about_an_hour(i, said).or_else(|| late_or_early(i, said)) {
         return Some(found);
     }
     let (rest, hour) = (joint == Joint::In).then(|| clock::hour_of_day(j, said).ok())??;
@@ -276,6 +276,19 @@ fn about_an_hour<'a>(i: Terms<'a>, said: &Said) -> Option<(Terms<'a>, Said, &'st
     let (rest, (hour, rule)) = clock::clock(Terms { start: rest.at, ..rest }).ok()?;
     let merged = merge(said, &hour, Joint::In)?;
     (modifier == Modifier::Approx).then_some((rest, Said { modifier: Some(modifier), ..merged }, rule))
+}
+
+/// `أمس في وقت متأخر من الليل`, `الثلاثاء في ساعة مبكرة من الصباح`: the part of the day behind it.
+fn late_or_early<'a>(i: Terms<'a>, said: &Said) -> Option<(Terms<'a>, Said, &'static str)> {
+    let keys = [i.key(), i.skip(1).key(), i.skip(2).key(), i.skip(3).key()];
+    let [("في", "وقت" | "ساعة" | "ساعه", late, "من")] = [(keys[0], keys[1], keys[2], keys[3])]
+    else {
+        return None;
+    };
+    let part = i.skip(4);
+    let (rest, (found, _)) = part_alone(Terms { start: part.at, ..part }).ok()?;
+    let dated = !said.is_time_only() && late.starts_with("مت") || late.starts_with("مبكر");
+    dated.then_some((rest, merge(said, &found, Joint::In)?, "date.part"))
 }
 
 /// صباحا or الصباح, which may follow a day; صباح only stands before one, and ظهر behind it is a verb.

@@ -41,7 +41,7 @@ pub(super) fn throughout(i: Terms<'_>) -> Res<'_, Length> {
     }
     let (i, ()) = word_with(Clitics::Prep, Word::Throughout)(i)?;
     let (rest, unit) = whole(i)?;
-    let measured = unit == Unit::Day && super::context::key_before(&i) == "طول";
+    let measured = (unit == Unit::Day || rest.key() == "علي") && super::context::key_before(&i) == "طول";
     if measured { fail() } else { Ok((rest, Length::of(Amount::Exact(1, 1), unit))) }
 }
 

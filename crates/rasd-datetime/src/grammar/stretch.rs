@@ -69,7 +69,7 @@ fn moved_month(i: Terms<'_>) -> Res<'_, Said> {
 
 fn month_and_year(i: Terms<'_>) -> Res<'_, Said> {
     let (i, month) = month::month(Clitics::Prep)(i)?;
-    date::rest_of_month(i, month)
+    Ok(date::rest_of_month(i, month))
 }
 
 /// `الأشهر الستة الأولى`, `الستة أشهر الأولى`, `الشهرين الأولين`, `أول ثلاثة أشهر`.

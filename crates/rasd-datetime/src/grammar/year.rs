@@ -206,7 +206,7 @@ pub(super) fn in_words(i: Terms<'_>) -> Res<'_, YearSaid> {
 fn of_event(i: Terms<'_>) -> Res<'_, YearSaid> {
     let (rest, (number, digits)) = digits(Clitics::Prep, 20, 99)(i)?;
     let free = is_behind_event(i.doc.stream, i.doc.token_of(i.at))
-        && !glued(rest)
+        && (rest.at_stop() || !glued(rest))
         && !super::context::counts_a_noun(rest)
         && !rest.classes().has(Classes::UNIT.or(Classes::MONTH));
     if digits == 2 && free {

@@ -60,6 +60,9 @@ pub(super) fn dates_by_hijra(said: &Said) -> bool {
     late && crate::grammar::calendar(said) == Calendar::Hijri
 }
 
+/// Hijri years before it are none of living people.
+pub(super) const OLD: i32 = 1300;
+
 /// The year of a date that was said in the Hijri calendar.
 pub(super) fn own_year(said: &Said, found: &Resolved) -> Option<(Calendar, i32)> {
     let year = said.year.filter(|year| year.era != Some(Era::Bh))?;

@@ -2,7 +2,7 @@
 
 use super::memory::Focus;
 use super::moved::anchor_text;
-use super::{Resolved, State, anchor, calendar};
+use super::{Resolved, State, anchor, calendar, tense};
 use crate::calendar::{Calendar, CalendarDate};
 use crate::civil::CivilDate;
 use crate::point::Point;
@@ -94,9 +94,18 @@ impl State<'_> {
         if self.lost_a_day(at) {
             return None;
         }
-        let Some(&(term, day)) = self.dated.last() else { return self.memory.focus.day };
-        let near = term >= self.sentence_before(at);
+        let Some(&last) = self.dated.last() else { return self.memory.focus.day };
+        let begin = self.sentence_before(at);
+        let (term, day) = self.day_of_story(begin).unwrap_or(last);
+        let near = term >= begin;
         if near { Some(day) } else { self.memory.focus.day.filter(|focus| *focus == day) }
+    }
+
+    /// The last day from a term on that no report was made on: `قالت الشرطة الأحد إن`.
+    fn day_of_story(&self, begin: usize) -> Option<(usize, CivilDate)> {
+        const MOST: usize = 8;
+        let near = self.dated.iter().rev().take(MOST).take_while(|(term, _)| *term >= begin);
+        near.copied().find(|(term, _)| !tense::is_of_report(self.doc, *term))
     }
 
     /// `ذلك اليوم` was told of here or in the sentence before, and nothing says which day it was.

@@ -85,7 +85,7 @@ impl State<'_> {
             found = Resolved { stamp: Some(point.into()), ..found }.by(rule);
         }
         if moved.unit == Unit::Month {
-            return self.in_month(said, found);
+            return self.in_month(at, said, found);
         }
         Some(match said.weekday {
             Some(weekday) => weekday_in(found, moved.unit, weekday),
@@ -182,8 +182,17 @@ impl State<'_> {
     }
 
     /// A day, or a year, said with a moved month: `ال25 من الشهر ذاته`, `الشهر نفسه من 1999`, `آخر اثنين من الشهر القادم`.
-    fn in_month(&self, said: &Said, month: Resolved) -> Option<Resolved> {
+    fn in_month(&self, at: usize, said: &Said, month: Resolved) -> Option<Resolved> {
         let point = month.stamp.map(|stamp| stamp.point);
+        if let (Some(shift), Some(Point::Month(year, number))) = (said.shift, point) {
+            let year = match shift {
+                Shift::By(steps) => self.anchor(at).day_for(Unit::Year)?.year() + i32::from(steps),
+                Shift::Before => year - 1,
+                Shift::Next => year + 1,
+                Shift::Same | Shift::Trailing => year,
+            };
+            return Some(Resolved { stamp: Some(Point::Month(year, number).into()), ..month });
+        }
         if let (Some(year), Some(Point::Month(_, number))) = (said.year, point) {
             let year = calendar::number(year, self.context)?;
             return Some(Resolved { stamp: Some(Point::Month(year, number).into()), ..month });
@@ -252,7 +261,12 @@ impl State<'_> {
             let grain = length.grain()?;
             let time =
                 if grain.is_clock() { anchored.time? } else { anchored.time.unwrap_or(CivilTime::MIDNIGHT) };
-            let moment = length.shift(CivilDateTime { date: anchored.day_for(grain)?, time }, sign)?;
+            let day = anchored.day_for(grain)?;
+            let date = match said.moved {
+                Some(Moved { unit: Unit::Day, shift: Shift::By(by) }) => day.add_days(i64::from(by))?,
+                _ => day,
+            };
+            let moment = length.shift(CivilDateTime { date, time }, sign)?;
             if grain.is_clock() {
                 return Some(Point::Moment(moment));
             }

@@ -1,6 +1,6 @@
 //! What goes on from the last date told: in a story of years ago the day of reference tells nothing.
 
-use super::{Resolved, State, anchor, moved, tense};
+use super::{Resolved, State, anchor, calendar, moved, tense};
 use crate::civil::CivilDate;
 use crate::grammar::Expression;
 use crate::lexicon::Classes;
@@ -57,6 +57,11 @@ impl State<'_> {
         let key = |back: usize| doc.key_before(expression.first, back);
         let before = || expression.first.checked_sub(2).is_some_and(year) && key(3) == "كل";
         behind || key(1) == "في" && (key(2) == "سنويا" || before())
+    }
+
+    /// `ولد سنة 57 هـ. وتوفي في 7 ذي الحجة`: a Hijri year of centuries ago was told here or in the sentence before.
+    pub(super) fn tells_of_old(&self, at: usize) -> bool {
+        self.own_year_told(at).is_some_and(|(_, year)| year < calendar::OLD)
     }
 
     /// More than a month before the reference.

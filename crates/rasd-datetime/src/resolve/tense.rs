@@ -203,6 +203,17 @@ pub(super) fn governed(doc: &Doc<'_>, at: usize) -> Option<(usize, usize)> {
     Some((first, clause(doc, before).0))
 }
 
+/// `قالت الشرطة الأحد إن`: a verb that reports stands shortly before, and what is said behind.
+pub(super) fn is_of_report(doc: &Doc<'_>, at: usize) -> bool {
+    const REACH: usize = 5;
+    let verb = (at.saturating_sub(REACH)..at).rev().find(|at| {
+        let told = Told::of(doc, *at);
+        told.has(Told::REPORTS) || told.has(Told::PAST) || is_perfect(doc, *at)
+    });
+    let links = (at + 1..=at + 2).any(|at| at < doc.len() && Told::of(doc, at).has(Told::LINKS));
+    links && verb.is_some_and(|verb| Told::of(doc, verb).has(Told::REPORTS))
+}
+
 /// A relative, a mark or a verb of the past: what stands behind it may tell of a noun.
 pub(super) fn tells_in_passing(doc: &Doc<'_>, at: usize) -> bool {
     let mark = doc.kind(at) == Some(TokenKind::Punct);

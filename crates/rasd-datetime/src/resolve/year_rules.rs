@@ -275,6 +275,9 @@ impl Yearless<'_, '_> {
     /// The latest one up to the reference, or the first one from it on where the text looks ahead.
     fn nearest_reference(&self) -> Ruled {
         let Self { state, at, said, .. } = *self;
+        if self.own == Calendar::Hijri && state.tells_of_old(at) {
+            return None;
+        }
         let date = state.anchor(at).day_for(Unit::Month)?;
         let this = self.own_year(date);
         let days = |year: &i32| self.days_in(*year);
