@@ -4,6 +4,7 @@ use super::added::{added_part, less};
 use super::choose;
 use super::draft::{Measure, Money, Suffix};
 use super::money::{self, currency_at};
+use super::multiple;
 use super::sides;
 use super::suffix::{percent, permille, times};
 use super::unit::{self, unit_at};
@@ -152,7 +153,8 @@ fn attach<'a>(input: Terms<'a>, rest: Terms<'a>, numeral: &Numeral) -> Option<(T
         return Some((rest, with(input, rest, numeral.clone(), suffix, "quantity.amount_unit")));
     }
     if let Some((rest, suffix)) = times(rest, numeral) {
-        return Some((rest, with(input, rest, numeral.clone(), suffix, "number.multiplier.times")));
+        let (rest, numeral) = multiple::with_part(rest, numeral.clone());
+        return Some((rest, with(input, rest, numeral, suffix, "number.multiplier.times")));
     }
     let rest = if next.is(Class::BELOW) { below_zero_words(rest)? } else { return None };
     let mut numeral = numeral.clone();

@@ -3,7 +3,9 @@
 use super::draft::Draft;
 use super::near::{behind, is_definite, is_noun};
 use super::suffix::phrase;
+use crate::grammar::fraction::parts;
 use crate::grammar::input::{Terms, word};
+use crate::grammar::numeral::Numeral;
 use crate::lexicon::{Class, Sense};
 use crate::matches::{NumberKind, Value};
 use crate::value::Number;
@@ -17,12 +19,32 @@ pub(crate) fn multiple(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 #[inline(never)]
 fn any(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let rest = twofold(input).or_else(|| once(input)).or_else(|| twice(input))?;
-    let value = Value::Exact(Number::TWO);
+    let (rest, value) = match and_part(rest) {
+        Some((rest, part)) => (rest, Number::TWO.plus(&part)),
+        None => (rest, Number::TWO),
+    };
+    let value = Value::Exact(value);
     let mut draft = Draft::new(NumberKind::Multiplier, value, input.at, rest.at, "number.multiplier.word");
     if input.first().is_some_and(|term| term.is(Class::MULTIPLE_DUAL)) {
         draft.others.push(3.into());
     }
     Some((rest, draft))
+}
+
+/// «ونصف», «ونصف الضعف» behind a multiple: a part of one time more; «ونصف السكان» is a part of something else.
+fn and_part(rest: Terms<'_>) -> Option<(Terms<'_>, Number)> {
+    rest.first().filter(|next| next.conjoined() && next.is(Class::FRACTION) && !next.definite())?;
+    let (rest, part) = parts(rest).ok().filter(|(_, part)| *part < Number::ONE)?;
+    let again = rest.first().is_some_and(|next| matches!(rest.key(next), "الضعف" | "المثل" | "المرة"));
+    let other = || rest.first().is_some_and(|next| is_noun(rest, next) || next.is(Class::SCALE));
+    if again { Some((rest.skip(1), part)) } else { (!other()).then_some((rest, part)) }
+}
+
+/// «ثلاثة أضعاف ونصف» is 3.5 times.
+pub(super) fn with_part(rest: Terms<'_>, mut numeral: Numeral) -> (Terms<'_>, Numeral) {
+    let Some((rest, part)) = and_part(rest) else { return (rest, numeral) };
+    numeral.value = numeral.value.plus(&part);
+    (rest, numeral)
 }
 
 /// What a multiple may begin with.
