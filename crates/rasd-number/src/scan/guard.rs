@@ -1,7 +1,9 @@
 //! Digits that are no numbers: telephone numbers, accounts, versions, models.
 
+use super::blocks::{Blocks, blocks, is_area_code, is_block, plain};
 use super::dictated::dictated;
 use super::draft::Draft;
+use super::identifier::{MIN_IDENTIFIER, identifier, is_hyphenated};
 use super::model::{always, is_model, reference};
 use super::near::{behind, is_noun};
 use crate::digits;
@@ -95,20 +97,9 @@ fn may_be_phone(input: Terms<'_>, first: &Term) -> bool {
         || is_hyphenated(input)
 }
 
-/// «978-3-16-148410-0», «4111-1111-1111-1111»: four blocks at least, with nothing but a hyphen between them.
-fn is_hyphenated(input: Terms<'_>) -> bool {
-    let glued = |n: usize| input.nth(n).filter(|term| term.glued);
-    let hyphen = |n: usize| glued(n).is_some_and(|term| matches!(input.text(term), "-" | "–"));
-    [1, 3, 5].into_iter().all(|n| hyphen(n) && glued(n + 1).is_some_and(Term::is_digits))
-}
-
 /// Words that make a telephone number or an identifier of digits.
 const CUES: Class =
     Class::PHONE.with(Class::SHORT_CODE).with(Class::IDENTIFIER).with(Class::LABEL).with(Class::FORMATION);
-/// Digits alone are an identifier when there are so many.
-const MIN_IDENTIFIER: usize = 15;
-/// The digits of an ISBN of the old form; blocks with hyphens between them have as many at least.
-const MIN_HYPHENATED: usize = 10;
 
 /// «مجموعة 5+1»: a body named by its members.
 fn group_of_powers(input: Terms<'_>) -> Option<Terms<'_>> {
@@ -151,113 +142,6 @@ fn is_long(text: &str) -> bool {
     text.len() > digits::MAX_DIGITS
 }
 
-/// Blocks of digits: their texts, and how many digits they have.
-#[derive(Debug)]
-struct Blocks<'a> {
-    texts: [&'a str; MAX_BLOCKS],
-    len: usize,
-    digits: usize,
-}
-
-/// A telephone number has no more blocks.
-const MAX_BLOCKS: usize = 8;
-
-impl<'a> Blocks<'a> {
-    fn new(first: &'a str) -> Self {
-        Self { texts: [""; MAX_BLOCKS], len: 0, digits: 0 }.with(first)
-    }
-
-    fn with(mut self, text: &'a str) -> Self {
-        if let Some(place) = self.texts.get_mut(self.len) {
-            *place = text;
-            self.len += 1;
-            self.digits += text.chars().filter_map(digits::digit).count();
-        }
-        self
-    }
-
-    /// The digits of all blocks.
-    fn concat(&self) -> String {
-        self.texts.iter().map(|text| plain(text)).collect()
-    }
-
-    /// The digits of the first block.
-    fn first(&self) -> impl Iterator<Item = char> + '_ {
-        self.texts.first().into_iter().flat_map(|text| text.chars()).filter_map(digits::digit)
-    }
-}
-
-/// Blocks of digits with what a telephone number is written with, and where they end.
-fn blocks(input: Terms<'_>) -> Option<(Terms<'_>, Blocks<'_>)> {
-    let plus = input.first().is_some_and(|term| input.text(term) == "+");
-    let bracket = input.first().is_some_and(|term| input.text(term) == "(")
-        && input.nth(1).is_some_and(|next| next.is_digits() || input.text(next) == "+");
-    let start = if plus
-        || bracket && input.nth(1).is_some_and(|next| input.text(next).starts_with(['+', '0', '٠']))
-    {
-        input.skip(1)
-    } else {
-        input
-    };
-    let first = start.first().filter(|term| term.is_digits() && is_block(start.text(term)))?;
-    let mut found = Blocks::new(start.text(first));
-    let mut rest = start.skip(1);
-    while found.len < MAX_BLOCKS {
-        let separator = rest
-            .first()
-            .is_some_and(|term| !term.is_word() && matches!(rest.text(term), "-" | "–" | ")" | "("));
-        let dotted = || is_international(input) && is_dot_between(rest);
-        let separator = separator || found.len == 1 && is_area_code(start, rest) || dotted();
-        let next = if separator { rest.skip(1) } else { rest };
-        match next
-            .first()
-            .filter(|term| term.is_digits() && term.proclitics.is_empty() && is_block(next.text(term)))
-        {
-            Some(term) => found = found.with(next.text(term)),
-            None => break,
-        }
-        rest = next.skip(1);
-    }
-    Some((rest, found))
-}
-
-/// «+1 202.555.0121»: it begins with a plus sign, apart or on the first digits.
-fn is_international(input: Terms<'_>) -> bool {
-    input.first().is_some_and(|term| input.text(term).starts_with('+'))
-}
-
-/// A dot that touches the digits on both sides.
-fn is_dot_between(rest: Terms<'_>) -> bool {
-    rest.first().is_some_and(|dot| dot.glued && rest.text(dot) == ".")
-        && rest.nth(1).is_some_and(|next| next.glued && next.is_digits())
-}
-
-/// «03/123456»: a code of a region behind 0, a slash, and a number that is no day and no part of anything; «رقم 05/201612» is a file.
-fn is_area_code(start: Terms<'_>, rest: Terms<'_>) -> bool {
-    let slash = rest.first().is_some_and(|bar| bar.glued && rest.text(bar) == "/");
-    let width = |term: Option<&Term>| term.map_or(0, |term| plain(rest.text(term)).len());
-    let zero = start.first().is_some_and(|code| plain(start.text(code)).starts_with('0'));
-    let number = rest.nth(1).filter(|next| next.glued && next.is_digits());
-    let closed = rest.nth(2).is_none_or(|next| !next.glued || rest.text(next) != "/");
-    let label = start.before(1).is_some_and(|before| before.is(Class::LABEL));
-    !label
-        && slash
-        && zero
-        && closed
-        && (2..=4).contains(&width(start.first()))
-        && (6..=8).contains(&width(number))
-}
-
-/// Plain digits, or a sign and digits.
-fn is_block(text: &str) -> bool {
-    let body = text.trim_start_matches(['+', '-']);
-    !body.is_empty() && body.len() < 64 && body.chars().all(|c| digits::digit(c).is_some())
-}
-
-fn plain(text: &str) -> String {
-    text.chars().filter_map(digits::digit).take(64).collect()
-}
-
 /// A telephone number: by the word before it, by +, by 00, or by its blocks behind 0.
 fn phone(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>) -> Option<Draft> {
     let count = blocks.digits;
@@ -292,76 +176,9 @@ fn is_short_code(input: Terms<'_>, rest: Terms<'_>, count: usize) -> bool {
 }
 
 /// A noun is counted behind the digits.
-fn is_counted(rest: Terms<'_>) -> bool {
+pub(super) fn is_counted(rest: Terms<'_>) -> bool {
     rest.first()
         .is_some_and(|next| next.is_word() && next.class.is_plain() && super::near::is_plural(rest, next))
-}
-
-/// The number of an account, an identity card, a short code.
-fn identifier(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>) -> Option<Draft> {
-    let count = blocks.digits;
-    let measured = rest.first().is_some_and(|next| next.is(Class::MEASURE | Class::COIN | Class::SCALE));
-    let card = is_card_number(blocks) && is_near_card(input);
-    if card || is_hyphenated(input) && count >= MIN_HYPHENATED && !measured {
-        let digits = Value::Digits(blocks.concat());
-        return Some(Draft::new(NumberKind::Identifier, digits, input.at, rest.at, "identifier.blocks"));
-    }
-    if blocks.len != 1 || count < 4 || measured {
-        return None;
-    }
-    let named = is_near_card(input) && (!is_year(&blocks.concat()) || is_of_a_card(input));
-    let cue = named || behind(input, 2, Class::LABEL) && count >= 10;
-    if !(cue
-        || (MIN_IDENTIFIER..64).contains(&count)
-            && input.first().is_some_and(|term| term.proclitics.is_empty())
-            && !is_counted(rest))
-    {
-        return None;
-    }
-    let only = blocks.concat();
-    let round = only.trim_end_matches('0').len() <= 3;
-    (!round || cue).then(|| {
-        Draft::new(NumberKind::Identifier, Value::Digits(only), input.at, rest.at, "identifier.digits")
-    })
-}
-
-/// «4000 1234 5678 9010»: blocks of four digits.
-fn is_card_number(blocks: &Blocks<'_>) -> bool {
-    let four = |text: &&str| plain(text).len() == 4;
-    (3..=5).contains(&blocks.len) && blocks.texts.iter().take(blocks.len).all(four)
-}
-
-/// Four digits that may be a year.
-fn is_year(digits: &str) -> bool {
-    digits.len() == 4 && digits.parse().is_ok_and(|year: u16| (1800..=2100).contains(&year))
-}
-
-/// «جواز سفر رقم 1985»: nothing that makes a year of the digits stands between them and the word of the card; «هوية ( 1939 )»,
-/// «جواز سفر صادر عام 1985».
-fn is_of_a_card(input: Terms<'_>) -> bool {
-    (1..=3)
-        .map_while(|n| input.before(n).filter(|term| !dates(input, term)))
-        .enumerate()
-        .any(|(n, term)| is_card(input, n + 1, term))
-}
-
-/// A word of a card stands shortly before the digits.
-fn is_near_card(input: Terms<'_>) -> bool {
-    behind(input, 3, Class::IDENTIFIER)
-        && (1..=3).any(|n| input.before(n).is_some_and(|term| is_card(input, n, term)))
-}
-
-/// «الهوية», «الرقم القومي»; «المنتخب الوطني», «الدفاع المدني» have no number.
-fn is_card(input: Terms<'_>, n: usize, term: &Term) -> bool {
-    let key = input.key(term);
-    let adjective = matches!(key, "الوطني" | "القومي" | "المدني" | "الضريبي");
-    let numbered = || input.before(n + 1).is_some_and(|head| head.is(Class::LABEL | Class::IDENTIFIER));
-    term.is(Class::IDENTIFIER) && (!adjective || numbered())
-}
-
-/// A bracket, a word of years or «في»: a year stands behind it.
-fn dates(input: Terms<'_>, term: &Term) -> bool {
-    input.text(term) == "(" || term.is(Class::YEARS | Class::IN)
 }
 
 /// «3.2.1», «192.168.0.1»: digits glued by dots on both sides.
