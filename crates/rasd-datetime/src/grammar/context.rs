@@ -108,7 +108,7 @@ pub(super) fn is_open(rest: Terms<'_>) -> bool {
     match term.kind {
         TokenKind::Word => {
             let key = rest.key();
-            rest.cues().has(Cues::PARTICLE)
+            rest.cues().has(Cues::PARTICLE.or(Cues::COMPLEMENTIZER))
                 || key.starts_with("ال")
                 || rest.doc.stream.readings(usize::try_from(term.token).unwrap_or(0)).any(|reading| {
                     reading.enclitic.is_none()
@@ -126,6 +126,9 @@ pub(super) fn is_open(rest: Terms<'_>) -> bool {
 /// An indefinite noun in the accusative, or a known counted noun, follows.
 fn may_be_counted(rest: Terms<'_>) -> bool {
     let key = rest.key();
+    if rest.cues().has(Cues::COMPLEMENTIZER) {
+        return false;
+    }
     rest.cues().has(Cues::COUNTED)
         || (key.ends_with('ا') && key.chars().count() > 3 && !key.starts_with("ال") && key != "تقريبا")
 }

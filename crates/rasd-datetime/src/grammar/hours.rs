@@ -61,7 +61,7 @@ pub(super) fn clocks(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
 /// the morning, `من العاشرة إلى السادسة صباحا` in the evening.
 fn parts(from: &Said, to: &Said) -> (Option<Part>, Option<Part>) {
     let time = |said: &Said| said.clock.map_or((0, 0), |clock| (clock.time.hour(), clock.time.minute()));
-    let turns = time(from) > time(to) && time(from).0 <= 12;
+    let turns = time(from) > time(to) && time(from).0 < 12;
     match (from.part, to.part) {
         (None, Some(last)) if turns => (Some(before(last)), Some(last)),
         (Some(first), None) if turns => (Some(first), Some(after(first))),

@@ -6,7 +6,6 @@ use nom::combinator::opt;
 use super::date;
 use super::input::Terms;
 use super::terminal::{Clitics, comma, key, single, word};
-use crate::calendar::Calendar;
 use crate::lexicon::Word;
 use crate::said::{Moved, Said, Shift, Unit};
 
@@ -130,9 +129,7 @@ fn year_and_month(year: &Said, month: &Said, joint: Joint) -> bool {
     let moved = |moved: Moved| moved.unit == Unit::Year && matches!(moved.shift, Shift::By(_));
     let only = *year == Said { moved: year.moved, ..Said::default() };
     let alone = month.year.is_none() && month.moved.is_none() && month.shift.is_none() && is_dated(month);
-    let gregorian =
-        month.month.is_some_and(|month| month.calendar.unwrap_or_default() == Calendar::Gregorian);
-    let fits = only && alone && gregorian && month.weekday.is_none();
+    let fits = only && alone && month.weekday.is_none();
     year.moved.is_some_and(moved) && fits && matches!(joint, Joint::In | Joint::None)
 }
 

@@ -204,7 +204,7 @@ pub(super) fn in_words(i: Terms<'_>) -> Res<'_, YearSaid> {
 
 /// `حرب 48`, `نكسة 67`, `عرب الـ48`: two digits behind what is called after its year.
 fn of_event(i: Terms<'_>) -> Res<'_, YearSaid> {
-    let (rest, (number, digits)) = digits(Clitics::Prep, 20, 99)(i)?;
+    let (rest, (number, digits)) = digits(Clitics::Prep, 32, 99)(i)?;
     let free = is_behind_event(i.doc.stream, i.doc.token_of(i.at))
         && (rest.at_stop() || !glued(rest))
         && !super::context::counts_a_noun(rest)

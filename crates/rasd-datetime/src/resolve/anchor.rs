@@ -14,8 +14,8 @@ use crate::terms::Doc;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Anchor {
     pub(super) date: Option<CivilDate>,
-    /// The first day of the month, where no more is known than that.
-    pub(super) month: Option<CivilDate>,
+    /// The first day of the month or year, where no more is known than that.
+    pub(super) period: Option<(CivilDate, Unit)>,
     pub(super) time: Option<CivilTime>,
     /// True inside a quotation that was dated.
     pub(super) quoted: bool,
@@ -24,15 +24,16 @@ pub(super) struct Anchor {
 }
 
 impl Anchor {
-    /// What was said on a day, or in a month.
-    pub(super) fn of_speech(date: CivilDate, coarse: bool) -> Self {
-        let (date, month) = if coarse { (None, Some(date)) } else { (Some(date), None) };
-        Self { date, month, quoted: true, ..Self::default() }
+    /// What was said on a day, or in a month or year.
+    pub(super) fn of_speech(date: CivilDate, grain: Unit) -> Self {
+        let day = grain == Unit::Day;
+        let (date, period) = if day { (Some(date), None) } else { (None, Some((date, grain))) };
+        Self { date, period, quoted: true, ..Self::default() }
     }
 
     /// The day from which so large a unit is counted: any of the month for months and years.
     pub(super) fn day_for(&self, unit: Unit) -> Option<CivilDate> {
-        self.date.or(self.month.filter(|_| unit >= Unit::Month))
+        self.date.or(self.period.filter(|(_, grain)| unit >= *grain).map(|(day, _)| day))
     }
 
     /// The rule that what is counted from it is resolved by.
@@ -155,7 +156,8 @@ fn became(doc: &Doc<'_>, first: usize) -> bool {
             doc.key(first + 2).trim_start_matches("من"),
             "اهم" | "اكبر" | "ابرز" | "اشهر" | "اكثر" | "افضل" | "اقوي"
         );
-    (1..=2).any(verb) && (among || names_a_state(doc, first + 1))
+    let office = || ["رئيس", "مدير", "عضو"].iter().any(|office| doc.key(first + 1).starts_with(office));
+    (1..=2).any(verb) && (among || names_a_state(doc, first + 1) && !office())
 }
 
 /// What a thing or a person is for years: `متحف`, `مدينة كبيرة`; not `في باريس`, `مدعو إلى جلسة`, `قدم استقالته`.

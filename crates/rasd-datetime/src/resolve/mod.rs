@@ -86,6 +86,8 @@ struct State<'a> {
     century: Option<(usize, Stamp)>,
     /// The first days of the months that were told with their year, with their terms.
     months: Vec<(usize, CivilDate)>,
+    /// The first days of the years that were told, with their terms.
+    years: Vec<(usize, CivilDate)>,
     memory: Memory,
     /// True when the day of reference is the document's own.
     dateline: bool,
@@ -142,6 +144,7 @@ impl<'a> State<'a> {
             before_christ: None,
             century: None,
             months: Vec::new(),
+            years: Vec::new(),
             memory,
             dateline: false,
             full,
@@ -300,15 +303,15 @@ impl<'a> State<'a> {
         let quotation = before.checked_sub(1).and_then(|last| self.quotations.get(last));
         let Some(&(open, close)) = quotation.filter(|(_, close)| at < *close) else {
             let reported = self.said_long_ago(at);
-            return reported.map_or(document, |(date, coarse)| Anchor::of_speech(date, coarse));
+            return reported.map_or(document, |(date, grain)| Anchor::of_speech(date, grain));
         };
         let (first, end) = anchor::sentence(self.doc, open);
         match story::last_between(&self.dated, first, open) {
-            Some((_, date)) if anchor::reports(self.doc, first, open) => Anchor::of_speech(date, false),
+            Some((_, date)) if anchor::reports(self.doc, first, open) => Anchor::of_speech(date, Unit::Day),
             Some(_) => document,
             None => self
                 .said_behind(first, (open, close), end)
-                .map(|date| Anchor::of_speech(date, false))
+                .map(|date| Anchor::of_speech(date, Unit::Day))
                 .or_else(|| self.month_of_speech(first, open))
                 .unwrap_or(document),
         }
@@ -317,7 +320,7 @@ impl<'a> State<'a> {
     /// `قال لمجلة في حزيران 2009: «…»`: the month of what was said, before the quotation.
     fn month_of_speech(&self, first: usize, open: usize) -> Option<Anchor> {
         let (_, month) = story::last_between(&self.months, first, open)?;
-        anchor::reports(self.doc, first, open).then(|| Anchor::of_speech(month, true))
+        anchor::reports(self.doc, first, open).then(|| Anchor::of_speech(month, Unit::Month))
     }
 
     /// The day of what was said, behind the quotation: `«…» في تصريح أدلى به يوم 10 مارس 2020`.

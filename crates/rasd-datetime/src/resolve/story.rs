@@ -3,9 +3,10 @@
 use super::{Resolved, State, anchor, calendar, moved, tense};
 use crate::civil::CivilDate;
 use crate::grammar::Expression;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Name, Sense};
 use crate::point::{Point, Stamp};
 use crate::said::{Large, Said, Shift, Unit};
+use crate::terms::Doc;
 
 /// News and its date lie no further apart, in days.
 const NEWS: i64 = 31;
@@ -42,7 +43,13 @@ impl State<'_> {
         let full = self.full.binary_search_by_key(&term, |(full, _)| *full).is_ok();
         let full = full && (weekdays(term) || weekdays(term + 1));
         let near = term >= anchor::sentence(self.doc, at).0 || self.opens_behind_a_date(at);
-        if !full || !near || !self.is_long_ago(day) || tense::is_reported(self.doc, term..at) {
+        let event = |at: usize| self.doc.means(at, |sense| sense == Sense::Name(Name::Event));
+        if (term.saturating_sub(2)..term).any(event)
+            || !full
+            || !near
+            || !self.is_long_ago(day)
+            || tense::is_reported(self.doc, term..at)
+        {
             return None;
         }
         let ahead = (i64::from(weekday) - i64::from(day.iso_weekday()) - 1).rem_euclid(7) + 1;
@@ -107,6 +114,11 @@ impl State<'_> {
         {
             self.months.push((at, first));
         }
+        if let (Point::Year(year), Some(_)) = (stamp.point, said.year)
+            && let Some(first) = CivilDate::new(year, 1, 1)
+        {
+            self.years.push((at, first));
+        }
     }
 
     /// `اليوم التالي لإعلان الدولة`: it is counted from what follows, which nobody dated.
@@ -117,14 +129,15 @@ impl State<'_> {
         self.doc.key(behind).starts_with("لل") || text(behind).starts_with("لإ")
     }
 
-    /// `أعلن في نوفمبر 2015 أنه سيغادر`: the day or month, of long ago, of what is reported without quotation marks.
-    pub(super) fn said_long_ago(&self, at: usize) -> Option<(CivilDate, bool)> {
+    /// `أعلن في نوفمبر 2015 أنه سيغادر`: the day, month or year, of long ago, of what is reported without quotation marks.
+    pub(super) fn said_long_ago(&self, at: usize) -> Option<(CivilDate, Unit)> {
         let (clause, governor) = tense::governed(self.doc, at)?;
-        let day = last_between(&self.dated, governor, clause).map(|found| (found, false));
-        let month = last_between(&self.months, governor, clause).map(|found| (found, true));
-        let ((term, date), coarse) = day.into_iter().chain(month).max()?;
-        let reported = self.is_long_ago(date) && self.dates_the_report(governor, term);
-        reported.then_some((date, coarse))
+        let kinds = [(&self.dated, Unit::Day), (&self.months, Unit::Month), (&self.years, Unit::Year)];
+        let last = |(days, grain): (&Vec<_>, _)| Some((last_between(days, governor, clause)?, grain));
+        let ((term, first), grain) = kinds.into_iter().filter_map(last).max()?;
+        let end = if grain == Unit::Year { CivilDate::new(first.year(), 12, 31)? } else { first };
+        let reported = self.is_long_ago(end) && self.dates_the_report(governor, term);
+        reported.then_some((first, grain))
     }
 
     /// `قال في مقابلة نشرت في 5 مارس`: في stands before the date, and nothing between the verb that reports and it tells of the speaker.
@@ -133,9 +146,20 @@ impl State<'_> {
         let Some(verb) = (governor..term).rev().find(|at| tense::is_reported(doc, *at..at + 1)) else {
             return false;
         };
-        let placed = matches!(doc.key_before(term, 1), "في" | "يوم" | "بتاريخ");
-        placed && (verb + 1..term).all(|at| !tense::tells_in_passing(doc, at) || is_published(doc.key(at)))
+        let own = doc.classes(term).has(Classes::YEAR_UNIT);
+        let placed = own || matches!(doc.key_before(term, 1), "في" | "يوم" | "بتاريخ");
+        let described = describes(doc, if own { term } else { term.saturating_sub(1) });
+        placed
+            && !described
+            && (verb + 1..term).all(|at| !tense::tells_in_passing(doc, at) || is_published(doc.key(at)))
     }
+}
+
+/// `الشركة المؤسسة عام 1990`, `خالد المولود في`: a participle before a date tells of its noun; not `الوزير المصري في`, `المقال المنشور في`.
+fn describes(doc: &Doc<'_>, at: usize) -> bool {
+    let (key, noun) = (doc.key_before(at, 1), doc.key_before(at, 2));
+    let published = key.starts_with("المنشور") || key.starts_with("المذاع");
+    key.starts_with("الم") && noun.starts_with("ال") && !published && !key.ends_with('ي')
 }
 
 /// The last of some days, by the terms they stand at, between two terms.
