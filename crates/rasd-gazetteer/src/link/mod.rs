@@ -7,6 +7,7 @@ mod context;
 mod doubt;
 mod explain;
 mod known;
+mod lies;
 mod longer;
 mod merge;
 mod qualify;
@@ -62,7 +63,7 @@ pub enum Reason {
     Preposition,
     /// Its country is named nearby, +25, or elsewhere in the text, +12.
     Region,
-    /// Words of its field nearby (sport, trade), or a word of the media or of saying beside it, +25.
+    /// Words of its field nearby (sport, trade), a word of the media or of saying beside it, or where a place lies (غرب طرابلس), +25.
     Field,
     /// The entity is certain elsewhere in the text, +20.
     Document,

@@ -2,6 +2,7 @@
 
 use super::context::{Surroundings, field};
 use super::known::Known;
+use super::lies::lies;
 use super::longer::Longer;
 use super::merge::merge;
 use super::qualify::{is_adjective, is_kind_of_place, is_nisba_of_noun, qualifies};
@@ -179,6 +180,7 @@ fn fields(page: &Page<'_>, hit: &NameHit, class: Class) -> i16 {
             return if beside(page, hit) && !is_adjective(page, hit) { 25 } else { 0 };
         }
         (Class::Person, _) => return if acts(page, hit) { 25 } else { 0 },
+        (Class::Place, _) => return if lies(page, hit) { 25 } else { 0 },
         (Class::Org | Class::Product, EntityKind::Company) => WordClass::MARKET,
         _ => return 0,
     };

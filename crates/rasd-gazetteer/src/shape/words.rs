@@ -159,9 +159,12 @@ impl WordClass {
     /// إرهابي, متصدر: describes a body that is named already.
     pub(crate) const DESCRIBING: Self = Self(1 << 63);
 
+    /// Verbs of saying and others.
+    const VERBS: Self = Self::VERB.with(Self::SAY);
+
     /// A verb has no article: الأمن is not آمن.
     const fn without_verbs(self) -> Self {
-        self.without(Self::VERB.with(Self::SAY))
+        self.without(Self::VERBS)
     }
 
     /// The set without the classes of another.
@@ -326,7 +329,11 @@ impl Words {
     /// The classes of a token whose whole form stands in no table, and what is cut off.
     fn behind_clitics(&self, stream: TokenStream<'_>, at: usize) -> (WordClass, Proclitics) {
         let (mut suffixed, mut proclitics) = (false, Proclitics::NONE);
+        // سـ stands before verbs alone: سبها is no «will in it».
         for (reading, &class) in self.lexicon.matches(&stream, at) {
+            if reading.proclitics.has(Proclitics::SA) && !class.any(WordClass::VERBS) {
+                continue;
+            }
             let class = if reading.proclitics.article() { class.without_verbs() } else { class };
             if let Some(pronoun) = reading.enclitic.filter(|_| !class.any(WordClass::TITLE)) {
                 suffixed |= !reading.proclitics.article() && is_ordinary_with(class, pronoun);
