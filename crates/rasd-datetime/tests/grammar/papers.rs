@@ -228,6 +228,9 @@ fn lengths_with_a_word_more() {
     bound("عقوبة تقل عن سنة", "P1Y", rasd_datetime::Modifier::LessThan);
     bound("عقوبة لا تقل عن سنة", "P1Y", rasd_datetime::Modifier::EqualOrMore);
     bound("سيعود في أقل من أسبوع إن شاء", "P1W", rasd_datetime::Modifier::LessThan);
+    bound("غاب مدة تجاوزت 12 عاما", "P12Y", rasd_datetime::Modifier::MoreThan);
+    bound("رحلة تعدت ستة أسابيع", "P6W", rasd_datetime::Modifier::MoreThan);
+    bound("غيبة ناهزت عشر سنوات", "P10Y", rasd_datetime::Modifier::Approx);
     bound("سيبقى ست سنوات أخرى على الأقل.", "P6Y", rasd_datetime::Modifier::EqualOrMore);
     bound("أربعة أشهر إضافية على الأكثر", "P4M", rasd_datetime::Modifier::EqualOrLess);
     check("أكثر من ساعة الصفر", &[]);

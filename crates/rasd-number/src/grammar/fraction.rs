@@ -115,10 +115,10 @@ fn whole_fraction(input: Terms<'_>) -> Res<'_, Numeral> {
     Ok((rest, Numeral::new(Shape::Fraction, value, input.at, rest.at, rule)))
 }
 
-/// «مليون», «المليون», «دزينة»; «مئة» only after half, a third or a quarter.
+/// «مليون», «المليون», «دزينة»; «مئة», «المئة» only after half, a third or a quarter.
 fn of_scale(term: &Term, value: &Number) -> bool {
     let free = !term.conjoined() && !term.proclitics.preposition();
-    let hundred = term.is(Class::HUNDRED) && !term.definite() && *value >= Number::ratio(1, 4);
+    let hundred = term.is(Class::HUNDRED) && *value >= Number::ratio(1, 4);
     free && (term.is(Class::SCALE | Class::DOZEN) && !term.is(Class::COMPOUND_ONLY) || hundred)
 }
 

@@ -6016,6 +6016,9 @@ pub(crate) static NO_NAMES: &[&str] = &[
     "بقيت",
     "يبقي",
     "تبقي",
+    "ذكري",
+    "بذكري",
+    "لذكري",
 ];
 
 /// «الأخير» behind them is the latter.

@@ -312,6 +312,7 @@ const OPENERS: Class = Class::FROM
     .with(Class::AGE_CHILD)
     .with(Class::REACH)
     .with(Class::BELOW)
+    .with(Class::TIMES)
     .with(Class::LIFE_DECADE)
     .with(Class::OPENS_PHRASE)
     .with(Class::COIN_SIGN);

@@ -1,4 +1,4 @@
-//! Multiples said with one word: «ضعف السعر», «ضعفي المبلغ», «تضاعف مرتين».
+//! Multiples said with one word: «ضعف السعر», «ضعفي المبلغ», «تضاعف مرتين», «أكبر مرة ونصف».
 
 use super::draft::Draft;
 use super::near::{behind, is_definite, is_noun};
@@ -6,7 +6,7 @@ use super::suffix::phrase;
 use crate::grammar::fraction::parts;
 use crate::grammar::input::{Terms, word};
 use crate::grammar::numeral::Numeral;
-use crate::lexicon::{Class, Sense};
+use crate::lexicon::{Class, RATES, Sense};
 use crate::matches::{NumberKind, Value};
 use crate::value::Number;
 
@@ -18,10 +18,11 @@ pub(crate) fn multiple(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 
 #[inline(never)]
 fn any(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    let rest = twofold(input).or_else(|| once(input)).or_else(|| twice(input))?;
-    let (rest, value) = match and_part(rest) {
-        Some((rest, part)) => (rest, Number::TWO.plus(&part)),
-        None => (rest, Number::TWO),
+    let (rest, value) = match twofold(input).or_else(|| once(input)).or_else(|| twice(input)) {
+        Some(rest) => {
+            and_part(rest).map_or((rest, Number::TWO), |(rest, part)| (rest, Number::TWO.plus(&part)))
+        }
+        None => one_and_part(input)?,
     };
     let value = Value::Exact(value);
     let mut draft = Draft::new(NumberKind::Multiplier, value, input.at, rest.at, "number.multiplier.word");
@@ -48,7 +49,7 @@ pub(super) fn with_part(rest: Terms<'_>, mut numeral: Numeral) -> (Terms<'_>, Nu
 }
 
 /// What a multiple may begin with.
-const OPENERS: Class = Class::MULTIPLE.with(Class::MULTIPLE_DUAL).with(Class::TIMES_DUAL);
+const OPENERS: Class = Class::MULTIPLE.with(Class::MULTIPLE_DUAL).with(Class::TIMES_DUAL).with(Class::TIMES);
 
 /// «ضعفي العدد», «مثلي المبلغ»: twice, in the classical language three times.
 fn twofold(input: Terms<'_>) -> Option<Terms<'_>> {
@@ -71,7 +72,8 @@ fn once(input: Terms<'_>) -> Option<Terms<'_>> {
     let singular = input.key(term).ends_with("ضعف");
     let grown = behind(input, 5, Class::GROWTH | Class::COMPARATIVE);
     if term.definite() {
-        let reached = term.proclitics.preposition() || input.before(1).is_some_and(|to| to.is(Class::TO));
+        let reached = term.proclitics.preposition()
+            || input.before(1).is_some_and(|to| to.is(Class::TO) || RATES.contains(&input.key(to)));
         return (singular && reached && grown).then_some(rest);
     }
     let before = |class: Class| input.before(1).is_some_and(|before| before.is(class));
@@ -93,8 +95,19 @@ const SIZE: Class = Class::DIMENSION.with(Class::WHOLE);
 /// «تضاعف مرتين», «أكبر بمرتين», «مرتين أكثر».
 fn twice(input: Terms<'_>) -> Option<Terms<'_>> {
     let (rest, _) = word(Class::TIMES_DUAL)(input).ok()?;
-    let compared =
-        behind(input, 4, Class::COMPARATIVE) || rest.first().is_some_and(|next| next.is(Class::COMPARATIVE));
     let bounded = phrase(rest, |sense| matches!(sense, Sense::Before(_))).is_some();
-    (compared && !bounded).then_some(rest)
+    (is_compared(input, rest) && !bounded).then_some(rest)
+}
+
+/// «أكبر مرة ونصف», «أعلى بمرة وربع»: one time and a part of it.
+fn one_and_part(input: Terms<'_>) -> Option<(Terms<'_>, Number)> {
+    let (rest, times) = word(Class::TIMES)(input).ok()?;
+    let single = input.key(times).ends_with(['ة', 'ه']) && !times.definite();
+    let (rest, part) = and_part(rest).filter(|_| single)?;
+    is_compared(input, rest).then(|| (rest, part.plus(&Number::ONE)))
+}
+
+/// A word of comparison stands before the input or right behind the multiple.
+fn is_compared(input: Terms<'_>, rest: Terms<'_>) -> bool {
+    behind(input, 4, Class::COMPARATIVE) || rest.first().is_some_and(|next| next.is(Class::COMPARATIVE))
 }

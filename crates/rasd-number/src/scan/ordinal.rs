@@ -262,10 +262,17 @@ fn is_second_rank(input: Terms<'_>) -> bool {
     first && noun > 1 && dual
 }
 
+/// «القباب الذهبية السبع»: the word before the number tells of what kind the counted are; «الذكرى الذهبية الخمسون» has a rank.
+fn is_kind(input: Terms<'_>, head: &Term) -> bool {
+    let counted = |noun: &Term| is_definite(input, noun) && !noun.is(Class::ORDINAL_HEAD);
+    input.key(head).ends_with("ية") && input.before(2).is_some_and(counted)
+}
+
 /// A cardinal that is an ordinal by its place: «القرن العشرين», «الذكرى المئة», «المئتان» alone.
 fn by_place(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     input.first().filter(|term| term.definite() && !term.proclitics.preposition())?;
-    let head = input.before(1).is_some_and(|before| before.is(Class::ORDINAL_HEAD)) || is_second_rank(input);
+    let head = input.before(1).is_some_and(|head| head.is(Class::ORDINAL_HEAD) && !is_kind(input, head))
+        || is_second_rank(input);
     if !head && !is_alone(input, input.at, input.end) {
         return None;
     }

@@ -22,7 +22,7 @@ pub(super) fn is_regnal(input: Terms<'_>, found: &Numeral) -> bool {
     if is_owned(input.key(name)) {
         return false;
     }
-    let plain = !is_definite(input, name);
+    let plain = !is_definite(input, name) && !is_of_country(input);
     plain && !is_first_of_two(input, found) || is_behind_title(input, name)
 }
 
@@ -57,6 +57,15 @@ fn is_owned(key: &str) -> bool {
     let pronoun =
         ["ه", "ها", "هم", "نا", "هما", "كم", "كما", "هن", "كن"].iter().any(|end| key.ends_with(end));
     pronoun && !key.ends_with("الله")
+}
+
+/// «التشيلي فرناندو غونزاليز الثالث»: a person of a country without a title has a rank and no throne.
+fn is_of_country(input: Terms<'_>) -> bool {
+    let of = |n: usize| {
+        input.before(n).is_some_and(|term| term.is(Class::NISBA) && is_definite(input, term))
+            && !input.before(n + 1).is_some_and(|title| TITLES.contains(&input.key(title)))
+    };
+    of(2) || of(3)
 }
 
 /// A title stands some words before the ordinal, or is the word before it.

@@ -65,11 +65,33 @@ fn dashed(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let counted = rest.first().is_some_and(|next| next.is(NOT_PLAY));
     let thing = rest.first().is_some_and(|next| is_thing(rest, next));
     let cued = in_sentence(input, Class::SCORE) || left_word || right_word;
+    let cued = cued || is_set(input, rest, left > right);
     if more || counted || !(cued || left >= right && !thing && alone_enough(input, rest)) {
         return None;
     }
     let value = Value::Score(left, right);
     Some((rest, Draft::new(NumberKind::Score, value, input.at, rest.at, "score.dash")))
+}
+
+/// «4 - 6 و6 - 1 و6 - 2»: pairs joined by و, of which this or the one beside it falls.
+fn is_set(input: Terms<'_>, rest: Terms<'_>, falls: bool) -> bool {
+    let next = rest.first().filter(|next| next.conjoined()).and_then(|_| games(rest));
+    let before = || games(Terms::from(input, input.at.checked_sub(3)?));
+    let last = input.first().filter(|first| first.conjoined()).and_then(|_| before());
+    let beside = [next, last].into_iter().flatten();
+    let falling = |(left, right): (u32, u32)| left > right;
+    games(input).is_some() && beside.clone().count() > 0 && (falls || beside.into_iter().any(falling))
+}
+
+/// The games of a pair with a dash; no set has more than a few.
+fn games(input: Terms<'_>) -> Option<(u32, u32)> {
+    const MOST: u32 = 7;
+    let side = |n: usize| {
+        let term = input.nth(n).filter(|term| term.is_digits())?;
+        digits::short(input.text(term))?.value.to_u32().filter(|games| *games <= MOST)
+    };
+    input.nth(1).filter(|dash| matches!(input.text(dash), "-" | "–"))?;
+    side(0).zip(side(2))
 }
 
 /// «المعرض 5 - 3 شركات»: a plural is counted.

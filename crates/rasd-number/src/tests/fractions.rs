@@ -234,3 +234,12 @@ fn a_volume_and_its_page() {
     assert_eq!(fractions("نجح 143/162 طالبا"), 1);
     assert_eq!(fractions("تقييمه 8/10 وهو جيد"), 1);
 }
+
+#[test]
+fn one_time_and_a_part() {
+    check("أكبر مرة ونصف من البحيرة", &["multiplier 1.5 | مرة ونصف"]);
+    check("أعلى بمرة وربع", &["multiplier 1.25 | مرة وربع"]);
+    check("زاد الإنتاج بمقدار الضعف", &["multiplier 2 | الضعف"]);
+    check("أكثر من مرة", &[]);
+    check("جمع ربع المئة", &["cardinal 25 | ربع المئة"]);
+}

@@ -127,3 +127,19 @@ fn the_last_of_a_list() {
     check("رابعا وأخيرا نشكر الضيوف", &["ordinal 4 | رابعا"]);
     check("نشكركم أولا وأخيرا", &[]);
 }
+
+#[test]
+fn many_that_are_counted() {
+    check("المآذن الذهبية السبع", &["cardinal 7 | السبع"]);
+    check("الذكرى الذهبية الخمسون", &["ordinal 50 | الخمسون"]);
+}
+
+#[test]
+fn ranks_of_players() {
+    use crate::{Options, Role, find};
+    let role = |text| find(text, &Options::default()).first().and_then(|found| found.role);
+    assert_eq!(role("فاز الألماني هاينز مولر الثالث"), None);
+    assert_eq!(role("بذكرى الخامس والعشرين للتحرير"), None);
+    assert_eq!(role("الملك الألماني فريدريش الثالث"), Some(Role::Regnal));
+    assert_eq!(role("حكم فريدريش الثالث"), Some(Role::Regnal));
+}
