@@ -239,6 +239,11 @@ pub(super) fn is_behind_night(i: Terms<'_>) -> bool {
     })
 }
 
+/// `للشهر الثالث على التوالي`: the third in a row is not the third of its year.
+pub(super) fn in_a_row(rest: Terms<'_>) -> bool {
+    rest.key() == "علي" && rest.skip(1).key() == "التوالي" || rest.key() == "تواليا"
+}
+
 /// True when the word before has this sense.
 pub(super) fn after_word(i: Terms<'_>, word: Word) -> bool {
     i.at.checked_sub(1).is_some_and(|at| i.doc.means(at, |sense| sense == Sense::Word(word)))

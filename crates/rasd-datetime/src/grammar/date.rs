@@ -275,7 +275,7 @@ fn of_moved_month(i: Terms<'_>) -> Res<'_, Moved> {
 }
 
 /// `الجاري`, `من الجاري` behind a day: the month goes without saying.
-fn running(i: Terms<'_>) -> Res<'_, Moved> {
+pub(super) fn running(i: Terms<'_>) -> Res<'_, Moved> {
     let (i, _) = opt(word(Word::From)).parse(i)?;
     let (i, _) = key(&["الجاري"])(i)?;
     Ok((i, Moved { unit: Unit::Month, shift: Shift::By(0) }))

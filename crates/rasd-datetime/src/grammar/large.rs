@@ -22,7 +22,7 @@ pub(super) fn large(i: Terms<'_>) -> Res<'_, Named> {
         decade_name,
         fraction_of_year,
         fraction_of_century,
-        alt((season, weekend, week_of_year)),
+        alt((season, weekend, week_of_year, moved_quarter)),
     ))
     .parse(i)
 }
@@ -92,12 +92,13 @@ fn of_century(i: Terms<'_>) -> Res<'_, Within> {
 
 /// `الثمانينيات`, `ثمانينيات القرن الماضي`, `عقد الثمانينات`.
 fn decade_name(i: Terms<'_>) -> Res<'_, Named> {
+    let start = i;
     let (i, _) = opt(single(Clitics::Prep, Unit::Decade)).parse(i)?;
     let (i, (tens, found)) = sense(Classes::DECADE, Clitics::Prep, |found| {
         if let Sense::Decade(tens) = found { Some(tens) } else { None }
     })(i)?;
     let (after, century) = opt(of_century).parse(i)?;
-    if century.is_none() && (is_age(i) || found.amb > 0 && !found.definite) {
+    if century.is_none() && (is_age(i) || counts_tens(start) || found.amb > 0 && !found.definite) {
         return fail();
     }
     let large = match century {
@@ -119,11 +120,59 @@ fn is_age(i: Terms<'_>) -> bool {
     key.starts_with("عمر") || key.starts_with("العمر")
 }
 
+/// `رجل في الخمسينات`, `الحرارة في الثلاثينات`: tens of years or degrees.
+fn counts_tens(i: Terms<'_>) -> bool {
+    let key = |back: usize| i.doc.key_before(i.at, back);
+    key(1) == "في"
+        && matches!(
+            key(2),
+            "رجل"
+                | "امراة"
+                | "امراه"
+                | "سيدة"
+                | "سيده"
+                | "شاب"
+                | "شابة"
+                | "شابه"
+                | "الحرارة"
+                | "الحراره"
+        )
+}
+
+/// `العقد الأول من الألفية الثالثة`: the decade in the first century of it.
+fn of_millennium(i: Terms<'_>) -> Res<'_, Within> {
+    let (i, _) = opt(word(Word::From)).parse(i)?;
+    let (i, _) = single(Clitics::Bare, Unit::Millennium)(i)?;
+    let (i, n) = number(i, 3)?;
+    Ok((i, Within::Number((n - 1) * 10 + 1)))
+}
+
+/// `القرن الخامس الهجري / الحادي عشر الميلادي`, `(الثاني عشر الميلادي)`: the same century in our calendar.
+pub(super) fn century_again<'a>(i: Terms<'a>, said: &Said) -> Res<'a, Said> {
+    fn ours(i: Terms<'_>) -> Res<'_, Said> {
+        let (i, _) = opt(single(Clitics::Bare, Unit::Century)).parse(i)?;
+        let (i, n) = number(i, 30)?;
+        match year::era(i)? {
+            (i, Era::Ce) => Ok((i, Said { large: Some(Large::Century(n)), ..Said::default() })),
+            _ => fail(),
+        }
+    }
+    let hijri = said.year.is_some_and(|year| year.era == Some(Era::Ah));
+    if !hijri || !matches!(said.large, Some(Large::Century(_))) {
+        return fail();
+    }
+    let signed = |i| {
+        let (i, _) = opt(super::terminal::key(&["/", "-", "=", "–", "،"])).parse(i)?;
+        ours(i)
+    };
+    alt((signed, super::terminal::bracketed(ours))).parse(i)
+}
+
 /// `العقد الأول من القرن 21`, `العقد الثامن من القرن العشرين`.
 fn decade_of_century(i: Terms<'_>) -> Res<'_, Named> {
     let (i, _) = single(Clitics::Prep, Unit::Decade)(i)?;
     let (i, n) = alt((|i| number(i, 10), |i| trailing(i, 10))).parse(i)?;
-    let (i, within) = of_century(i)?;
+    let (i, within) = alt((of_century, of_millennium)).parse(i)?;
     let nth = u8::try_from(n).unwrap_or(1);
     match within {
         Within::Number(century) => {
@@ -176,7 +225,7 @@ fn fraction_of_year(i: Terms<'_>) -> Res<'_, Named> {
     let (j, _) = opt(alt((word(Word::From), word(Word::In)))).parse(i)?;
     let (i, said) = match with_year(j, &said) {
         Ok((rest, said)) => fiscal(rest, &said),
-        Err(_) if is_economic(start) && j.at == i.at => (i, said),
+        Err(_) if is_economic(start) && j.at == i.at && !super::context::in_a_row(i) => (i, said),
         Err(error) => return Err(error),
     };
     Ok((i, (said, if fraction == Fraction::Quarter { "date.quarter" } else { "date.half_year" })))
@@ -306,6 +355,23 @@ fn weekend(i: Terms<'_>) -> Res<'_, Named> {
         return fail();
     }
     Ok((i, (Said { shift: Some(moved.shift), ..said }, "date.weekend")))
+}
+
+/// `في الربع الماضي`, `خلال هذا الربع`: a quarter of the year counted from the reference.
+fn moved_quarter(i: Terms<'_>) -> Res<'_, Named> {
+    let placed = matches!(super::context::key_before(&i), "في" | "خلال" | "وفي" | "وخلال");
+    let licensed = placed || is_economic(i);
+    let (i, demonstrative) = opt(this).parse(i)?;
+    let (i, ((), found)) = sense(Classes::FRACTION, Clitics::Bare, |found| {
+        (found == Sense::Fraction(Fraction::Quarter)).then_some(())
+    })(i)?;
+    let (i, shift) = match demonstrative {
+        Some(shift) => (i, shift),
+        None => shift(i)?,
+    };
+    let fits = licensed && found.definite && matches!(shift, Shift::By(_));
+    let said = Said { large: Some(Large::QuarterFrom), shift: Some(shift), ..Said::default() };
+    if fits { Ok((i, (said, "date.quarter"))) } else { fail() }
 }
 
 /// `الأسبوع 32 من سنة 2019`, `الأسبوع الثاني من عام 2019`.

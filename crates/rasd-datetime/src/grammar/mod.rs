@@ -217,7 +217,8 @@ fn range(i: Terms<'_>, order: DateOrder) -> Rule<'_> {
 
 fn point(i: Terms<'_>, order: DateOrder) -> Rule<'_> {
     let (rest, ((said, rule), core)) = point::point(order)(i)?;
-    let (rest, other) = opt(|j| other_calendar(j, &said, order)).parse(rest)?;
+    let again = |j| other_calendar(j, &said, order).or_else(|_| large::century_again(j, &said));
+    let (rest, other) = opt(again).parse(rest)?;
     let core_end = rest.at;
     let (rest, about) = opt(about_behind).parse(rest)?;
     let base = expression(i, rest, core, Meaning::Point(Box::new(said), other.map(Box::new)), rule);

@@ -113,7 +113,11 @@ pub(super) fn numbered<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, Mo
         let (rest, _) = single(clitics, Unit::Month)(i)?;
         let (after, number) = count(Clitics::Bare, 1, 12)(rest)?;
         let month = u8::try_from(number).unwrap_or(0);
-        if month == 0 || rest.first().is_some_and(|term| term.glued) || is_of_a_stretch(after) {
+        if month == 0
+            || super::context::in_a_row(after)
+            || rest.first().is_some_and(|term| term.glued)
+            || is_of_a_stretch(after)
+        {
             return fail();
         }
         let (after, calendar) = of_calendar(after)?;

@@ -203,7 +203,7 @@ fn slash_of_days<'a>(first: Terms<'a>, i: Terms<'a>) -> Res<'a, ()> {
 /// `من 13 إلى 15 الشهر المقبل`: من goes without saying behind the second day.
 fn day_and_moved_month(i: Terms<'_>, opening: Opening) -> Res<'_, super::date::Named> {
     let (i, number) = day(i)?;
-    let (i, moved) = super::moved::unit(Unit::Month)(i)?;
+    let (i, moved) = alt((super::moved::unit(Unit::Month), super::date::running)).parse(i)?;
     let said = Said { day: Some(DaySaid::Number(number)), moved: Some(moved), ..Said::default() };
     if opening == Opening::None { fail() } else { Ok((i, (said, "date.day_of_moved_month"))) }
 }

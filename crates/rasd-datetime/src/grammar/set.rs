@@ -8,7 +8,7 @@ use rasd_tokenize::Proclitics;
 use super::deixis::weekday_name;
 use super::input::{Res, Terms, fail};
 use super::length::length;
-use super::terminal::{Clitics, sense, unit, word_with};
+use super::terminal::{Clitics, ordinal, sense, unit, word_with};
 use super::{Expression, Meaning};
 use crate::lexicon::{Classes, Count, Sense, Word};
 use crate::said::{Amount, Length, Unit};
@@ -55,6 +55,7 @@ pub(super) fn set(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
         every_part,
         weekdays,
         every,
+        weekday_of_every_month,
         day_of_every_month,
         weekday_of_every_week,
         times,
@@ -140,6 +141,20 @@ fn day_of_every_month(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
     let (i, n) = super::terminal::count(Clitics::Prep, 1, 31)(i)?;
     let (i, ()) = of_every(i, Unit::Month)?;
     Ok((i, (Period::DayOfMonth(u8::try_from(n).unwrap_or(1)), "set.day_of_month")))
+}
+
+/// `الخميس الأول من كل شهر`, `أول أحد من كل شهر`.
+fn weekday_of_every_month(i: Terms<'_>) -> Res<'_, (Period, &'static str)> {
+    let rank = |i| {
+        let last = super::terminal::key(&["اخر"]);
+        alt((|i| ordinal(Clitics::Bare)(i).map(|(i, _)| (i, ())), |i| last(i).map(|(i, _)| (i, ())))).parse(i)
+    };
+    let day = |i| weekday_name(i).map(|(i, _)| (i, ()));
+    let i = super::terminal::single(Clitics::Prep, Unit::Day)(i).map_or(i, |(rest, _)| rest);
+    let (i, _) = alt(((day, rank), (rank, day))).parse(i)?;
+    let (i, ()) = of_every(i, Unit::Month)?;
+    let month = Box::new(Length::of(Amount::Exact(1, 1), Unit::Month));
+    Ok((i, (Period::Every(month), "set.weekday_of_month")))
 }
 
 /// `يوم الجمعة من كل أسبوع`.

@@ -6,7 +6,7 @@ use crate::calendar::Calendar;
 use crate::civil::CivilDate;
 use crate::lexicon::{Feast, HOLIDAYS};
 use crate::point::{Point, Stamp};
-use crate::said::{DaySaid, Era, Large, Moved, Said, Shift};
+use crate::said::{DaySaid, Era, Large, Moved, Said, Shift, Unit};
 
 impl State<'_> {
     /// Centuries, decades, quarters, halves and seasons.
@@ -27,6 +27,7 @@ impl State<'_> {
             }
             Large::Quarter(n) => self.of_year(at, said, &|year| Point::Quarter(year, n)),
             Large::Half(n) => self.of_year(at, said, &|year| Point::Half(year, n)),
+            Large::QuarterFrom => self.quarter_from(at, said)?,
             Large::Season(n) => self.season(at, said, n),
             Large::Week(n) => return self.week_of_year(at, said, n),
             Large::Weekend => return None,
@@ -131,6 +132,18 @@ impl State<'_> {
             Some(date) => Resolved { stamp: Some(point(date.year() + steps).into()), ..open }.by(rule),
             None => open,
         }
+    }
+
+    /// `الربع الماضي`, `هذا الربع`.
+    fn quarter_from(&self, at: usize, said: &Said) -> Option<Resolved> {
+        let Some(Shift::By(steps)) = said.shift else { return None };
+        let open = Resolved::open(format!("ANCHOR{:+}M", i32::from(steps) * 3));
+        let anchored = self.anchor(at);
+        let Some(date) = anchored.day_for(Unit::Month) else { return Some(open) };
+        let count = date.year() * 4 + i32::from((date.month() - 1) / 3) + i32::from(steps);
+        let nth = u8::try_from(count.rem_euclid(4) + 1).unwrap_or(1);
+        let point = Point::Quarter(count.div_euclid(4), nth);
+        Some(Resolved { stamp: Some(point.into()), ..open }.by(anchored.rule()))
     }
 
     /// `أرباح الربع الثالث`: the last one that has begun.

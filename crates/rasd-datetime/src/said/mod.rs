@@ -253,6 +253,8 @@ pub(crate) enum DaySaid {
 pub(crate) enum Large {
     Quarter(u8),
     Half(u8),
+    /// A quarter counted from that of the reference.
+    QuarterFrom,
     /// A season of the year, EDTF 21 to 24; with a second year شتاء 2010-2011.
     Season(u8),
     Century(i32),
