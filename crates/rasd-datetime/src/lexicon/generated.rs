@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 2433] = [
+pub(super) static ENTRIES: [Entry; 2446] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -510,6 +510,12 @@ pub(super) static ENTRIES: [Entry; 2433] = [
     Entry { surface: "اللاحقه", sense: Sense::Shift(Shift::Next), amb: 1 },
     Entry { surface: "اللاعب", sense: Sense::Name(Name::Person), amb: 1 },
     Entry { surface: "اللواء", sense: Sense::Name(Name::Person), amb: 1 },
+    Entry { surface: "اللي بعد الجاي", sense: Sense::Shift(Shift::By(2)), amb: 1 },
+    Entry { surface: "اللي بعد الجاية", sense: Sense::Shift(Shift::By(2)), amb: 1 },
+    Entry { surface: "اللي بعد الجايه", sense: Sense::Shift(Shift::By(2)), amb: 1 },
+    Entry { surface: "اللي بعد القادم", sense: Sense::Shift(Shift::By(2)), amb: 1 },
+    Entry { surface: "اللي بعد القادمة", sense: Sense::Shift(Shift::By(2)), amb: 1 },
+    Entry { surface: "اللي بعد القادمه", sense: Sense::Shift(Shift::By(2)), amb: 1 },
     Entry { surface: "اللي بعده", sense: Sense::Shift(Shift::Next), amb: 1 },
     Entry { surface: "اللي بعدها", sense: Sense::Shift(Shift::Next), amb: 1 },
     Entry { surface: "اللي جاي", sense: Sense::Shift(Shift::By(1)), amb: 1 },
@@ -523,6 +529,11 @@ pub(super) static ENTRIES: [Entry; 2433] = [
     Entry { surface: "اللي عدى", sense: Sense::Shift(Shift::By(-1)), amb: 1 },
     Entry { surface: "اللي فات", sense: Sense::Shift(Shift::By(-1)), amb: 1 },
     Entry { surface: "اللي فاتت", sense: Sense::Shift(Shift::By(-1)), amb: 1 },
+    Entry { surface: "اللي قبل اللي فات", sense: Sense::Shift(Shift::By(-2)), amb: 1 },
+    Entry { surface: "اللي قبل اللي فاتت", sense: Sense::Shift(Shift::By(-2)), amb: 1 },
+    Entry { surface: "اللي قبل الماضي", sense: Sense::Shift(Shift::By(-2)), amb: 1 },
+    Entry { surface: "اللي قبل الماضية", sense: Sense::Shift(Shift::By(-2)), amb: 1 },
+    Entry { surface: "اللي قبل الماضيه", sense: Sense::Shift(Shift::By(-2)), amb: 1 },
     Entry { surface: "اللي مضت", sense: Sense::Shift(Shift::By(-1)), amb: 1 },
     Entry { surface: "اللي مضى", sense: Sense::Shift(Shift::By(-1)), amb: 1 },
     Entry { surface: "الليل", sense: Sense::Part(Part::Night), amb: 1 },
@@ -1904,6 +1915,8 @@ pub(super) static ENTRIES: [Entry; 2433] = [
     Entry { surface: "قبل الفائت", sense: Sense::Shift(Shift::By(-2)), amb: 1 },
     Entry { surface: "قبل الفائتة", sense: Sense::Shift(Shift::By(-2)), amb: 1 },
     Entry { surface: "قبل الفائته", sense: Sense::Shift(Shift::By(-2)), amb: 1 },
+    Entry { surface: "قبل اللي فات", sense: Sense::Shift(Shift::By(-2)), amb: 1 },
+    Entry { surface: "قبل اللي فاتت", sense: Sense::Shift(Shift::By(-2)), amb: 1 },
     Entry { surface: "قبل الماضي", sense: Sense::Shift(Shift::By(-2)), amb: 1 },
     Entry { surface: "قبل الماضية", sense: Sense::Shift(Shift::By(-2)), amb: 1 },
     Entry { surface: "قبل الماضيه", sense: Sense::Shift(Shift::By(-2)), amb: 1 },
@@ -2728,7 +2741,7 @@ pub(crate) const HOLIDAYS: [Feast; 37] = [
 ];
 
 /// What single words tell.
-pub(super) static CUES: [(&str, Cues); 1372] = [
+pub(super) static CUES: [(&str, Cues); 1395] = [
     ("في", Cues::PARTICLE),
     ("من", Cues::PARTICLE),
     ("إلى", Cues::PARTICLE),
@@ -3012,6 +3025,29 @@ pub(super) static CUES: [(&str, Cues); 1372] = [
     ("غدا", Cues::FUTURE),
     ("سيأتي", Cues::FUTURE),
     ("المنتظر", Cues::FUTURE),
+    ("احجز", Cues::FUTURE),
+    ("احجزي", Cues::FUTURE),
+    ("احجزوا", Cues::FUTURE),
+    ("ذكرني", Cues::FUTURE),
+    ("ذكريني", Cues::FUTURE),
+    ("فكرني", Cues::FUTURE),
+    ("فكريني", Cues::FUTURE),
+    ("نبهني", Cues::FUTURE),
+    ("نبهيني", Cues::FUTURE),
+    ("أيقظني", Cues::FUTURE),
+    ("صحيني", Cues::FUTURE),
+    ("اضبط", Cues::FUTURE),
+    ("اضبطي", Cues::FUTURE),
+    ("اضبطوا", Cues::FUTURE),
+    ("انتظرونا", Cues::FUTURE),
+    ("ترقبوا", Cues::FUTURE),
+    ("ندعوكم", Cues::FUTURE),
+    ("تدعوكم", Cues::FUTURE),
+    ("يدعوكم", Cues::FUTURE),
+    ("موعدنا", Cues::FUTURE),
+    ("نلتقي", Cues::FUTURE),
+    ("نلقاكم", Cues::FUTURE),
+    ("نراكم", Cues::FUTURE),
     ("أن", Cues::COMPLEMENTIZER),
     ("أنه", Cues::COMPLEMENTIZER),
     ("أنها", Cues::COMPLEMENTIZER),
