@@ -67,7 +67,8 @@ fn borne(page: &Page<'_>, at: usize, next: usize, chain: Option<&Chain>) -> Opti
     let (known, last) = match behind {
         Some(behind) if page.has_whole(next, WordClass::SERVANT) && is_served(page, behind) => (true, behind),
         Some(behind)
-            if page.has_whole(next, WordClass::KUNYA) && bears_name(page, behind, chain.is_some()) =>
+            if page.has_whole(next, WordClass::KUNYA)
+                && (bears_name(page, behind, chain.is_some()) || is_seeker(page, behind)) =>
         {
             (true, behind)
         }
@@ -79,6 +80,11 @@ fn borne(page: &Page<'_>, at: usize, next: usize, chain: Option<&Chain>) -> Opti
         return (father || known).then_some(Part::Compound { strength: if known { 3 } else { 2 }, last });
     }
     (chain.is_some() || known).then(|| part(if chain.is_some() { 2 } else { 1 })).flatten()
+}
+
+/// طالب in بن أبي طالب, which is a student elsewhere.
+fn is_seeker(page: &Page<'_>, at: usize) -> bool {
+    page.stream.key(at) == "طالب"
 }
 
 /// أبومازن, written in one.

@@ -18,6 +18,24 @@ pub(super) fn is_introduced(page: &Page<'_>, at: usize) -> bool {
     !begins_clitic(page, at) && page.is_foreign_name(at) && page.before(at).is_some_and(introduces)
 }
 
+/// أكد أن كانافارو, رفض جوزيه: a name word of the lists that is nothing else, with six foreign letters, or with five behind a verb. What stands
+/// behind a noun is rather called so: معادلات ماكسويل, الإعصار كاترينا.
+pub(super) fn is_foreign_name_word(page: &Page<'_>, at: usize) -> bool {
+    let letters = page.stream.key(at).chars().count();
+    let acts = || page.is_behind(at, WordClass::SAY.with(WordClass::VERB));
+    page.named(at).is_sure()
+        && (letters >= 6 || letters == 5 && acts())
+        && page.is_foreign_name(at)
+        && (acts() || !page.is_behind(at, CALLED))
+}
+
+/// Nouns that something is called with: معادلات, قاعدة.
+const CALLED: WordClass = WordClass::COMMON
+    .with(WordClass::ORG)
+    .with(WordClass::ORG_BEFORE)
+    .with(WordClass::PLACE)
+    .with(WordClass::EPONYM);
+
 /// العالم: a title with the article that is no ordinary word.
 fn is_title(page: &Page<'_>, at: usize) -> bool {
     let ordinary = WordClass::WEAK_TITLE.with(WordClass::LEAD);
@@ -63,13 +81,25 @@ fn is_titled(page: &Page<'_>, nisba: usize) -> bool {
     one && page.is_definite(nisba) && page.before(nisba).is_some_and(title)
 }
 
-/// أنيت براون, سلفان شالوم: an unlisted word of foreign letters before a foreign surname.
+/// أنيت براون, سلفان شالوم: an unlisted word of foreign letters before a foreign surname, or where a person is told before any word of names.
 pub(super) fn is_foreign_pair(page: &Page<'_>, at: usize) -> bool {
     let known = page.named(at + 1).is_sure_surname();
     let pair = known && page.is_latinate_surname(at + 1) && page.is_latinate(at);
-    (pair || page.is_slavic(at + 1) && page.has_foreign_letters(at))
+    (pair || page.is_slavic(at + 1) && page.has_foreign_letters(at) || is_told_pair(page, at))
         && next_word(page.stream, at) == Some(at + 1)
         && !begins_clitic(page, at)
+}
+
+/// قالت جيما سافيدرو: two words of foreign names behind a verb of saying.
+fn is_told_pair(page: &Page<'_>, at: usize) -> bool {
+    page.is_behind(at, WordClass::SAY) && is_pair_of_names(page, at)
+}
+
+/// جيانلوكا زامبيتي, جيما رحماني: a foreign name that no list has, and another one or a surname of the lists.
+pub(super) fn is_pair_of_names(page: &Page<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let surname = || page.named(next).is_sure_surname() && !page.class(next).any(WordClass::NO_NAME);
+    page.is_foreign_name(at) && (page.is_foreign_name(next) && !begins_clitic(page, next) || surname())
 }
 
 /// و ب ل at the beginning of an unlisted word are rather clitics: بوقوع, لراديو.

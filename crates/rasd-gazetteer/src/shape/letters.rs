@@ -79,6 +79,11 @@ pub(crate) fn looks_foreign(key: &str) -> bool {
 /// Letters of sounds that European and East Asian names do not have.
 const ARABIC_SOUNDS: [char; 12] = ['ع', 'ح', 'ص', 'ض', 'ط', 'ظ', 'ذ', 'ق', 'ة', 'ء', 'ئ', 'ؤ'];
 
+/// True when no letter is of a sound that only Arabic has: هنري, سمير.
+pub(crate) fn has_foreign_sounds(key: &str) -> bool {
+    !key.contains(ARABIC_SOUNDS)
+}
+
 /// True when the letters are those of a foreign name: no sound that only Arabic has, a long vowel inside, no pattern of Arabic nouns.
 pub(crate) fn is_latinate(key: &str) -> bool {
     let mut inner = key.chars();
@@ -128,6 +133,11 @@ pub(crate) fn is_first_person(key: &str) -> bool {
 fn is_interaction(key: &str) -> bool {
     let stem = key.strip_prefix(['ي', 'ت', 'ن']).filter(|stem| stem.starts_with('ت')).unwrap_or(key);
     matches!(first_letters(stem, &mut Letters::default()), ['ت', _, 'ا', _, _])
+}
+
+/// True for what somebody did and how: توافر, متأثرا.
+pub(crate) fn is_act(key: &str) -> bool {
+    is_adverb(key) || is_interaction(key)
 }
 
 /// True for forms that only Arabic words have: a verbal noun, the imperfect, the article.

@@ -16,8 +16,9 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    /// All that is known of a word that is so `named`.
+    /// All that is known of a word that is so `named`: nothing is cut off a frequent name.
     pub(super) fn new(known: Known, named: Named) -> Self {
+        let known = if named.is_frequent() { known.uncut() } else { known };
         Self { known: Known { hint: Hint::of(&known, named), ..known }, named }
     }
 }

@@ -18,6 +18,7 @@ mod person;
 mod place;
 mod table;
 mod tables;
+mod unlisted;
 mod words;
 
 pub(crate) use defined::defined;

@@ -2,11 +2,11 @@
 
 use super::compound_name::{compound, is_born};
 use super::descent::is_blessing;
-use super::foreign::{begins_clitic, goes_on, is_foreign_pair, is_introduced, is_nominative};
-use super::letters;
+use super::foreign::begins_clitic;
 use super::office::is_in_the_name_of;
 use super::page::Page;
-use super::person::{Chain, Cue, speaks};
+use super::person::{Chain, Cue};
+use super::unlisted::unknown;
 use super::words::WordClass;
 use crate::kind::EntityKind;
 use crate::{Class, next_word};
@@ -77,7 +77,7 @@ fn says(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// Token `at` is the last word of a name when nothing of a sentence follows: punctuation, what is said, a title, or another name behind و.
-fn ends_name(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn ends_name(page: &Page<'_>, at: usize) -> bool {
     let next = at + 1;
     let joined = || page.stream.key(next).starts_with('و') && page.named(next).cut > 0;
     let title = WordClass::OFFICE.with(WordClass::PROFESSION);
@@ -112,10 +112,16 @@ fn blocked(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> bool 
     inside
         || chain.is_none() && page.has_whole(at, WordClass::DIVINE)
         || is_born(page, at, chain, cue)
-        || page.has(at, never) && !joining && !is_month_name(page, at, chain) && !bears_son(page, at)
+        || page.has(at, never) && !joining && !is_month_name(page, at, chain) && !is_named(page, at, chain)
         || is_other_name(page, at, chain)
         || is_blessing(page, at)
         || page.is_dotted_on(at)
+}
+
+/// كعب بن زهير, سأله كرم جابر: a verb, too, that بن or another verb and a surname tell as a given name.
+fn is_named(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
+    let told = || page.named(at).given && is_told_by_verb(page, at) && is_before_surname(page, at);
+    bears_son(page, at) || chain.is_none() && told()
 }
 
 /// رمضان عبد الصمد, ناصر شعبان, ربيع الخوري: months and weekdays are names beside another part of a name.
@@ -137,7 +143,7 @@ const NO_SURNAME: WordClass = WordClass::NO_NAME.with(WordClass::ADJECTIVE);
 
 /// A title inside a name begins the next one, unless it is a name word: نجم, أمير, محمد أمين, ناصر الشاعر.
 fn is_title(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
-    if !page.has(at, WordClass::TITLE) {
+    if !page.has(at, WordClass::TITLE) || chain.is_none() && is_named_like_office(page, at) {
         return false;
     }
     let named = page.named(at);
@@ -150,6 +156,17 @@ fn is_title(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
     let surname = second && named.cut == 0 && if definite { of_definite } else { named.strength > 0 };
     let title = governs(page, at) || !frequent && !surname;
     title && !bears_son(page, at)
+}
+
+/// الخبير الاقتصادي أمين جابر: a given name that is an office, too, behind a definite word and before a surname.
+pub(super) fn is_named_like_office(page: &Page<'_>, at: usize) -> bool {
+    let named = page.named(at);
+    named.given
+        && named.cut == 0
+        && !page.has(at, WordClass::HONORIFIC)
+        && !page.is_definite(at)
+        && page.before(at).is_some_and(|before| page.is_definite(before))
+        && is_before_surname(page, at)
 }
 
 /// شيخ الأزهر, أمير المنطقة: an office with a complement that is no name.
@@ -193,7 +210,7 @@ fn is_town(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// براق النابلسي, عبد الغني المجدلي: the nisba of a town behind a name, where that of a country describes.
-fn is_town_surname(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
+pub(super) fn is_town_surname(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
     let key = page.stream.key(at);
     let town =
         |hit: &crate::NameHit| hit.is_nisba() && hit.kind != EntityKind::Country && hit.tokens().len() == 1;
@@ -256,15 +273,46 @@ fn is_with_pronoun(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) 
     }
 }
 
-/// الدكتور مسلم, الدكتورة نجاح, سمير ونجاح, الخبير معين الخطيب: what follows an honorific, و behind a person, or any title where a surname
-/// comes next, is a name without the article though it is an ordinary word, too.
+/// الدكتور مسلم, الدكتورة نجاح, سمير ونجاح, الخبير معين الخطيب: what follows an honorific, و behind a person, or a verb or any title where a
+/// surname comes next, is a name without the article though it is an ordinary word, too.
 fn first_after_honorific(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> bool {
     let next = page.named(at + 1);
     let on_behalf = cue == Cue::Office && is_in_the_name_of(page, at);
     let unlisted = cue >= Cue::WeakTitle && page.is_unlisted_name(at + 1) && !begins_clitic(page, at + 1);
     let surname = (next.surname && next.strength >= 2 && next.cut == 0 || unlisted) && !on_behalf;
-    let before = matches!(cue, Cue::Honorific | Cue::Joined) || cue >= Cue::WeakTitle && surname;
+    let acts = || is_told_by_verb(page, at) && is_before_surname(page, at);
+    let before = matches!(cue, Cue::Honorific | Cue::Joined) || cue >= Cue::WeakTitle && surname || acts();
     chain.is_none() && before && page.named(at).given && !page.is_definite(at)
+}
+
+/// سأله كرم, not أكد حاجة: behind a verb that is nothing else.
+fn is_told_by_verb(page: &Page<'_>, at: usize) -> bool {
+    let verb = WordClass::VERB.with(WordClass::SAY);
+    let other = WordClass::STOP.with(WordClass::COMMON);
+    let she = |before: usize| page.stream.key(before).ends_with('ت');
+    let agrees = !page.stream.key(at).ends_with('ة') || page.before(at).is_some_and(she);
+    page.named(at).cut == 0
+        && agrees
+        && !page.has(at, WordClass::TITLE)
+        && page.is_behind(at, verb)
+        && !page.is_behind(at, other)
+}
+
+/// كرم جابر: before a surname of the lists that is nothing else.
+pub(super) fn is_before_surname(page: &Page<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let joins = WordClass::SERVANT.with(WordClass::KUNYA).with(WordClass::FILIAL);
+    let other = WordClass::NO_NAME
+        .with(WordClass::TITLE)
+        .with(WordClass::MONTH)
+        .with(WordClass::ADJECTIVE)
+        .with(joins);
+    let named = page.named(next);
+    next_word(page.stream, at) == Some(next)
+        && named.is_sure_surname()
+        && (!named.given || named.strength < 3 || page.is_definite(next))
+        && !page.class(next).any(other)
+        && page.hits_at(next).iter().all(|hit| hit.class == Class::Person)
 }
 
 /// محمد كمال, علي نجاح: a word of the name lists that is an ordinary word, too, right behind a frequent given name.
@@ -284,98 +332,4 @@ pub(super) fn bears_son(page: &Page<'_>, at: usize) -> bool {
 fn takes_article(page: &Page<'_>, at: usize, chain: &Chain) -> bool {
     let named = page.named(at);
     named.surname && named.strength > 0 && (chain.given || chain.parts > 1)
-}
-
-/// A word that no list has: after a given name, or after a title.
-fn unknown(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> Option<Part> {
-    let foreign = || page.looks_foreign(at);
-    let latinate = || page.is_latinate(at);
-    let joined = || letters::is_arabic_behind_clitic(page.stream.key(at));
-    let allowed = match chain {
-        None => {
-            cue >= Cue::WeakTitle
-                && page.may_be_name(at)
-                && (!begins_clitic(page, at) || latinate())
-                && !joined()
-                && !is_clause_behind_title(page, at)
-                || is_introduced(page, at)
-                || cue >= Cue::Acting && foreign()
-                || page.is_slavic(at)
-                || speaks(page, at)
-                || is_foreign_pair(page, at)
-        }
-        Some(chain) if surname_by_shape(page, at) || is_town_surname(page, at, Some(chain)) => {
-            let relation = page.stream.key(at).ends_with('ي');
-            let told = || cue != Cue::Nothing || chain.frequent > 0;
-            chain.given && if relation { chain.parts <= 4 } else { chain.parts <= 2 && told() }
-        }
-        Some(chain) if is_bu_name(page, at) => chain.given && chain.parts <= 2,
-        Some(chain) if !page.may_be_name(at) || chain.unknown >= 2 => false,
-        Some(chain) if begins_another(page, at, chain) => false,
-        Some(_) if begins_clitic(page, at) && !foreign() && !goes_on(page, at) => false,
-        Some(chain) if chain.known == 0 && ends_like_it(page, at) && !foreign() => false,
-        Some(chain) if latinate() || foreign() => chain.parts < 4,
-        Some(chain) => {
-            let second = chain.given && chain.parts == 1 && !page.is_adverb(at);
-            chain.known < 2 && (second || cue >= Cue::WeakTitle && chain.parts < 3)
-                || is_third(page, at, chain)
-        }
-    };
-    let is_foreign = || foreign() || if chain.is_some() { latinate() } else { is_foreign_pair(page, at) };
-    allowed.then(|| Part::Unknown { foreign: is_foreign() })
-}
-
-/// آدم سميث ومالتوس: behind a full name و joins the next one, unless it is the first letter of ويلسون, واطسون, وولف, ونستون.
-fn begins_another(page: &Page<'_>, at: usize, chain: &Chain) -> bool {
-    let rest = page.stream.key(at).strip_prefix('و');
-    let joins = |rest: &str| rest.chars().nth(3).is_some() && !rest.starts_with(['ي', 'ا', 'و', 'ن']);
-    chain.parts >= 2 && chain.known > 0 && rest.is_some_and(joins)
-}
-
-/// قال السيد نواجه تحديات, أبلغ النائب شفهيا: a verb of the first person, or an accusative or dual before no other word of a name.
-fn is_clause_behind_title(page: &Page<'_>, at: usize) -> bool {
-    let next = page.named(at + 1);
-    let goes_on = || next.strength > 0 && next.cut == 0 || page.is_latinate(at + 1);
-    letters::is_first_person(page.stream.key(at)) || !is_nominative(page, at) && !goes_on()
-}
-
-/// مسلسلين كبيرين, موسما باهرا: an adjective of the dual or accusative before it, which are no words of a name.
-fn ends_like_it(page: &Page<'_>, at: usize) -> bool {
-    let both = |ending: &str| {
-        page.stream.key(at).ends_with(ending)
-            && page.before(at).is_some_and(|before| page.stream.key(before).ends_with(ending))
-    };
-    both("ين") || both("ا")
-}
-
-/// محمد مجدي قبيصي محافظ الفيوم: an unlisted word that ends a name of known words.
-fn is_third(page: &Page<'_>, at: usize, chain: &Chain) -> bool {
-    chain.given
-        && chain.parts <= 3
-        && chain.unknown == 0
-        && !page.is_adverb(at)
-        && page.is_unlisted_name(at)
-        && ends_name(page, at)
-}
-
-/// بوصوفة, بنطلحة: surnames that begin with بو, "father of", or بن.
-fn is_bu_name(page: &Page<'_>, at: usize) -> bool {
-    let key = page.stream.key(at);
-    let rest = key.strip_prefix("بو").or_else(|| key.strip_prefix("بن"));
-    let father = rest.is_some_and(|rest| rest.len() >= 6 && !rest.ends_with("ات"));
-    father && page.class(at) == WordClass::default() && page.hits_at(at).is_empty()
-}
-
-/// A definite word that is no adjective and in no list: الزهار.
-fn surname_by_shape(page: &Page<'_>, at: usize) -> bool {
-    let key = page.stream.key(at);
-    let known = WordClass::NO_NAME.with(WordClass::TITLE).with(WordClass::ADJECTIVE);
-    let plural = || ["ات", "ون", "ين", "ية", "ة"].iter().any(|ending| key.ends_with(ending));
-    let participle = || key.starts_with("الم") && key.len() >= 12 || letters::is_agent_or_verbal_noun(key);
-    key.starts_with("ال")
-        && key.len() >= 10
-        && !plural()
-        && !participle()
-        && page.hits_at(at).iter().all(|hit| hit.class == Class::Person)
-        && !page.class(at).any(known)
 }

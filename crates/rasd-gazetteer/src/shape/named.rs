@@ -59,9 +59,19 @@ impl Named {
         self.cut == 0 && self.strength == 1 && self.surname && !self.given
     }
 
+    /// A name word as it is written that is more than also a common word.
+    pub(super) fn is_sure(self) -> bool {
+        self.cut == 0 && self.strength >= 2
+    }
+
+    /// A frequent name as it is written.
+    pub(super) fn is_frequent(self) -> bool {
+        self.cut == 0 && self.strength == 3
+    }
+
     /// A surname as it is written that is more than also a common word.
     pub(super) fn is_sure_surname(self) -> bool {
-        self.surname && self.cut == 0 && self.strength >= 2
+        self.surname && self.is_sure()
     }
 
     /// Words of listed persons are name words, too, unless they are ordinary words or short.
@@ -89,7 +99,9 @@ pub(super) fn sift(hits: &mut Vec<NameHit>, known: Known, key: &[u8], start: u32
     hits.retain(|hit| {
         let single = hit.tokens().len() == 1;
         let other = || grammar && hit.tier >= Tier::Maqsura;
-        let meant = !(single && (other() || is_cut_out_of_a_word(hit, known, whole)));
+        let whole_word = grammar && known.proclitics.is_empty();
+        let particle = || whole_word && hit.tier >= Tier::Hamza && hit.class == Class::Person;
+        let meant = if single { !other() && !is_cut_out_of_a_word(hit, known, whole) } else { !particle() };
         whole |= single && is_whole(hit);
         let word = hit.class == Class::Person && hit.kind.is_name_word();
         if meant && word {

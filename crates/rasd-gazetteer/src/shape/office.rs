@@ -2,7 +2,7 @@
 //!
 //! «وزير الاقتصاد الوطني الكازاخستاني أسيت إرجالييف»: the office is «وزير الاقتصاد الوطني الكازاخستاني».
 
-use super::name_part::bears_son;
+use super::name_part::{bears_son, is_named_like_office};
 use super::words::WordClass;
 use super::{Page, Shape, ShapeKind};
 use crate::kind::EntityKind;
@@ -42,7 +42,8 @@ fn is_no_title(page: &Page<'_>, at: usize) -> bool {
     let governor = page.stream.key(at) == "والي";
     let grammar = || page.class(at).any(WordClass::STOP) && !page.stream.text(at).contains('إ');
     let other = if governor { is_and_to(page, at) } else { grammar() };
-    other || bears_son(page, at) || is_action(page, at) || is_great_thing(page, at)
+    let named = bears_son(page, at) || is_named_like_office(page, at);
+    other || named || is_action(page, at) || is_great_thing(page, at)
 }
 
 /// وإلى, which is no والي; without hamza it is one behind a verb of saying: قال والي المدينة.

@@ -1,7 +1,9 @@
 //! Persons by the shape of their names: chains of known name words, compounds and, after a title, unknown words.
 
 use super::compound_name::{is_caliph, is_joined_kunya};
-use super::foreign::{begins_clitic, is_foreign_pair, is_introduced};
+use super::foreign::{
+    begins_clitic, is_foreign_name_word, is_foreign_pair, is_introduced, is_nominative, is_pair_of_names,
+};
 use super::hint::BEGINS;
 use super::name_part::{Part, part};
 use super::words::WordClass;
@@ -10,6 +12,9 @@ use crate::next_word;
 
 /// Words in the name of a person.
 const LONGEST: usize = 8;
+
+/// The bytes of و.
+const AND: u32 = 2;
 
 /// Hardly more than one token of so many begins a person.
 const RARE: usize = 64;
@@ -70,7 +75,7 @@ pub(super) struct Chain {
     /// Behind the title of one who reigns.
     pub(super) sovereign: bool,
     /// Parts joined by بن.
-    sons: u8,
+    pub(super) sons: u8,
     first: First,
 }
 
@@ -154,26 +159,36 @@ pub(super) fn speaks(page: &Page<'_>, at: usize) -> bool {
     said(page, at) && speech() && he() && page.is_latinate(at) && !begins_clitic(page, at)
 }
 
-/// فازت الجزائرية كيليا نمور: such a nisba before token `at` says who follows.
+/// فازت الجزائرية كيليا نمور: such a nisba before token `at` says who follows; of two foreign names it may qualify the title, too: الحارس
+/// الإيطالي جيانلوكا زامبيتي.
 fn told_by_nisba(page: &Page<'_>, at: usize) -> bool {
-    page.before(at).is_some_and(|nisba| is_native(page, nisba))
+    let pair = || is_nominative(page, at) && is_pair_of_names(page, at);
+    let qualifies = |nisba: usize| page.is_definite(nisba) && is_of_country(page, nisba) && pair();
+    page.before(at).is_some_and(|nisba| is_native(page, nisba) || qualifies(nisba))
 }
 
-/// الجزائرية: the nisba of a country for one person, which qualifies no noun.
+/// الجزائرية, والجزائرية, للجزائرية: the nisba of a country for one person, which qualifies no noun.
 pub(super) fn is_native(page: &Page<'_>, nisba: usize) -> bool {
     let noun = || page.before(nisba).is_some_and(|noun| page.is_definite(noun));
-    let one = || !page.stream.key(nisba).ends_with(['ن', 'ت']);
-    page.is_definite(nisba) && page.is_country_nisba(nisba) && one() && !noun()
+    is_of_country(page, nisba)
+        && (page.is_definite(nisba) && !noun() || page.is_definite_nisba_behind_clitic(nisba))
+}
+
+/// الجزائرية, not الجزائريون, الجزائريات: the nisba of a country for one person.
+fn is_of_country(page: &Page<'_>, nisba: usize) -> bool {
+    page.is_country_nisba(nisba) && !page.stream.key(nisba).ends_with(['ن', 'ت'])
 }
 
 /// Token `at` begins with و and stands behind a person that ends at `end`, a comma between them or not.
 fn joins(page: &Page<'_>, end: usize, at: usize) -> bool {
     let comma = at == end + 1 && matches!(page.stream.text(end), "،" | ",");
-    (at == end || comma) && page.stream.key(at).starts_with('و') && page.named(at).cut > 0
+    (at == end || comma) && page.stream.key(at).starts_with('و') && page.named(at).cut == AND
 }
 
+/// كتب خالد, التقى بخالد; behind a verb with its object only who did it: رفعه خالد.
 fn acted(page: &Page<'_>, at: usize) -> bool {
-    page.is_behind(at, WordClass::VERB)
+    let object = || page.is_behind(at, WordClass::SUFFIXED) && page.named(at).cut > 0;
+    page.is_behind(at, WordClass::VERB) && !object()
 }
 
 fn cue(page: &Page<'_>, at: usize, title: Option<&Shape>, after: bool) -> Cue {
@@ -255,7 +270,7 @@ impl Chain {
 fn first_of(page: &Page<'_>, at: usize, part: Part) -> First {
     match part {
         Part::Compound { strength: 3, .. } => First::Compound,
-        _ if stands_alone(page, at) => First::Alone,
+        _ if stands_alone(page, at) || is_foreign_name_word(page, at) => First::Alone,
         Part::Unknown { .. } if page.is_slavic(at) => First::Slavic,
         Part::Unknown { .. } if speaks(page, at) => First::Speaker,
         Part::Unknown { .. } if is_introduced(page, at) => First::Introduced,

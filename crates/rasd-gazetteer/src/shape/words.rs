@@ -247,6 +247,14 @@ impl Known {
     }
 }
 
+impl Known {
+    /// وليد, فيصل: a name of which no class behind و or ف tells anything; what stands behind an article does.
+    pub(super) fn uncut(self) -> Self {
+        let cut = !self.proclitics.is_empty() && !self.proclitics.article();
+        if cut { Self { class: WordClass::default(), proclitics: Proclitics::NONE, ..self } } else { self }
+    }
+}
+
 /// What is told of a word as it is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Fact {
@@ -271,6 +279,12 @@ fn is_ordinary_with(class: WordClass, pronoun: Enclitic) -> bool {
     let verb = pronoun != Enclitic::Ya && class.any(WordClass::VERB.with(WordClass::SAY));
     let third = matches!(pronoun, Enclitic::Hu | Enclitic::Ha | Enclitic::Hum);
     class.any(WordClass::COMMON) || verb || third && class.any(WordClass::STOP)
+}
+
+/// سأله: a verb that is no noun stays one before its object.
+fn with_pronoun(class: WordClass) -> WordClass {
+    let verb = class.any(WordClass::VERB) && !class.any(WordClass::COMMON.with(WordClass::STOP));
+    WordClass::SUFFIXED.with(if verb { WordClass::VERB } else { WordClass::default() })
 }
 
 /// آلان is not الآن: a word of grammar with the article is none with a madda in its place.
@@ -328,7 +342,7 @@ impl Words {
 
     /// The classes of a token whose whole form stands in no table, and what is cut off.
     fn behind_clitics(&self, stream: TokenStream<'_>, at: usize) -> (WordClass, Proclitics) {
-        let (mut suffixed, mut proclitics) = (false, Proclitics::NONE);
+        let (mut suffixed, mut proclitics) = (WordClass::default(), Proclitics::NONE);
         // سـ stands before verbs alone: سبها is no «will in it».
         for (reading, &class) in self.lexicon.matches(&stream, at) {
             if reading.proclitics.has(Proclitics::SA) && !class.any(WordClass::VERBS) {
@@ -336,7 +350,8 @@ impl Words {
             }
             let class = if reading.proclitics.article() { class.without_verbs() } else { class };
             if let Some(pronoun) = reading.enclitic.filter(|_| !class.any(WordClass::TITLE)) {
-                suffixed |= !reading.proclitics.article() && is_ordinary_with(class, pronoun);
+                let ordinary = !reading.proclitics.article() && is_ordinary_with(class, pronoun);
+                suffixed = suffixed.with(if ordinary { with_pronoun(class) } else { WordClass::default() });
                 continue;
             }
             proclitics = reading.proclitics;
@@ -350,9 +365,9 @@ impl Words {
 
     /// The class of a token that no table has but as a common word or verb with an ending.
     #[inline]
-    fn with_ending(&self, stream: TokenStream<'_>, at: usize, suffixed: bool) -> WordClass {
-        let ends = suffixed || self.is_accusative(stream.key_bytes(at));
-        if ends { WordClass::SUFFIXED } else { WordClass::default() }
+    fn with_ending(&self, stream: TokenStream<'_>, at: usize, suffixed: WordClass) -> WordClass {
+        let noun = suffixed == WordClass::default() && self.is_accusative(stream.key_bytes(at));
+        if noun { WordClass::SUFFIXED } else { suffixed }
     }
 
     /// كتابا: a common word with the ending of the indefinite accusative.

@@ -1,0 +1,110 @@
+//! Persons of whom no list knows the whole name: what begins their names, and what only looks so.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{lines, recognizer};
+use rasd_gazetteer::EntityMatch;
+
+const LIST: &str = "key\tname\tclass\ttype\tids\tflags\tregion
+PT\tالبرتغال\tPLACE\tcountry\t\tnisba;rank=200\tPT
+annette\tآن دولوريتا\tPERSON\twriter\t\trank=120\t
+t1\tكانافيرو\tPERSON\tsurname\t\trank=80\t
+t2\tجوزيل\tPERSON\tgiven\t\trank=90\t
+t3\tوليد\tPERSON\tgiven\t\trank=160\t
+t4\tفيصل\tPERSON\tgiven\t\trank=160\t
+t5\tكرم\tPERSON\tboth\t\tcue;rank=90\t
+t6\tجابر\tPERSON\tsurname\t\trank=100\t
+t7\tأمين\tPERSON\tboth\t\tcue;rank=170\t
+t8\tسمير\tPERSON\tgiven\t\trank=160\t
+t9\tرحماني\tPERSON\tsurname\t\trank=80\t
+t11\tهنري\tPERSON\tgiven\t\trank=120\t
+t14\tالحسيني\tPERSON\tboth\t\trank=120\t
+t12\tعلي\tPERSON\tgiven\t\trank=200\t
+t13\tوسام\tPERSON\tgiven\t\trank=120\t
+t10\tتياغو\tPERSON\tgiven\t\trank=60\t
+";
+
+/// Text and class of each find, without nisbas.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let line = |found: &EntityMatch| {
+        let role = found.role.map(|role| format!(" {}", role.as_str())).unwrap_or_default();
+        format!("{} {}{role}", found.span.slice(text), found.class)
+    };
+    let mut found = lines(&recognizer(LIST), text, line);
+    found.retain(|line| !line.ends_with("nisba"));
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn a_foreign_name_word_stands_alone() {
+    check("أكد أمس أن كانافيرو غاب", &["كانافيرو PERSON"]);
+    check("إصرار كانافيرو على اللعب", &["كانافيرو PERSON"]);
+    check("رفض جوزيل الحديث", &["جوزيل PERSON"]);
+    for text in ["معادلات كانافيرو", "الإعصار كانافيرو", "قاعدة كانافيرو", "من جوزيل"]
+    {
+        check(text, &[]);
+    }
+}
+
+#[test]
+fn nothing_is_cut_off_a_frequent_name() {
+    check("زار فيصل جابر المكان", &["فيصل جابر PERSON"]);
+    check("عاد وليد جابر", &["وليد جابر PERSON"]);
+    check("سيفصل في الأمر", &[]);
+}
+
+#[test]
+fn the_nisba_of_who_is_named_may_be_joined() {
+    check("فاز على الألماني والبرتغالي تياغو", &["تياغو PERSON"]);
+    check("كتاب للبرتغالي تياغو سافيدرو", &["تياغو سافيدرو PERSON"]);
+    check("الحارس البرتغالي ماتيلدو سافيدرو", &["ماتيلدو سافيدرو PERSON"]);
+    check("المنتخب البرتغالي ماتيلدو", &[]);
+    check("الفريق البرتغالي مسلسلين كبيرين", &[]);
+}
+
+#[test]
+fn two_foreign_names_speak() {
+    check("وقالت جيما سافيدرو إن", &["جيما سافيدرو PERSON"]);
+    check("قالت شيفا رحماني ذلك", &["شيفا رحماني PERSON"]);
+    check("قال مستثمرون كبار إن", &[]);
+}
+
+#[test]
+fn a_given_name_may_be_a_word() {
+    check("سأله كرم جابر عن ذلك", &["كرم جابر PERSON"]);
+    check("عرفنا كرم الناس", &[]);
+    check("بعد كرم جابر الكبير", &[]);
+    check("قال الخبير الاقتصادي أمين جابر إن", &["أمين جابر PERSON"]);
+    check("رسالة الحاج أمين الحسيني", &["أمين الحسيني PERSON"]);
+    check("قال أمين الصندوق إن", &["أمين الصندوق PERSON office"]);
+}
+
+#[test]
+fn a_particle_begins_no_listed_name() {
+    check("قالت آن دولوريتا ذلك", &["آن دولوريتا PERSON"]);
+    check("قال إن دولوريتا غابت", &["دولوريتا PERSON"]);
+}
+
+#[test]
+fn a_surname_may_begin_like_a_clitic() {
+    check("قال الجنرال هنري بريندلاست إن", &["هنري بريندلاست PERSON"]);
+    check("قال المدرب هنري لورواني ذلك", &["هنري لورواني PERSON"]);
+    check("قال هنري بصراحة إن", &["هنري PERSON"]);
+    check("شرح هنري لتلاميذه الدرس", &["هنري PERSON"]);
+}
+
+#[test]
+fn a_name_ends_before_what_is_done() {
+    check("أكد الجنرال هنري جابر توافر الشروط", &["هنري جابر PERSON"]);
+    check("رأيت سمير جابر متأثرا", &["سمير جابر PERSON"]);
+    check("كان الألماني والبرتغالي تياغو أضاعا فرصا", &["تياغو PERSON"]);
+}
+
+#[test]
+fn the_father_of_a_seeker() {
+    check("بايع علي بن أبي طالب بن جابر", &["علي بن أبي طالب بن جابر PERSON"]);
+    check("تسلم علي بن أبي طالب مقاليد الحكم", &["علي بن أبي طالب PERSON"]);
+}
