@@ -85,3 +85,22 @@ fn adjectives_and_verbs_name_no_place() {
         check(text, &[]);
     }
 }
+
+#[test]
+fn what_describes_the_village_shows_its_name() {
+    check("زار قرية كوفخة المدمرة", &["كوفخة PLACE"]);
+    check("ولد في قرية سرفشة الجبلية", &["سرفشة PLACE"]);
+    check("في قرية عجة قضاء الشمال", &["عجة PLACE"]);
+    check("بنى قرية صغيرة الحجم", &[]);
+    check("في قرية تسكنها العائلة المالكة", &[]);
+}
+
+#[test]
+fn a_foreign_town_may_begin_like_a_clitic() {
+    check("وصل إلى بلدة بيربينيو أمس", &["بيربينيو PLACE"]);
+    check("على بحيرة باتزكوارو", &["بحيرة باتزكوارو PLACE"]);
+    check("بلدة بأكملها", &[]);
+    check("قرية لصيادين", &[]);
+    check("في معركة دوسترليتز", &["دوسترليتز PLACE"]);
+    check("على قمة سياسية", &[]);
+}

@@ -1,6 +1,7 @@
 //! Organisations that a word stands before: «صحيفة الأهرام», «شركة "النورس"», «الشركة المصرية للاتصالات», «إذاعة صوت لبنان».
 
-use super::organisation::{agrees, definite_noun, ends, follows, head_start, purpose};
+use super::organisation::{agrees, definite_noun, ends, follows, head_start};
+use super::purpose::purpose;
 use super::words::WordClass;
 use super::{Page, Shape, ShapeKind};
 use crate::Class;
@@ -14,7 +15,9 @@ pub(super) fn described(page: &Page<'_>, head: usize) -> Option<Shape> {
         let (start, kind) = (head_start(page, head), ShapeKind::Organisation);
         Some(Shape { tokens: head..end, start, kind, confidence, rule })
     };
-    if let Some(end) = company_for(page, head).or_else(|| station_of_place(page, head)) {
+    let whole =
+        company_for(page, head).or_else(|| station_of_place(page, head)).or_else(|| voice(page, head));
+    if let Some(end) = whole {
         return with_head(end, 80, "entity.organisation.purpose");
     }
     if page.known(head).proclitics.article() {
@@ -39,8 +42,10 @@ pub(super) fn described(page: &Page<'_>, head: usize) -> Option<Shape> {
     if let Some(end) = named_after.flatten() {
         return with_head(end, 85, "entity.organisation.place");
     }
-    if page.has(head, WordClass::ORG_DEFINITE) && from == head + 1 && definite_name(page, from) {
-        return shape(from..from + 1, 75, "entity.organisation.definite");
+    let definite = (page.has(head, WordClass::ORG_DEFINITE) && from == head + 1)
+        .then(|| definite_name(page, head, from));
+    if let Some(end) = definite.flatten() {
+        return shape(from..end, 75, "entity.organisation.definite");
     }
     let mut end = from;
     while end - from < 3 && (end == from || follows(page, end)) && brand(page, end) {
@@ -107,12 +112,32 @@ pub(super) fn place(page: &Page<'_>, at: usize) -> Option<usize> {
     Some(first.tokens().end)
 }
 
-/// One definite word that is no adjective and no place of the lists: صحيفة الأهرام.
-fn definite_name(page: &Page<'_>, at: usize) -> bool {
-    follows(page, at)
+/// The end of one definite word that is no adjective and no place of the lists: صحيفة الأهرام; with the adjective that agrees with it and
+/// not with the head: مجلة الفكر الجديد.
+fn definite_name(page: &Page<'_>, head: usize, at: usize) -> Option<usize> {
+    let name = follows(page, at)
         && definite_noun(page, at)
         && !page.is_definite_adjective(at)
-        && page.hits_at(at).is_empty()
+        && page.hits_at(at).is_empty();
+    let adjective = at + 1;
+    let own = || {
+        follows(page, adjective)
+            && page.is_definite_adjective(adjective)
+            && !page.is_nisba(adjective)
+            && !ends(page, adjective)
+            && agrees(page, at, adjective)
+            && !agrees(page, head, adjective)
+    };
+    name.then(|| if own() { adjective + 1 } else { adjective })
+}
+
+/// صحيفة صوت الأمة: a noun of the names of newspapers and stations and a definite one behind the word for one; not قناة صوت العربية.
+fn voice(page: &Page<'_>, head: usize) -> Option<usize> {
+    let (first, noun) = (head + 1, head + 2);
+    let media = page.class(head).any(WordClass::MEDIA) && !page.is_definite(head);
+    let voice = media && follows(page, first) && page.has_whole(first, WordClass::BROADCAST);
+    let named = || follows(page, noun) && definite_noun(page, noun) && !page.is_definite_adjective(noun);
+    (voice && !page.is_definite(first) && named()).then_some(noun + 1)
 }
 
 /// What stands in quotes: up to five words.

@@ -16,6 +16,7 @@ mod page;
 mod parts;
 mod person;
 mod place;
+mod purpose;
 mod table;
 mod tables;
 mod unlisted;

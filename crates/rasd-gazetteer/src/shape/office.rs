@@ -112,8 +112,8 @@ fn is_object(page: &Page<'_>, head: usize, at: usize) -> bool {
     let key = page.stream.key(at);
     page.is_behind(head, verb)
         && key.starts_with("ال")
-        && page.has(at, WordClass::COMMON)
-        && !key.starts_with("الم")
+        && page.has(at, WordClass::COMMON.with(WordClass::PLACE))
+        && (!key.starts_with("الم") || page.has(at, WordClass::PLACE))
         && !key.trim_end_matches('ة').ends_with('ي')
         && !page.is_definite_adjective(at)
         && !page.has(at, WordClass::TITLE.with(WordClass::FORMER))

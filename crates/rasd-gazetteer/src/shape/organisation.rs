@@ -1,6 +1,8 @@
 //! Organisations by their head words: «منظمة معاهدة الأمن الجماعي», «وزارة التربية والتعليم», «الاتحاد الدولي للكرة».
 
 use super::described::{described, place};
+use super::letters;
+use super::purpose::{is_general, with_lil};
 use super::words::WordClass;
 use super::{Page, Shape, ShapeKind};
 use crate::{Class, next_word};
@@ -122,24 +124,34 @@ fn is_name(page: &Page<'_>, head: usize, end: usize, definite: bool) -> bool {
     let class = page.class(head);
     if definite {
         let described = class.any(WordClass::ORG_DESCRIBED) && tail().len() == 1;
-        return official() || anchored() && !described || is_general(page, head, end);
+        let joined = || tail().any(|at| is_joined_relation(page, head, at));
+        let named = official() || anchored() && !described || is_general(page, head, end) || joined();
+        return named && !is_only_highest(page, head, end);
     }
     if is_of_some_place(page, head, end) {
         return false;
     }
     let weak = class.any(WordClass::ORG_WEAK) && alone;
-    !weak && !class.any(WordClass::ORG_ANCHOR) || anchored()
+    !weak && !class.any(WordClass::ORG_ANCHOR) || anchored() || is_part_of_body(page, end)
 }
 
-/// الهيئة العامة للاستثمار, not الجمعية العامة, الأمانة العامة للجامعة: with what it is for, which is no other organisation.
-fn is_general(page: &Page<'_>, head: usize, end: usize) -> bool {
-    let purpose = head + 2;
-    let other = WordClass::ORG.with(WordClass::ORG_BEFORE).with(WordClass::TITLE).with(WordClass::PLACE);
-    matches!(page.stream.key(head + 1), "العام" | "العامة")
-        && end > purpose
-        && page.stream.key(purpose).starts_with('ل')
-        && !page.has(purpose, other)
-        && page.hits_at(purpose).is_empty()
+/// الهيئة العليا التي تشرف عليه: the highest one is only described; المحكمة العليا is a name.
+fn is_only_highest(page: &Page<'_>, head: usize, end: usize) -> bool {
+    let highest = matches!(page.stream.key(head + 1), "العليا" | "الاعلي");
+    let described = matches!(page.stream.key(end), "التي" | "الذي");
+    end == head + 2 && highest && described && !page.stream.key(head).ends_with("محكمة")
+}
+
+/// بمجلس النواب, في جامعة دمشق, التابعة للأمم المتحدة behind لجنة الصحة: the body that it is a part of.
+fn is_part_of_body(page: &Page<'_>, at: usize) -> bool {
+    let apart = matches!(page.stream.key(at), "في" | "التابع" | "التابعة");
+    let body = at + usize::from(apart);
+    let joined = |proclitics: rasd_tokenize::Proclitics| apart || proclitics.preposition();
+    let head = page.has(body, WordClass::ORG) && !page.known(body).proclitics.article();
+    let listed = |hit: &crate::NameHit| hit.class == Class::Org && !hit.is_nisba() && joined(hit.proclitics);
+    follows(page, at)
+        && follows(page, body)
+        && (head && joined(page.known(body).proclitics) || page.hits_at(body).iter().any(listed))
 }
 
 /// تنظيم البطولة, جهاز التلفزيون: what is done or a device, unless it has a task of the state: جهاز المخابرات, الجهاز المركزي للإحصاء.
@@ -177,11 +189,27 @@ fn adjectives(page: &Page<'_>, from: usize) -> Option<usize> {
     while end - from < 3 && follows(page, end) && fits(end) {
         end += 1;
     }
+    end += usize::from(is_joined_relation(page, from - 1, end));
     (end > from).then(|| with_lil(page, from - 1, end))
 }
 
+/// والاجتماعي in المجلس الاقتصادي والاجتماعي: the second relation of a body behind one that is of no country.
+fn is_joined_relation(page: &Page<'_>, head: usize, at: usize) -> bool {
+    let class = page.class(head);
+    let feminine = |at: usize| page.stream.key(at).ends_with('ة');
+    let joins = class.any(WordClass::ORG_AND) && !class.any(WordClass::ORG_DESCRIBED);
+    let relation = |key: &str| letters::is_definite_nisba(key);
+    joins
+        && at > head + 1
+        && follows(page, at)
+        && relation(page.stream.key(at - 1))
+        && !page.is_nisba(at - 1)
+        && page.stream.key(at).strip_prefix('و').is_some_and(relation)
+        && feminine(head) == feminine(at)
+}
+
 /// Words that never belong to the name of an organisation.
-const ENDS: WordClass = WordClass::STOP
+pub(super) const ENDS: WordClass = WordClass::STOP
     .with(WordClass::WEEKDAY)
     .with(WordClass::TIME)
     .with(WordClass::SAY)
@@ -259,7 +287,7 @@ fn adjectives_of_head(page: &Page<'_>, head: usize, mut end: usize) -> usize {
 }
 
 /// والتعليم after a head whose complement may be joined.
-fn joined(page: &Page<'_>, head: usize, mut end: usize) -> usize {
+pub(super) fn joined(page: &Page<'_>, head: usize, mut end: usize) -> usize {
     let both = page.class(head).any(WordClass::ORG_AND);
     while both
         && end - head < LONGEST
@@ -270,61 +298,6 @@ fn joined(page: &Page<'_>, head: usize, mut end: usize) -> usize {
         end += 1;
     }
     end
-}
-
-/// للصليب الأحمر, لكرة القدم after a head that takes it.
-fn with_lil(page: &Page<'_>, head: usize, end: usize) -> usize {
-    if page.class(head).any(WordClass::ORG_LIL) { purpose(page, head, end) } else { end }
-}
-
-/// The end of what says behind a name what the organisation is for: للصليب الأحمر, لكرة القدم, لرصد الزلازل; not للحصول على, for which
-/// it does something.
-pub(super) fn purpose(page: &Page<'_>, head: usize, end: usize) -> usize {
-    if !follows(page, end) || page.has(end, ENDS) || is_act(page, end) {
-        return end;
-    }
-    let key = page.stream.key(end);
-    let last = if key.starts_with("لل") && key.len() >= 10 {
-        end + 1
-    } else if is_noun_behind_lam(page, end) && follows(page, end + 1) && definite_noun(page, end + 1) {
-        end + 2
-    } else {
-        return end;
-    };
-    let last = joined(page, head, qualified(page, end, last));
-    if follows(page, last) && governs_purpose(page, last) { end } else { last }
-}
-
-/// لمناقشة الأمر: what somebody does once.
-fn is_act(page: &Page<'_>, at: usize) -> bool {
-    page.has(at, WordClass::ACT) && !page.stream.key(at).starts_with("لل")
-}
-
-/// The adjectives behind a complement with ل: للصليب الأحمر.
-fn qualified(page: &Page<'_>, from: usize, mut end: usize) -> usize {
-    let adjective = |at: usize| page.is_definite_adjective(at) || is_short_relation(page, at);
-    while end - from < 4 && follows(page, end) && adjective(end) && !page.has(end, ENDS) {
-        end += 1;
-    }
-    end
-}
-
-/// الصحي, الفني: a relation of a word of two letters and its ending.
-fn is_short_relation(page: &Page<'_>, at: usize) -> bool {
-    let key = page.stream.key(at);
-    key.starts_with("ال") && key.ends_with('ي') && key.len() == 10 && page.hits_at(at).is_empty()
-}
-
-/// لرصد, لعلوم, لكرة: a noun of the tables or a feminine behind ل.
-fn is_noun_behind_lam(page: &Page<'_>, at: usize) -> bool {
-    let key = page.stream.key(at);
-    let noun = page.has(at, NOUN) && page.known(at).proclitics.preposition() && !page.is_definite(at);
-    key.starts_with('ل') && key.len() >= 8 && (noun || key.ends_with('ة') && page.hits_at(at).is_empty())
-}
-
-/// على in للحصول على: a preposition that a verbal noun of purpose governs.
-fn governs_purpose(page: &Page<'_>, at: usize) -> bool {
-    matches!(page.stream.key(at), "علي" | "الي" | "من" | "عن" | "مع" | "بين" | "ضد")
 }
 
 /// A noun without article between the head and the definite noun: معاهدة in منظمة معاهدة الأمن, سوق and رأس in هيئة سوق رأس المال.
@@ -341,7 +314,7 @@ fn bare_noun(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// Nouns that may stand inside the name of an organisation.
-const NOUN: WordClass = WordClass::COMMON.with(WordClass::ORG).with(WordClass::PLACE_IN);
+pub(super) const NOUN: WordClass = WordClass::COMMON.with(WordClass::ORG).with(WordClass::PLACE_IN);
 
 pub(super) fn definite_noun(page: &Page<'_>, at: usize) -> bool {
     let key = page.stream.key(at);

@@ -71,8 +71,34 @@ fn name(page: &Page<'_>, head: usize, at: usize) -> Option<usize> {
             && !key.ends_with('ي')
     };
     let named = || page.is_unlisted_name(at) && is_no_adjective(key) && is_long(key) && !is_passive(key);
-    let fits = if page.has(head, WordClass::SETTLEMENT) { named() } else { foreign() };
-    (fits && !begins_clitic(page, at)).then_some(at + 1)
+    let settled = page.has(head, WordClass::SETTLEMENT);
+    let fits = if settled { named() || is_made_definite(page, at) } else { foreign() };
+    let whole = !begins_clitic(page, at) || begins_with_its_letter(page, at);
+    (whole && (fits || settled && begins_with_its_letter(page, at))).then_some(at + 1)
+}
+
+/// قرية كوفخة المدمرة, قرية عجة قضاء جنين: an unlisted word of any ending before a definite adjective of the village, or before its district,
+/// is its name.
+fn is_made_definite(page: &Page<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let key = page.stream.key(next);
+    let adjective = page.is_definite(next)
+        && key.ends_with('ة')
+        && (page.is_definite_adjective(next) || key.starts_with("الم") || key == "الواقعة");
+    let word = page.stream.get(at).is_some_and(|token| token.kind == rasd_tokenize::TokenKind::Word);
+    word && follows(page, next)
+        && (adjective || key == "قضاء")
+        && page.class(at) == WordClass::default()
+        && page.hits_at(at).is_empty()
+        && !page.is_definite(at)
+        && page.stream.key(at).chars().nth(2).is_some()
+}
+
+/// بلدة بيربينيان: a long foreign name that begins with ب or ل, of which the rest is no word.
+fn begins_with_its_letter(page: &Page<'_>, at: usize) -> bool {
+    let key = page.stream.key(at);
+    let long = key.chars().nth(4).is_some();
+    key.starts_with(['ب', 'ل']) && long && is_nominative(page, at) && page.is_foreign_name(at)
 }
 
 /// The second of two villages: «وعابود».
