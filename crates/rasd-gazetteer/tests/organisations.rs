@@ -208,4 +208,7 @@ fn newspapers_have_names_of_two_words() {
 #[test]
 fn an_office_ends_before_the_place_that_is_visited() {
     check("زار رئيس الوزراء العماني المدينة", &["رئيس الوزراء العماني PERSON office"]);
+    check("زار وزير المالية عمان", &["وزير المالية PERSON office", "عمان PLACE"]);
+    check("زار وزير المالية في عمان المكان", &["وزير المالية PERSON office", "عمان PLACE"]);
+    check("استقبل ملك عمان الوفد", &["ملك عمان PERSON office", "عمان PLACE"]);
 }

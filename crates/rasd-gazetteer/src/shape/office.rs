@@ -95,7 +95,7 @@ fn complement(page: &Page<'_>, head: usize) -> usize {
     let mut definite = page.stream.key(head).starts_with("ال");
     while end - head < LONGEST {
         let Some(next) = next_word(page.stream, end - 1).filter(|&next| next == end) else { break };
-        if definite && is_object(page, head, next) {
+        if definite && (is_object(page, head, next) || is_visited(page, head, next)) {
             break;
         }
         let Some(after) = step(page, class, next, definite) else { break };
@@ -118,7 +118,18 @@ fn is_object(page: &Page<'_>, head: usize, at: usize) -> bool {
         && !page.is_definite_adjective(at)
         && !page.has(at, WordClass::TITLE.with(WordClass::FORMER))
         && page.named(at).strength == 0
-        && page.hits_at(at).is_empty()
+        && page.hits_at(at).iter().all(crate::NameHit::needs_cue)
+}
+
+/// بيروت in زار وزير الخارجية الفرنسي بيروت: behind a verb and an office with its complement a listed place is the object, too.
+fn is_visited(page: &Page<'_>, head: usize, at: usize) -> bool {
+    let place = |hit: &crate::NameHit| {
+        hit.class == Class::Place && !hit.is_nisba() && !hit.needs_cue() && hit.proclitics.is_empty()
+    };
+    page.is_behind(head, WordClass::VERB)
+        && !page.is_nisba(at)
+        && page.named(at).strength < 2
+        && page.hits_at(at).iter().any(place)
 }
 
 /// باسم, which needs a complement: المتحدث باسم الحكومة.
