@@ -18,8 +18,8 @@ pub(super) fn is_introduced(page: &Page<'_>, at: usize) -> bool {
     !begins_clitic(page, at) && page.is_foreign_name(at) && page.before(at).is_some_and(introduces)
 }
 
-/// أكد أن كانافارو, رفض جوزيه: a name word of the lists that is nothing else, with six foreign letters, or with five behind a verb. What stands
-/// behind a noun is rather called so: معادلات ماكسويل, الإعصار كاترينا.
+/// أكد أن سالفاتوري, رفض جوزيل: a name word of the lists that is nothing else, with six foreign letters, or with five behind a verb. What stands
+/// behind a noun is rather called so: معادلات هاملتون, الإعصار كاترينا.
 pub(super) fn is_foreign_name_word(page: &Page<'_>, at: usize) -> bool {
     let letters = page.stream.key(at).chars().count();
     let acts = || page.is_behind(at, WordClass::SAY.with(WordClass::VERB));
@@ -95,7 +95,7 @@ fn is_told_pair(page: &Page<'_>, at: usize) -> bool {
     page.is_behind(at, WordClass::SAY) && is_pair_of_names(page, at)
 }
 
-/// جيانلوكا زامبيتي, جيما رحماني: a foreign name that no list has, and another one or a surname of the lists.
+/// ماسيمو زانيتي, جيما رحيمي: a foreign name that no list has, and another one or a surname of the lists.
 pub(super) fn is_pair_of_names(page: &Page<'_>, at: usize) -> bool {
     let next = at + 1;
     let surname = || page.named(next).is_sure_surname() && !page.class(next).any(WordClass::NO_NAME);

@@ -135,7 +135,7 @@ fn is_interaction(key: &str) -> bool {
     matches!(first_letters(stem, &mut Letters::default()), ['ت', _, 'ا', _, _])
 }
 
-/// True for what somebody did and how: توافر, متأثرا.
+/// True for what somebody did and how: تناقص, متأثرا.
 pub(crate) fn is_act(key: &str) -> bool {
     is_adverb(key) || is_interaction(key)
 }

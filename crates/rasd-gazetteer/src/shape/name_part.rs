@@ -84,10 +84,14 @@ pub(super) fn ends_name(page: &Page<'_>, at: usize) -> bool {
     !page.is_word(next) || says(page, next) || page.has_whole(next, title) || joined()
 }
 
-/// سفيان البقالي ذهبية: behind a surname with the article a name goes on with another one, with بن, or with a frequent name.
+/// سفيان البقالي ذهبية, جويس كيموبي ذهبية: a rarer word in ة behind a foreign surname ends the name; behind a surname with the article a name goes on with another one, with بن, or with a frequent name.
 fn is_complete(page: &Page<'_>, at: usize, chain: &Chain) -> bool {
     let last = page.named(chain.last);
     let goes_on = WordClass::FILIAL.with(WordClass::KUNYA).with(WordClass::SERVANT).with(WordClass::PARTICLE);
+    let foreign = chain.unknown > 0 && chain.foreign && page.named(at).strength < 3;
+    if chain.parts > 1 && foreign && page.stream.key(at).ends_with('ة') {
+        return true;
+    }
     chain.parts > 1
         && page.is_definite(chain.last)
         && !last.given
@@ -118,7 +122,7 @@ fn blocked(page: &Page<'_>, at: usize, chain: Option<&Chain>, cue: Cue) -> bool 
         || page.is_dotted_on(at)
 }
 
-/// كعب بن زهير, سأله كرم جابر: a verb, too, that بن or another verb and a surname tell as a given name.
+/// كعب بن زهير, سأله كرم دروبي: a verb, too, that بن or another verb and a surname tell as a given name.
 fn is_named(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
     let told = || page.named(at).given && is_told_by_verb(page, at) && is_before_surname(page, at);
     bears_son(page, at) || chain.is_none() && told()
@@ -158,7 +162,7 @@ fn is_title(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
     title && !bears_son(page, at)
 }
 
-/// الخبير الاقتصادي أمين جابر: a given name that is an office, too, behind a definite word and before a surname.
+/// الخبير الاقتصادي أمين دروبي: a given name that is an office, too, behind a definite word and before a surname.
 pub(super) fn is_named_like_office(page: &Page<'_>, at: usize) -> bool {
     let named = page.named(at);
     named.given
@@ -298,7 +302,7 @@ fn is_told_by_verb(page: &Page<'_>, at: usize) -> bool {
         && !page.is_behind(at, other)
 }
 
-/// كرم جابر: before a surname of the lists that is nothing else.
+/// كرم دروبي: before a surname of the lists that is nothing else.
 pub(super) fn is_before_surname(page: &Page<'_>, at: usize) -> bool {
     let next = at + 1;
     let joins = WordClass::SERVANT.with(WordClass::KUNYA).with(WordClass::FILIAL);
@@ -318,7 +322,8 @@ pub(super) fn is_before_surname(page: &Page<'_>, at: usize) -> bool {
 /// محمد كمال, علي نجاح: a word of the name lists that is an ordinary word, too, right behind a frequent given name.
 fn second_after_given(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
     let second = chain.is_some_and(|chain| chain.given && chain.parts == 1);
-    second && page.named(at).cut == 0 && !page.is_definite(at)
+    let head = WordClass::PLACE.with(WordClass::ORG).with(WordClass::ORG_BEFORE);
+    second && page.named(at).cut == 0 && !page.is_definite(at) && !page.class(at).any(head)
 }
 
 /// سالم بن محمد, سهل بن حنيف: a given name that is an ordinary word, too, before بن.

@@ -103,7 +103,25 @@ fn complement(page: &Page<'_>, head: usize) -> usize {
             && (definite || page.stream.key(next).starts_with("ال") || listed(page, next).is_some());
         end = after;
     }
-    if is_in_the_name_of(page, end - 1) { end - 1 } else { with_seat(page, head, end) }
+    if is_in_the_name_of(page, end - 1) {
+        end - 1
+    } else {
+        with_seat(page, head, behind_field(page, head, end))
+    }
+}
+
+/// عالم الرياضيات كارل, طبيب الفريق سمير: the token behind a definite noun between a title and a given name.
+fn behind_field(page: &Page<'_>, head: usize, end: usize) -> usize {
+    let follows = |at: usize| next_word(page.stream, at - 1) == Some(at);
+    let (field, name) = (head + 1, head + 2);
+    let named = page.named(name);
+    let given =
+        named.given && named.strength >= 2 && named.cut == 0 && !page.class(name).any(WordClass::NO_NAME);
+    let noun =
+        page.stream.key(field).starts_with("ال") && page.named(field).strength == 0 && page.is_word(field);
+    let bare =
+        end == field && !page.is_definite(head) && !page.has(head, WordClass::HONORIFIC.with(WordClass::KIN));
+    if bare && follows(field) && follows(name) && noun && given { name } else { end }
 }
 
 /// الضرائب in رفع وزير المالية الضرائب: behind a verb and an office with its complement a definite noun is the object.

@@ -160,7 +160,7 @@ pub(super) fn speaks(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// فازت الجزائرية كيليا نمور: such a nisba before token `at` says who follows; of two foreign names it may qualify the title, too: الحارس
-/// الإيطالي جيانلوكا زامبيتي.
+/// الإيطالي ماسيمو زانيتي.
 fn told_by_nisba(page: &Page<'_>, at: usize) -> bool {
     let pair = || is_nominative(page, at) && is_pair_of_names(page, at);
     let qualifies = |nisba: usize| page.is_definite(nisba) && is_of_country(page, nisba) && pair();

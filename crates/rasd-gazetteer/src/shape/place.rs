@@ -71,13 +71,32 @@ fn name(page: &Page<'_>, head: usize, at: usize) -> Option<usize> {
             && !key.ends_with('ي')
     };
     let named = || page.is_unlisted_name(at) && is_no_adjective(key) && is_long(key) && !is_passive(key);
+    if is_definite_name(page, head, at) {
+        return Some(at + 1);
+    }
     let settled = page.has(head, WordClass::SETTLEMENT);
     let fits = if settled { named() || is_made_definite(page, at) } else { foreign() };
     let whole = !begins_clitic(page, at) || begins_with_its_letter(page, at);
     (whole && (fits || settled && begins_with_its_letter(page, at))).then_some(at + 1)
 }
 
-/// قرية كوفخة المدمرة, قرية عجة قضاء جنين: an unlisted word of any ending before a definite adjective of the village, or before its district,
+/// مخيم السخنة, جبل القلمون: a definite noun of no table behind a head that belongs to the name.
+fn is_definite_name(page: &Page<'_>, head: usize, at: usize) -> bool {
+    let key = page.stream.key(at);
+    page.has_whole(head, WordClass::PLACE_IN)
+        && key.starts_with("ال")
+        && key.chars().nth(5).is_some()
+        && page.class(at) == WordClass::default()
+        && page.hits_at(at).is_empty()
+        && page.named(at).strength == 0
+        && !page.is_definite_adjective(at)
+        && !key.ends_with("ات")
+        && !key.ends_with("ين")
+        && !key.ends_with("ون")
+        && !super::letters::is_agent_or_verbal_noun(key)
+}
+
+/// قرية عرقوبة المدمرة, قرية رمثة قضاء جنين: an unlisted word of any ending before a definite adjective of the village, or before its district,
 /// is its name.
 fn is_made_definite(page: &Page<'_>, at: usize) -> bool {
     let next = at + 1;

@@ -2042,6 +2042,7 @@ pub(crate) const WORDS: &[(&str, C)] = &[
     ("دواجن", C::TRADE),
     ("دواوين", C::COMMON),
     ("دور", C::COMMON),
+    ("دوران", C::COMMON),
     ("دورة", C::COMMON),
     ("دوري", C::SPORT.with(C::COMMON)),
     ("دوس", C::PARTICLE),

@@ -64,7 +64,7 @@ fn begins_another(page: &Page<'_>, at: usize, chain: &Chain) -> bool {
     chain.parts >= 2 && chain.known > 0 && rest.is_some_and(joins)
 }
 
-/// جون بريندراست, المدرب كلود لورواني: behind one foreign given name, or any with a title, ب or ل begins a foreign surname of which the rest
+/// جون بلاكمور, المدرب كلود لورواني: behind one foreign given name, or any with a title, ب or ل begins a foreign surname of which the rest
 /// is no word.
 fn begins_with_its_letter(page: &Page<'_>, at: usize, chain: &Chain, cue: Cue) -> bool {
     let key = page.stream.key(at);
@@ -73,7 +73,7 @@ fn begins_with_its_letter(page: &Page<'_>, at: usize, chain: &Chain, cue: Cue) -
     chain.given && chain.parts == 1 && long && key.starts_with(['ب', 'ل']) && told && page.is_foreign_name(at)
 }
 
-/// أضاعا فرصا: the perfect of two and what it acts on.
+/// راكما أهدافا: the perfect of two and what it acts on.
 fn acts_on(page: &Page<'_>, at: usize) -> bool {
     let ends = |at: usize| page.stream.key(at).ends_with('ا');
     ends(at) && ends(at + 1) && page.class(at + 1).any(WordClass::SUFFIXED)

@@ -287,10 +287,16 @@ fn with_pronoun(class: WordClass) -> WordClass {
     WordClass::SUFFIXED.with(if verb { WordClass::VERB } else { WordClass::default() })
 }
 
-/// آلان is not الآن: a word of grammar with the article is none with a madda in its place.
+/// آلان is not الآن, فإن is not فان: a word of grammar with the article is none with a madda in its place, and none with its hamza is a
+/// particle of names.
 fn as_written(stream: TokenStream<'_>, at: usize, class: WordClass) -> WordClass {
     let madda = || stream.text(at).trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']).starts_with("آل");
-    if class.any(WordClass::STOP) && madda() { class.without(WordClass::STOP) } else { class }
+    let hamza = || stream.text(at).contains('إ');
+    match class {
+        _ if class.any(WordClass::STOP) && madda() => class.without(WordClass::STOP),
+        _ if class.any(WordClass::STOP) && hamza() => class.without(WordClass::PARTICLE),
+        _ => class,
+    }
 }
 
 /// A [`Fact`], small.
