@@ -349,9 +349,10 @@ fn weekend(i: Terms<'_>) -> Res<'_, Named> {
         let (i, shift) = opt(alt((shift, this))).parse(i)?;
         return Ok((i, (Said { shift: Some(shift.unwrap_or(Shift::By(0))), ..said }, "date.weekend")));
     }
+    let late = i.key().contains("اواخر");
     let (i, edge) = super::terminal::edge(i)?;
     let (i, moved) = moved::unit(Unit::Week)(i)?;
-    if edge != crate::said::Edge::End {
+    if edge != crate::said::Edge::End || late {
         return fail();
     }
     Ok((i, (Said { shift: Some(moved.shift), ..said }, "date.weekend")))

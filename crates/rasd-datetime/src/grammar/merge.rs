@@ -70,6 +70,7 @@ pub(super) fn merge(a: &Said, b: &Said, joint: Joint) -> Option<Said> {
     } else {
         moved_and_year(a, b, joint)
             || year_and_month(a, b, joint)
+            || month_and_day(a, b, joint)
             || a.offset.is_some() && is_dated(b) && joint == Joint::Joins
     };
     if fits { join(a, b) } else { None }
@@ -131,6 +132,14 @@ fn year_and_month(year: &Said, month: &Said, joint: Joint) -> bool {
     let alone = month.year.is_none() && month.moved.is_none() && month.shift.is_none() && is_dated(month);
     let fits = only && alone && month.weekday.is_none();
     year.moved.is_some_and(moved) && fits && matches!(joint, Joint::In | Joint::None)
+}
+
+/// `الشهر المقبل يوم 15`.
+fn month_and_day(month: &Said, day: &Said, joint: Joint) -> bool {
+    let moved = |moved: Moved| moved.unit == Unit::Month && matches!(moved.shift, Shift::By(_));
+    let only = *month == Said { moved: month.moved, ..Said::default() };
+    let alone = *day == Said { day: day.day, ..Said::default() } && day.has_day();
+    month.moved.is_some_and(moved) && only && alone && matches!(joint, Joint::None | Joint::In)
 }
 
 /// `الشهر نفسه من العام الماضي`: the shift is that of the year.

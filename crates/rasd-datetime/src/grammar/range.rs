@@ -49,6 +49,7 @@ pub(super) fn closed(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
         years,
         move |i| super::hours::clocks(i, order),
         move |i| points(i, order),
+        move |i| numeric_days(i, order),
     ))
     .parse(i)
 }
@@ -295,6 +296,20 @@ fn day_before_date(i: Terms<'_>, opening: Opening, order: DateOrder) -> Res<'_, 
     let (after, ()) = joint(rest, opening)?;
     super::numeric::full(after, order)?;
     Ok((rest, Said { swappable: false, ..said }))
+}
+
+/// `من 23/5 إلى 10/6`: one of the days is no month, so that these are no fractions.
+fn numeric_days(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
+    let (i, opening) = opening(i);
+    let (rest, from) = super::numeric::day_and_month(fresh(i), order)?;
+    let (rest, ()) = joint(rest, opening)?;
+    let (rest, to) = super::numeric::day_and_month(rest, order)?;
+    let sure = !from.swappable || !to.swappable;
+    if opening == Opening::None || !sure || context::counts_a_noun(rest) {
+        return fail();
+    }
+    let whole = |said: Said| Some(Said { swappable: false, ..said });
+    Ok((rest, Range { from: whole(from), to: whole(to), rule: "range.points", core: i.at }))
 }
 
 /// `2019-05-12/2019-05-17`: the slash of ISO 8601.

@@ -4,7 +4,7 @@ use super::cue::Cues;
 use super::sense::*;
 
 /// Every form with what it means.
-pub(super) static ENTRIES: [Entry; 2446] = [
+pub(super) static ENTRIES: [Entry; 2449] = [
     Entry { surface: "AM", sense: Sense::Part(Part::Am), amb: 1 },
     Entry { surface: "GMT", sense: Sense::Zone(14), amb: 1 },
     Entry { surface: "PM", sense: Sense::Part(Part::Pm), amb: 1 },
@@ -771,6 +771,9 @@ pub(super) static ENTRIES: [Entry; 2446] = [
     Entry { surface: "بعد الآتي", sense: Sense::Shift(Shift::By(2)), amb: 1 },
     Entry { surface: "بعد الآتية", sense: Sense::Shift(Shift::By(2)), amb: 1 },
     Entry { surface: "بعد الآتيه", sense: Sense::Shift(Shift::By(2)), amb: 1 },
+    Entry { surface: "بعد التالي", sense: Sense::Shift(Shift::By(2)), amb: 1 },
+    Entry { surface: "بعد التالية", sense: Sense::Shift(Shift::By(2)), amb: 1 },
+    Entry { surface: "بعد التاليه", sense: Sense::Shift(Shift::By(2)), amb: 1 },
     Entry { surface: "بعد الجاي", sense: Sense::Shift(Shift::By(2)), amb: 1 },
     Entry { surface: "بعد الجاية", sense: Sense::Shift(Shift::By(2)), amb: 1 },
     Entry { surface: "بعد الجايه", sense: Sense::Shift(Shift::By(2)), amb: 1 },
