@@ -70,6 +70,7 @@ fn stems(out: &mut String) -> Result<()> {
         ("span", "SPANS", "One of them is an age without a number."),
         ("attack", "ATTACKS", "«9/11» behind them is a name."),
         ("excess", "EXCESSES", "Verbs of going beyond an amount."),
+        ("engine", "ENGINES", "«حصان» in a sentence with one of them is of power."),
         ("approach", "APPROACHES", "Verbs of coming near an amount."),
     ] {
         writeln!(out, "/// {doc}\npub(crate) static {name}: &[&str] = &[")?;

@@ -279,9 +279,15 @@ fn stands_alone(input: Terms<'_>, rest: Terms<'_>) -> bool {
     });
     let dash = |before: &Term| matches!(input.text(before), "-" | "–");
     let start =
-        input.before(1).is_none_or(|before| !before.is_word() && !dash(before) || before.is(Class::BOUND))
+        input.before(1).is_none_or(|before| !before.is_word() && !dash(before) || is_bound(input, before))
             || is_tally(input);
     end && start || rest.first().is_some_and(|next| next.is(Class::BELOW))
+}
+
+/// «نحو قدمين», «بطول قدمين», «يزيد على ميلين»; «يمشي على قدمين» says of no more than what.
+fn is_bound(input: Terms<'_>, before: &Term) -> bool {
+    let verb = || input.before(2).is_some_and(|verb| verb.lexeme.word != 0 && !verb.is(Class::ON));
+    before.is(Class::DIMENSION) || before.is(Class::BOUND) && (!before.is(Class::ON) || verb())
 }
 
 /// «رفع رصيده إلى نقطتين», «ارتفع المؤشر نقطتين».

@@ -8,7 +8,7 @@ use super::suffix::phrase;
 use super::way::is_of_a_way;
 use crate::grammar::input::{Terms, bare, sign, term};
 use crate::grammar::numeral::Numeral;
-use crate::lexicon::{ANGLES, Class, HEAT, QUAKES, Sense, VOLUMES, unit_code};
+use crate::lexicon::{ANGLES, Class, ENGINES, HEAT, QUAKES, Sense, VOLUMES, unit_code};
 use crate::term::Term;
 
 /// A unit at the input: its code, and whether its name counts two.
@@ -113,6 +113,9 @@ pub(crate) fn suffix<'a>(rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a
         return None;
     }
     let code = resolve(rest, unit.code);
+    if unit.everyday && code == HORSEPOWER && !is_power(rest, numeral, after) {
+        return None;
+    }
     if let Some((after, code)) = energy(after, code) {
         return Some((after, Suffix::Unit { code, per: None }));
     }
@@ -143,6 +146,13 @@ fn is_era(rest: Terms<'_>, numeral: &Numeral) -> bool {
     let range = start.before(1).is_some_and(|dash| matches!(start.text(dash), "-" | "–"))
         && start.before(2).is_some_and(|before| matches!(start.text(before), "م" | "ق.م"));
     rest.first().is_some_and(|term| rest.text(term) == "م") && (year || years || range)
+}
+
+const HORSEPOWER: &str = "[HP]";
+
+/// «قوته 150 حصانا», «محرك بقوة 90 حصانا»; «اشترى ثلاثة أحصنة» is of animals.
+fn is_power(rest: Terms<'_>, numeral: &Numeral, after: Terms<'_>) -> bool {
+    super::near::is_alone(rest, numeral.at, after.at) || speaks_of(rest, ENGINES)
 }
 
 /// «درجة» alone is of temperature, of an earthquake, or of an angle.

@@ -215,3 +215,22 @@ fn speeds_by_the_hour() {
     check("حوالي ستين كيلو في الساعة", &["quantity 60 km h Approx | حوالي ستين كيلو في الساعة"]);
     check("اشترى 5 كيلو بالجملة", &["quantity 5 kg | 5 كيلو"]);
 }
+
+#[test]
+fn horses_and_their_power() {
+    check("محرك بقوة 90 حصانا", &["quantity 90 [HP] | 90 حصانا"]);
+    check("قوتها 90 حصانا", &["quantity 90 [HP] | 90 حصانا"]);
+    check("90 حصانا", &["quantity 90 [HP] | 90 حصانا"]);
+    check("اشترى المزارع ثلاثة أحصنة", &["cardinal 3 | ثلاثة"]);
+    check("شارك في السباق 20 حصانا", &["cardinal 20 | 20"]);
+}
+
+#[test]
+fn two_squared_and_two_feet() {
+    check("مساحتها كيلومتران مربعان", &["quantity 2 km2 | كيلومتران مربعان"]);
+    check("حجمه متران مكعبان", &["quantity 2 m3 | متران مكعبان"]);
+    check("يمشي الإنسان على قدمين", &[]);
+    check("على ارتفاع قدمين", &["quantity 2 [ft_i] | قدمين"]);
+    check("خرج بقدمين حافيتين", &[]);
+    check("ارتفاعه يزيد على قدمين", &["quantity 2 [ft_i] MoreThan | يزيد على قدمين"]);
+}
