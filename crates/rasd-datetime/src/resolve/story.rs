@@ -33,7 +33,20 @@ impl State<'_> {
 
     /// `17 ديسمبر 2010. وفي 14 يناير`: the day is told as the next step of the story, and lies ahead of the last one.
     pub(super) fn is_next_step(&self, at: usize, day: CivilDate, last: CivilDate) -> bool {
-        self.memory.focus.month.is_some() && day >= last && self.opens_behind_a_date(at)
+        let told = self.memory.focus.month.is_some() && !self.is_of_birth();
+        told && day >= last && self.opens_behind_a_date(at)
+    }
+
+    /// `ولد في 5 مارس 1970. وفي 20 أبريل فاز`: a birth or a foundation is told in passing.
+    fn is_of_birth(&self) -> bool {
+        const REACH: usize = 5;
+        let Some(at) = self.memory.focus.at else { return false };
+        let birth = |back| {
+            let key = self.doc.key_before(at, back);
+            let bare = key.strip_prefix('و').filter(|bare| bare.chars().count() > 2).unwrap_or(key);
+            matches!(bare, "ولد" | "ولدت" | "مواليد" | "المولود" | "تاسس" | "تاسست")
+        };
+        (1..=REACH).any(birth)
     }
 
     /// `يوم الجمعة 6 أغسطس 2004، ورفع العلم السبت`: the first such day behind one of long ago that was told with its weekday.
