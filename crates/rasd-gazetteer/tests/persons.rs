@@ -12,6 +12,7 @@ PT\tالبرتغال\tPLACE\tcountry\t\tnisba;rank=200\tPT
 annette\tآن دولوريتا\tPERSON\twriter\t\trank=120\t
 t1\tسالفاتورو\tPERSON\tsurname\t\trank=80\t
 t2\tجوزيل\tPERSON\tgiven\t\trank=90\t
+t15\tسامر\tPERSON\tboth\t\trank=100\t
 t3\tوليد\tPERSON\tgiven\t\trank=160\t
 t4\tفيصل\tPERSON\tgiven\t\trank=160\t
 t5\tكرم\tPERSON\tboth\t\tcue;rank=90\t
@@ -54,6 +55,7 @@ fn nothing_is_cut_off_a_frequent_name() {
     check("زار فيصل دروبي المكان", &["فيصل دروبي PERSON"]);
     check("عاد وليد دروبي", &["وليد دروبي PERSON"]);
     check("سيفصل في الأمر", &[]);
+    check("صرح الوزير سامر دروبي بذلك", &["سامر دروبي PERSON"]);
 }
 
 #[test]
@@ -70,6 +72,17 @@ fn two_foreign_names_speak() {
     check("وقالت جيما سافيدرو إن", &["جيما سافيدرو PERSON"]);
     check("قالت نادين رحيمي ذلك", &["نادين رحيمي PERSON"]);
     check("قال مستثمرون كبار إن", &[]);
+}
+
+#[test]
+fn two_foreign_names_are_joined() {
+    check("من بطولة هنري دروبي وميغان ريلسو", &["هنري دروبي PERSON", "ميغان ريلسو PERSON"]);
+    check(
+        "قال هنري دروبي وميلدون ثورنو وهيلن ريلسو",
+        &["هنري دروبي PERSON", "ميلدون ثورنو PERSON", "هيلن ريلسو PERSON"],
+    );
+    check("قال هنري دروبي ومرافقوه كلهم", &["هنري دروبي PERSON"]);
+    check("كتاب وميغان ريلسو", &[]);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Foreign names that no list has, by what stands beside them.
 
-use super::Page;
+use super::letters;
 use super::person::is_native;
 use super::words::WordClass;
+use super::{Page, Shape, ShapeKind};
 use crate::next_word;
 
 /// العالم النمساوي شرودنجر, زوجته ميلفا, الهولندي رايمون سلويتر: a foreign name behind a title with the article, a relative or the nisba
@@ -100,6 +101,25 @@ pub(super) fn is_pair_of_names(page: &Page<'_>, at: usize) -> bool {
     let next = at + 1;
     let surname = || page.named(next).is_sure_surname() && !page.class(next).any(WordClass::NO_NAME);
     page.is_foreign_name(at) && (page.is_foreign_name(next) && !begins_clitic(page, next) || surname())
+}
+
+/// وميغان رايلي behind a person who ends before token `at`: و joins two foreign names, the first of which no list has.
+pub(super) fn joined_pair(page: &Page<'_>, at: usize) -> Option<Shape> {
+    let key = page.stream.key(at).strip_prefix('و')?;
+    let pair = page.named(at).strength == 0
+        && letters::is_foreign_name(key)
+        && !key.ends_with(['ه', 'ا'])
+        && is_pair_of_names(page, at)
+        && next_word(page.stream, at - 1) == Some(at)
+        && next_word(page.stream, at) == Some(at + 1)
+        && is_nominative(page, at + 1);
+    pair.then(|| Shape {
+        tokens: at..at + 2,
+        start: page.start(at, 2),
+        kind: ShapeKind::Person,
+        confidence: 70,
+        rule: "entity.person.joined",
+    })
 }
 
 /// و ب ل at the beginning of an unlisted word are rather clitics: بوقوع, لراديو.

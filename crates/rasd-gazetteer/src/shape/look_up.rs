@@ -1,6 +1,6 @@
 //! Looking the words of a text up: each is looked for once, and what was found of it is kept for when it comes again.
 
-use rasd_tokenize::{Token, TokenKind, TokenStream};
+use rasd_tokenize::{Proclitics, Token, TokenKind, TokenStream};
 
 use super::hint::Hint;
 use super::named::{Named, sift};
@@ -16,9 +16,10 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    /// All that is known of a word that is so `named`: nothing is cut off a frequent name.
+    /// All that is known of a word that is so `named`: nothing is cut off a frequent name, nor the future off any: سامر.
     pub(super) fn new(known: Known, named: Named) -> Self {
-        let known = if named.is_frequent() { known.uncut() } else { known };
+        let future = known.proclitics.has(Proclitics::SA) && named.is_sure() && named.given;
+        let known = if future || named.is_frequent() { known.uncut() } else { known };
         Self { known: Known { hint: Hint::of(&known, named), ..known }, named }
     }
 }

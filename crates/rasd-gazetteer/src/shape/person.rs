@@ -3,6 +3,7 @@
 use super::compound_name::{is_caliph, is_joined_kunya};
 use super::foreign::{
     begins_clitic, is_foreign_name_word, is_foreign_pair, is_introduced, is_nominative, is_pair_of_names,
+    joined_pair,
 };
 use super::hint::BEGINS;
 use super::name_part::{Part, part};
@@ -97,6 +98,10 @@ pub(crate) fn persons(page: &Page<'_>, titles: &[Shape]) -> Vec<Shape> {
             Some(shape) => {
                 at = shape.tokens.end;
                 persons.extend(Some(shape).filter(|shape| !is_eponym(page, shape.tokens.start)));
+                while let Some(next) = joined_pair(page, at) {
+                    at = next.tokens.end;
+                    persons.push(next);
+                }
             }
             None => at += 1,
         }
