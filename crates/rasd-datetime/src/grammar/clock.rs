@@ -317,7 +317,20 @@ pub(super) fn part_of_day(i: Terms<'_>) -> Res<'_, Part> {
         Sense::Part(part) if !matches!(part, Part::Am | Part::Pm) => Some(part),
         _ => None,
     })(i)?;
-    if is_place(i, &found) { fail() } else { Ok((rest, part)) }
+    if is_place(i, &found) || part == Part::Forenoon && is_deadline(i) { fail() } else { Ok((rest, part)) }
+}
+
+/// `ألا يبحروا قبل ظهر الجمعة`, `لن يصل قبل ظهر الغد`: what is not to be before noon.
+fn is_deadline(i: Terms<'_>) -> bool {
+    const REACH: usize = 4;
+    let not = |at: usize| {
+        matches!(
+            i.doc.stream.text(i.doc.token_of(at)),
+            "لا" | "ولا" | "لن" | "ولن" | "لم" | "ولم" | "ألا" | "ألّا" | "لئلا"
+        )
+    };
+    let noon = i.skip(1).key() == "ظهر";
+    noon && (1..=REACH).filter_map(|back| i.at.checked_sub(back)).any(not)
 }
 
 /// `أمس بالمغرب`, `أمس في المغرب`: behind these prepositions it is a country; `بالعصر` and `في الصباح` are none.
