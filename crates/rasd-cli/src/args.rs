@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PathBufValueParser, TypedValueParser as _};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rasd::{Kind, Reference, Region};
 
@@ -11,7 +12,7 @@ use crate::commands::normalize::NormalizeArgs;
 use crate::commands::spell::SpellArgs;
 use crate::commands::tokenize::TokenizeArgs;
 use crate::input::EncodingChoice;
-use crate::lang::Language;
+use crate::lang::{Language, say};
 
 /// Turns Arabic text into facts: exact numbers, money, dates and named things.
 #[derive(Debug, Parser)]
@@ -92,7 +93,7 @@ pub(crate) struct InputArgs {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(..=1024))]
     pub(crate) threads: Option<u16>,
     /// Write to this file instead of standard output
-    #[arg(long, short, value_name = "FILE")]
+    #[arg(long, short, value_name = "FILE", value_parser = PathBufValueParser::new().try_map(output_file))]
     pub(crate) output: Option<PathBuf>,
     /// Go on where an earlier run into the same --output stopped; JSON Lines only
     #[arg(long, requires = "output")]
@@ -100,6 +101,17 @@ pub(crate) struct InputArgs {
     /// No progress and no messages about single documents; error records and the exit status stay
     #[arg(long, short)]
     pub(crate) quiet: bool,
+}
+
+/// The name of an output, which `-` is not: other programs mean standard output by it.
+fn output_file(path: PathBuf) -> Result<PathBuf, String> {
+    if path.as_os_str() == "-" {
+        return Err(say!(
+            "leave --output out to write to standard output",
+            "احذف --output للكتابة إلى الخرج القياسي"
+        ));
+    }
+    Ok(path)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -207,10 +219,10 @@ pub(crate) struct EvalArgs {
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) fails: usize,
     /// Exit with 1 when the F1 of the values is lower, 0 to 100
-    #[arg(long, value_name = "PERCENT")]
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u32).range(..=100))]
     pub(crate) min_value_f1: Option<u32>,
     /// Exit with 1 when the F1 of the entities is lower, 0 to 100
-    #[arg(long, value_name = "PERCENT")]
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u32).range(..=100))]
     pub(crate) min_entity_f1: Option<u32>,
 }
 

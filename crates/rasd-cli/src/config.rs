@@ -6,11 +6,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail, ensure};
-use clap::{Command, CommandFactory as _};
+use clap::error::ErrorKind;
+use clap::{Command, CommandFactory as _, ValueEnum as _};
 use toml::{Table, Value};
 
 use crate::args::Cli;
-use crate::lang::{cannot_read, say};
+use crate::lang::{Language, cannot_read, say};
 
 /// The file that is read when the command line names none.
 const DEFAULT: &str = "rasd.toml";
@@ -21,10 +22,36 @@ pub(crate) fn arguments(args: Vec<OsString>) -> Result<Vec<OsString>> {
     else {
         return Ok(args);
     };
+    if is_about_rasd(&args) {
+        return Ok(with_language(args, &path));
+    }
     let name = path.display();
     let text = fs::read_to_string(&path).with_context(|| cannot_read(&path))?;
     let table: Table = text.parse().with_context(|| say!("{name} is no TOML", "{name} ليس TOML"))?;
     with_options(args, &table).with_context(|| say!("in {name}", "في {name}"))
+}
+
+/// True for what needs no options but the language: whoever asks for help may be asking what is wrong with the file.
+fn is_about_rasd(args: &[OsString]) -> bool {
+    let is = |names: &[&str], arg: &OsString| names.iter().any(|name| arg == name);
+    let cli = Cli::command();
+    args.iter().skip(1).any(|arg| is(&["-h", "--help", "-V", "--version"], arg))
+        || args
+            .iter()
+            .skip(1)
+            .find(|arg| is_command(&cli, arg))
+            .is_some_and(|command| is(&["help", "kinds", "profiles", "completions", "man"], command))
+}
+
+/// The language of the file, as far as it can be read.
+fn with_language(mut args: Vec<OsString>, path: &Path) -> Vec<OsString> {
+    let table: Table = fs::read_to_string(path).unwrap_or_default().parse().unwrap_or_default();
+    let known =
+        table.get("lang").and_then(Value::as_str).filter(|lang| Language::from_str(lang, false).is_ok());
+    if let Some(lang) = known {
+        insert(&mut args, 1, vec![format!("--lang={lang}")]);
+    }
+    args
 }
 
 /// The file after `--config`.
@@ -53,6 +80,8 @@ fn with_options(mut args: Vec<OsString>, table: &Table) -> Result<Vec<OsString>>
     }
     let command = args.iter().skip(1).position(|arg| is_command(&cli, arg)).map(|at| at + 1);
     if let Some((at, options)) = command.and_then(|at| Some((at, take(&mut sections, args.get(at)?)?))) {
+        let name = args.get(at).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        check_values(&cli, &name, &options)?;
         insert(&mut args, at + 1, options);
     }
     insert(&mut args, 1, global);
@@ -68,6 +97,23 @@ fn is_command(cli: &Command, arg: &OsStr) -> bool {
 fn take(sections: &mut Vec<(&String, Vec<String>)>, command: &OsStr) -> Option<Vec<String>> {
     let at = sections.iter().position(|(name, _)| command == name.as_str())?;
     Some(sections.swap_remove(at).1)
+}
+
+/// What an option does not take is wrong in the file, not on the command line.
+fn check_values(cli: &Command, command: &str, flags: &[String]) -> Result<()> {
+    for flag in flags {
+        let understood = cli.clone().try_get_matches_from(["rasd", command, flag]);
+        let wrong = understood.err().filter(|error| {
+            matches!(
+                error.kind(),
+                ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::TooManyValues
+            )
+        });
+        if let Some(error) = wrong {
+            bail!(crate::lang::help::first_line(&error));
+        }
+    }
+    Ok(())
 }
 
 fn insert(args: &mut Vec<OsString>, at: usize, flags: Vec<String>) {
@@ -168,7 +214,9 @@ mod tests {
 
     #[track_caller]
     fn check_refused(file: &str, expected: &str) {
-        let error = with_options(vec!["rasd".into()], &file.parse().unwrap()).unwrap_err().to_string();
+        let error = with_options(vec!["rasd".into(), "extract".into()], &file.parse().unwrap())
+            .unwrap_err()
+            .to_string();
         assert!(error.starts_with(expected), "{error}");
     }
 
@@ -176,6 +224,8 @@ mod tests {
     fn what_is_misspelled_is_refused() {
         check_refused("region = \"LB\"", "`region` stands outside a table");
         check_refused("[extrakt]\nregion = \"LB\"", "there is no command `extrakt`");
+        check_refused("[extract]\nregion = \"Lebanon\"", "invalid value 'Lebanon' for '--region <CC>'");
+        check_refused("[extract]\nthreads = 5000", "invalid value '5000' for '--threads <N>'");
         check_refused("[extract]\nregoin = \"LB\"", "`extract` has no option `regoin`");
     }
 }

@@ -2,6 +2,7 @@
 //! output in their order, so that memory does not grow with the input.
 
 mod batches;
+mod kept;
 mod pool;
 mod progress;
 mod sink;
@@ -20,6 +21,7 @@ use crate::args::InputArgs;
 use crate::input::{self, Counter, Fields, InputDocument, Raw, Reading, Trouble};
 use crate::lang::{cannot_write_output, say};
 
+pub(crate) use kept::Kept;
 use pool::Pool;
 use progress::Progress;
 pub(crate) use sink::Sink;
@@ -65,9 +67,8 @@ pub(crate) fn run<S: Default + Send>(
     let open = || {
         let mut sink = Sink::open(args.output.as_deref(), args.resume)?;
         sink.write_all(frame.head.as_bytes()).with_context(cannot_write_output)?;
-        // The last line is made again, and must come out the same.
-        let skip = sink.lines().saturating_sub(1);
-        Ok((Bytes { sink, frame }, skip))
+        let kept = sink.kept();
+        Ok((Bytes { sink, frame }, kept))
     };
     let work = |scratch: &mut S, document: InputDocument, out: &mut Vec<u8>| {
         let before = out.len();
@@ -83,25 +84,31 @@ pub(crate) fn run<S: Default + Send>(
     run_into(args, frame.cut, open, work, record)
 }
 
-/// As [`run`], into any writer. `open` gives it with the number of pieces that it holds already; `record` adds what
+/// As [`run`], into any writer. `open` gives it with what it holds already; `record` adds what
 /// stands in the place of a piece of input that is no document, where the format has a place for it.
 pub(crate) fn run_into<S: Default + Send, W: Writer>(
     args: &InputArgs,
     cut: Option<fn(&[u8]) -> usize>,
-    open: impl FnOnce() -> Result<(W, u64)>,
+    open: impl FnOnce() -> Result<(W, Kept)>,
     work: impl Fn(&mut S, InputDocument, &mut W::Batch) -> Result<(), Trouble> + Sync,
     record: impl Fn(&Trouble, &mut W::Batch) + Sync,
 ) -> Result<Status> {
     let fields = Fields::new(&args.text_field, &args.id_field);
     // Before the output is opened, so that it cannot be one of the inputs.
-    let sources = input::list(&args.inputs, args.output.as_deref())?;
-    let (mut writer, done) = open()?;
+    let sources = input::list(args)?;
+    let (mut writer, kept) = open()?;
     let counter = Counter::default();
     let progress = Progress::start(args, input::total_size(&sources), &counter);
-    let reading =
-        Reading { format: args.from, encoding: args.encoding, fields: fields.clone(), counter, cut };
+    let reading = Reading {
+        format: args.from,
+        encoding: args.encoding,
+        fields: fields.clone(),
+        counter,
+        cut,
+        quiet: args.quiet,
+    };
     let stop = stop::on_interrupt()?;
-    let (batches, reader) = batches::read_in_background(reading, sources, done);
+    let (batches, reader) = batches::read_in_background(reading, sources, kept.skip.clone());
     let spare = Pool::default();
     let work = |scratch: &mut S, raws: Vec<Raw>| {
         let mut reply = Reply { out: spare.take(), tally: Tally::default(), troubles: Vec::new() };
@@ -132,7 +139,7 @@ pub(crate) fn run_into<S: Default + Send, W: Writer>(
     writer.finish(whole).with_context(cannot_write_output)?;
     progress.finish(&tally);
     if whole {
-        return tally.status(done);
+        return tally.status(&kept);
     }
     eprintln!("rasd: {}", tally.where_stopped(args.output.is_some() && writer.can_go_on()));
     Ok(Status::Stopped)

@@ -29,7 +29,8 @@ pub(crate) fn run(args: &EvalArgs) -> Result<Status> {
     let mut report = Report::default();
     for path in &args.gold {
         let path = gold_file(path);
-        for gold in gold::read(&path)? {
+        for mut gold in gold::read(&path)? {
+            gold.restrict_to(&args.facts.kinds);
             score(&extractor, &mut scratch, gold, &mut report)?;
         }
     }

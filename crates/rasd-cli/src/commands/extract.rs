@@ -18,6 +18,8 @@ use crate::output::explain::ExplainedDocument;
 use crate::output::offsets::Offsets;
 #[cfg(feature = "parquet")]
 use crate::output::parquet::{Layout, ParquetWriter};
+#[cfg(feature = "parquet")]
+use crate::stream::Kept;
 use crate::stream::{self, Frame};
 
 pub(crate) fn run(args: &ExtractArgs) -> Result<Status> {
@@ -85,7 +87,7 @@ fn to_parquet(args: &ExtractArgs, extractor: &Extractor, terminal: bool) -> Resu
     stream::run_into(
         &args.input,
         None,
-        || Ok((ParquetWriter::new(&layout, stream::create(&args.input)?)?, 0)),
+        || Ok((ParquetWriter::new(&layout, stream::create(&args.input)?)?, Kept::default())),
         |scratch, document, rows| {
             let mentions = extractor.run(scratch, &document)?;
             layout.add(&document, &mentions, rows)

@@ -90,6 +90,9 @@ pub(crate) fn run(args: &GazetteerArgs) -> Result<Status> {
 
 /// Compiles the lists; nothing is written when one line of one of them is wrong.
 fn build(args: &BuildArgs) -> Result<Status> {
+    for list in args.lists.iter().chain(&args.alternates) {
+        crate::input::refuse_to_write_over(list, &args.output)?;
+    }
     let mut entries = Vec::new();
     let mut status = Status::Good;
     for path in &args.lists {
@@ -155,6 +158,11 @@ fn compile(args: &BuildArgs, entries: &[Entry]) -> Result<()> {
     let names = builder.name_count();
     let bytes = builder.build()?;
     fs::write(&args.output, &bytes).with_context(|| cannot_write(&args.output))?;
-    eprintln!("{}: {} entities, {names} names, {} bytes", args.output.display(), entries.len(), bytes.len());
+    let (output, count, size) = (args.output.display(), entries.len(), bytes.len());
+    let message = say!(
+        "{output}: {count} entities, {names} names, {size} bytes",
+        "{output}: الكيانات {count}، والأسماء {names}، والبايتات {size}"
+    );
+    eprintln!("{message}");
     Ok(())
 }

@@ -45,7 +45,7 @@ async fn serve(args: &ServeArgs) -> Result<()> {
     let address = listener.local_addr()?;
     eprintln!("rasd: {}", say!("listening on http://{address}", "الخدمة على http://{address}"));
     let router = app::router(App::new(&args.facts)?, args.max_body << 10, Duration::from_secs(args.timeout));
-    axum::serve(listener, router).with_graceful_shutdown(interrupted()?).await?;
+    axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()?).await?;
     eprintln!("rasd: {}", say!("stopped", "توقفت"));
     Ok(())
 }
@@ -57,10 +57,34 @@ fn cannot_listen_on(address: SocketAddr) -> String {
     )
 }
 
-/// Comes to its end at the first interrupt; requests under way are answered before the server stops.
-fn interrupted() -> Result<impl Future<Output = ()>> {
+/// Comes to its end when somebody interrupts or terminates the process; requests under way are answered before the server
+/// stops.
+fn asked_to_stop() -> Result<impl Future<Output = ()>> {
+    let mut terminated = terminated()?;
     let asked = std::sync::Arc::new(tokio::sync::Notify::new());
     let told = std::sync::Arc::clone(&asked);
     ctrlc::set_handler(move || told.notify_one()).with_context(cannot_listen)?;
-    Ok(async move { asked.notified().await })
+    Ok(async move {
+        tokio::select! {
+            () = asked.notified() => {}
+            () = terminated.as_mut() => {}
+        }
+    })
+}
+
+type Ending = std::pin::Pin<Box<dyn Future<Output = ()> + Send>>;
+
+/// How service managers stop what they have started.
+#[cfg(unix)]
+fn terminated() -> Result<Ending> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut signals = signal(SignalKind::terminate()).with_context(cannot_listen)?;
+    Ok(Box::pin(async move {
+        signals.recv().await;
+    }))
+}
+
+#[cfg(not(unix))]
+fn terminated() -> Result<Ending> {
+    Ok(Box::pin(std::future::pending()))
 }

@@ -161,7 +161,7 @@ fn checked(bytes: &[u8]) -> Result<&str, std::str::Utf8Error> {
 
 fn string_field(object: &mut Map<String, Value>, name: &str) -> Result<Option<String>, Trouble> {
     match object.remove(name) {
-        Some(Value::String(text)) => Ok(Some(text)),
+        Some(Value::String(text)) => Ok(Some(text).filter(|text| !text.is_empty())),
         Some(Value::Null) | None => Ok(None),
         Some(_) => Err(not_a_string(name)),
     }

@@ -7,6 +7,9 @@ use std::str::FromStr;
 
 use encoding_rs::{Encoding, UTF_8};
 
+use super::detect::detect;
+use crate::lang::say;
+
 /// The byte order mark of UTF-8, which says nothing and is no text.
 pub(super) const MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -53,11 +56,11 @@ pub(crate) struct UnknownEncoding(String);
 
 impl fmt::Display for UnknownEncoding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "there is no encoding `{}`; use auto, utf-8, windows-1256, iso-8859-6, utf-16le or another name of the WHATWG list",
-            self.0
-        )
+        let name = &self.0;
+        f.write_str(&say!(
+            "there is no encoding `{name}`; use auto, utf-8, windows-1256, iso-8859-6, utf-16le or another name of the WHATWG list",
+            "لا ترميز اسمه `{name}`؛ استعمل auto أو utf-8 أو windows-1256 أو iso-8859-6 أو utf-16le أو اسما آخر من قائمة WHATWG"
+        ))
     }
 }
 
@@ -106,17 +109,6 @@ impl EncodingChoice {
             }
         })
     }
-}
-
-/// UTF-8 when the bytes are, else what chardetng thinks of them.
-pub(super) fn detect(bytes: &[u8]) -> &'static Encoding {
-    let cut_in_a_letter = |error: std::str::Utf8Error| error.error_len().is_none();
-    if std::str::from_utf8(bytes).map_or_else(cut_in_a_letter, |_| true) {
-        return UTF_8;
-    }
-    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    detector.guess(None, chardetng::Utf8Detection::Allow)
 }
 
 #[cfg(test)]

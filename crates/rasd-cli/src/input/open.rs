@@ -6,16 +6,24 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use super::gzip::{self, Members, Trailing};
+
 /// Room for one read.
 const BUFFER: usize = 1 << 18;
-const GZIP: &[u8] = &[0x1F, 0x8B];
 const ZSTD: &[u8] = &[0x28, 0xB5, 0x2F, 0xFD];
 
 /// How many bytes were read so far, before decompression; shared with whoever shows progress.
 pub(crate) type Counter = Arc<AtomicU64>;
 
+/// A source that is open.
+pub(super) struct Opened {
+    pub(super) input: Box<dyn BufRead>,
+    /// Something that is not read stands behind its end.
+    pub(super) trailing: Trailing,
+}
+
 /// A file, decompressed when it is gzip or zstd.
-pub(super) fn file(path: &Path, counter: &Counter) -> io::Result<Box<dyn BufRead>> {
+pub(super) fn file(path: &Path, counter: &Counter) -> io::Result<Opened> {
     decompressed(Counting { inner: File::open(path)?, counter: Arc::clone(counter) })
 }
 
@@ -29,20 +37,21 @@ pub(super) fn starts_with(path: &Path, bytes: &[u8]) -> bool {
 }
 
 /// Standard input, decompressed when it is gzip or zstd.
-pub(super) fn stdin(counter: &Counter) -> io::Result<Box<dyn BufRead>> {
+pub(super) fn stdin(counter: &Counter) -> io::Result<Opened> {
     decompressed(Counting { inner: io::stdin(), counter: Arc::clone(counter) })
 }
 
-fn decompressed(input: impl Read + 'static) -> io::Result<Box<dyn BufRead>> {
-    let mut input = begun(input);
+fn decompressed(input: impl Read + 'static) -> io::Result<Opened> {
+    let (mut input, trailing) = (begun(input), Trailing::default());
     let start = input.fill_buf()?;
-    if start.starts_with(GZIP) {
-        Ok(begun(flate2::bufread::MultiGzDecoder::new(input)))
+    let input = if start.starts_with(gzip::MAGIC) {
+        begun(Members::new(input, &trailing))
     } else if start.starts_with(ZSTD) {
-        Ok(begun(zstd::Decoder::with_buffer(input)?))
+        begun(zstd::Decoder::with_buffer(input)?)
     } else {
-        Ok(input)
-    }
+        input
+    };
+    Ok(Opened { input, trailing })
 }
 
 /// The input with its start at hand in one piece, by which format, compression and encoding are told: a pipe may give it byte by
@@ -99,10 +108,10 @@ mod tests {
     #[track_caller]
     fn check(packed: Vec<u8>) {
         let mut text = String::new();
-        decompressed(Cursor::new(packed.clone())).unwrap().read_to_string(&mut text).unwrap();
+        decompressed(Cursor::new(packed.clone())).unwrap().input.read_to_string(&mut text).unwrap();
         assert_eq!(text, "نص");
         let mut text = Vec::new();
-        let drops = decompressed(Drops(packed.into_iter())).unwrap();
+        let drops = decompressed(Drops(packed.into_iter())).unwrap().input;
         let end = drops.bytes().find_map(|byte| byte.map(|byte| text.push(byte)).err());
         assert_eq!((text.as_slice(), end.unwrap().to_string().as_str()), ("نص".as_bytes(), "broke off"));
     }

@@ -96,8 +96,11 @@ impl Source<'_> {
             return Err(Trouble::new("wrong_type", message));
         }
         let others = [self.fields.id(), "date", "region"];
-        let others = others.into_iter().filter_map(|name| column(schema, name));
-        let wanted = std::iter::once(text).chain(others.filter(|column| column.is_primitive()));
+        let others: Vec<_> = others.into_iter().filter_map(|name| column(schema, name)).collect();
+        if let Some(nested) = others.iter().find(|column| !column.is_primitive()) {
+            return Err(not_flat(nested.name()));
+        }
+        let wanted = std::iter::once(text).chain(others);
         Type::group_type_builder(schema.name())
             .with_fields(wanted.cloned().collect())
             .build()
@@ -233,7 +236,23 @@ fn wrong_type(name: &str) -> Trouble {
     Trouble::new("wrong_type", message)
 }
 
+fn not_flat(name: &str) -> Trouble {
+    let message = say!(
+        "the column `{name}` holds lists or groups; name a column of text or numbers with --id-field, or leave the column out of the file",
+        "في العمود `{name}` قوائم أو مجموعات؛ سمِّ عمودا من نصوص أو أعداد بالخيار --id-field، أو احذف العمود من الملف"
+    );
+    Trouble::new("wrong_type", message)
+}
+
+/// The decoder says of what it was built without that it is disabled.
 fn broken(error: &ParquetError) -> Trouble {
+    if error.to_string().contains("Disabled feature") {
+        let message = say!(
+            "compressed in a way that is not read ({error}); write the file again with zstd, snappy, gzip or lz4",
+            "مضغوط بطريقة لا تُقرأ ({error})؛ اكتب الملف من جديد بضغط zstd أو snappy أو gzip أو lz4"
+        );
+        return Trouble::new("invalid_parquet", message);
+    }
     Trouble::new(
         "invalid_parquet",
         say!("cannot be read as Parquet: {error}", "لا يُقرأ على أنه Parquet: {error}"),
@@ -242,7 +261,7 @@ fn broken(error: &ParquetError) -> Trouble {
 
 #[cfg(test)]
 mod tests {
-    use super::{date, moment};
+    use super::{broken, date, moment};
     use parquet::record::Field;
 
     #[test]
@@ -257,6 +276,14 @@ mod tests {
         check(Field::Date(2_932_897), None);
         check(Field::Date(i32::MAX), None);
         check(Field::TimestampMillis(i64::MIN), None);
+    }
+
+    #[test]
+    fn compression_that_is_not_built_in_has_a_way_out() {
+        let error =
+            parquet::errors::ParquetError::General("Disabled feature at compile time: brotli".to_owned());
+        let said = broken(&error).to_string();
+        assert!(said.contains("brotli") && said.contains("zstd, snappy"), "{said}");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::encoding::{Decoded, MARK};
+use super::open::Opened;
 use super::rows::{self, Row};
 use super::sources::{format_by_name, unreadable};
 use super::spare::{SPARE, Spare};
@@ -55,6 +56,8 @@ pub(crate) struct Reading {
     pub(crate) counter: Counter,
     /// Where a text file may be cut, when it may.
     pub(crate) cut: Option<fn(&[u8]) -> usize>,
+    /// Nothing is said of single files.
+    pub(crate) quiet: bool,
 }
 
 impl Reading {
@@ -85,8 +88,21 @@ impl Reading {
                 )
             }
         };
-        let read = opened.and_then(|input| self.read_pieces(input, name.clone(), format, take));
+        let read = opened.and_then(|opened| self.read_opened(opened, name.as_deref(), format, take));
         read.unwrap_or_else(|error| take(Raw::Trouble(unreadable(name.as_deref(), &error))))
+    }
+
+    /// Hands over every piece, and that something stands behind the last one.
+    fn read_opened(
+        &self,
+        Opened { input, trailing }: Opened,
+        file: Option<&str>,
+        format: Option<InputFormat>,
+        take: &mut impl FnMut(Raw) -> ControlFlow<()>,
+    ) -> io::Result<ControlFlow<()>> {
+        let flow = self.read_pieces(input, file, format, take)?;
+        let goes_on = flow.is_continue() && trailing.get();
+        Ok(if goes_on { take(Raw::Trouble(trailing_bytes().in_file(file))) } else { flow })
     }
 
     /// The file, when it is Parquet: by what the arguments say, by its name, or by its first bytes.
@@ -107,14 +123,13 @@ impl Reading {
     fn read_pieces(
         &self,
         mut input: Box<dyn BufRead>,
-        file: Option<String>,
+        name: Option<&str>,
         format: Option<InputFormat>,
         take: &mut impl FnMut(Raw) -> ControlFlow<()>,
     ) -> io::Result<ControlFlow<()>> {
-        let format = format.map_or_else(|| sniff(&mut input), Ok)?;
-        let name = file.as_deref();
+        let format = format.map_or_else(|| sniff(&mut input, self.encoding), Ok)?;
         match (format, self.cut) {
-            (InputFormat::Text, None) => read_text(input, self.encoding, file, take),
+            (InputFormat::Text, None) => self.read_text(input, name, take),
             (InputFormat::Text, Some(cut)) => read_parts(self.decoded(input, name)?, cut, name, &SPARE, take),
             (InputFormat::Jsonl, _) => read_lines(self.decoded(input, name)?, name, take),
             (InputFormat::Csv, _) => rows::read(self.decoded(input, name)?, b',', name, &self.fields, take),
@@ -129,13 +144,48 @@ impl Reading {
     /// The stream in UTF-8; another encoding is reported.
     fn decoded(&self, input: Box<dyn BufRead>, file: Option<&str>) -> io::Result<Box<dyn BufRead>> {
         let (input, encoding) = self.encoding.decode_stream(input)?;
-        if let Some(encoding) = encoding {
+        self.report(encoding, file);
+        Ok(input)
+    }
+
+    fn report(&self, encoding: Option<&str>, file: Option<&str>) {
+        if let Some(encoding) = encoding.filter(|_| !self.quiet) {
             let file = file.map(|file| format!("{file}: ")).unwrap_or_default();
             let message = say!("{file}read as {encoding}", "{file}يُقرأ بترميز {encoding}");
             eprintln!("rasd: {message}");
         }
-        Ok(input)
     }
+
+    /// A whole text. Of one that breaks off, what there is comes before the error.
+    fn read_text(
+        &self,
+        mut input: impl BufRead,
+        file: Option<&str>,
+        take: &mut impl FnMut(Raw) -> ControlFlow<()>,
+    ) -> io::Result<ControlFlow<()>> {
+        let mut bytes = SPARE.take();
+        let broken = input.read_to_end(&mut bytes).err();
+        let broken = match broken {
+            Some(error) if bytes.is_empty() => return Err(error),
+            other => other,
+        };
+        let Decoded { bytes, encoding, damaged } = self.encoding.decode(bytes);
+        self.report(encoding, file);
+        let flow = take(Raw::Text { file: file.map(str::to_owned), bytes, encoding, damaged });
+        match broken {
+            Some(error) if flow.is_continue() => Err(error),
+            _ => Ok(flow),
+        }
+    }
+}
+
+/// Bytes behind the end of what is packed.
+fn trailing_bytes() -> Trouble {
+    let message = say!(
+        "something that is no gzip stands behind the end; it is not read, everything before it is",
+        "خلف النهاية ما ليس gzip؛ لا يُقرأ، وقُرئ كل ما قبله"
+    );
+    Trouble::new("trailing_bytes", message)
 }
 
 /// A Parquet file has its index at its end.
@@ -149,7 +199,7 @@ fn not_from_a_pipe() -> Trouble {
 }
 
 /// Standard input that starts with `{` holds JSON Lines.
-fn sniff(input: &mut impl BufRead) -> io::Result<InputFormat> {
+fn sniff(input: &mut impl BufRead, encoding: EncodingChoice) -> io::Result<InputFormat> {
     let start = input.fill_buf()?;
     #[cfg(feature = "parquet")]
     if start.starts_with(super::parquet::MAGIC) {
@@ -159,20 +209,9 @@ fn sniff(input: &mut impl BufRead) -> io::Result<InputFormat> {
     if start.starts_with(b"WARC/") {
         return Ok(InputFormat::Warc);
     }
-    let first = start.strip_prefix(MARK).unwrap_or(start).iter().find(|byte| !byte.is_ascii_whitespace());
+    let text = encoding.decode(start.to_vec()).bytes;
+    let first = text.strip_prefix(MARK).unwrap_or(&text).iter().find(|byte| !byte.is_ascii_whitespace());
     Ok(if first == Some(&b'{') { InputFormat::Jsonl } else { InputFormat::Text })
-}
-
-fn read_text(
-    mut input: impl BufRead,
-    encoding: EncodingChoice,
-    file: Option<String>,
-    take: &mut impl FnMut(Raw) -> ControlFlow<()>,
-) -> io::Result<ControlFlow<()>> {
-    let mut bytes = SPARE.take();
-    input.read_to_end(&mut bytes)?;
-    let Decoded { bytes, encoding, damaged } = encoding.decode(bytes);
-    Ok(take(Raw::Text { file, bytes, encoding, damaged }))
 }
 
 /// The size of the parts of a text that is cut: some of them fit into the cache of a core.
@@ -191,7 +230,10 @@ fn read_parts(
         let wanted = PART.max(rest.len());
         let limit = u64::try_from(wanted).unwrap_or(u64::MAX);
         rest.reserve(wanted);
-        let read = input.by_ref().take(limit).read_to_end(&mut rest)?;
+        let (read, broken) = match input.by_ref().take(limit).read_to_end(&mut rest) {
+            Ok(read) => (read, None),
+            Err(error) => (0, Some(error)),
+        };
         let end = if read == 0 { rest.len() } else { cut(&rest) };
         let tail = rest.get(end..).unwrap_or_default();
         let mut next = spare.take();
@@ -208,7 +250,7 @@ fn read_parts(
         if read == 0 {
             spare.give(rest);
             spare.give(next);
-            return Ok(ControlFlow::Continue(()));
+            return broken.map_or(Ok(ControlFlow::Continue(())), Err);
         }
         rest = next;
     }

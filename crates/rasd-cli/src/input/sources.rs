@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, ensure};
 
 use super::Trouble;
-use crate::args::InputFormat;
+use super::identity::FileId;
+use super::walk::{ending, list_path};
+use crate::args::{InputArgs, InputFormat};
 use crate::lang::say;
 
 /// Something to read.
@@ -21,131 +23,93 @@ pub(crate) enum Source {
     Missing(Trouble),
 }
 
-/// The files behind the arguments, in their order; a folder gives its files sorted by name, without the file that the
-/// output goes to. No argument means standard input.
+/// The files behind the arguments, in their order; a folder gives its files sorted by name. No argument means standard
+/// input.
 ///
 /// # Errors
 ///
-/// When the output is one of the named files.
-pub(crate) fn list(inputs: &[PathBuf], output: Option<&Path>) -> Result<Vec<Source>> {
-    if inputs.is_empty() {
+/// When the output is one of the files, so that nobody's article is written over. What goes on with an output, or goes to
+/// standard output, takes nothing away: then the file is left out.
+pub(crate) fn list(args: &InputArgs) -> Result<Vec<Source>> {
+    let output = Output { id: FileId::of_output(args.output.as_deref()), args };
+    if args.inputs.is_empty() {
+        output.refuse(FileId::of_standard_input().as_ref(), Path::new("-"))?;
         return Ok(vec![Source::Stdin]);
     }
-    let output = output.and_then(|path| path.canonicalize().ok());
-    let is_output = |path: &Path| output.is_some() && path.canonicalize().ok() == output;
     let mut sources = Vec::new();
-    for input in inputs {
+    for input in &args.inputs {
         if input.as_os_str() == "-" {
+            output.refuse(FileId::of_standard_input().as_ref(), input)?;
             sources.push(Source::Stdin);
         } else {
-            let name = input.display();
-            ensure!(
-                !is_output(input),
-                say!("{name} is input and output at once", "{name} دخل وخرج في آن واحد")
-            );
-            list_path(input, &mut sources);
+            output.refuse(FileId::of(input).as_ref(), input)?;
+            let mut found = Vec::new();
+            list_path(input, &mut found);
+            output.part_from(&mut found)?;
+            sources.extend(found);
         }
     }
-    sources.retain(|source| !matches!(source, Source::File(path) if is_output(path)));
     Ok(sources)
 }
 
-fn list_path(path: &Path, sources: &mut Vec<Source>) {
-    match fs::metadata(path) {
-        Ok(found) if found.is_dir() => list_folder(path, sources),
-        Ok(_) => sources.push(Source::File(path.to_owned())),
-        Err(_) if path.to_str().is_some_and(is_pattern) => list_pattern(path, sources),
-        Err(error) => sources.push(Source::Missing(unreadable(path.to_str(), &error))),
+/// # Errors
+///
+/// When both are names of one file.
+pub(crate) fn refuse_to_write_over(input: &Path, output: &Path) -> Result<()> {
+    let output = FileId::of_output(Some(output));
+    ensure!(output.is_none() || output != FileId::of(input), at_once(input));
+    Ok(())
+}
+
+fn at_once(name: &Path) -> String {
+    let name = name.display();
+    say!(
+        "{name} is input and output at once; write to another file",
+        "{name} دخل وخرج في آن واحد؛ اكتب إلى ملف آخر"
+    )
+}
+
+/// The file that is written.
+struct Output<'a> {
+    id: Option<FileId>,
+    args: &'a InputArgs,
+}
+
+impl Output<'_> {
+    fn is(&self, file: Option<&FileId>) -> bool {
+        file.is_some() && self.id.as_ref() == file
     }
-}
 
-/// A name that no file has and that may stand for others.
-fn is_pattern(name: &str) -> bool {
-    name.contains(['*', '?', '['])
-}
+    fn refuse(&self, file: Option<&FileId>, name: &Path) -> Result<()> {
+        ensure!(!self.is(file), at_once(name));
+        Ok(())
+    }
 
-/// The files behind a pattern that the shell left alone, sorted by name; `**` goes into folders.
-fn list_pattern(pattern: &Path, sources: &mut Vec<Source>) {
-    let before = sources.len();
-    let name = pattern.to_string_lossy();
-    match glob::glob(&name) {
-        Ok(paths) => {
-            for path in paths {
-                match path {
-                    Ok(path) if path.is_dir() => {}
-                    Ok(path) => sources.push(Source::File(path)),
-                    Err(error) => {
-                        sources.push(Source::Missing(unreadable(error.path().to_str(), error.error())));
-                    }
-                }
+    /// The files of a folder or a pattern without this one.
+    fn part_from(&self, sources: &mut Vec<Source>) -> Result<()> {
+        if self.id.is_none() {
+            return Ok(());
+        }
+        let is_output =
+            |source: &Source| matches!(source, Source::File(path) if self.is(FileId::of(path).as_ref()));
+        for source in sources.extract_if(.., |source| is_output(source)) {
+            if let Source::File(path) = source {
+                self.leave_out(&path)?;
             }
         }
-        Err(error) => {
-            sources
-                .push(Source::Missing(Trouble::new("bad_pattern", error.to_string()).in_file(Some(&name))));
+        Ok(())
+    }
+
+    fn leave_out(&self, path: &Path) -> Result<()> {
+        if self.args.output.is_none() {
+            let name = path.display();
+            let message =
+                say!("{name} is where the output goes, so it is not read", "{name} هو ملف الخرج فلا يُقرأ");
+            eprintln!("rasd: {message}");
+        } else if !self.args.resume {
+            self.refuse(FileId::of(path).as_ref(), path)?;
         }
-    }
-    if sources.len() == before {
-        let message = say!("no file has such a name", "لا ملف بهذا الاسم");
-        sources.push(Source::Missing(Trouble::new("unreadable", message).in_file(Some(&name))));
-    }
-}
-
-fn list_folder(folder: &Path, sources: &mut Vec<Source>) {
-    let before = sources.len();
-    match read_folder(folder) {
-        Ok(paths) => {
-            for path in paths {
-                if path.is_dir() {
-                    list_folder(&path, sources);
-                } else if is_ours(&path) {
-                    sources.push(Source::File(path));
-                }
-            }
-        }
-        Err(error) => sources.push(Source::Missing(unreadable(folder.to_str(), &error))),
-    }
-    if sources.len() == before {
-        let endings = ENDINGS.join(" .");
-        let message = say!(
-            "the folder holds no file that ends in .{endings}; name the files to read others",
-            "ليس في المجلد ملف ينتهي اسمه بإحدى هذه: .{endings}؛ سمِّ الملفات لقراءة غيرها"
-        );
-        sources.push(Source::Missing(Trouble::new("empty_folder", message).in_file(folder.to_str())));
-    }
-}
-
-fn read_folder(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
-    paths.sort();
-    Ok(paths)
-}
-
-fn is_ours(path: &Path) -> bool {
-    let hidden = path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with('.'));
-    !hidden && ENDINGS.contains(&ending(path).as_str())
-}
-
-/// The files of a folder that are read.
-const ENDINGS: &[&str] = &[
-    "txt",
-    "jsonl",
-    "ndjson",
-    "csv",
-    "tsv",
-    #[cfg(feature = "parquet")]
-    "parquet",
-    #[cfg(feature = "warc")]
-    "warc",
-];
-
-/// The ending of a name without that of its compression: `news.jsonl.gz` ends in `jsonl`.
-fn ending(path: &Path) -> String {
-    let lower =
-        |path: &Path| path.extension().and_then(|end| end.to_str()).unwrap_or_default().to_ascii_lowercase();
-    match lower(path).as_str() {
-        "gz" | "zst" => lower(&path.with_extension("")),
-        ending => ending.to_owned(),
+        Ok(())
     }
 }
 

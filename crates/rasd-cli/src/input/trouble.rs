@@ -35,7 +35,7 @@ impl Trouble {
 
     /// True when it is not a piece of a source that is bad but the source itself.
     pub(crate) fn is_of_a_source(&self) -> bool {
-        self.line.is_none() && matches!(self.code, "unreadable" | "empty_folder")
+        self.line.is_none() && matches!(self.code, "unreadable" | "empty_folder" | "bad_pattern")
     }
 
     /// The record that stands in the output in place of the document.

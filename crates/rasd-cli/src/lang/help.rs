@@ -116,6 +116,13 @@ pub(crate) fn error(error: &Error) -> Option<String> {
     Some(format!("{message}\n\nللمزيد: --help"))
 }
 
+/// What is wrong, in one line and in the language that was chosen.
+pub(crate) fn first_line(wrong: &Error) -> String {
+    let arabic = (super::current() == super::Language::Ar).then(|| error(wrong)).flatten();
+    let text = arabic.unwrap_or_else(|| wrong.to_string());
+    text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned()
+}
+
 /// Why the value of an argument was refused.
 fn reason(error: &Error, argument: &str) -> String {
     let name = argument.split(' ').next().unwrap_or_default();

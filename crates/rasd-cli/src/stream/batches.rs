@@ -1,6 +1,6 @@
 //! The thread that reads: it puts pieces of input together to batches.
 
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 
@@ -14,24 +14,24 @@ const PIECES: usize = 256;
 /// How many batches may wait.
 const WAITING: usize = 4;
 
-/// Starts the reader, which passes over the first `skip` pieces. When writing fails nobody waits for a reader that waits for input.
+/// Starts the reader, which passes over the pieces of these numbers. When writing fails nobody waits for a reader that waits for input.
 pub(super) fn read_in_background(
     reading: Reading,
     sources: Vec<Source>,
-    skip: u64,
+    skip: Range<u64>,
 ) -> (Receiver<Vec<Raw>>, JoinHandle<()>) {
     let (sender, batches) = sync_channel(WAITING);
-    let reader = thread::spawn(move || read(&reading, &sources, skip, &sender));
+    let reader = thread::spawn(move || read(&reading, &sources, &skip, &sender));
     (batches, reader)
 }
 
-/// Sends everything but the first `skip` pieces.
-fn read(reading: &Reading, sources: &[Source], mut skip: u64, sender: &SyncSender<Vec<Raw>>) {
+/// Sends everything but the pieces of these numbers.
+fn read(reading: &Reading, sources: &[Source], skip: &Range<u64>, sender: &SyncSender<Vec<Raw>>) {
     let mut batch = Vec::new();
     let mut bytes = 0;
+    let mut numbers = 0..;
     let mut take = |raw: Raw| {
-        if skip > 0 {
-            skip -= 1;
+        if numbers.next().is_some_and(|number| skip.contains(&number)) {
             return ControlFlow::Continue(());
         }
         bytes += raw.size();

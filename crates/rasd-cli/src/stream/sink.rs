@@ -1,29 +1,22 @@
 //! Where the output goes, and how much of it an earlier run has written.
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, BufRead, BufReader, BufWriter, Read as _, Seek, SeekFrom, Take, Write};
+use std::io::{self, BufRead as _, BufReader, BufWriter, Chain, Read as _, Seek as _, SeekFrom, Take, Write};
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
+use super::kept::{self, Again, Kept};
 use crate::lang::{cannot_write, say};
 
 /// Room for one write.
 const BUFFER: usize = 1 << 18;
 
 /// Standard output, or a file that an earlier run may have begun. Of such a file nothing is taken away: what is written first
-/// is held against its last whole line and what follows that, and only what goes on from there is added.
+/// is held against lines of its own and what follows them, and only what goes on from there is added.
 pub(crate) struct Sink {
     out: BufWriter<Box<dyn Write + Send>>,
     begun: Option<Begun>,
-}
-
-/// What an earlier run has written.
-struct Begun {
-    /// How many whole lines.
-    lines: u64,
-    /// What was not seen again yet, from the last whole line on.
-    rest: Take<BufReader<File>>,
 }
 
 impl Sink {
@@ -41,50 +34,49 @@ impl Sink {
         Self { out: BufWriter::with_capacity(BUFFER, out), begun }
     }
 
-    /// How many whole lines an earlier run has written. The last of them comes first again.
-    pub(super) fn lines(&self) -> u64 {
-        self.begun.as_ref().map_or(0, |begun| begun.lines)
+    /// What an earlier run has written that does not come again.
+    pub(super) fn kept(&self) -> Kept {
+        self.begun.as_ref().map_or_else(Kept::default, |begun| begun.kept.clone())
     }
 
     /// # Errors
     /// When an earlier run has written something that did not come again.
     pub(super) fn check_whole(&self) -> io::Result<()> {
-        let is_whole = self.begun.as_ref().is_none_or(|begun| begun.rest.limit() == 0);
+        let is_whole = self.begun.as_ref().is_none_or(|begun| begun.left == 0);
         if is_whole { Ok(()) } else { Err(stranger()) }
     }
+}
+
+/// What an earlier run has written.
+struct Begun {
+    kept: Kept,
+    /// The lines that come again, and what follows them.
+    again: Chain<Take<BufReader<File>>, Take<BufReader<File>>>,
+    /// How many bytes of it were not seen yet.
+    left: u64,
 }
 
 impl Begun {
     /// The file behind its end, and what it holds.
     fn of(path: &Path) -> io::Result<Self> {
         let mut reader = BufReader::with_capacity(BUFFER, File::open(path)?);
-        let (mut lines, mut last, mut next, mut end) = (0, 0, 0, 0);
-        loop {
-            let bytes = reader.fill_buf()?;
-            if bytes.is_empty() {
-                break;
-            }
-            for (behind, _) in (end + 1..).zip(bytes).filter(|(_, byte)| **byte == b'\n') {
-                lines += 1;
-                (last, next) = (next, behind);
-            }
-            let read = bytes.len();
-            end += u64::try_from(read).unwrap_or_default();
-            reader.consume(read);
-        }
-        reader.seek(SeekFrom::Start(last))?;
-        Ok(Self { lines, rest: reader.take(end - last) })
+        let Again { kept, head, tail } = kept::read(&mut reader)?;
+        reader.seek(SeekFrom::Start(tail.start))?;
+        let first = BufReader::new(File::open(path)?).take(head);
+        let left = head + (tail.end - tail.start);
+        Ok(Self { kept, again: first.chain(reader.take(tail.end - tail.start)), left })
     }
 
     /// How many of these bytes the earlier run has written, too: other input, other options or another version give themselves
     /// away.
     fn meet(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let there = self.rest.fill_buf()?;
+        let there = self.again.fill_buf()?;
         let length = there.len().min(bytes.len());
         if length == 0 || there.get(..length) != bytes.get(..length) {
             return Err(stranger());
         }
-        self.rest.consume(length);
+        self.again.consume(length);
+        self.left -= u64::try_from(length).unwrap_or_default();
         Ok(length)
     }
 }
@@ -92,7 +84,7 @@ impl Begun {
 impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match &mut self.begun {
-            Some(begun) if begun.rest.limit() > 0 && !bytes.is_empty() => begun.meet(bytes),
+            Some(begun) if begun.left > 0 && !bytes.is_empty() => begun.meet(bytes),
             _ => self.out.write(bytes),
         }
     }
@@ -123,32 +115,41 @@ mod tests {
     use std::io::Write as _;
 
     /// Resumes `there` with `more`; what the file holds then, or nothing when `more` does not go on from there.
-    fn resumed(name: &str, there: &str, more: &str) -> (u64, Option<String>) {
+    fn resumed(name: &str, there: &str, more: &str) -> Option<String> {
         let path = std::env::temp_dir().join(format!("rasd-sink-{}-{name}", std::process::id()));
         std::fs::write(&path, there).unwrap();
         let mut sink = Sink::open(Some(&path), true).unwrap();
-        let lines = sink.lines();
         let met =
             sink.write_all(more.as_bytes()).and_then(|()| sink.check_whole()).and_then(|()| sink.flush());
         let written = std::fs::read_to_string(&path).unwrap();
         std::fs::remove_file(&path).unwrap();
         assert!(met.is_ok() || written == there);
-        (lines, met.is_ok().then_some(written))
+        met.is_ok().then_some(written)
     }
 
     #[test]
     fn half_a_line_is_gone_on_with() {
-        let (lines, written) = resumed("half", "{}\n[]\n{\"te", "[]\n{\"text\":1}\n");
-        assert_eq!((lines, written.as_deref()), (2, Some("{}\n[]\n{\"text\":1}\n")));
-        assert_eq!(resumed("first", "[", "[1]\n").1.as_deref(), Some("[1]\n"));
-        assert_eq!(resumed("empty", "", "[1]\n").1.as_deref(), Some("[1]\n"));
+        let check = |name, there, more| assert_eq!(resumed(name, there, more).as_deref(), Some(more));
+        check("half", "{}\n[]\n{\"te", "{}\n[]\n{\"text\":1}\n");
+        check("first", "[", "[1]\n");
+        check("empty", "", "[1]\n");
+    }
+
+    #[test]
+    fn of_a_long_file_the_first_lines_and_the_last_come_again() {
+        let lines =
+            |range: std::ops::Range<u32>| range.map(|n| format!("{n}\n")).collect::<Vec<_>>().concat();
+        let again = lines(0..64) + &lines(936..1002);
+        assert_eq!(resumed("long", &lines(0..1000), &again), Some(lines(0..1002)));
+        assert_eq!(resumed("long_other", &lines(0..1000), &lines(0..130)), None);
     }
 
     #[test]
     fn what_another_run_wrote_is_left_alone() {
-        assert_eq!(resumed("other", "{}\n[]\n", "[2]\n"), (2, None));
-        assert_eq!(resumed("other_half", "{}\n[]\n{", "[]\n[1]\n"), (2, None));
-        assert_eq!(resumed("no_line", "a letter of mine", "[1]\n"), (0, None));
-        assert_eq!(resumed("longer", "{}\n[]\n[1", "[]\n"), (2, None));
+        assert_eq!(resumed("other", "{}\n[]\n", "{}\n[2]\n"), None);
+        assert_eq!(resumed("other_start", "{}\n[]\n", "[]\n[]\n"), None);
+        assert_eq!(resumed("other_half", "{}\n[]\n{", "{}\n[]\n[1]\n"), None);
+        assert_eq!(resumed("no_line", "a letter of mine", "[1]\n"), None);
+        assert_eq!(resumed("longer", "{}\n[]\n[1", "{}\n[]\n"), None);
     }
 }

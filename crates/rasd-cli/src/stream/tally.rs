@@ -4,6 +4,7 @@ use std::ops::AddAssign;
 
 use anyhow::{Result, ensure};
 
+use super::Kept;
 use crate::Status;
 use crate::input::Trouble;
 use crate::lang::say;
@@ -42,11 +43,12 @@ impl Tally {
         say!("stopped after {count} documents", "توقف بعد {count} وثيقة")
     }
 
-    /// How a run ends that read everything, of which `done` pieces were done before.
-    pub(super) fn status(self, done: u64) -> Result<Status> {
+    /// How a run ends that read everything; what was wrong with the pieces of an earlier run counts, too.
+    pub(super) fn status(self, kept: &Kept) -> Result<Status> {
+        let done = kept.skip.end - kept.skip.start;
         let read = done + self.good + self.lost - self.closed;
         ensure!(self.closed == 0 || read > 0, say!("nothing could be read", "لم يُقرأ شيء"));
-        Ok(if self.bad == 0 { Status::Good } else { Status::Bad })
+        Ok(if self.bad == 0 && !kept.bad { Status::Good } else { Status::Bad })
     }
 }
 

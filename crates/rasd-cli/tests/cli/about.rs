@@ -37,3 +37,19 @@ fn kinds_and_profiles() {
     check(&["kinds"], &["money", "only with --kinds"]);
     check(&["profiles"], &["search", "Operations"]);
 }
+
+#[test]
+fn help_comes_whatever_the_configuration_file_says() {
+    let config = crate::support::folder("bad_config").join("rasd.toml");
+    for text in ["[extract]\nregoin = \"LB\"\n", "[extract]\nregion = \"Lebanon\"\n", "no toml"] {
+        std::fs::write(&config, text).unwrap();
+        let run = |args: &[&str]| rasd(&[&["--config", config.to_str().unwrap()], args].concat(), b"");
+        for args in
+            [&["--help"][..], &["--version"], &["help", "extract"], &["kinds"], &["extract", "--help"]]
+        {
+            assert_eq!(run(args).status, Some(0), "{}", run(args).err);
+        }
+        let wrong = run(&["extract"]);
+        assert!(wrong.status == Some(2) && wrong.err.contains("rasd.toml"), "{}", wrong.err);
+    }
+}

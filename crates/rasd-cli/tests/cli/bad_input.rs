@@ -149,11 +149,95 @@ fn output_is_never_an_input() {
     let run = rasd(&["extract", path(&file), "-o", path(&file)], b"");
     assert_eq!((run.status, fs::read_to_string(&file).unwrap().as_str()), (Some(2), GOOD));
     assert!(run.err.contains("input and output at once"), "{}", run.err);
-    let facts = folder.join("facts.jsonl");
-    for _ in 0..2 {
-        let run = rasd(&["extract", path(&folder), "-o", path(&facts)], b"");
-        assert_eq!((run.status, fs::read_to_string(&facts).unwrap().lines().count()), (Some(0), 1));
+}
+
+/// Through a folder, a pattern and links nobody's article is written over either.
+#[test]
+fn output_among_the_files_of_a_folder_is_refused() {
+    let folder = folder("same_folder");
+    let (file, facts) = (folder.join("a.txt"), folder.join("facts.jsonl"));
+    fs::write(&file, GOOD).unwrap();
+    let outputs = links_to(&file);
+    for input in [folder.clone(), folder.join("*.txt")] {
+        for output in &outputs {
+            let run = rasd(&["extract", path(&input), "-o", path(output)], b"");
+            assert_eq!(
+                (run.status, fs::read_to_string(&file).unwrap().as_str()),
+                (Some(2), GOOD),
+                "{output:?}"
+            );
+            assert!(run.err.contains("input and output at once"), "{}", run.err);
+        }
     }
+    let extract = |more: &[&str]| {
+        rasd(&[&["extract", path(&file), path(&folder), "-o", path(&facts)], more].concat(), b"").status
+    };
+    assert_eq!((extract(&[]), extract(&[]), extract(&["--resume"])), (Some(0), Some(2), Some(0)));
+}
+
+/// The names of a file: its own, and those of links to it.
+fn links_to(file: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let mut names = vec![file.to_owned()];
+    #[cfg(unix)]
+    {
+        let folder = folder("same_links");
+        let (soft, hard) = (folder.join("soft"), folder.join("hard"));
+        std::os::unix::fs::symlink(file, &soft).unwrap();
+        fs::hard_link(file, &hard).unwrap();
+        names.extend([soft, hard]);
+    }
+    names
+}
+
+#[cfg(unix)]
+#[test]
+fn standard_output_is_not_read_as_input() {
+    let folder = folder("same_standard");
+    let (file, facts) = (folder.join("a.txt"), folder.join("facts.jsonl"));
+    fs::write(&file, GOOD).unwrap();
+    let out = fs::File::create(&facts).unwrap();
+    let output = command(&["extract", path(&folder)]).stdout(out).output().unwrap();
+    let written = fs::read_to_string(&facts).unwrap();
+    assert_eq!((output.status.code(), written.lines().count()), (Some(0), 1), "{written}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("facts.jsonl is where the output goes"));
+    let article = fs::File::open(&file).unwrap();
+    let output = command(&["extract", "-o", path(&file)]).stdin(article).output().unwrap();
+    assert_eq!((output.status.code(), fs::read_to_string(&file).unwrap().as_str()), (Some(2), GOOD));
+}
+
+#[cfg(unix)]
+#[test]
+fn folder_that_holds_itself_is_read_once() {
+    let folder = folder("circle");
+    fs::create_dir(folder.join("deep")).unwrap();
+    fs::write(folder.join("deep/a.txt"), GOOD).unwrap();
+    fs::write(folder.join("b.txt"), GOOD).unwrap();
+    std::os::unix::fs::symlink(".", folder.join("again")).unwrap();
+    std::os::unix::fs::symlink("..", folder.join("deep/up")).unwrap();
+    for input in [folder.clone(), folder.join("**/*.txt")] {
+        let run = rasd(&["extract", path(&input)], b"");
+        let lines = run.json();
+        assert_eq!((run.status, lines.len()), (Some(0), 2), "{}", run.out);
+        assert!(!run.out.contains("again") && !run.out.contains("up"), "{}", run.out);
+    }
+}
+
+#[test]
+fn empty_date_is_none() {
+    let run = rasd(&["extract", "--from", "jsonl"], br#"{"text":"2800","date":"","region":""}"#);
+    assert_eq!((run.status, run.json()[0]["mentions"][0]["value"].as_str()), (Some(0), Some("2800")));
+}
+
+#[test]
+fn pattern_that_is_none_cannot_run() {
+    let run = rasd(&["extract", "d/["], b"");
+    assert_eq!((run.status, run.json()[0]["error"]["code"].as_str()), (Some(2), Some("bad_pattern")));
+}
+
+#[test]
+fn output_is_no_file_with_the_name_of_a_dash() {
+    let run = rasd(&["extract", "-o", "-"], GOOD.as_bytes());
+    assert!(run.status == Some(2) && run.err.contains("leave --output out"), "{}", run.err);
 }
 
 #[test]

@@ -20,7 +20,8 @@ fn scores_on_the_seed_documents_keep_their_floor() {
 
 #[test]
 fn missed_gate_is_the_exit_status() {
-    assert_eq!(rasd(&["eval", &documents(), "--min-value-f1", "101"], b"").status, Some(1));
+    assert_eq!(rasd(&["eval", &documents(), "--min-value-f1", "100"], b"").status, Some(1));
+    assert_eq!(rasd(&["eval", &documents(), "--min-value-f1", "101"], b"").status, Some(2));
 }
 
 #[test]
@@ -107,4 +108,26 @@ fn html_shows_the_same_without_a_network() {
     assert!(page.contains("<td class=\"wrong\">1</td>") && page.contains("«2800» by number."), "{page}");
     assert!(page.contains("c&lt;b&gt;") && !page.contains("c<b>"), "{page}");
     assert!(!page.contains("http:") && !page.contains("https:") && !page.contains("<script"));
+}
+
+#[test]
+fn gold_outside_the_text_is_refused() {
+    let gold = folder("eval_outside").join("gold.jsonl");
+    let mention = r#"{"start":90,"end":95,"text":"","kind":"cardinal"}"#;
+    fs::write(&gold, format!("{{\"id\":\"a\",\"text\":\"كلام\",\"mentions\":[{mention}]}}\n")).unwrap();
+    let run = rasd(&["eval", gold.to_str().unwrap()], b"");
+    assert!(run.status == Some(2) && run.err.contains("90..95 does not lie in the text"), "{}", run.err);
+}
+
+#[test]
+fn gold_of_other_kinds_is_not_missed() {
+    let gold = folder("eval_kinds").join("gold.jsonl");
+    let mentions = r#"{"start":4,"end":8,"text":"2800","kind":"cardinal"},{"start":14,"end":22,"text":"5 دنانير","kind":"money"}"#;
+    fs::write(
+        &gold,
+        format!("{{\"id\":\"a\",\"text\":\"بلغ 2800 شركة 5 دنانير\",\"mentions\":[{mentions}]}}\n"),
+    )
+    .unwrap();
+    let run = rasd(&["eval", "--kinds", "cardinal", "--fails", "9", gold.to_str().unwrap()], b"");
+    assert!(run.status == Some(0) && !run.out.contains("missed  "), "{}{}", run.out, run.err);
 }

@@ -83,3 +83,12 @@ fn addresses_and_quotations_come_when_asked_for() {
         ["quote", "url", "hashtag"]
     );
 }
+
+#[test]
+fn numbers_in_ids_stay_as_they_are_written() {
+    for id in ["18446744073709551616", "0.10", "-0", "7"] {
+        let run =
+            rasd(&["extract", "--from", "jsonl"], format!("{{\"text\":\"\",\"id\":{id}}}\n").as_bytes());
+        assert!(run.out.contains(&format!("\"id\":{id},")), "{}", run.out);
+    }
+}

@@ -145,3 +145,11 @@ fn query_results_are_read() {
     assert_eq!(found.len(), 3);
     assert!(found.iter().all(|row| row["ids"]["wikidata"] == "Q900003" && row["class"] == "PLACE"));
 }
+
+#[test]
+fn list_is_not_written_over() {
+    let list = path(&folder("gazetteer_same"), "clubs.tsv", CLUBS);
+    let run = rasd(&["gazetteer", "build", &list, "-o", &list], b"");
+    assert!(run.status == Some(2) && run.err.contains("input and output at once"), "{}", run.err);
+    assert_eq!(std::fs::read_to_string(list).unwrap(), CLUBS);
+}

@@ -162,6 +162,18 @@ fn wrong_schema_names_the_columns_that_there_are() {
     check_refused(&extract(&[], &path), "wrong_type", "the column `text` does not hold text");
 }
 
+/// Dropped, they would be missed by nobody but the reader of the output.
+#[test]
+fn ids_in_lists_are_refused() {
+    let path = file(
+        "parquet_nested",
+        "message m { optional binary text (STRING); optional group id { optional binary part (STRING); } }",
+        &[Column::Text(vec![Some(GOOD)]), Column::Text(vec![None])],
+    );
+    check_refused(&extract(&[], &path), "wrong_type", "the column `id` holds lists or groups");
+    assert_eq!(extract(&["--id-field", "text"], &path).status, Some(0));
+}
+
 #[test]
 fn damaged_parquet_is_an_error_and_the_next_file_is_read() {
     let path = file(

@@ -94,15 +94,47 @@ fn bad_requests_are_told_why() {
     assert_eq!(server.ask("GET", "/nothing", "").0, 404);
 }
 
-#[cfg(unix)]
 #[test]
-fn interrupt_ends_it_in_good_order() {
+fn numbers_are_read_as_they_are_written() {
+    let server = Server::start(&[]);
+    let (_, facts) = server.ask("POST", "/extract", r#"{"text":"","id":18446744073709551616}"#);
+    assert!(facts.contains(r#""id":18446744073709551616,"#), "{facts}");
+    let words = |body: &str| server.ask("POST", "/spell", body);
+    let exact = words(r#"{"number":"3.14159265358979323846"}"#);
+    assert_eq!((exact.0, words(r#"{"number":3.14159265358979323846}"#)), (200, exact));
+}
+
+/// The connection of a request that has begun, and the server that is told to stop.
+#[cfg(unix)]
+#[track_caller]
+fn check_ends_in_good_order(signal: &str) {
     let mut server = Server::start(&[]);
     assert_eq!(server.ask("GET", "/health", "").0, 200);
-    let signal =
-        std::process::Command::new("kill").args(["-INT", &server.child.id().to_string()]).status().unwrap();
-    assert!(signal.success());
+    let mut stream = TcpStream::connect(&server.address).unwrap();
+    let body = r#"{"text":"2800"}"#;
+    let length = body.len();
+    write!(stream, "POST /extract HTTP/1.1\r\nHost: x\r\nContent-Length: {length}\r\n\r\n").unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    let id = server.child.id().to_string();
+    assert!(std::process::Command::new("kill").args([signal, &id]).status().unwrap().success());
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    stream.write_all(body.as_bytes()).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.contains(r#""value":"2800""#), "{answer}");
     let mut rest = String::new();
     server.messages.read_to_string(&mut rest).unwrap();
     assert_eq!((server.child.wait().unwrap().code(), rest.contains("stopped")), (Some(0), true));
+}
+
+#[cfg(unix)]
+#[test]
+fn interrupt_ends_it_in_good_order() {
+    check_ends_in_good_order("-INT");
+}
+
+#[cfg(unix)]
+#[test]
+fn termination_ends_it_in_good_order() {
+    check_ends_in_good_order("-TERM");
 }

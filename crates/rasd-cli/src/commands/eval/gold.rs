@@ -19,6 +19,13 @@ pub(super) struct GoldDocument {
     pub(super) mentions: Vec<GoldMention>,
 }
 
+impl GoldDocument {
+    /// Leaves the mentions of other kinds out when only some are looked for.
+    pub(super) fn restrict_to(&mut self, kinds: &[Kind]) {
+        self.mentions.retain(|mention| kinds.is_empty() || kinds.contains(&mention.kind));
+    }
+}
+
 /// One gold mention; fields that are absent are not compared.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct GoldMention {
@@ -81,7 +88,11 @@ fn mention(row: &Value, source: &str) -> Result<GoldMention> {
     let end = offset(row, "end")?;
     let text = string(row, "text").with_context(|| has_no("text"))?;
     let entity = row.get("entity");
-    let slice: String = source.chars().skip(start).take(end.saturating_sub(start)).collect();
+    ensure!(
+        start < end && end <= source.chars().count(),
+        say!("the span {start}..{end} does not lie in the text", "الموضع {start}..{end} ليس في النص")
+    );
+    let slice: String = source.chars().skip(start).take(end - start).collect();
     ensure!(
         slice == text,
         say!(

@@ -106,7 +106,7 @@ fn charset(parameters: &str) -> Option<&str> {
 /// The page in the encoding of its head, or of its own `meta`, or in the one that fits.
 fn decoded(body: &[u8], charset: Option<&str>) -> String {
     let named = charset.and_then(|name| Encoding::for_label(name.as_bytes()));
-    let encoding = named.or_else(|| declared(body)).unwrap_or_else(|| crate::input::encoding::detect(body));
+    let encoding = named.or_else(|| declared(body)).unwrap_or_else(|| crate::input::detect::detect(body));
     encoding.decode(body).0.into_owned()
 }
 
