@@ -18,14 +18,14 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::Status;
 use crate::args::InputArgs;
-use crate::input::{self, Counter, Fields, InputDocument, Raw, Reading, Trouble};
+use crate::input::{self, Counter, Fields, InputDocument, Raw, Reading, Source, Trouble};
 use crate::lang::{cannot_write_output, say};
 
 pub(crate) use kept::Kept;
 use pool::Pool;
 use progress::Progress;
 pub(crate) use sink::Sink;
-use tally::Tally;
+use tally::{Tally, nothing_read};
 
 /// Where what the documents became is written, in the order of the input.
 pub(crate) trait Writer: Send {
@@ -96,6 +96,7 @@ pub(crate) fn run_into<S: Default + Send, W: Writer>(
     let fields = Fields::new(&args.text_field, &args.id_field);
     // Before the output is opened, so that it cannot be one of the inputs.
     let sources = input::list(args)?;
+    keep_output(args, &sources)?;
     let (mut writer, kept) = open()?;
     let counter = Counter::default();
     let progress = Progress::start(args, input::total_size(&sources), &counter);
@@ -143,6 +144,18 @@ pub(crate) fn run_into<S: Default + Send, W: Writer>(
     }
     eprintln!("rasd: {}", tally.where_stopped(args.output.is_some() && writer.can_go_on()));
     Ok(Status::Stopped)
+}
+
+/// Where there is nothing to read, an earlier output stays as it is.
+fn keep_output(args: &InputArgs, sources: &[Source]) -> Result<()> {
+    let missing =
+        |source: &Source| if let Source::Missing(trouble) = source { Some(trouble.clone()) } else { None };
+    let troubles: Vec<Trouble> = sources.iter().filter_map(missing).collect();
+    if args.output.is_none() || sources.is_empty() || troubles.len() < sources.len() {
+        return Ok(());
+    }
+    troubles.iter().filter(|_| !args.quiet).for_each(|trouble| eprintln!("rasd: {trouble}"));
+    Err(anyhow::anyhow!(nothing_read()))
 }
 
 /// What a batch of input became.

@@ -8,7 +8,7 @@ use rasd::Kind;
 
 use crate::Status;
 use crate::args::Cli;
-use crate::lang::say;
+use crate::lang::{self, Language, say};
 
 /// `rasd kinds`: one kind a line, with what is found by default marked.
 pub(crate) fn kinds() -> Result<Status> {
@@ -34,7 +34,11 @@ pub(crate) fn completions(shell: clap_complete::Shell) -> Result<Status> {
 
 /// `rasd man COMMAND…`.
 pub(crate) fn man(words: &[String]) -> Result<Status> {
-    let mut command = Cli::command().disable_help_subcommand(true);
+    let command = match lang::current() {
+        Language::En => Cli::command(),
+        Language::Ar => lang::help::in_arabic(Cli::command()),
+    };
+    let mut command = command.disable_help_subcommand(true);
     command.build();
     let named = words.iter().try_fold(&command, |command, word| command.find_subcommand(word));
     let named = named.with_context(|| no_command(&words.join(" ")))?;

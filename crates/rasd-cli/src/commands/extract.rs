@@ -1,18 +1,16 @@
 //! `rasd extract`: every fact of every document.
 
-use std::fs;
 use std::io::{self, IsTerminal};
-use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
-use rasd::gazetteer::{Gazetteer, Overlay};
+use rasd::gazetteer::Overlay;
 use rasd::tokenize::TextTooLong;
 use rasd::{Context, Document, Explanation, Mention, Pipeline, Scratch};
 
 use crate::Status;
 use crate::args::{ExtractArgs, FactArgs, OutputFormat};
 use crate::input::{InputDocument, Trouble};
-use crate::lang::{cannot_read, say};
+use crate::lang::say;
 use crate::output::Output;
 use crate::output::explain::ExplainedDocument;
 use crate::output::offsets::Offsets;
@@ -138,8 +136,7 @@ fn too_long(error: TextTooLong) -> Trouble {
 fn lists(args: &FactArgs) -> Result<Overlay> {
     let mut lists = Vec::new();
     for path in &args.gazetteer {
-        let bytes = fs::read(path).with_context(|| cannot_read(path))?;
-        lists.push(Gazetteer::from_bytes(bytes).with_context(|| cannot_use(path))?);
+        lists.push(super::gazetteer::open(path)?);
     }
     if !args.no_default_gazetteer {
         lists.extend(
@@ -148,9 +145,4 @@ fn lists(args: &FactArgs) -> Result<Overlay> {
         );
     }
     Ok(Overlay::new(lists))
-}
-
-fn cannot_use(path: &Path) -> String {
-    let name = path.display();
-    say!("cannot use {name}", "تعذر استعمال {name}")
 }

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use clap::{Args, Subcommand, ValueEnum};
 use rasd::gazetteer::seed::{SeedError, read_tsv};
-use rasd::gazetteer::{Class, Entry, GazetteerBuilder};
+use rasd::gazetteer::{Class, Entry, Gazetteer, GazetteerBuilder, GazetteerError};
 
 use crate::Status;
 use crate::lang::{cannot_read, cannot_write, say};
@@ -85,6 +85,30 @@ pub(crate) fn run(args: &GazetteerArgs) -> Result<Status> {
     match &args.command {
         GazetteerCommand::Build(args) => build(args),
         GazetteerCommand::Info { file, names } => info::run(file, *names),
+    }
+}
+
+/// A compiled list; why a file is none is said in the language that was chosen.
+pub(crate) fn open(path: &Path) -> Result<Gazetteer> {
+    let bytes = fs::read(path).with_context(|| cannot_read(path))?;
+    Gazetteer::from_bytes(bytes).map_err(|error| anyhow::anyhow!(cannot_use(path, &error)))
+}
+
+fn cannot_use(path: &Path, error: &GazetteerError) -> String {
+    let (name, arabic) = (path.display(), reason(error));
+    say!(
+        "cannot use {name}: {error}; make it with rasd gazetteer build",
+        "تعذر استعمال {name}: {arabic}؛ اصنعه بالأمر rasd gazetteer build"
+    )
+}
+
+fn reason(error: &GazetteerError) -> &'static str {
+    match error {
+        _ if error.is_not_a_gazetteer() => "ليس قائمة أسماء مجمّعة",
+        _ if error.is_truncated() => "الملف ناقص",
+        _ if error.is_wrong_version() => "من إصدار آخر",
+        _ if error.is_wrong_profile() => "جُمّعت أسماؤه بتوحيد آخر",
+        _ => "الملف تالف",
     }
 }
 

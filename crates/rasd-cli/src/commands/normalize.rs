@@ -137,11 +137,11 @@ fn write_record(
 /// `rasd profiles`, and `rasd normalize --list`.
 pub(crate) fn list() -> Result<Status> {
     let mut out = io::stdout().lock();
-    writeln!(out, "Profiles:")?;
+    writeln!(out, "{}", say!("Profiles:", "الأنماط:"))?;
     for profile in Profile::all() {
         writeln!(out, "  {:30} {}", profile.name(), profile.explanation())?;
     }
-    writeln!(out, "\nOperations, in canonical order:")?;
+    writeln!(out, "\n{}", say!("Operations, in canonical order:", "العمليات بترتيبها القياسي:"))?;
     for operation in Operation::all() {
         writeln!(out, "  {:30} {}", operation.name(), operation.explanation())?;
     }

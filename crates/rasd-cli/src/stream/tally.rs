@@ -47,9 +47,13 @@ impl Tally {
     pub(super) fn status(self, kept: &Kept) -> Result<Status> {
         let done = kept.skip.end - kept.skip.start;
         let read = done + self.good + self.lost - self.closed;
-        ensure!(self.closed == 0 || read > 0, say!("nothing could be read", "لم يُقرأ شيء"));
+        ensure!(self.closed == 0 || read > 0, nothing_read());
         Ok(if self.bad == 0 && !kept.bad { Status::Good } else { Status::Bad })
     }
+}
+
+pub(super) fn nothing_read() -> String {
+    say!("nothing could be read", "لم يُقرأ شيء")
 }
 
 impl AddAssign for Tally {

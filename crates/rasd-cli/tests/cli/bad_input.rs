@@ -73,6 +73,16 @@ fn only_a_missing_file_cannot_run() {
 }
 
 #[test]
+fn output_stays_when_there_is_nothing_to_read() {
+    let folder = folder("gone_output");
+    let (input, output) = (folder.join("a.txt"), folder.join("facts.jsonl"));
+    fs::write(&output, "of yesterday\n").unwrap();
+    let run = rasd(&["extract", path(&input), "-o", path(&output)], b"");
+    assert!(run.status == Some(2) && run.err.contains("a.txt: cannot be read"), "{}", run.err);
+    assert_eq!(fs::read_to_string(&output).unwrap(), "of yesterday\n");
+}
+
+#[test]
 fn bad_lines_have_their_records_in_place() {
     let input = format!("{{\"text\":\"{GOOD}\"}}\nnot json\n{{\"text\":1}}\n\n{{\"text\":\"{GOOD}\"}}\n");
     let run = rasd(&["extract", "--from", "jsonl"], input.as_bytes());

@@ -102,3 +102,19 @@ fn help_is_a_command_in_both_languages() {
     assert!(about("ar").starts_with("يجد كل عدد"), "{}", about("ar"));
     assert!(about("en").starts_with("Find every number"), "{}", about("en"));
 }
+
+#[test]
+fn pages_and_lists_are_in_arabic_too() {
+    let said = |args: &[&str]| rasd(&[&["--lang", "ar"], args].concat(), b"").out;
+    assert!(said(&["man", "extract"]).contains("بلد الصحيفة"), "{}", said(&["man", "extract"]));
+    assert!(said(&["profiles"]).starts_with("الأنماط:"));
+    let file = folder("lang_gazetteer").join("letter.gaz");
+    fs::write(&file, "a letter").unwrap();
+    let args = ["extract", "--gazetteer", file.to_str().unwrap()];
+    check(
+        &args,
+        b"",
+        "ليس قائمة أسماء مجمّعة؛ اصنعه",
+        "not a gazetteer file; make it with rasd gazetteer build",
+    );
+}

@@ -1,20 +1,17 @@
 //! What a compiled file holds.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use rasd::gazetteer::Gazetteer;
 use serde_json::json;
 
 use crate::Status;
-use crate::lang::cannot_read;
 
 pub(crate) fn run(file: &Path, names: bool) -> Result<Status> {
-    let bytes = fs::read(file).with_context(|| cannot_read(file))?;
-    let gazetteer = Gazetteer::from_bytes(bytes).with_context(|| format!("cannot use {}", file.display()))?;
+    let gazetteer = super::open(file)?;
     let mut out = BufWriter::new(io::stdout());
     if names {
         write_names(&gazetteer, &mut out)?;
