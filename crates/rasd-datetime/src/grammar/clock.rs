@@ -320,17 +320,31 @@ pub(super) fn part_of_day(i: Terms<'_>) -> Res<'_, Part> {
     if is_place(i, &found) || part == Part::Forenoon && is_deadline(i) { fail() } else { Ok((rest, part)) }
 }
 
-/// `ألا يبحروا قبل ظهر الجمعة`, `لن يصل قبل ظهر الغد`: what is not to be before noon.
+/// `ألا يبحروا قبل ظهر الجمعة`, `سلم البحث قبل ظهر الأحد`: before noon, where nothing is told that was done in the forenoon.
 fn is_deadline(i: Terms<'_>) -> bool {
-    const REACH: usize = 4;
+    const REACH: usize = 6;
     let not = |at: usize| {
         matches!(
             i.doc.stream.text(i.doc.token_of(at)),
-            "لا" | "ولا" | "لن" | "ولن" | "لم" | "ولم" | "ألا" | "ألّا" | "لئلا"
+            "لا" | "ولا"
+                | "لن"
+                | "ولن"
+                | "لم"
+                | "ولم"
+                | "ألا"
+                | "ألّا"
+                | "لئلا"
+                | "ما"
+                | "وما"
+                | "مش"
+                | "يجب"
         )
     };
+    let told = |at: &usize| i.doc.cues(*at).has(Cues::TOLD.or(Cues::REPORT));
     let noon = i.skip(1).key() == "ظهر";
-    noon && (1..=REACH).filter_map(|back| i.at.checked_sub(back)).any(not)
+    let mut before = (1..=REACH).filter_map(|back| i.at.checked_sub(back));
+    let mut around = (i.at.saturating_sub(REACH)..i.at).chain(i.at + 2..i.at + 5);
+    noon && (before.any(not) || !around.any(|at| told(&at)))
 }
 
 /// `أمس بالمغرب`, `أمس في المغرب`: behind these prepositions it is a country; `بالعصر` and `في الصباح` are none.

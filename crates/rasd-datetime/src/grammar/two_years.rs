@@ -4,7 +4,7 @@ use rasd_tokenize::TokenKind;
 
 use super::context;
 use super::input::Terms;
-use crate::lexicon::{Classes, Name, Sense, Word};
+use crate::lexicon::{Classes, Cues, Name, Sense, Word};
 use crate::said::{Unit, YearSaid};
 
 /// `السنة المالية 2021/2022`, `العام المالي الحالي 2021/2022`, `العام الدراسي (2021/2022)`, `عام 2021/2022`: a word wants two years.
@@ -38,11 +38,47 @@ pub(super) const fn are_in_a_row(first: YearSaid, second: YearSaid) -> bool {
 }
 
 /// `ميزانية 2020/2021`, `بين 2019-2020 تراجع النمو`: a year of our time and the next one, and nothing that they would count.
-pub(super) fn follow_each_other(rest: Terms<'_>, first: YearSaid, second: YearSaid) -> bool {
+pub(super) fn follow_each_other(
+    start: Terms<'_>,
+    rest: Terms<'_>,
+    first: YearSaid,
+    second: YearSaid,
+) -> bool {
     const OURS: std::ops::RangeInclusive<i32> = 1900..=2100;
     let next = second.number == first.number + 1 && OURS.contains(&first.number);
-    next && are_in_a_row(first, second) && !matches!(rest.key(), "/" | "-") && !context::counts_a_noun(rest)
+    let open = !matches!(rest.key(), "/" | "-") && !context::counts_a_noun(rest);
+    next && are_in_a_row(first, second) && open && !is_labelled(start)
 }
+
+/// `القرار 2019/2020`, `السجل التجاري 2001/2002`: the number of a paper.
+fn is_labelled(start: Terms<'_>) -> bool {
+    let before = |back: usize| start.at.checked_sub(back);
+    let label = |at: usize| {
+        let key = start.doc.key(at);
+        let bare = key.strip_prefix("ال").unwrap_or(key);
+        start.doc.cues(at).has(Cues::LABEL.or(Cues::NUMBERED)) || PAPERS.contains(&bare)
+    };
+    let number = before(1).is_some_and(|at| start.doc.kind(at) == Some(TokenKind::Num));
+    number || (1..=3).filter_map(before).any(label)
+}
+
+/// What has a number of two years.
+const PAPERS: [&str; 14] = [
+    "قرار",
+    "مرسوم",
+    "قانون",
+    "مادة",
+    "ملف",
+    "قضية",
+    "كود",
+    "سجل",
+    "رحلة",
+    "محضر",
+    "رقم",
+    "دعوي",
+    "معاملة",
+    "عقد",
+];
 
 /// `المؤرخ المسعودي (896-956)`, `ابن حيان ( 987 - 1076 )`: two years alone in brackets behind a person, as far apart as a life is long.
 pub(super) fn are_of_a_life(start: Terms<'_>, rest: Terms<'_>, first: YearSaid, second: YearSaid) -> bool {

@@ -37,7 +37,7 @@ pub(super) fn years(start: Terms<'_>) -> Res<'_, Range> {
         return fail();
     }
     let wanted = || is_of_years(start) && are_in_a_row(first, second);
-    let in_a_row = opening == Opening::None && (wanted() || follow_each_other(rest, first, second));
+    let in_a_row = opening == Opening::None && (wanted() || follow_each_other(start, rest, first, second));
     let backwards = in_a_row && first.number > second.number;
     let (first, second) = if backwards { (second, first) } else { (first, second) };
     let Some((first, second)) = complete(first, second) else { return fail() };

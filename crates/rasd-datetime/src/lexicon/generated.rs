@@ -2744,7 +2744,7 @@ pub(crate) const HOLIDAYS: [Feast; 37] = [
 ];
 
 /// What single words tell.
-pub(super) static CUES: [(&str, Cues); 1395] = [
+pub(super) static CUES: [(&str, Cues); 1387] = [
     ("في", Cues::PARTICLE),
     ("من", Cues::PARTICLE),
     ("إلى", Cues::PARTICLE),
@@ -3031,14 +3031,9 @@ pub(super) static CUES: [(&str, Cues); 1395] = [
     ("احجز", Cues::FUTURE),
     ("احجزي", Cues::FUTURE),
     ("احجزوا", Cues::FUTURE),
-    ("ذكرني", Cues::FUTURE),
     ("ذكريني", Cues::FUTURE),
-    ("فكرني", Cues::FUTURE),
     ("فكريني", Cues::FUTURE),
-    ("نبهني", Cues::FUTURE),
     ("نبهيني", Cues::FUTURE),
-    ("أيقظني", Cues::FUTURE),
-    ("صحيني", Cues::FUTURE),
     ("اضبط", Cues::FUTURE),
     ("اضبطي", Cues::FUTURE),
     ("اضبطوا", Cues::FUTURE),
@@ -3047,10 +3042,7 @@ pub(super) static CUES: [(&str, Cues); 1395] = [
     ("ندعوكم", Cues::FUTURE),
     ("تدعوكم", Cues::FUTURE),
     ("يدعوكم", Cues::FUTURE),
-    ("موعدنا", Cues::FUTURE),
-    ("نلتقي", Cues::FUTURE),
     ("نلقاكم", Cues::FUTURE),
-    ("نراكم", Cues::FUTURE),
     ("أن", Cues::COMPLEMENTIZER),
     ("أنه", Cues::COMPLEMENTIZER),
     ("أنها", Cues::COMPLEMENTIZER),
