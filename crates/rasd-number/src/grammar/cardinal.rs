@@ -261,13 +261,24 @@ fn less_part(input: Terms<'_>) -> Res<'_, Numeral> {
     let unit = if sum.exponent() > 0 { Number::power_of_ten(sum.exponent()) } else { 100.into() };
     let (rest, less) = match parts(rest) {
         Ok((rest, part)) => (rest, part.times(&unit)),
-        _ => less_number(rest, &unit)?,
+        _ if !is_of_many(input) => less_number(rest, &unit)?,
+        _ => return input.fail(),
     };
     let mut found = numeral(input, rest, &sum, &pieces);
     found.value = sum.value().plus(&less.negated());
     found.exponent = 0;
     found.rule = "number.cardinal.less_part";
     Ok((rest, found))
+}
+
+/// «لم يحضر من ألف إلا خمسون», «لم يبق إلا»: what is left of many, no number less than them.
+fn is_of_many(input: Terms<'_>) -> bool {
+    const REACH: usize = 4;
+    let denies = |term: &crate::term::Term| {
+        matches!(input.key(term), "لم" | "لا" | "لن" | "ما" | "وما" | "ولم" | "ولا" | "ليس")
+    };
+    let counted = input.before(1).is_some_and(|term| term.is(Class::FROM | Class::EVERY));
+    counted || (1..=REACH).any(|n| input.before(n).is_some_and(denies))
 }
 
 /// «خمسين» in «ألف إلا خمسين»: a number less than the unit.

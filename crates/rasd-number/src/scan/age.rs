@@ -197,7 +197,8 @@ pub(crate) fn of_life(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let ranked = ordinal.is_some();
     let (rest, value) =
         ordinal.or_else(|| choose::numeral(input).map(|(rest, found)| (rest, found.value)))?;
-    let rest = year_of_life(rest, ranked.then_some(&value))?;
+    let reached = input.before(1).is_some_and(|verb| verb.is(Class::REACH));
+    let rest = year_of_life(rest, (ranked && reached).then_some(&value))?;
     Some((rest, draft(input, rest, Value::Exact(value), "a", "age.of_life")))
 }
 

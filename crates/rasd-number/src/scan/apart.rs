@@ -64,15 +64,19 @@ fn short_subject(rest: Terms<'_>, modifier: Modifier) -> Option<(Terms<'_>, Draf
     let free = rest.nth(length).is_some_and(|next| next.begins() && next.proclitics.is_empty());
     (definite && free && is_subject(rest, length)).then_some(())?;
     let large = |draft: &Draft| match draft.kind {
-        NumberKind::Money | NumberKind::Quantity | NumberKind::Percent => true,
-        NumberKind::Cardinal => draft.value.exact().is_some_and(|value| *value >= MANY.into()),
+        NumberKind::Money | NumberKind::Percent => true,
+        NumberKind::Cardinal => {
+            rest.key(noun).ends_with("عدد")
+                || noun.is(Class::DIMENSION)
+                || draft.value.exact().is_some_and(|value| *value >= MANY.into())
+        }
         _ => false,
     };
     amount(rest.skip(length), false, modifier).filter(|(_, draft)| large(draft))
 }
 
 /// So many are not overtaken one by one.
-const MANY: u16 = 20;
+const MANY: u16 = 100;
 
 fn amount(rest: Terms<'_>, aged: bool, modifier: Modifier) -> Option<(Terms<'_>, Draft)> {
     let age = || age::bare(rest).filter(|_| aged);

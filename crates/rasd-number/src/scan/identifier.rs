@@ -14,7 +14,8 @@ pub(super) fn identifier(input: Terms<'_>, rest: Terms<'_>, blocks: &Blocks<'_>)
     let count = blocks.digits;
     let measured = rest.first().is_some_and(|next| next.is(Class::MEASURE | Class::COIN | Class::SCALE));
     let card = is_card_number(blocks) && is_near_card(input);
-    if card || is_hyphenated(input) && count >= MIN_HYPHENATED && !measured {
+    let blocked = is_hyphenated(input) && count >= MIN_HYPHENATED && !measured && !are_years(blocks);
+    if card || blocked {
         let digits = Value::Digits(blocks.concat());
         return Some(Draft::new(NumberKind::Identifier, digits, input.at, rest.at, "identifier.blocks"));
     }
@@ -48,6 +49,11 @@ pub(super) fn is_hyphenated(input: Terms<'_>) -> bool {
     let glued = |n: usize| input.nth(n).filter(|term| term.glued);
     let hyphen = |n: usize| glued(n).is_some_and(|term| matches!(input.text(term), "-" | "–"));
     [1, 3, 5].into_iter().all(|n| hyphen(n) && glued(n + 1).is_some_and(Term::is_digits))
+}
+
+/// «2019-2020-2021-2022»: years in a row.
+fn are_years(blocks: &Blocks<'_>) -> bool {
+    blocks.texts.iter().take(blocks.len).all(|text| is_year(&plain(text)))
 }
 
 /// «4000 1234 5678 9010»: blocks of four digits.

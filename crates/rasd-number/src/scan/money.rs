@@ -71,7 +71,10 @@ fn sign(input: Terms<'_>) -> Option<(Terms<'_>, Money)> {
     let coin = coin(sign.lexeme.coin)?;
     let code = if let [code] = coin.currencies { Some(*code) } else { None };
     let mut rest = input.skip(1);
-    let nation = |next: &Term| code.is_some() && next.is(Class::NISBA) && qualified(coin, next) == code;
+    let nation = |next: &Term| {
+        let feminine = input.key(next).ends_with('ة') && sign.is(Class::MEASURE);
+        code.is_some() && !feminine && next.is(Class::NISBA) && qualified(coin, next) == code
+    };
     if rest.first().is_some_and(nation) {
         rest = rest.skip(1);
     } else if sign.is(Class::MEASURE) && !egypt {

@@ -65,7 +65,7 @@ fn is_of_country(input: Terms<'_>) -> bool {
         input.before(n).is_some_and(|term| term.is(Class::NISBA) && is_definite(input, term))
             && !input.before(n + 1).is_some_and(|title| TITLES.contains(&input.key(title)))
     };
-    of(2) || of(3)
+    of(3)
 }
 
 /// A title stands some words before the ordinal, or is the word before it.

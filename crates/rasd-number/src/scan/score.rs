@@ -65,7 +65,7 @@ fn dashed(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let counted = rest.first().is_some_and(|next| next.is(NOT_PLAY));
     let thing = rest.first().is_some_and(|next| is_thing(rest, next));
     let cued = in_sentence(input, Class::SCORE) || left_word || right_word;
-    let cued = cued || is_set(input, rest, left > right);
+    let cued = cued || !in_sentence(input, Class::AGE | Class::LABEL) && is_set(input, rest, left > right);
     if more || counted || !(cued || left >= right && !thing && alone_enough(input, rest)) {
         return None;
     }

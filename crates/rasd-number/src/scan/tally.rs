@@ -22,7 +22,7 @@ pub(crate) fn tally(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     let (rest, right) = nothing(rest, input)
         .or_else(|| even(rest, &left))
         .or_else(|| against(rest, named))
-        .or_else(|| nil(rest))
+        .or_else(|| nil(input, rest))
         .filter(|_| named || said(input))?;
     let value = Value::Score(left, right);
     Some((rest, Draft::new(NumberKind::Score, value, input.at, rest.at, "score.words")))
@@ -87,11 +87,14 @@ fn nothing<'a>(rest: Terms<'a>, input: Terms<'a>) -> Option<(Terms<'a>, Number)>
 }
 
 /// «ثلاثة صفر», «ثلاثة لصفر» behind a word that a result follows.
-fn nil(rest: Terms<'_>) -> Option<(Terms<'_>, Number)> {
+fn nil<'a>(input: Terms<'_>, rest: Terms<'a>) -> Option<(Terms<'a>, Number)> {
+    let dated = input
+        .before(1)
+        .is_some_and(|before| before.is(Class::IN) || matches!(input.key(before), "حتي" | "يوم"));
     let (after, zero) = word(Class::ZERO)(rest).ok()?;
     let bare = zero.proclitics.is_empty() || zero.proclitics == Proclitics::LA;
     let counted = after.first().is_some_and(|next| next.is(Class::COIN | Class::MEASURE | Class::SCALE));
-    (bare && !counted).then_some((after, Number::ZERO))
+    (bare && !counted && !dated).then_some((after, Number::ZERO))
 }
 
 /// «لمثله», «لكل منهما», «لكل فريق»: as many on the other side.

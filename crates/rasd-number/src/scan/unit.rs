@@ -91,9 +91,19 @@ fn stands_apart(rest: Terms<'_>) -> bool {
     });
     let joined = |next: &Term| next.conjoined() || rest.key(next).starts_with('و') || next.is(Class::IN);
     let free = |next: &Term| {
-        if next.is_word() { joined(next) && !next.begins() } else { !next.is_digits() && !next.glued }
+        if next.is_word() {
+            joined(next) && !next.begins() && is_area(rest)
+        } else {
+            !next.is_digits() && !next.glued
+        }
     };
     letter && square && rest.nth(1).is_none_or(free)
+}
+
+/// «مساحتها 75 كم 2 وسكانها»: an area is spoken of shortly before.
+fn is_area(rest: Terms<'_>) -> bool {
+    const WORDS: usize = 8;
+    (3..=WORDS).any(|n| rest.before(n).is_some_and(|word| rest.key(word).contains("ساح")))
 }
 
 /// «حجمه 400 م 3», «بسعة نحو 400 م 3»: a word of what has a volume stands shortly before.
