@@ -70,6 +70,7 @@ fn countries_in_every_spelling() {
     for name in ["أميركا", "أمريكا", "امريكا"] {
         check(&format!("سافر إلى {name} أمس"), &[&format!("{name} PLACE Q30")]);
     }
+    check("هبطت الطائرة في التشيلي ليلا", &["التشيلي PLACE Q298"]);
     for name in ["سوريا", "سورية"] {
         check(&format!("عاد من {name} أمس"), &[&format!("{name} PLACE Q858")]);
     }

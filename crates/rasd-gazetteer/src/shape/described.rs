@@ -127,15 +127,17 @@ fn definite_name(page: &Page<'_>, head: usize, at: usize) -> Option<usize> {
             && !ends(page, adjective)
             && agrees(page, at, adjective)
             && !agrees(page, head, adjective)
+            && !(follows(page, adjective + 1) && page.stream.key(adjective + 1).starts_with("ال"))
     };
     name.then(|| if own() { adjective + 1 } else { adjective })
 }
 
-/// صحيفة صوت الأمة: a noun of the names of newspapers and stations and a definite one behind the word for one; not قناة صوت العربية.
+/// صحيفة صوت الأمة: a noun of the names of newspapers and stations and a definite one behind the word for a newspaper; not قناة صوت العربية,
+/// nor what a station is heard with: بثت قناة صوت الانفجار.
 fn voice(page: &Page<'_>, head: usize) -> Option<usize> {
     let (first, noun) = (head + 1, head + 2);
-    let media = page.class(head).any(WordClass::MEDIA) && !page.is_definite(head);
-    let voice = media && follows(page, first) && page.has_whole(first, WordClass::BROADCAST);
+    let newspaper = matches!(page.stream.key(head), "صحيفة" | "جريدة") && !page.is_definite(head);
+    let voice = newspaper && follows(page, first) && page.has_whole(first, WordClass::BROADCAST);
     let named = || follows(page, noun) && definite_noun(page, noun) && !page.is_definite_adjective(noun);
     (voice && !page.is_definite(first) && named()).then_some(noun + 1)
 }

@@ -19,23 +19,15 @@ pub(super) fn is_introduced(page: &Page<'_>, at: usize) -> bool {
     !begins_clitic(page, at) && page.is_foreign_name(at) && page.before(at).is_some_and(introduces)
 }
 
-/// أكد أن سالفاتوري, رفض جوزيل: a name word of the lists that is nothing else, with six foreign letters, or with five behind a verb. What stands
-/// behind a noun is rather called so: معادلات هاملتون, الإعصار كاترينا.
+/// أكد أن سالفاتوري رفض ذلك: a name word of the lists that is nothing else, of six foreign letters between أن and a verb. Behind any other word it
+/// is rather what something is called, or an object: معادلات هاملتون, الإعصار كاترينا, نال أوسكار.
 pub(super) fn is_foreign_name_word(page: &Page<'_>, at: usize) -> bool {
-    let letters = page.stream.key(at).chars().count();
-    let acts = || page.is_behind(at, WordClass::SAY.with(WordClass::VERB));
-    page.named(at).is_sure()
-        && (letters >= 6 || letters == 5 && acts())
+    let told = page.before(at).is_some_and(|before| page.stream.key(before) == "ان");
+    told && page.named(at).is_sure()
+        && page.stream.key(at).chars().nth(5).is_some()
         && page.is_foreign_name(at)
-        && (acts() || !page.is_behind(at, CALLED))
+        && page.has(at + 1, WordClass::VERB.with(WordClass::SAY))
 }
-
-/// Nouns that something is called with: معادلات, قاعدة.
-const CALLED: WordClass = WordClass::COMMON
-    .with(WordClass::ORG)
-    .with(WordClass::ORG_BEFORE)
-    .with(WordClass::PLACE)
-    .with(WordClass::EPONYM);
 
 /// العالم: a title with the article that is no ordinary word.
 fn is_title(page: &Page<'_>, at: usize) -> bool {
@@ -76,7 +68,7 @@ pub(super) fn goes_on(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// العالم in العالم النمساوي: the nisba of one person behind a title.
-fn is_titled(page: &Page<'_>, nisba: usize) -> bool {
+pub(super) fn is_titled(page: &Page<'_>, nisba: usize) -> bool {
     let title = |before: usize| page.has(before, WordClass::TITLE) && page.is_definite(before);
     let one = !page.stream.key(nisba).ends_with(['ن', 'ت']);
     one && page.is_definite(nisba) && page.before(nisba).is_some_and(title)

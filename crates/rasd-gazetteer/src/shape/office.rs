@@ -2,7 +2,7 @@
 //!
 //! «وزير الاقتصاد الوطني الكازاخستاني أسيت إرجالييف»: the office is «وزير الاقتصاد الوطني الكازاخستاني».
 
-use super::name_part::{bears_son, is_named_like_office};
+use super::name_part::{bears_son, is_before_surname, is_named_like_office};
 use super::words::WordClass;
 use super::{Page, Shape, ShapeKind};
 use crate::kind::EntityKind;
@@ -110,7 +110,8 @@ fn complement(page: &Page<'_>, head: usize) -> usize {
     }
 }
 
-/// عالم الرياضيات كارل, طبيب الفريق سمير: the token behind a definite noun between a title and a given name.
+/// عالم الرياضيات كارل, طبيب الفريق سمير: the token behind a definite noun between a title and a given name; not كاتب المقال كريم الخلق,
+/// لاعب الوسط صالح للعب, where the word has a complement.
 fn behind_field(page: &Page<'_>, head: usize, end: usize) -> usize {
     let follows = |at: usize| next_word(page.stream, at - 1) == Some(at);
     let (field, name) = (head + 1, head + 2);
@@ -121,7 +122,15 @@ fn behind_field(page: &Page<'_>, head: usize, end: usize) -> usize {
         page.stream.key(field).starts_with("ال") && page.named(field).strength == 0 && page.is_word(field);
     let bare =
         end == field && !page.is_definite(head) && !page.has(head, WordClass::HONORIFIC.with(WordClass::KIN));
-    if bare && follows(field) && follows(name) && noun && given { name } else { end }
+    let governs = || follows(name + 1) && governs_next(page, name);
+    if bare && follows(field) && follows(name) && noun && given && !governs() { name } else { end }
+}
+
+/// كريم الخلق, صالح للعب: before a definite word or ل that is no surname.
+fn governs_next(page: &Page<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let complement = page.is_definite(next) || page.stream.key(next).starts_with('ل');
+    complement && !is_before_surname(page, at)
 }
 
 /// الضرائب in رفع وزير المالية الضرائب: behind a verb and an office with its complement a definite noun is the object.

@@ -265,12 +265,14 @@ impl<'a> Page<'a> {
         self.hits_at(at).iter().any(nisba)
     }
 
-    /// True when a list has token `at` as a nisba with the article and a clitic before it: والبرتغالي, للبرتغالي.
+    /// True when a list has token `at` as a nisba with the article and a clitic before it: والبرتغالي, للبرتغالي; not بالبرتغالي, which is rather
+    /// the language.
     pub(crate) fn is_definite_nisba_behind_clitic(&self, at: usize) -> bool {
         let article = |hit: &NameHit| {
             hit.proclitics.article() || hit.span.slice(self.stream.source()).starts_with("ال")
         };
-        let joined = |hit: &NameHit| hit.span.start() > self.start(at, 0);
+        let language = self.stream.key(at).starts_with('ب');
+        let joined = |hit: &NameHit| !language && hit.span.start() > self.start(at, 0);
         let nisba = |hit: &NameHit| hit.tokens().len() == 1 && hit.is_nisba() && joined(hit) && article(hit);
         self.hits_at(at).iter().any(nisba)
     }

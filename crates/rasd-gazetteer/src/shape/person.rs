@@ -3,7 +3,7 @@
 use super::compound_name::{is_caliph, is_joined_kunya};
 use super::foreign::{
     begins_clitic, is_foreign_name_word, is_foreign_pair, is_introduced, is_nominative, is_pair_of_names,
-    joined_pair,
+    is_titled, joined_pair,
 };
 use super::hint::BEGINS;
 use super::name_part::{Part, part};
@@ -165,10 +165,10 @@ pub(super) fn speaks(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// فازت الجزائرية كيليا نمور: such a nisba before token `at` says who follows; of two foreign names it may qualify the title, too: الحارس
-/// الإيطالي ماسيمو زانيتي.
+/// الإيطالي ماسيمو زانيتي; not another noun: السيارة الإيطالية.
 fn told_by_nisba(page: &Page<'_>, at: usize) -> bool {
     let pair = || is_nominative(page, at) && is_pair_of_names(page, at);
-    let qualifies = |nisba: usize| page.is_definite(nisba) && is_of_country(page, nisba) && pair();
+    let qualifies = |nisba: usize| is_titled(page, nisba) && is_of_country(page, nisba) && pair();
     page.before(at).is_some_and(|nisba| is_native(page, nisba) || qualifies(nisba))
 }
 
