@@ -167,6 +167,12 @@ fn a_field_stands_between_title_and_name() {
 }
 
 #[test]
+fn on_is_nobody_behind_a_verb_with_its_ending() {
+    check("وافقه علي نشرها ورأى ذلك", &[]);
+    check("وافقه سمير ورأى ذلك", &["سمير PERSON"]);
+}
+
+#[test]
 fn the_father_of_a_seeker() {
     check("بايع علي بن أبي طالب بن دروبي", &["علي بن أبي طالب بن دروبي PERSON"]);
     check("تسلم علي بن أبي طالب مقاليد الحكم", &["علي بن أبي طالب PERSON"]);

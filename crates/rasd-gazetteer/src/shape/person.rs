@@ -190,9 +190,10 @@ fn joins(page: &Page<'_>, end: usize, at: usize) -> bool {
     (at == end || comma) && page.stream.key(at).starts_with('و') && page.named(at).cut == AND
 }
 
-/// كتب خالد, التقى بخالد; behind a verb with its object only who did it: رفعه خالد.
+/// كتب خالد, التقى بخالد; behind a verb with its ending only who did it, and nobody who may be a preposition: رفعه خالد, not وافقه علي طرحها.
 fn acted(page: &Page<'_>, at: usize) -> bool {
-    let object = || page.is_behind(at, WordClass::SUFFIXED) && page.named(at).cut > 0;
+    let other = || page.named(at).cut > 0 || page.known(at).ali;
+    let object = || page.is_behind(at, WordClass::SUFFIXED) && other();
     page.is_behind(at, WordClass::VERB) && !object()
 }
 
