@@ -96,7 +96,8 @@ impl State<'_> {
         }
         let Some(&last) = self.dated.last() else { return self.memory.focus.day };
         let begin = self.sentence_before(at);
-        let (term, day) = self.day_of_story(begin).unwrap_or(last);
+        let ahead = tense::is_future(self.doc, at);
+        let (term, day) = self.day_of_story(begin).filter(|_| !ahead).unwrap_or(last);
         let near = term >= begin;
         if near { Some(day) } else { self.memory.focus.day.filter(|focus| *focus == day) }
     }

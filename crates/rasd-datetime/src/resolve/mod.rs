@@ -184,7 +184,7 @@ impl<'a> State<'a> {
         !crate::grammar::ends_now(doc, expression)
             && (anchored.day_for(Unit::Year).is_none()
                 || past()
-                || self.goes_on(first)
+                || self.goes_on(expression)
                 || timeless() && !tense::is_future(doc, first))
     }
 
@@ -319,8 +319,8 @@ impl<'a> State<'a> {
 
     /// `قال لمجلة في حزيران 2009: «…»`: the month of what was said, before the quotation.
     fn month_of_speech(&self, first: usize, open: usize) -> Option<Anchor> {
-        let (_, month) = story::last_between(&self.months, first, open)?;
-        anchor::reports(self.doc, first, open).then(|| Anchor::of_speech(month, Unit::Month))
+        let (term, month) = story::last_between(&self.months, first, open)?;
+        self.dates_the_report(first, term).then(|| Anchor::of_speech(month, Unit::Month))
     }
 
     /// The day of what was said, behind the quotation: `«…» في تصريح أدلى به يوم 10 مارس 2020`.

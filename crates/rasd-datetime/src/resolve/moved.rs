@@ -100,7 +100,7 @@ impl State<'_> {
         let mentioned = self.mentioned(at, moved.unit, said);
         match moved.shift {
             Shift::By(steps) => Some((day?, rule, i64::from(steps))),
-            Shift::Next if self.counts_from_what_follows(at) => None,
+            Shift::Next if self.counts_from_what_follows(at, moved.unit) => None,
             Shift::Next => match mentioned {
                 Some(date) => Some((date, "resolve.mentioned", 1)),
                 None if tense::is_narrated(self.doc, at) || self.lost_a_day(at) => None,

@@ -153,6 +153,12 @@ fn is_bare_past(doc: &Doc<'_>, at: usize) -> bool {
     (told || word && !cues.has(other) && (is_perfect(doc, at) || bare)) && !was
 }
 
+/// `غير اسمه`: a word of three letters that may be a verb of the past, with nothing definite behind it.
+pub(super) fn is_bare_stem(doc: &Doc<'_>, at: usize) -> bool {
+    let owned = at + 1 < doc.len() && !doc.key(at + 1).starts_with("ال");
+    owned && is_bare_past(doc, at) && doc.key(at).chars().count() == 3
+}
+
 /// True when a verb of the clause tells or states something: nothing in it is counted from the day of reference.
 pub(super) fn is_narrated(doc: &Doc<'_>, at: usize) -> bool {
     let (first, end) = clause(doc, at);

@@ -240,8 +240,7 @@ impl Yearless<'_, '_> {
         };
         let near = (year - 1..=year + 1).filter_map(distance).filter(|(distance, _)| *distance <= HALF_YEAR);
         let (_, year) = near.min()?;
-        let next =
-            || self.days_in(year).is_some_and(|(first, _)| self.state.is_next_step(self.at, first, center));
+        let next = || self.days_in(year).is_some_and(|days| self.state.is_next_step(self.at, days, center));
         (told || next()).then_some((year, rule))
     }
 

@@ -14,6 +14,7 @@ mod never;
 mod numbered;
 mod papers;
 mod press;
+mod reference;
 mod resolution;
 mod resolver;
 mod spoken;
