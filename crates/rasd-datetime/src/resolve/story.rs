@@ -20,13 +20,14 @@ impl State<'_> {
     pub(super) fn goes_on(&self, expression: &Expression) -> bool {
         let (doc, at, end) = (self.doc, expression.first, expression.end);
         let told = self.memory.focus.year.is_some() && self.is_told_near(at);
+        let from_today = doc.key(end) == "من" && matches!(doc.key(end + 1), "اليوم" | "الان");
         let opens = || doc.key(at).starts_with('و') && at == anchor::sentence(doc, at).0;
         let past = || {
             let verb = opens() && tense::is_bare_stem(doc, end);
             tense::is_past(doc, at) || tense::has_perfect(doc, at) || verb
         };
         told && !self.is_quoted(at)
-            && !(doc.key(end) == "من" && matches!(doc.key(end + 1), "اليوم" | "الان"))
+            && !from_today
             && !tense::is_future(doc, at)
             && !tense::has_present(doc, at)
             && past()
