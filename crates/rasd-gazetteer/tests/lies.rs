@@ -12,6 +12,8 @@ tripoli\tطرابلس\tPLACE\tcity\t\trank=140\tLB
 zawiya\tالزاوية\tPLACE\tcity\t\tcue;rank=90\tLY
 bank\tالضفة الغربية\tPLACE\tregion\t\trank=140\t
 hebron\tالخليل\tPLACE\tcity\t\tcue;rank=90\tPS
+samara\tسمارا\tPLACE\tcity\t\tnever_alone;rank=90\tRU
+samara\tمدينة سمارا\tPLACE\tcity\t\talias\tRU
 sabha\tسبها\tPLACE\tcity\t\trank=90\tLY
 ";
 
@@ -37,4 +39,10 @@ fn what_lies_nowhere_needs_its_cue() {
 #[test]
 fn no_noun_stands_behind_the_future() {
     check("وصل إلى سبها أمس", &["سبها PLACE"]);
+}
+
+#[test]
+fn a_name_that_never_stands_alone_stands_behind_its_word() {
+    check("زار مدينة سمارا أمس", &["سمارا PLACE"]);
+    check("غنت سمارا أمس", &[]);
 }

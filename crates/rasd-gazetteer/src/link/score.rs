@@ -22,7 +22,7 @@ pub(crate) fn rank(
 ) -> Doubts {
     ranked.clear();
     let Some(first) = hits.first() else { return Doubts::default() };
-    let readings = hits.iter().zip(reasons).filter(|(hit, _)| stands_alone(hit));
+    let readings = hits.iter().zip(reasons).filter(|(hit, reasons)| stands_alone(hit, reasons));
     let mut readings =
         readings.map(|(hit, reasons)| reading(hit, class_of(page, hit), *reasons, certain.has(page, hit)));
     if hits.len() == 1 {
@@ -48,7 +48,11 @@ pub(crate) fn rank_known(
     ranked: &mut Vec<Ranked>,
 ) {
     ranked.clear();
-    keep(stands_alone(only).then(|| reading(only, class_of(page, only), reasons, true)), doubts, ranked);
+    keep(
+        stands_alone(only, &reasons).then(|| reading(only, class_of(page, only), reasons, true)),
+        doubts,
+        ranked,
+    );
 }
 
 /// Keeps the only reading of a place, as most have, when it is likely enough; it needs no room for others.
@@ -61,9 +65,14 @@ fn keep(mut only: Option<Ranked>, doubts: Doubts, ranked: &mut Vec<Ranked>) {
     }
 }
 
-fn stands_alone(hit: &NameHit) -> bool {
-    !hit.flags.has(NameFlags::NEVER_ALONE)
+/// Behind the word that is listed with it, a name counts that never does alone: مدينة المحمدية.
+fn stands_alone(hit: &NameHit, reasons: &Reasons) -> bool {
+    let listed = || reasons.iter().any(|found| found == (Reason::Head, LISTED_WITH_HEAD));
+    !hit.flags.has(NameFlags::NEVER_ALONE) || listed()
 }
+
+/// The points of a name that the lists have together with the word before it.
+const LISTED_WITH_HEAD: i16 = 60;
 
 /// The reading of a hit, `known` elsewhere in the text or not, before its share is settled.
 fn reading(hit: &NameHit, class: Class, reasons: Reasons, known: bool) -> Ranked {
@@ -155,7 +164,7 @@ fn head(page: &Page<'_>, hit: &NameHit, class: Class, longer: &Longer) -> i16 {
         _ => false,
     };
     match speaks {
-        true if longer.names(hit) => 60,
+        true if longer.names(hit) => LISTED_WITH_HEAD,
         true => 30,
         false if class == Class::Org && page.has(before, WordClass::PLACE) => -40,
         false => 0,
