@@ -205,9 +205,11 @@ fn same_scale(low: i64, high: i64) -> i64 {
     scale.filter(|_| low < 1000).map_or(low, |scale| low * scale)
 }
 
-/// `فاز 3-1 يوم الأحد`: يوم before a weekday is that day.
+/// `فاز 3-1 يوم الأحد`: يوم before a weekday is that day; `غاب 15 يوم السبت رجع` is a length.
 fn names_a_weekday(rest: Terms<'_>) -> bool {
-    super::context::key_before(&rest) == "يوم"
+    let score = matches!(rest.doc.key_before(rest.at, 3), "-" | "–" | "/" | ":");
+    score
+        && super::context::key_before(&rest) == "يوم"
         && super::deixis::weekday_name(rest).is_ok_and(|(_, (.., al))| al)
 }
 

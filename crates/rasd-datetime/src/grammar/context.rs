@@ -216,20 +216,23 @@ pub(super) fn places_a_month(start: Terms<'_>, rest: Terms<'_>) -> bool {
             | "خلال"
             | "شهر"
             | "شهري"
-            | "مطلع"
-            | "بدايه"
-            | "بداية"
-            | "نهايه"
-            | "نهاية"
-            | "منتصف"
-            | "اواخر"
-            | "اوائل"
             | "غضون"
             | "بحلول"
             | "/"
             | "("
     );
-    prefixed || after || super::length::is_all(start, rest)
+    prefixed || after || is_behind_edge(start, rest) || super::length::is_all(start, rest)
+}
+
+/// `في نهاية مارس`, `منذ مطلع مارس`; not `في نهاية مارس ضغطا`, `بداية مارس التدريس`, where it is a verb with its object.
+fn is_behind_edge(start: Terms<'_>, rest: Terms<'_>) -> bool {
+    const EDGES: [&str; 8] = ["مطلع", "بدايه", "بداية", "نهايه", "نهاية", "منتصف", "اواخر", "اوائل"];
+    const BEFORE: [&str; 6] = ["في", "منذ", "حتي", "خلال", "من", "الي"];
+    let edge = EDGES.contains(&without_and(key_before(&start)))
+        && BEFORE.contains(&without_and(start.doc.key_before(start.at, 2)));
+    let object = rest.first().is_some_and(|term| term.kind == TokenKind::Word)
+        && (rest.key().starts_with("ال") || rest.key().ends_with('ا'));
+    edge && !object
 }
 
 /// True behind ليلة: its ordinal is feminine, and is that of a day.

@@ -106,15 +106,10 @@ fn is_ranked_before_slash(rest: Terms<'_>) -> bool {
     rest.key() == "/" && rest.before().is_some_and(|term| term.kind == TokenKind::Word)
 }
 
-/// `فاز ثلاثة صفر`, `فازوا 3 لصفر`: nil is the other side of a score. A day stands before the month in digits or as a rank.
+/// `فاز ثلاثة صفر`, `فازوا 3 لصفر`: nil is the other side of a score. A day stands before the month in digits, as a rank or behind في.
 fn is_side_of_score(start: Terms<'_>, rest: Terms<'_>) -> bool {
     let nil = rest.key().ends_with("صفر") && rest.first().is_some_and(|term| !term.clitics.conjunction());
-    let to = || rest.first().is_some_and(|term| term.clitics.has(Proclitics::LA));
-    let counted = || {
-        let first = start.first().filter(|first| first.kind == TokenKind::Word);
-        first.is_some_and(|first| !first.clitics.article())
-    };
-    nil && (to() || counted()) && year::after_month(rest.skip(1)).is_err()
+    nil && super::nil::is_side(start, rest) && year::after_month(rest.skip(1)).is_err()
 }
 
 /// مستهل is the first day of a Hijri month, and the beginning of any other.

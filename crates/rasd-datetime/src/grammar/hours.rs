@@ -46,7 +46,7 @@ pub(super) fn clocks(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     {
         return fail();
     }
-    let (part_of_from, part_of_to) = parts(&from.said, &to.said);
+    let (part_of_from, part_of_to) = parts(start, &from.said, &to.said);
     let zone = from.said.zone.or(to.said.zone);
     let (a, b) = (Said { part: part_of_from, zone, ..from.said }, Said { part: part_of_to, zone, ..to.said });
     let place = |said: Said| {
@@ -58,15 +58,22 @@ pub(super) fn clocks(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
 }
 
 /// The parts of the day of both ends; what one end does not say it shares, unless the hours then run backwards: `من 9 إلى 5 مساء` begins in
-/// the morning, `من العاشرة إلى السادسة صباحا` in the evening.
-fn parts(from: &Said, to: &Said) -> (Option<Part>, Option<Part>) {
+/// the morning, `من العاشرة إلى السادسة صباحا` in the evening. What was moved from one hour to another has both in one part.
+fn parts(start: Terms<'_>, from: &Said, to: &Said) -> (Option<Part>, Option<Part>) {
     let time = |said: &Said| said.clock.map_or((0, 0), |clock| (clock.time.hour(), clock.time.minute()));
-    let turns = time(from) > time(to) && time(from).0 < 12;
+    let turns = time(from) > time(to) && time(from).0 < 12 && !is_moved(start);
     match (from.part, to.part) {
         (None, Some(last)) if turns => (Some(before(last)), Some(last)),
         (Some(first), None) if turns => (Some(first), Some(after(first))),
         (first, last) => (first.or(last), last.or(first)),
     }
+}
+
+/// `تم تقديم المباراة من 8 إلى 6 مساء`, `تغير موعد الحظر من العاشرة إلى الثامنة مساء`: an hour was put off or brought forward.
+fn is_moved(start: Terms<'_>) -> bool {
+    const MOVES: [&str; 8] = ["قديم", "قدم", "تغير", "تغيير", "قليص", "اجيل", "عديل", "تبكير"];
+    let moves = |at: usize| MOVES.iter().any(|stem| start.doc.key(at).ends_with(stem));
+    (1..=6).filter_map(|back| start.at.checked_sub(back)).any(moves)
 }
 
 /// The part in which hours begin that end in a part of smaller numbers.

@@ -34,7 +34,7 @@ pub(super) fn is_counted(i: Terms<'_>) -> bool {
 }
 
 /// The number of a century: an ordinal, or digits with ال.
-fn number(i: Terms<'_>, high: i64) -> Res<'_, i32> {
+pub(super) fn number(i: Terms<'_>, high: i64) -> Res<'_, i32> {
     let (i, n) = count(Clitics::Bare, 1, high)(i)?;
     Ok((i, i32::try_from(n).unwrap_or(0)))
 }
@@ -98,7 +98,7 @@ fn decade_name(i: Terms<'_>) -> Res<'_, Named> {
         if let Sense::Decade(tens) = found { Some(tens) } else { None }
     })(i)?;
     let (after, century) = opt(of_century).parse(i)?;
-    if century.is_none() && (is_age(i) || counts_tens(start) || found.amb > 0 && !found.definite) {
+    if century.is_none() && (is_age(i) || counts_tens(start, tens) || found.amb > 0 && !found.definite) {
         return fail();
     }
     let large = match century {
@@ -120,52 +120,21 @@ fn is_age(i: Terms<'_>) -> bool {
     key.starts_with("عمر") || key.starts_with("العمر")
 }
 
-/// `رجل في الخمسينات`, `الحرارة في الثلاثينات`: tens of years or degrees.
-fn counts_tens(i: Terms<'_>) -> bool {
+/// `رجل في الخمسينات`, `الحرارة في الثلاثينات`: tens of years or degrees; not `أشهر رجل في الثمانينيات`, `كانت الحرارة في الأربعينات`.
+fn counts_tens(i: Terms<'_>, tens: u8) -> bool {
     let key = |back: usize| i.doc.key_before(i.at, back);
-    key(1) == "في"
-        && matches!(
-            key(2),
-            "رجل"
-                | "امراة"
-                | "امراه"
-                | "سيدة"
-                | "سيده"
-                | "شاب"
-                | "شابة"
-                | "شابه"
-                | "الحرارة"
-                | "الحراره"
-        )
+    let best = matches!(key(3), "افضل" | "اشهر" | "اجمل" | "اغني" | "اقوي" | "اول" | "اهم" | "ابرز" | "احسن");
+    let person = matches!(key(2), "رجل" | "امراة" | "امراه" | "سيدة" | "سيده" | "شاب" | "شابة" | "شابه");
+    let heat = matches!(key(2), "الحرارة" | "الحراره") && tens <= 40 && !key(3).contains("كان");
+    key(1) == "في" && (person && !best || heat)
 }
 
-/// `العقد الأول من الألفية الثالثة`: the decade in the first century of it.
+/// `العقد الأول من الألفية الثالثة`: the decade in the first century of it; none is read before an era.
 fn of_millennium(i: Terms<'_>) -> Res<'_, Within> {
     let (i, _) = opt(word(Word::From)).parse(i)?;
     let (i, _) = single(Clitics::Bare, Unit::Millennium)(i)?;
     let (i, n) = number(i, 3)?;
-    Ok((i, Within::Number((n - 1) * 10 + 1)))
-}
-
-/// `القرن الخامس الهجري / الحادي عشر الميلادي`, `(الثاني عشر الميلادي)`: the same century in our calendar.
-pub(super) fn century_again<'a>(i: Terms<'a>, said: &Said) -> Res<'a, Said> {
-    fn ours(i: Terms<'_>) -> Res<'_, Said> {
-        let (i, _) = opt(single(Clitics::Bare, Unit::Century)).parse(i)?;
-        let (i, n) = number(i, 30)?;
-        match year::era(i)? {
-            (i, Era::Ce) => Ok((i, Said { large: Some(Large::Century(n)), ..Said::default() })),
-            _ => fail(),
-        }
-    }
-    let hijri = said.year.is_some_and(|year| year.era == Some(Era::Ah));
-    if !hijri || !matches!(said.large, Some(Large::Century(_))) {
-        return fail();
-    }
-    let signed = |i| {
-        let (i, _) = opt(super::terminal::key(&["/", "-", "=", "–", "،"])).parse(i)?;
-        ours(i)
-    };
-    alt((signed, super::terminal::bracketed(ours))).parse(i)
+    if year::era(i).is_ok() { fail() } else { Ok((i, Within::Number((n - 1) * 10 + 1))) }
 }
 
 /// `العقد الأول من القرن 21`, `العقد الثامن من القرن العشرين`.
@@ -370,9 +339,17 @@ fn moved_quarter(i: Terms<'_>) -> Res<'_, Named> {
         Some(shift) => (i, shift),
         None => shift(i)?,
     };
-    let fits = licensed && found.definite && matches!(shift, Shift::By(_));
+    let fits = licensed && found.definite && matches!(shift, Shift::By(_)) && !is_of_another(i);
     let said = Said { large: Some(Large::QuarterFrom), shift: Some(shift), ..Said::default() };
     if fits { Ok((i, (said, "date.quarter"))) } else { fail() }
+}
+
+/// `الربع الحالي من المباراة`, `هذا الربع من القرآن`: a quarter of what is no year.
+fn is_of_another(rest: Terms<'_>) -> bool {
+    word(Word::From)(rest).is_ok_and(|(whole, ())| {
+        let year = |i: Terms<'_>| i.classes().has(Classes::YEAR_UNIT.or(Classes::NUMBER));
+        !(year(whole) || this(whole).is_ok() && year(whole.skip(1)))
+    })
 }
 
 /// `الأسبوع 32 من سنة 2019`, `الأسبوع الثاني من عام 2019`.

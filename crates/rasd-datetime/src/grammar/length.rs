@@ -104,7 +104,7 @@ fn span<'a>(start: Terms<'a>, first: First<'a>, one: bool) -> Res<'a, Found> {
     let mut length = Length::of(amount, unit);
     let mut parts = 1;
     let mut before_sum = None;
-    while let Ok((rest, (amount, unit, one))) = more(i) {
+    while let Ok((rest, (amount, unit, one))) = more(start, i, bare) {
         let apart = |found| is_same_time(found, unit) || between;
         if length.parts().any(|(_, found)| apart(found)) {
             break;
@@ -154,18 +154,19 @@ const fn is_same_time(a: Unit, b: Unit) -> bool {
 }
 
 /// A further part: `وأربعة أيام`, `، يوم واحد`, `و 20 ثانية`.
-fn more(i: Terms<'_>) -> Res<'_, (Amount, Unit, bool)> {
+fn more<'a>(start: Terms<'a>, i: Terms<'a>, bare: bool) -> Res<'a, (Amount, Unit, bool)> {
     if let Ok((rest, _)) = comma(i)
         && let Ok((rest, found)) = part(rest, Clitics::MaybeAnd)
         && !found.2
     {
         return Ok((rest, found));
     }
-    part(i, Clitics::And).or_else(|_| smaller(i))
+    part(i, Clitics::And).or_else(|_| smaller(start, i, bare))
 }
 
-/// `3 دقائق 41 ثانية`: digits and the next smaller unit of the clock need no و.
-fn smaller(i: Terms<'_>) -> Res<'_, (Amount, Unit, bool)> {
+/// `3 دقائق 41 ثانية`: digits and the next smaller unit of the clock need no و; not `كل ساعة 10 دقائق`, `3 دقائق 20 ثانية راحة`, where
+/// another length follows.
+fn smaller<'a>(start: Terms<'a>, i: Terms<'a>, bare: bool) -> Res<'a, (Amount, Unit, bool)> {
     let behind = |class: Classes| i.at.checked_sub(1).is_some_and(|at| i.doc.classes(at).has(class));
     let digits = i.classes().has(Classes::NUMBER);
     let (rest, found) = part(i, Clitics::Bare)?;
@@ -174,7 +175,10 @@ fn smaller(i: Terms<'_>) -> Res<'_, (Amount, Unit, bool)> {
         Unit::Second => behind(Classes::CLOCK_UNIT),
         _ => false,
     };
-    if digits && next { Ok((rest, found)) } else { fail() }
+    let every = super::context::after_word(start, Word::Every);
+    let other = matches!(rest.key(), "راحة" | "راحه" | "استراحة" | "استراحه" | "منها" | "فاصل" | "توقف");
+    let whole = !every && !other && (!bare || rest.at_stop());
+    if digits && next && whole { Ok((rest, found)) } else { fail() }
 }
 
 /// `ليال ثلاث`, `أشهر ستة`: the number in words behind what it counts.

@@ -5,6 +5,7 @@
 mod amount;
 mod appointment;
 mod bound;
+mod centuries;
 mod clock;
 pub(crate) mod context;
 mod date;
@@ -217,7 +218,7 @@ fn range(i: Terms<'_>, order: DateOrder) -> Rule<'_> {
 
 fn point(i: Terms<'_>, order: DateOrder) -> Rule<'_> {
     let (rest, ((said, rule), core)) = point::point(order)(i)?;
-    let again = |j| other_calendar(j, &said, order).or_else(|_| large::century_again(j, &said));
+    let again = |j| other_calendar(j, &said, order).or_else(|_| centuries::century_again(j, &said));
     let (rest, other) = opt(again).parse(rest)?;
     let core_end = rest.at;
     let (rest, about) = opt(about_behind).parse(rest)?;

@@ -110,13 +110,13 @@ fn is_said_again(i: Terms<'_>) -> bool {
 /// شهر and a number, or الشهر and an ordinal: `شهر 11`, `شهر ثلاثة`, `الشهر التاسع`.
 pub(super) fn numbered<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, Month> {
     move |i| {
-        let (rest, _) = single(clitics, Unit::Month)(i)?;
+        let (rest, definite) = single(clitics, Unit::Month)(i)?;
         let (after, number) = count(Clitics::Bare, 1, 12)(rest)?;
         let month = u8::try_from(number).unwrap_or(0);
         if month == 0
             || super::context::in_a_row(after)
             || rest.first().is_some_and(|term| term.glued)
-            || is_of_a_stretch(after)
+            || definite && is_rank(rest) && is_of_a_stretch(after)
         {
             return fail();
         }
@@ -124,6 +124,11 @@ pub(super) fn numbered<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, Mo
         let said = MonthSaid { calendar, month, other: 0, amb: 0 };
         Ok((after, Month { said, conflict: false, sure: true }))
     }
+}
+
+/// التاسع behind الشهر; what says `شهر 8` names a month, from wherever somebody came in it.
+fn is_rank(i: Terms<'_>) -> bool {
+    i.first().is_some_and(|term| term.kind == TokenKind::Word && term.clitics.article())
 }
 
 /// `الشهر التاسع من الحمل`: a month of what is neither a year nor a calendar nor said to be this one.

@@ -129,10 +129,12 @@ fn nth_behind(i: Terms<'_>) -> Res<'_, (DaySaid, &'static str)> {
     }
 }
 
-/// `ليلة الجمعة الخامس من شوال`: behind a night, and behind الجمعة, whose rank is feminine, the number is that of the day.
+/// `ليلة الجمعة الخامس من شوال`: behind a night, and behind الجمعة, whose rank is feminine, the number is that of the day;
+/// not `ليلة الجمعة الأولى من رجب`, `ليلة الأحد الأخير من أكتوبر`.
 fn is_dated_night(start: Terms<'_>, rank: Terms<'_>) -> bool {
-    let friday = start.key().ends_with(['ة', 'ه']) && !super::minutes::is_feminine(rank);
-    friday || super::context::is_behind_night(start)
+    let friday = start.key().ends_with(['ة', 'ه']);
+    let masculine = !super::minutes::is_feminine(rank) && trailing(rank).is_err();
+    masculine && (friday || super::context::is_behind_night(start))
 }
 
 /// `النصف الأول من شهر مايو 2020` is its days 1 to 15, `الثلث الأخير من رمضان` from the 21st on.

@@ -66,6 +66,7 @@ fn edged(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
             && !said.has_day()
             && said.offset.is_none()
             && !said.present
+            && !is_month_of_moved_year(&said)
             && !(said.moved.is_some_and(|moved| matches!(moved.unit, Unit::Day | Unit::Hour | Unit::Minute)));
         let rank = edge == Edge::Start && i.key() == "اول" || edge == Edge::End && i.key() == "اخر";
         let month = said.month.is_some() && edge == Edge::End;
@@ -75,6 +76,11 @@ fn edged(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
         }
     }
     moved::edged(i)
+}
+
+/// `نهاية العام الماضي في مارس`: the month is the edge of nothing.
+fn is_month_of_moved_year(said: &Said) -> bool {
+    said.month.is_some() && said.moved.is_some_and(|moved| moved.unit == Unit::Year)
 }
 
 /// The parts, merged as long as they fit.
@@ -257,6 +263,7 @@ pub(super) fn any_next_part<'a>(
         }
         if let Ok((rest, (more, rule))) = part(from, order)
             && (rule != "date.part" || said.is_time_only() || is_adverb(from))
+            && !(said.moved.is_some() && counts_one(from))
             && (!merge::is_marked_year(&more) || said.weekday.is_none() || rest.at_stop())
             && let Some(merged) = merge(said, &more, joint)
         {
@@ -278,8 +285,15 @@ fn about_an_hour<'a>(i: Terms<'a>, said: &Said) -> Option<(Terms<'a>, Said, &'st
     (modifier == Modifier::Approx).then_some((rest, Said { modifier: Some(modifier), ..merged }, rule))
 }
 
-/// `أمس في وقت متأخر من الليل`, `الثلاثاء في ساعة مبكرة من الصباح`: the part of the day behind it.
+/// `العام الماضي في شهر واحد`: one month is as long as it lasts.
+fn counts_one(i: Terms<'_>) -> bool {
+    matches!(i.key(), "شهر" | "بشهر") && i.skip(1).key() == "واحد"
+}
+
+/// `أمس في وقت متأخر من الليل`, `الثلاثاء في ساعة مبكرة من الصباح`: the part of the day behind it,
+/// unless that is of another day: `السبت في ساعة متأخرة من مساء الجمعة`.
 fn late_or_early<'a>(i: Terms<'a>, said: &Said) -> Option<(Terms<'a>, Said, &'static str)> {
+    const DAYS: Classes = Classes::WEEKDAY.or(Classes::DAY).or(Classes::DAY_UNIT).or(Classes::PRESENT);
     let keys = [i.key(), i.skip(1).key(), i.skip(2).key(), i.skip(3).key()];
     let [("في", "وقت" | "ساعة" | "ساعه", late, "من")] = [(keys[0], keys[1], keys[2], keys[3])]
     else {
@@ -287,8 +301,9 @@ fn late_or_early<'a>(i: Terms<'a>, said: &Said) -> Option<(Terms<'a>, Said, &'st
     };
     let part = i.skip(4);
     let (rest, (found, _)) = part_alone(Terms { start: part.at, ..part }).ok()?;
-    let dated = !said.is_time_only() && late.starts_with("مت") || late.starts_with("مبكر");
-    dated.then_some((rest, merge(said, &found, Joint::In)?, "date.part"))
+    let dated = !said.is_time_only() && (late.starts_with("مت") || late.starts_with("مبكر"));
+    let own = rest.classes().has(DAYS) || matches!(rest.key(), "امس" | "غد" | "الغد");
+    (dated && !own).then_some((rest, merge(said, &found, Joint::In)?, "date.part"))
 }
 
 /// صباحا or الصباح, which may follow a day; صباح only stands before one, and ظهر behind it is a verb.

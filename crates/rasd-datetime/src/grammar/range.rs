@@ -14,7 +14,7 @@ use super::terminal::{Clitics, cardinal, digits, edge, key, ordinal, relator, wo
 use super::year;
 use super::year_range::years;
 use crate::context::DateOrder;
-use crate::lexicon::{Classes, Word};
+use crate::lexicon::{Classes, Cues, Word};
 use crate::said::{DaySaid, Edge, Era, Large, Modifier, Relator, Said, Unit, YearSaid};
 
 /// A range as said: an open end is `None`.
@@ -305,11 +305,21 @@ fn numeric_days(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     let (rest, ()) = joint(rest, opening)?;
     let (rest, to) = super::numeric::day_and_month(rest, order)?;
     let sure = !from.swappable || !to.swappable;
-    if opening == Opening::None || !sure || context::counts_a_noun(rest) {
+    if opening == Opening::None || !sure || context::counts_a_noun(rest) || are_measures(i, rest) {
         return fail();
     }
     let whole = |said: Said| Some(Said { swappable: false, ..said });
     Ok((rest, Range { from: whole(from), to: whole(to), rule: "range.points", core: i.at }))
+}
+
+/// `ارتفع ضغطه من 12/8 إلى 15/9`, `تحسن معدله من 15/10 إلى 16/12`: two readings or marks, and what a noun without ال follows.
+fn are_measures(i: Terms<'_>, rest: Terms<'_>) -> bool {
+    const MEASURED: [&str; 10] =
+        ["ضغط", "معدل", "علام", "نسب", "درج", "نتيج", "مؤشر", "قياس", "تقييم", "تقدير"];
+    let measured = |at: usize| MEASURED.iter().any(|stem| i.doc.key(at).contains(stem));
+    let noun = rest.first().is_some_and(|term| term.kind == TokenKind::Word && term.clitics.is_empty());
+    let noun = noun && !rest.cues().has(Cues::PARTICLE);
+    noun || (i.at.saturating_sub(8)..i.at).any(measured) || (rest.at..rest.at + 3).any(measured)
 }
 
 /// `2019-05-12/2019-05-17`: the slash of ISO 8601.

@@ -3,6 +3,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, opt};
+use rasd_tokenize::TokenKind;
 
 use super::input::{Res, Terms, fail};
 use super::terminal::{Clitics, bracketed, cardinal, comma, digits, glued, sense, single, unit, word};
@@ -208,12 +209,21 @@ fn of_event(i: Terms<'_>) -> Res<'_, YearSaid> {
     let free = is_behind_event(i.doc.stream, i.doc.token_of(i.at))
         && (rest.at_stop() || !glued(rest))
         && !super::context::counts_a_noun(rest)
+        && rest.key() != "/"
+        && !may_count(i, rest)
         && !rest.classes().has(Classes::UNIT.or(Classes::MONTH));
     if digits == 2 && free {
         Ok((rest, YearSaid { number: i32::try_from(number).unwrap_or(0), digits, era: None, marked: false }))
     } else {
         fail()
     }
+}
+
+/// `انتفاضة 36 بلدة`, `حرب 50 دولة`: what an indefinite noun in ة follows may count it; nothing but a year is told of a defeat.
+fn may_count(i: Terms<'_>, rest: Terms<'_>) -> bool {
+    let defeat = super::context::key_before(&i).contains("نك");
+    let noun = rest.first().is_some_and(|term| term.kind == TokenKind::Word && term.clitics.is_empty());
+    noun && !defeat && rest.key().ends_with(['ة', 'ه'])
 }
 
 /// Any year that stands alone.

@@ -54,7 +54,8 @@ pub(super) fn over_midnight(rule: &str, first: Resolved, last: Resolved) -> (Res
 }
 
 impl State<'_> {
-    /// `من سبتمبر إلى مايو` ends in the year after, and not ahead of a text that tells what was.
+    /// `من سبتمبر إلى مايو` ends in the year after, and not ahead of a verb of the past; a year
+    /// told before may be that of either end.
     pub(super) fn over_new_year(
         &self,
         at: usize,
@@ -71,13 +72,29 @@ impl State<'_> {
         let Some(((year, a), (next, b))) = months(&first, &last).filter(|_| open(from) && open(to)) else {
             return (first, last);
         };
+        let today = self.context.date();
+        let told = today.is_some_and(|today| year < today.year() - 1);
+        if told || self.is_put_off(at) {
+            return (first, last);
+        }
         let later = |today: CivilDate| (next, b) > (today.year(), today.month());
-        let by = i32::from(self.context.date().is_some_and(later) && !tense::is_future(self.doc, at));
+        let by = i32::from(
+            today.is_some_and(later) && (tense::is_past(self.doc, at) || tense::has_perfect(self.doc, at)),
+        );
         let of = |found: Resolved, year, month| Resolved {
             stamp: Some(Point::Month(year - by, month).into()),
             ..found
         };
         (of(first, year, a), of(last, next, b))
+    }
+}
+
+impl State<'_> {
+    /// `أرجئت الألعاب من يوليو إلى مايو`: what is put off from a month to another lasts not between them.
+    fn is_put_off(&self, at: usize) -> bool {
+        const STEMS: [&str; 4] = ["ارجئ", "ارجا", "اجل", "اجيل"];
+        let stem = |at: usize| STEMS.iter().any(|stem| self.doc.key(at).contains(stem));
+        (at.saturating_sub(6)..at).any(stem)
     }
 }
 

@@ -9,6 +9,7 @@ mod cldr;
 mod dates;
 mod laws;
 mod lengths;
+mod narrow;
 mod neighbours;
 mod never;
 mod numbered;
