@@ -14,6 +14,11 @@ t1\tسالفاتورو\tPERSON\tsurname\t\trank=80\t
 t2\tجوزيل\tPERSON\tgiven\t\trank=90\t
 t15\tسامر\tPERSON\tboth\t\trank=100\t
 t3\tوليد\tPERSON\tgiven\t\trank=160\t
+van\tفان\tPLACE\tcity\t\tnever_alone\tTR
+t26\tفان\tPERSON\tsurname\t\tcue;rank=80\t
+sahar\tسحر\tPLACE\tcity\t\tnever_alone\tYE
+t27\tسحر\tPERSON\tgiven\t\tcue;rank=130\t
+t25\tالوليد\tPERSON\tboth\t\trank=60\t
 t4\tفيصل\tPERSON\tgiven\t\trank=160\t
 t5\tكرم\tPERSON\tboth\t\tcue;rank=90\t
 t6\tدروبي\tPERSON\tsurname\t\trank=100\t
@@ -65,7 +70,7 @@ fn a_foreign_name_word_stands_alone() {
 #[test]
 fn nothing_is_cut_off_a_frequent_name() {
     check("زار فيصل دروبي المكان", &["فيصل دروبي PERSON"]);
-    check("عاد وليد دروبي", &["وليد دروبي PERSON"]);
+    check("بناه الوليد بن عبد الملك", &["الوليد بن عبد الملك PERSON"]);
     check("سيفصل في الأمر", &[]);
     check("صرح الوزير سامر دروبي بذلك", &["سامر دروبي PERSON"]);
 }
@@ -170,6 +175,12 @@ fn a_field_stands_between_title_and_name() {
 fn on_is_nobody_behind_a_verb_with_its_ending() {
     check("وافقه علي نشرها ورأى ذلك", &[]);
     check("وافقه سمير ورأى ذلك", &["سمير PERSON"]);
+}
+
+#[test]
+fn a_town_that_never_stands_alone_ends_no_name() {
+    check("سجل هنري فان ريلسو هدفا", &["هنري فان ريلسو PERSON"]);
+    check("قالت الدكتورة سحر رحيمي ذلك", &["سحر رحيمي PERSON"]);
 }
 
 #[test]

@@ -16,10 +16,12 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    /// All that is known of a word that is so `named`: nothing is cut off a frequent name, nor the future off any: سامر.
+    /// All that is known of a word that is so `named`: nothing is cut off a frequent name, nor the future off any: سامر; but و, which may begin
+    /// what is no name: وليد.
     pub(super) fn new(known: Known, named: Named) -> Self {
         let future = known.proclitics.has(Proclitics::SA) && named.is_sure() && named.given;
-        let known = if future || named.is_frequent() { known.uncut() } else { known };
+        let frequent = named.is_frequent() && !known.proclitics.has(Proclitics::WA);
+        let known = if future || frequent { known.uncut() } else { known };
         Self { known: Known { hint: Hint::of(&known, named), ..known }, named }
     }
 }

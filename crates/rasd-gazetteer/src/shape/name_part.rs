@@ -9,7 +9,7 @@ use super::person::{Chain, Cue};
 use super::unlisted::unknown;
 use super::words::WordClass;
 use crate::kind::EntityKind;
-use crate::{Class, next_word};
+use crate::{Class, NameFlags, next_word};
 
 /// One part of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,16 +185,17 @@ fn governs(page: &Page<'_>, at: usize) -> bool {
         && (noun && page.named(next).strength < 2 || page.hits_at(next).iter().any(listed))
 }
 
-/// A place, organisation or nisba of the lists that is no frequent name word.
+/// A place, organisation or nisba of the lists that is no frequent name word and may stand alone: not فان, سحر.
 fn is_other_name(page: &Page<'_>, at: usize, chain: Option<&Chain>) -> bool {
     let named = page.named(at);
     let town = chain.is_some_and(|chain| chain.given && chain.parts >= 2 && is_town(page, at));
     let surname = named.surname && named.strength >= 2 && chain.is_some() && !town;
+    let needs_more = |hit: &crate::NameHit| hit.needs_cue() || hit.flags.has(NameFlags::NEVER_ALONE);
     let other = |hit: &crate::NameHit| {
         let cut = hit.span.start() > page.start(at, 0);
         let weight = if hit.tokens().len() > 1 { 255 } else { hit.rank };
         hit.class != Class::Person
-            && !hit.needs_cue()
+            && !needs_more(hit)
             && !(cut && named.cut == 0 && named.strength > 0)
             && (weight >= 100 || named.strength < 2 && !surname)
     };

@@ -4358,7 +4358,6 @@ pub(crate) const WORDS: &[(&str, C)] = &[
     ("ولم", C::STOP),
     ("ولن", C::STOP),
     ("ولو", C::STOP),
-    ("وليد", C::COMMON),
     ("وليس", C::STOP),
     ("وما", C::STOP),
     ("ومع", C::STOP),
