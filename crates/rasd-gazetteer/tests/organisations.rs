@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used)]
 
 mod common;
+#[path = "common/roles.rs"]
+mod roles;
 
-use common::{lines, recognizer};
-use rasd_gazetteer::EntityMatch;
+use roles::found;
 
 const LIST: &str = "key\tname\tclass\ttype\tids\tflags\tregion
 OM\tعمان\tPLACE\tcountry\t\tnisba;rank=200\tOM
@@ -25,13 +26,7 @@ t3\tسميرة\tPERSON\tgiven\t\trank=160\t
 /// Text, class and role of each find, without nisbas.
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
-    let line = |found: &EntityMatch| {
-        let role = found.role.map(|role| format!(" {}", role.as_str())).unwrap_or_default();
-        format!("{} {}{role}", found.span.slice(text), found.class)
-    };
-    let mut found = lines(&recognizer(LIST), text, line);
-    found.retain(|line| !line.ends_with("nisba"));
-    assert_eq!(found, expected, "{text}");
+    assert_eq!(found(LIST, text), expected, "{text}");
 }
 
 #[test]

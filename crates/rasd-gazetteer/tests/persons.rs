@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used)]
 
 mod common;
+#[path = "common/roles.rs"]
+mod roles;
 
-use common::{lines, recognizer};
-use rasd_gazetteer::EntityMatch;
+use roles::found;
 
 const LIST: &str = "key\tname\tclass\ttype\tids\tflags\tregion
 PT\tالبرتغال\tPLACE\tcountry\t\tnisba;rank=200\tPT
@@ -43,13 +44,7 @@ t23\tدوران\tPERSON\tsurname\t\trank=80\t
 /// Text and class of each find, without nisbas.
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
-    let line = |found: &EntityMatch| {
-        let role = found.role.map(|role| format!(" {}", role.as_str())).unwrap_or_default();
-        format!("{} {}{role}", found.span.slice(text), found.class)
-    };
-    let mut found = lines(&recognizer(LIST), text, line);
-    found.retain(|line| !line.ends_with("nisba"));
-    assert_eq!(found, expected, "{text}");
+    assert_eq!(found(LIST, text), expected, "{text}");
 }
 
 #[test]

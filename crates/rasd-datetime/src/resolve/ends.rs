@@ -87,9 +87,7 @@ impl State<'_> {
         };
         (of(first, year, a), of(last, next, b))
     }
-}
 
-impl State<'_> {
     /// `أرجئت الألعاب من يوليو إلى مايو`: what is put off from a month to another lasts not between them.
     fn is_put_off(&self, at: usize) -> bool {
         const STEMS: [&str; 4] = ["ارجئ", "ارجا", "اجل", "اجيل"];

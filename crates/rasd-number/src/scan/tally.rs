@@ -93,8 +93,7 @@ fn nil<'a>(input: Terms<'_>, rest: Terms<'a>) -> Option<(Terms<'a>, Number)> {
         .is_some_and(|before| before.is(Class::IN) || matches!(input.key(before), "حتي" | "يوم"));
     let (after, zero) = word(Class::ZERO)(rest).ok()?;
     let bare = zero.proclitics.is_empty() || zero.proclitics == Proclitics::LA;
-    let counted = after.first().is_some_and(|next| next.is(Class::COIN | Class::MEASURE | Class::SCALE));
-    (bare && !counted && !dated).then_some((after, Number::ZERO))
+    (bare && !is_counted(after) && !dated).then_some((after, Number::ZERO))
 }
 
 /// «لمثله», «لكل منهما», «لكل فريق»: as many on the other side.
@@ -117,6 +116,10 @@ fn against(rest: Terms<'_>, named: bool) -> Option<(Terms<'_>, Number)> {
     };
     let placed = start.first().is_some_and(|term: &Term| !term.definite() && !term.conjoined());
     let (after, count, _) = goals(start).or_else(|| bare_side(start)).filter(|_| placed)?;
-    let counted = after.first().is_some_and(|next| next.is(Class::COIN | Class::MEASURE | Class::SCALE));
-    (!counted).then_some((after, count))
+    (!is_counted(after)).then_some((after, count))
+}
+
+/// A coin, a measure or a scale stands behind the second number: it counts that, and no goals.
+fn is_counted(after: Terms<'_>) -> bool {
+    after.first().is_some_and(|next| next.is(Class::COIN | Class::MEASURE | Class::SCALE))
 }
