@@ -1,7 +1,6 @@
 //! What was found of words before: in running text the same words come again and again.
 
 use crate::interner::{Vocabulary, WordId};
-use crate::offset::to_usize;
 use crate::stream::TokenStream;
 
 /// What was found of the words that were asked for last.
@@ -39,7 +38,7 @@ pub struct WordCache<T> {
 
 /// How many places a cache has at least and at most.
 const LEAST: usize = 32;
-const MOST: usize = 1 << 16;
+const MOST: usize = 1 << 17;
 
 impl<T> Default for WordCache<T> {
     fn default() -> Self {
@@ -48,7 +47,7 @@ impl<T> Default for WordCache<T> {
 }
 
 impl<T> WordCache<T> {
-    /// An empty cache that keeps about so many words: a power of two, 32 at least and 65,536, the default, at most.
+    /// An empty cache that keeps about so many words: a power of two, 32 at least and 131,072, the default, at most.
     ///
     /// ```
     /// use rasd_tokenize::{TokenBuffer, WordCache, tokenize};
@@ -100,7 +99,7 @@ impl<T: Copy> WordCache<T> {
     #[inline]
     pub fn get_or(&mut self, stream: &TokenStream<'_>, i: usize, find: impl FnOnce() -> T) -> T {
         let word = stream.word(i);
-        let known = self.places.get(word.place() & self.places.len().wrapping_sub(1));
+        let known = self.places.get(word.number() & self.places.len().wrapping_sub(1));
         if let Some((_, found)) = known.filter(|(known, _)| *known == word)
             && self.is_of(stream)
         {
@@ -119,11 +118,13 @@ impl<T: Copy> WordCache<T> {
         if !self.is_of(stream) {
             self.vocabulary = stream.vocabulary();
             self.places.clear();
-            let places = to_usize(self.vocabulary.places).clamp(LEAST, self.most);
+        }
+        if word.number() >= self.places.len() {
+            let places = (word.number() + 1).next_power_of_two().clamp(LEAST, self.most);
             self.places.resize(places, (WordId::VACANT, found));
         }
         let last = self.places.len().wrapping_sub(1);
-        if let Some(place) = self.places.get_mut(word.place() & last) {
+        if let Some(place) = self.places.get_mut(word.number() & last) {
             *place = (word, found);
         }
     }

@@ -45,14 +45,14 @@ impl Letters {
         Self([a & keep(0), b & keep(8), c & keep(16)])
     }
 
-    /// A number that spreads words over the low bits.
+    /// A number that spreads words over all bits.
     #[inline]
-    #[allow(clippy::as_conversions, clippy::cast_possible_truncation)] // the low bits are wanted
-    pub(crate) const fn hash(&self) -> usize {
+    #[allow(clippy::as_conversions, clippy::cast_possible_truncation)] // the high bits are wanted
+    pub(crate) const fn hash(&self) -> u32 {
         let [a, b, c] = self.0;
         let mixed = a ^ b.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ c.wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
         let spread = (mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        (spread >> 40) as usize
+        (spread >> 32) as u32
     }
 }
 

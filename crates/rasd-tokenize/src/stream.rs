@@ -82,7 +82,7 @@ pub fn tokenize<'d>(text: &'d str, buffer: &'d mut TokenBuffer) -> Result<TokenS
     }
     buffer.tokens.clear();
     buffer.sentences.clear();
-    if buffer.words.begin(text.len(), buffer.keys.len() > KEPT_KEYS || text.len() > LONG_TEXT) {
+    if buffer.words.begin(buffer.keys.len() > KEPT_KEYS || text.len() > LONG_TEXT) {
         buffer.keys.clear();
     }
     scan(text, buffer);

@@ -8,6 +8,7 @@ mod arabic;
 mod ascii;
 mod class;
 mod emoji;
+mod known;
 mod number;
 mod web;
 mod word;
@@ -23,6 +24,7 @@ use crate::shape::Ending;
 use crate::stream::{TokenBuffer, span};
 use crate::token::{Token, TokenFlags, TokenKind};
 use crate::work::looked;
+use known::{Cut, RUN};
 
 /// What a rule found: the kind of the token and the byte after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +48,7 @@ pub(crate) fn scan(text: &str, buffer: &mut TokenBuffer) {
         bytes,
         table: arabic::Table::get(),
         buffer,
+        cuts: [Cut::default(); RUN],
         paragraph: 0,
         last_end: usize::MAX,
         no_mail_before: 0,
@@ -55,7 +58,7 @@ pub(crate) fn scan(text: &str, buffer: &mut TokenBuffer) {
     while let Some(lead) = bytes.get(at) {
         at = match lead {
             b' ' => at + 1,
-            0xD8..=0xDB => scanner.known_word(at).unwrap_or_else(|| scanner.arabic(at, *lead)),
+            0xD8..=0xDB => scanner.words(at, *lead),
             0..=0x7F => scanner.ascii(at, *lead),
             _ => scanner.other(at),
         };
@@ -68,6 +71,8 @@ struct Scanner<'a> {
     bytes: &'a [u8],
     table: &'static arabic::Table,
     buffer: &'a mut TokenBuffer,
+    /// The words that are looked up side by side.
+    cuts: [Cut; RUN],
     /// The first token of the paragraph.
     paragraph: usize,
     /// The end of the token before.
@@ -94,21 +99,6 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// A word that was read before, with a space or another character of ASCII behind it.
-    #[inline]
-    fn known_word(&mut self, start: usize) -> Option<usize> {
-        let (letters, len) = Letters::before_ascii(self.bytes.get(start..)?)?;
-        let end = start + len;
-        let next = self.byte(end);
-        if may_abbreviate(len, next) {
-            return None;
-        }
-        let known = *self.buffer.words.get(&letters)?;
-        looked(len);
-        self.push_known(span(start, end), known);
-        Some(end + usize::from(next == b' '))
-    }
-
     fn arabic_word(&mut self, start: usize) -> usize {
         let rest = self.bytes.get(start..).unwrap_or_default();
         let word = self.table.word(rest);
@@ -119,8 +109,11 @@ impl<'a> Scanner<'a> {
             return self.other(start);
         }
         let letters = Letters::first(rest, word.len);
-        if let Some(known) = letters.and_then(|letters| self.buffer.words.get(&letters)) {
-            self.push_known(span(start, end), *known);
+        if let Some((word, known)) =
+            letters.and_then(|letters| self.buffer.words.get(&letters, letters.hash()))
+        {
+            let known = *known;
+            self.push_known(span(start, end), word, known);
         } else if let Some(hash) = word.hash() {
             self.push_word(span(start, end), word, hash, letters);
         } else {
@@ -140,8 +133,8 @@ impl<'a> Scanner<'a> {
 
     /// Appends a word of which all is known but its place.
     #[inline]
-    fn push_known(&mut self, text: Span, known: Interned) {
-        let Interned { hash, flags, ending, id: word, .. } = known;
+    fn push_known(&mut self, text: Span, word: WordId, known: Interned) {
+        let Interned { hash, flags, ending, .. } = known;
         let key = known.key_at(text.start());
         self.push(Token { span: text, kind: TokenKind::Word, flags, key, hash, ending, word });
     }
