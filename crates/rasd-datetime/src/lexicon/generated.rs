@@ -2744,7 +2744,7 @@ pub(crate) const HOLIDAYS: [Feast; 37] = [
 ];
 
 /// What single words tell.
-pub(super) static CUES: [(&str, Cues); 1387] = [
+pub(super) static CUES: [(&str, Cues); 1397] = [
     ("في", Cues::PARTICLE),
     ("من", Cues::PARTICLE),
     ("إلى", Cues::PARTICLE),
@@ -3597,6 +3597,16 @@ pub(super) static CUES: [(&str, Cues); 1387] = [
     ("البث", Cues::GATHERING),
     ("سباق", Cues::GATHERING),
     ("السباق", Cues::GATHERING),
+    ("معرض", Cues::GATHERING),
+    ("المعرض", Cues::GATHERING),
+    ("مهرجان", Cues::GATHERING),
+    ("المهرجان", Cues::GATHERING),
+    ("ملتقى", Cues::GATHERING),
+    ("الملتقى", Cues::GATHERING),
+    ("قمة", Cues::GATHERING),
+    ("القمة", Cues::GATHERING),
+    ("ورشة", Cues::GATHERING),
+    ("الورشة", Cues::GATHERING),
     ("صفحة", Cues::NUMBERED),
     ("الصفحة", Cues::NUMBERED),
     ("حلقة", Cues::NUMBERED),
