@@ -3,7 +3,7 @@
 use rasd_tokenize::Proclitics;
 
 use super::choose;
-use super::draft::{Money, Suffix};
+use super::draft::{Measure, Money, Suffix};
 use super::measure::currency_behind;
 use super::money::{self, currency_at};
 use super::unit::{self, unit_at};
@@ -52,6 +52,25 @@ fn part_of_scale(rest: Terms<'_>) -> Option<(Terms<'_>, Number)> {
     let whole = Number::power_of_ten(scale.lexeme.exponent.into());
     Some((rest.skip(1), part.times(&whole)))
 }
+
+/// «و300 ألف» in «مليون يورو و300 ألف» (1300000): a smaller scale of the same, with nothing of its own that it counts; «و300 ألف لاجئ» are others.
+pub(super) fn scaled_rest<'a>(rest: Terms<'a>, measure: &Measure) -> Option<Added<'a>> {
+    let whole = &measure.numeral;
+    let clear = !whole.upper.is_vague() && matches!(measure.suffix, Suffix::Money(_) | Suffix::Unit { .. });
+    let joined = rest.first().is_some_and(|next| next.conjoined() && !next.proclitics.preposition());
+    if whole.exponent < 6 || !clear || !joined {
+        return None;
+    }
+    let (after, part) = choose::numeral(rest)?;
+    let smaller = (3..whole.exponent).contains(&part.exponent) && !part.upper.is_vague();
+    let scale = Number::power_of_ten(whole.exponent);
+    let fits = part.value < scale && whole.value.over(&scale).is_some_and(|count| count.is_integer());
+    let closed = after.first().is_none_or(|next| !next.is_word() && !next.is_digits() || next.is(CLOSES));
+    (smaller && fits && closed).then(|| (after, part.value, measure.suffix.clone()))
+}
+
+/// What may follow an amount and is not counted by it.
+const CLOSES: Class = Class::IN.with(Class::ON).with(Class::TO);
 
 /// «وخمسون قرشا», «و43c».
 fn subunits(rest: Terms<'_>, main: Money) -> Option<Added<'_>> {

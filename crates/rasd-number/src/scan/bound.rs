@@ -88,9 +88,28 @@ fn with_phrase(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         draft.core.0 = draft.core.0.max(rest.at);
         draft.rule = "number.bound.before";
         let (after, draft) = keep_modifier(after, draft);
-        return Some((after, draft));
+        return Some(or_equal(after, draft));
     }
     None
+}
+
+/// «أقل من 40 أو يساوي»: the bound is one of what it allows; «أقل من 40 أو يساوي 50» has two numbers.
+fn or_equal(rest: Terms<'_>, mut draft: Draft) -> (Terms<'_>, Draft) {
+    let equal = rest.first().is_some_and(|next| next.is(Class::OR))
+        && rest.nth(1).is_some_and(|next| next.is(Class::EQUALS) && !next.conjoined());
+    let closed = rest.nth(2).is_none_or(|next| !next.begins() && !next.is_digits());
+    let modifier = match draft.modifier {
+        Some(Modifier::MoreThan) => Modifier::EqualOrMore,
+        Some(Modifier::LessThan) => Modifier::EqualOrLess,
+        _ => return (rest, draft),
+    };
+    if !equal || !closed {
+        return (rest, draft);
+    }
+    let after = rest.skip(2);
+    draft.modifier = Some(modifier);
+    draft.end = after.at;
+    (after, draft)
 }
 
 /// «حتى 50 شخصا», «حتى 70%»: «حتى» bounds what is measured or counted; «حتى 2015» is a time, «حتى الثلاثة» "even", and

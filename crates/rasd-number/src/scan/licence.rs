@@ -1,5 +1,7 @@
 //! Which numerals stand on their own: the ambiguous words need company.
 
+use rasd_tokenize::Proclitics;
+
 use super::near::{ahead, is_alone, is_definite, is_noun, is_perfect, is_plural};
 use super::suffix::phrase;
 use crate::grammar::input::Terms;
@@ -183,7 +185,7 @@ fn counted(after: Terms<'_>) -> bool {
     })
 }
 
-/// «واحد» behind another numeral is a person: «خمستاشر واحد», «رابع واحد»; «للدولار الواحد» is a rate, «واحدا تلو الآخر» an idiom.
+/// «واحد» behind another numeral is a person: «خمستاشر واحد», «رابع واحد»; «للدولار الواحد» and «للوح الواحد» are rates, «واحدا تلو الآخر» an idiom.
 fn one(first: Terms<'_>, after: Terms<'_>) -> bool {
     let after_number = first.before(1).is_some_and(|before| {
         before.is_digits()
@@ -213,8 +215,7 @@ fn one(first: Terms<'_>, after: Terms<'_>) -> bool {
     if !definite && (partitive || every) {
         return false;
     }
-    let each = definite
-        && first.before(1).is_some_and(|before| before.definite() && before.is(Class::COIN | Class::MEASURE));
+    let each = definite && first.before(1).is_some_and(|before| is_of_each(first, before));
     let one_by_one =
         after.nth(1).is_some_and(|next| matches!(after.key(next), "الاخر" | "الاخري" | "اخر" | "اخري"))
             && after.first().is_some_and(|next| matches!(after.key(next), "تلو" | "بعد"));
@@ -225,6 +226,11 @@ fn one(first: Terms<'_>, after: Terms<'_>) -> bool {
     }
     let verb = first.first().is_some_and(|term| term.is(Class::COMPOUND_ONLY));
     !after_number && !verb
+}
+
+/// The noun before «الواحد» says of each what is told: «الدولار», «للوح».
+fn is_of_each(input: Terms<'_>, noun: &Term) -> bool {
+    noun.definite() && noun.is(Class::COIN | Class::MEASURE) || input.key(noun).starts_with("لل")
 }
 
 /// Three to ten: the ambiguous ones need a plural, the accusative ones a plural before them.
@@ -315,7 +321,16 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
     if term.lexeme.denominator == 3 || !term.is(Class::UNIT | Class::TEN | Class::SCALE) {
         return true;
     }
-    (whole || governs(after, term)) && !term.conjoined() && !after.first().is_some_and(is_time)
+    whole_or_rate(first, after, whole || governs(after, term))
+}
+
+/// «خمس الناخبين» is of a whole, and «ارتفع بنحو الخمس» of what rose; «العشر دقائق» are ten.
+fn whole_or_rate(first: Terms<'_>, after: Terms<'_>, whole: bool) -> bool {
+    let Some(term) = first.first() else { return false };
+    let by = || first.before(1).is_some_and(|before| before.proclitics == Proclitics::BA);
+    let noun = || after.first().is_some_and(|next| is_noun(after, next) && !next.proclitics.preposition());
+    let rate = term.definite() && (is_amount(first, after) || by()) && !noun();
+    (whole || rate) && !term.conjoined() && !after.first().is_some_and(is_time)
 }
 
 /// «قسمه نصفين»: halves of nothing that is said.

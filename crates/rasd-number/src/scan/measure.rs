@@ -1,6 +1,6 @@
 //! A numeral with what it measures: «3.2 مليار دولار», «500 متر مربع», «لتر ونصف», «عشرون جنيها وخمسون قرشا».
 
-use super::added::{added_part, less};
+use super::added::{added_part, less, scaled_rest};
 use super::choose;
 use super::draft::{Measure, Money, Suffix};
 use super::money::{self, currency_at};
@@ -360,7 +360,7 @@ pub(crate) fn below_zero_words(rest: Terms<'_>) -> Option<Terms<'_>> {
 /// What is added to an amount: «وخمسون قرشا», «ونصف الدينار الأردني», «و12 قيراطا».
 #[inline(never)]
 fn compound(rest: Terms<'_>, mut measure: Measure) -> (Terms<'_>, Measure) {
-    match added_part(rest, &measure.suffix) {
+    match added_part(rest, &measure.suffix).or_else(|| scaled_rest(rest, &measure)) {
         Some((after, part, suffix)) => {
             measure.numeral.value = measure.numeral.value.plus(&part);
             measure.numeral.exponent = 0;

@@ -117,7 +117,7 @@ fn joined<'a>(input: Terms<'a>, rest: Terms<'a>, low: &Measure) -> Option<(Terms
 fn joined_by<'a>(input: Terms<'a>, rest: Terms<'a>, low: &Measure) -> Option<(Terms<'a>, Draft)> {
     if let Ok((rest, _)) = sign(&["-", "–", "—", "−", "~"])(rest) {
         let (rest, high) = measure::measure(rest)?;
-        let plain = low.numeral.digits == high.numeral.digits && !glued_dash(rest);
+        let plain = low.numeral.digits == high.numeral.digits && !glued_dash(rest) && !is_dashed(input);
         let draft = join(input.at, rest.at, low, &high, "number.range.dash").filter(|_| plain)?;
         return Some((rest, draft));
     }
@@ -160,6 +160,14 @@ fn signed_end(rest: Terms<'_>) -> Option<(Terms<'_>, Measure)> {
 fn glued_dash(rest: Terms<'_>) -> bool {
     rest.first().is_some_and(|term| matches!(rest.text(term), "-" | "/" | "–"))
         && rest.nth(1).is_some_and(crate::term::Term::is_digits)
+}
+
+/// «1-2-3-4»: digits and a glued dash stand before the first number.
+fn is_dashed(input: Terms<'_>) -> bool {
+    let glued = input.first().is_some_and(|first| first.glued && first.is_digits());
+    glued
+        && input.before(1).is_some_and(|dash| dash.glued && matches!(input.text(dash), "-" | "–"))
+        && input.before(2).is_some_and(crate::term::Term::is_digits)
 }
 
 /// «أربعة خمسة أشخاص»: two neighbours side by side are an estimate.

@@ -243,3 +243,10 @@ fn one_time_and_a_part() {
     check("أكثر من مرة", &[]);
     check("جمع ربع المئة", &["cardinal 25 | ربع المئة"]);
 }
+
+#[test]
+fn by_a_part() {
+    check("انخفض الإنتاج بنحو الخمس", &["fraction 1/5 Approx | نحو الخمس"]);
+    check("زادت الأجور بنسبة العشر", &["fraction 1/10 | العشر"]);
+    check("اكتفى بنحو الخمس سنوات", &["cardinal 5 Approx | نحو الخمس"]);
+}

@@ -54,8 +54,16 @@ fn models_of_machines() {
     check("متحور BA.5 الجديد", &[]);
     check(
         "الأعوام 2019-2020-2021-2022",
-        &["cardinal 2019 | 2019", "cardinal 2020 | 2020", "cardinal 2021..2022 | 2021-2022"],
+        &["cardinal 2019 | 2019", "cardinal 2020 | 2020", "cardinal 2021 | 2021", "cardinal 2022 | 2022"],
     );
+}
+
+#[test]
+fn what_holds_for_each() {
+    check("توزع النشرة على الطلبة بسعر رمزي للنسخة الواحدة", &[]);
+    check("ينتج المصنع 30 واطا للوح الواحد", &["quantity 30 W | 30 واطا"]);
+    check("بقي الصف الواحد فارغا", &["cardinal 1 | الواحد"]);
+    check("اختار واحدا للفريق", &["cardinal 1 | واحدا"]);
 }
 
 #[test]

@@ -143,3 +143,16 @@ fn sets_of_a_match() {
     );
     check("الصفحات 4 - 6 و8 - 10", &["cardinal 4..6 | 4 - 6", "cardinal 8..10 | 8 - 10"]);
 }
+
+#[test]
+fn more_than_two_numbers_are_no_range() {
+    check("اطلب الأرقام 1-2-3-4", &["cardinal 1 | 1", "cardinal 2 | 2", "cardinal 3 | 3", "cardinal 4 | 4"]);
+    check("من الصف 3-4", &["cardinal 3..4 | 3-4"]);
+}
+
+#[test]
+fn a_bound_that_may_be_reached() {
+    check("عدد أقل من 70 أو يساوي", &["cardinal 70 EqualOrLess | أقل من 70 أو يساوي"]);
+    check("كل قيمة أكثر من عشرين أو تساوي.", &["cardinal 20 EqualOrMore | أكثر من عشرين أو تساوي"]);
+    check("عدد أقل من 70 أو يساوي 90", &["cardinal 70 LessThan | أقل من 70", "cardinal 90 | 90"]);
+}
