@@ -23,6 +23,11 @@ pub(super) fn is_scheduled(i: Terms<'_>) -> bool {
     (verb(Cues::APPOINTED) || verb(Cues::SCHEDULED) && event()) && !is_of_result(i) && !numbered()
 }
 
+/// `يعقد المؤتمر من 12 إلى 15`: a gathering stands before.
+pub(super) fn is_held(i: Terms<'_>) -> bool {
+    words_before(i, REACH).any(|at| told(i.doc.key(at)).has(Cues::GATHERING))
+}
+
 /// `حل الفريق مساء الخميس في الخامسة`: a verb of results stands before.
 pub(super) fn is_of_result(i: Terms<'_>) -> bool {
     words_before(i, REACH).any(|at| told(i.doc.key(at)).has(Cues::RANKING))

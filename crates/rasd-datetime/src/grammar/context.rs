@@ -129,8 +129,13 @@ fn may_be_counted(rest: Terms<'_>) -> bool {
     if rest.cues().has(Cues::COMPLEMENTIZER) {
         return false;
     }
-    rest.cues().has(Cues::COUNTED)
-        || (key.ends_with('ا') && key.chars().count() > 3 && !key.starts_with("ال") && key != "تقريبا")
+    let accusative = key.ends_with('ا') && key.chars().count() > 3 && !key.starts_with("ال");
+    rest.cues().has(Cues::COUNTED) || accusative && !is_owned(key) && key != "تقريبا"
+}
+
+/// `ووصفها`, `وقدرها`: a word with و and a pronoun is counted by nothing; وجها and واديا are.
+fn is_owned(key: &str) -> bool {
+    key.starts_with('و') && key.ends_with("ها") && key.chars().count() > 4
 }
 
 /// True before a verb that tells what happened: it is not what digits count.

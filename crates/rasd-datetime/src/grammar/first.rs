@@ -67,14 +67,17 @@ fn is_year(doc: &Doc<'_>, at: usize) -> bool {
     doc.classes(at).has(Classes::NUMBER) && doc.key(at).len() == 4
 }
 
-/// True when a term may belong to the expression before it: a number, a word of the vocabulary, or a mark or small word before one.
+/// True when a term may belong to the expression before it: a number, a word of the vocabulary, or a mark or small word before one, as
+/// the second of `بين شهري مايو وأغسطس`.
 fn tells(doc: &Doc<'_>, at: usize) -> bool {
     const LINKS: Classes = Classes::KNOWN.or(Classes::SIGN);
     let classes = doc.classes(at);
     if classes.has(LINKS) {
         return classes.has(Classes::TELLS) || doc.classes(at + 1).has(Classes::SOLID);
     }
-    classes.has(Classes::SOLID) || doc.kind(at) == Some(TokenKind::Word) && doc.key(at).is_empty()
+    let months = |key: &str| key == "شهري" && doc.classes(at + 1).has(Classes::MONTH);
+    let key = || Some(doc.key(at)).filter(|_| doc.kind(at) == Some(TokenKind::Word));
+    classes.has(Classes::SOLID) || key().is_some_and(|key| key.is_empty() || months(key))
 }
 
 /// Words that are an expression alone where they stand: `اليوم`, `لمدة عام`, `عند الثالثة`, and a unit that is all of the text.

@@ -69,12 +69,19 @@ fn parts(start: Terms<'_>, from: &Said, to: &Said) -> (Option<Part>, Option<Part
     }
 }
 
-/// `تم تقديم المباراة من 8 إلى 6 مساء`, `تغير موعد الحظر من العاشرة إلى الثامنة مساء`: an hour was put off or brought forward.
+/// `تم تقديم المباراة من 8 إلى 6 مساء`, `تغير موعد الحظر من العاشرة إلى الثامنة مساء`: an hour was put off or brought forward. What
+/// is offered has its hours: `تقديم الخدمات من 9 إلى 5 مساء`.
 fn is_moved(start: Terms<'_>) -> bool {
-    const MOVES: [&str; 8] = ["قديم", "قدم", "تغير", "تغيير", "قليص", "اجيل", "عديل", "تبكير"];
-    let moves = |at: usize| MOVES.iter().any(|stem| start.doc.key(at).ends_with(stem));
-    (1..=6).filter_map(|back| start.at.checked_sub(back)).any(moves)
+    const MOVES: [&str; 6] = ["تغير", "تغيير", "قليص", "اجيل", "عديل", "تبكير"];
+    const OFFERS: [&str; 2] = ["قديم", "قدم"];
+    let before = || (1..=6).filter_map(|back| start.at.checked_sub(back));
+    let ends = |at: usize, stems: &[&str]| stems.iter().any(|stem| start.doc.key(at).ends_with(stem));
+    let held = |at: usize| start.doc.cues(at).has(Cues::GATHERING) || HOURS.contains(&start.doc.key(at));
+    before().any(|at| ends(at, &MOVES)) || before().any(|at| ends(at, &OFFERS)) && before().any(held)
 }
+
+/// What has an hour besides a gathering.
+const HOURS: [&str; 8] = ["موعد", "الموعد", "موعدها", "موعده", "ساعة", "ساعات", "الحظر", "حظر"];
 
 /// The part in which hours begin that end in a part of smaller numbers.
 const fn before(part: Part) -> Part {

@@ -272,6 +272,12 @@ pub(super) fn with_year<'a>(i: Terms<'a>, said: &Said) -> Res<'a, Said> {
         let year = Some(YearSaid { number, digits: 4, era: None, marked: true });
         return Ok((i, Said { year, ..*said }));
     }
+    if fiscal.is_some()
+        && let Ok((rest, shift @ Shift::By(_))) = shift(i)
+    {
+        let moved = Some(crate::said::Moved { unit: Unit::Year, shift });
+        return Ok((rest, Said { moved, ..*said }));
+    }
     let moved = Some(crate::said::Moved { unit: Unit::Year, shift: Shift::By(0) });
     if definite { Ok((i, Said { moved, ..*said })) } else { fail() }
 }

@@ -9,6 +9,7 @@ mod centuries;
 mod clock;
 pub(crate) mod context;
 mod date;
+mod days;
 mod deixis;
 mod first;
 mod hours;

@@ -10,12 +10,12 @@ use super::input::{Res, Terms, fail};
 use super::joined::has_joint;
 use super::month;
 use super::point::point;
-use super::terminal::{Clitics, cardinal, digits, edge, key, ordinal, relator, word, word_with};
+use super::terminal::{Clitics, edge, key, ordinal, relator, word, word_with};
 use super::year;
 use super::year_range::years;
 use crate::context::DateOrder;
 use crate::lexicon::{Classes, Cues, Word};
-use crate::said::{DaySaid, Edge, Era, Large, Modifier, Relator, Said, Unit, YearSaid};
+use crate::said::{Edge, Era, Large, Modifier, Relator, Said, Unit, YearSaid};
 
 /// A range as said: an open end is `None`.
 #[derive(Clone, Copy, Debug)]
@@ -43,8 +43,8 @@ pub(super) fn range<'a>(order: DateOrder) -> impl Fn(Terms<'a>) -> Res<'a, Range
 /// A range with both ends.
 pub(super) fn closed(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     alt((
-        move |i| days_of_month(i, order),
-        month_days,
+        move |i| super::days::days_of_month(i, order),
+        super::days::month_days,
         centuries,
         years,
         move |i| super::hours::clocks(i, order),
@@ -154,82 +154,11 @@ fn before_century(i: Terms<'_>, opening: Opening) -> Res<'_, (Option<Modifier>, 
     if plain { Ok((fresh(rest), found)) } else { fail() }
 }
 
-/// A day of a month.
-fn day(i: Terms<'_>) -> Res<'_, u8> {
-    let number = match digits(Clitics::Prep, 1, 31)(i) {
-        Ok((rest, (number, 1 | 2))) => Ok((rest, i64::from(number))),
-        _ => alt((ordinal(Clitics::Prep), cardinal(Clitics::Prep)))
-            .parse(i)
-            .map(|(rest, found)| (rest, if found.d == 1 { found.n } else { 0 })),
-    };
-    let (rest, number) = number?;
-    match u8::try_from(number) {
-        Ok(number @ 1..=31) => Ok((rest, number)),
-        _ => fail(),
-    }
-}
-
-/// `من 3 إلى 7 مايو 2019`, `13-15 تموز`, `12-17/5/2019`, `ليلة 14 على 15 يناير 2011`: one month for both days.
-fn days_of_month(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
-    let (i, night) = opt(super::terminal::single(Clitics::Prep, Unit::Night)).parse(i)?;
-    let (j, opening) = opening(i);
-    let (rest, first) = day(if opening == Opening::None { j } else { fresh(j) })?;
-    let rest = match word(Word::On)(rest) {
-        Ok((rest, ())) if night.is_some() => rest,
-        _ => joint(rest, opening).or_else(|_| slash_of_days(j, rest))?.0,
-    };
-    let (rest, (said, _)) = super::date::date(fresh(rest))
-        .or_else(|_| super::numeric::full(fresh(rest), order))
-        .or_else(|_| day_and_moved_month(fresh(rest), opening))?;
-    let Some(DaySaid::Number(last)) = said.day else { return fail() };
-    if first >= last {
-        return fail();
-    }
-    let said = Said { swappable: false, ..said };
-    let from = Some(Said { day: Some(DaySaid::Number(first)), ..said });
-    let rule = if night.is_some() { "range.night" } else { "range.days" };
-    Ok((rest, Range { from, to: Some(said), rule, core: j.at }))
-}
-
-/// `9 / 10 / 10 / 1940`: two days of one month, a slash between them as between the fields.
-fn slash_of_days<'a>(first: Terms<'a>, i: Terms<'a>) -> Res<'a, ()> {
-    let (rest, _) = key(&["/"])(i)?;
-    let field = |by: usize| rest.skip(by).first().is_some_and(|term| term.digits.is_some());
-    let fields = [0, 2, 4].into_iter().all(field) || rest.skip(4).key() == "(";
-    let slashes = [1, 3].into_iter().all(|by| rest.skip(by).key() == "/");
-    let listed = context::key_before(&first) == "/";
-    if fields && slashes && !listed { Ok((fresh(rest), ())) } else { fail() }
-}
-
-/// `من 13 إلى 15 الشهر المقبل`: من goes without saying behind the second day.
-fn day_and_moved_month(i: Terms<'_>, opening: Opening) -> Res<'_, super::date::Named> {
-    let (i, number) = day(i)?;
-    let (i, moved) = alt((super::moved::unit(Unit::Month), super::date::running)).parse(i)?;
-    let said = Said { day: Some(DaySaid::Number(number)), moved: Some(moved), ..Said::default() };
-    if opening == Opening::None { fail() } else { Ok((i, (said, "date.day_of_moved_month"))) }
-}
-
-/// `يوليو 13-15`, `تموز 13 إلى 15`.
-fn month_days(i: Terms<'_>) -> Res<'_, Range> {
-    let core = i.at;
-    let (i, month) = month::named(Clitics::Prep)(i)?;
-    let (i, first) = day(i)?;
-    let (i, ()) = joint(i, Opening::None)?;
-    let (i, last) = day(i)?;
-    let (i, found) = opt(year::after_month).parse(i)?;
-    if first >= last {
-        return fail();
-    }
-    let said = Said { month: Some(month.said), year: found, ..Said::default() };
-    let with = |day| Some(Said { day: Some(DaySaid::Number(day)), ..said });
-    Ok((i, Range { from: with(first), to: with(last), rule: "range.days", core }))
-}
-
 /// Two points: `من 28 يناير حتى 3 فبراير 2020`, `يوليو - أغسطس 2004`, `من الأحد إلى الخميس`.
 fn points(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     let (i, opening) = opening(i);
     let core = i.at;
-    let i = if opening == Opening::None { i } else { fresh(i) };
+    let i = if opening == Opening::None { i } else { fresh(two_months(i)) };
     let (rest, from) = match point(order)(i) {
         Ok((rest, ((from, _), _))) => (rest, from),
         Err(_) if opening != Opening::None => {
@@ -266,6 +195,14 @@ fn points(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     let (from, to) = shared(from, to);
     let (from, to) = super::week::shared(&from, &to);
     Ok((rest, Range { from: Some(from), to: Some(to), rule: "range.points", core }))
+}
+
+/// The word before the months of `بين شهري مايو وأغسطس`.
+fn two_months(i: Terms<'_>) -> Terms<'_> {
+    match key(&["شهري"])(i) {
+        Ok((rest, _)) if month::named(Clitics::Bare)(fresh(rest)).is_ok() => rest,
+        _ => i,
+    }
 }
 
 /// `من الثلاثاء إلى الخميس المقبلين`: the dual moves both days, and the second is the one after the first.

@@ -4,7 +4,7 @@
 use rasd_tokenize::{Filter, key_hash};
 
 /// The words, as the rules write them: ه for a final ة.
-const WORDS: [&str; 52] = [
+const WORDS: [&str; 53] = [
     "أو",
     "اخر",
     "الاخيرتين",
@@ -34,6 +34,7 @@ const WORDS: [&str; 52] = [
     "باول",
     "خلال",
     "ر",
+    "شهري",
     "طوال",
     "طويله",
     "عديده",

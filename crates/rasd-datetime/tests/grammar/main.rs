@@ -18,6 +18,7 @@ mod press;
 mod reference;
 mod resolution;
 mod resolver;
+mod spans;
 mod spoken;
 mod stories;
 mod times;
