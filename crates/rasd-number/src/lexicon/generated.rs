@@ -1766,6 +1766,7 @@ pub(super) static WORDS: &[(&str, L)] = &[
     ("دولارين", L::coin(C::COIN.with(C::DUAL), 1)),
     ("دولر", L::coin(C::COIN.with(C::EVERYDAY), 1)),
     ("دومينيكا", L::region(C::COUNTRY, 64)),
+    ("دون", L::of(C::BELOW, 0)),
     ("دون", L::of(C::WITHOUT, 0)),
     ("دونغ", L::coin(C::COIN, 33)),
     ("دونم", L::unit(C::MEASURE, 20)),

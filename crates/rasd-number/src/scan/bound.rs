@@ -1,5 +1,6 @@
 //! Bounds and approximation around an amount: «نحو 20 ألفا», «ما لا يقل عن 35», «ثلاثة على الأقل», «مئة ونيف».
 
+use super::below::below_zero_words;
 use super::draft::{Draft, Measure};
 use super::near::{is_definite, is_noun, is_plural};
 use super::suffix::phrase;
@@ -73,9 +74,9 @@ fn any_bound(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     Some(two_sided(rest, draft))
 }
 
-/// A bound and the amount directly behind it.
+/// A bound and the amount directly behind it; «تحت الصفر» alone says no amount.
 fn with_phrase(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    let (rest, modifier) = before(input)?;
+    let (rest, modifier) = before(input).filter(|_| below_zero_words(input).is_none())?;
     let (rest, modifier) =
         before(rest).map_or((rest, modifier), |(rest, second)| (rest, stronger(modifier, second)));
     let rest = conjoined_only(rest)?;

@@ -103,7 +103,8 @@ fn is_whistle(first: Terms<'_>, after: Terms<'_>) -> bool {
 
 /// «من الصفر», «نقطة الصفر», «تحت الصفر»: where something begins, no amount; but «بلغت الحرارة الصفر».
 fn starting_point(first: Terms<'_>) -> bool {
-    first.first().is_some_and(Term::definite) && !super::near::behind(first, 4, Class::REACH)
+    let below = first.before(1).is_some_and(|before| before.is(Class::BELOW));
+    first.first().is_some_and(Term::definite) && (below || !super::near::behind(first, 4, Class::REACH))
 }
 
 /// «ألف» counts a noun, follows ب or ك or a bound, or is joined; it is also a letter, a verb and a wish.
@@ -233,7 +234,7 @@ fn is_of_each(input: Terms<'_>, noun: &Term) -> bool {
     noun.definite() && noun.is(Class::COIN | Class::MEASURE) || input.key(noun).starts_with("لل")
 }
 
-/// Three to ten: the ambiguous ones need a plural, the accusative ones a plural before them.
+/// Three to ten: the ambiguous ones need a plural, the accusative ones a plural before them or «منها» behind.
 fn small(first: Terms<'_>, after: Terms<'_>, term: &Term) -> bool {
     if term.is(Class::COMPOUND_ONLY) {
         return false;
@@ -242,7 +243,8 @@ fn small(first: Terms<'_>, after: Terms<'_>, term: &Term) -> bool {
         return true;
     }
     if term.is(Class::ACCUSATIVE) {
-        return first.before(1).is_some_and(|before| is_plural(first, before));
+        let of_them = after.first().is_some_and(|next| matches!(after.key(next), "منها" | "منهم" | "منهن"));
+        return of_them || first.before(1).is_some_and(|before| is_plural(first, before));
     }
     if term.is(Class::DIALECT) || term.lexeme.value == 2 {
         return !term.definite() || after.first().is_some_and(|next| is_noun(after, next));

@@ -1,6 +1,7 @@
 //! A numeral with what it measures: «3.2 مليار دولار», «500 متر مربع», «لتر ونصف», «عشرون جنيها وخمسون قرشا».
 
 use super::added::{added_part, less, scaled_rest};
+use super::below::{below_zero, below_zero_words};
 use super::choose;
 use super::draft::{Measure, Money, Suffix};
 use super::money::{self, currency_at};
@@ -303,58 +304,6 @@ fn continues(rest: Terms<'_>, suffix: &Suffix) -> bool {
     }
     let conjoined = rest.first().is_some_and(|next| next.conjoined() && !next.definite());
     conjoined && (added_part(rest, suffix).is_some() || matches!(suffix, Suffix::None) && parts(rest).is_ok())
-}
-
-/// «تحت الصفر» makes a temperature negative: «درجتين تحت الصفر»; negative degrees without it are of temperature too.
-fn below_zero(rest: Terms<'_>, mut measure: Measure) -> (Terms<'_>, Measure) {
-    if let Suffix::Unit { code, per: None } = &mut measure.suffix
-        && *code == "deg"
-        && measure.numeral.value.is_negative()
-        && !unit::speaks_of_angles(rest)
-    {
-        *code = "Cel";
-    }
-    let degrees = matches!(measure.suffix, Suffix::Unit { code: "Cel" | "deg" | "[degF]" | "K", .. });
-    if degrees
-        && let Some(after) = above_zero_words(rest)
-        && !unit::speaks_of_angles(rest)
-    {
-        if let Suffix::Unit { code, .. } = &mut measure.suffix
-            && *code == "deg"
-        {
-            *code = "Cel";
-        }
-        measure.end = after.at;
-        return (after, measure);
-    }
-    match if degrees { below_zero_words(rest) } else { None } {
-        Some(after) => {
-            measure.numeral.value = measure.numeral.value.negated();
-            if let Suffix::Unit { code, .. } = &mut measure.suffix
-                && *code == "deg"
-            {
-                *code = "Cel";
-            }
-            measure.end = after.at;
-            measure.rule = "quantity.below_zero";
-            (after, measure)
-        }
-        None => (rest, measure),
-    }
-}
-
-/// «فوق الصفر» says of degrees what they are without it.
-fn above_zero_words(rest: Terms<'_>) -> Option<Terms<'_>> {
-    rest.first().filter(|next| rest.key(next) == "فوق")?;
-    let (rest, _) = term(|term| term.is(Class::ZERO) && term.definite())(rest.skip(1)).ok()?;
-    Some(rest)
-}
-
-/// «تحت الصفر».
-pub(crate) fn below_zero_words(rest: Terms<'_>) -> Option<Terms<'_>> {
-    let (rest, _) = word(Class::BELOW)(rest).ok()?;
-    let (rest, _) = term(|term| term.is(Class::ZERO) && term.definite())(rest).ok()?;
-    Some(rest)
 }
 
 /// What is added to an amount: «وخمسون قرشا», «ونصف الدينار الأردني», «و12 قيراطا».

@@ -4,6 +4,7 @@ mod added;
 mod age;
 mod ages;
 mod apart;
+mod below;
 mod blocks;
 mod bound;
 mod choose;

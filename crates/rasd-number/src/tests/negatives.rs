@@ -59,6 +59,13 @@ fn models_of_machines() {
 }
 
 #[test]
+fn accusatives_of_what_was_told() {
+    check("كتب روايات كثيرة ونشر خمسا منها", &["cardinal 5 | خمسا"]);
+    check("ثمن اللوحات مرتفع فباع ثلاثا منها", &["cardinal 3 | ثلاثا"]);
+    check("رأى في الغابة سبعا جائعا", &[]);
+}
+
+#[test]
 fn what_holds_for_each() {
     check("توزع النشرة على الطلبة بسعر رمزي للنسخة الواحدة", &[]);
     check("ينتج المصنع 30 واطا للوح الواحد", &["quantity 30 W | 30 واطا"]);

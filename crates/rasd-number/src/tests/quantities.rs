@@ -246,3 +246,10 @@ fn units_of_two_words_and_of_the_hand() {
     check("لم يتراجعوا شبرا", &[]);
     check("حرارته 38.5 درجة", &["quantity 38.5 Cel | 38.5 درجة"]);
 }
+
+#[test]
+fn below_zero_on_either_side() {
+    check("نزلت الحرارة إلى عشر درجات دون الصفر", &["quantity -10 Cel | عشر درجات دون الصفر"]);
+    check("بلغت الحرارة تحت الصفر بثلاث درجات", &["quantity -3 Cel | ثلاث درجات"]);
+    check("ارتفعت الحرارة بثلاث درجات", &["quantity 3 Cel | ثلاث درجات"]);
+}
