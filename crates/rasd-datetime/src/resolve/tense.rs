@@ -6,7 +6,7 @@
 use rasd_tokenize::TokenKind;
 
 use super::anchor;
-use super::verb::{is_ahead, is_perfect, without_conjunction};
+use super::verb::{is_ahead, is_order, is_perfect, without_conjunction};
 use crate::lexicon::{Classes, Cues, Sense};
 use crate::said::Relator;
 use crate::terms::Doc;
@@ -318,7 +318,7 @@ struct Word<'d> {
     behind: Cues,
     /// What it tells without و or ف, or with them where they are letters of its own: وقعت, وصلت.
     bare: Cues,
-    /// It is a verb with سـ before it.
+    /// It is a verb with سـ before it, or an order.
     ahead: bool,
 }
 
@@ -328,7 +328,7 @@ impl<'d> Word<'d> {
         let rest = key.strip_prefix(['و', 'ف']);
         let behind = rest.map_or(Cues::NONE, Cues::of);
         let bare = if without_conjunction(key).is_some() { behind.or(cues) } else { cues };
-        Self { key, cues, rest, behind, bare, ahead: is_ahead(doc, at) }
+        Self { key, cues, rest, behind, bare, ahead: is_ahead(doc, at) || is_order(doc, at) }
     }
 
     /// وسيغادر, فستبدأ, ويستمر.

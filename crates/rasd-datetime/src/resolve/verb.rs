@@ -1,6 +1,8 @@
 //! Verbs by their form: those of the past that no list has, and those of the future.
 
-use crate::lexicon::{Cues, NOUN_STARTS};
+use rasd_tokenize::TokenKind;
+
+use crate::lexicon::{Classes, Cues, NOUN_STARTS};
 use crate::terms::Doc;
 
 /// A verb of the past by its shape: غادروا, وقعت, استسلم, انضم.
@@ -38,13 +40,37 @@ pub(super) fn without_conjunction(key: &str) -> Option<&str> {
     key.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() >= 3)
 }
 
-/// A verb with سـ before it; what is counted or belongs to the words of time is none: سنتين, ستين.
+/// A verb with سـ before it, or with هـ or حـ in speech; what is counted or belongs to the words of time is none: سنتين, ستين.
 pub(super) fn is_ahead(doc: &Doc<'_>, at: usize) -> bool {
     let key = doc.key(at);
-    let stem = key.strip_prefix(['و', 'ف']).filter(|rest| rest.starts_with('س')).unwrap_or(key);
-    stem.starts_with('س')
-        && doc.group(at).is_none()
-        && is_future_verb(stem, doc.stream.text(doc.token_of(at)))
+    let stem = key.strip_prefix(['و', 'ف']).filter(|rest| rest.starts_with(['س', 'ه', 'ح'])).unwrap_or(key);
+    let known = |verb: &str| Cues::of(verb).has(Cues::SCHEDULED) || Cues::of(verb).has(Cues::APPOINTED);
+    match stem.strip_prefix(['ه', 'ح']) {
+        Some(verb) => known(verb),
+        None => {
+            stem.starts_with('س')
+                && doc.group(at).is_none()
+                && is_future_verb(stem, doc.stream.text(doc.token_of(at)))
+        }
+    }
+}
+
+/// An order to remind or wake whoever speaks, at the head of a sentence and with no subject behind it: `ذكرني الأربعاء بالموعد`,
+/// `أيقظني غدا`; not `ذكرني صديقي الأربعاء`.
+pub(super) fn is_order(doc: &Doc<'_>, at: usize) -> bool {
+    const ORDERS: [&str; 3] = ["ذكرني", "ايقظني", "نبهني"];
+    const BEHIND: Classes = Classes::WEEKDAY
+        .or(Classes::MONTH)
+        .or(Classes::UNIT)
+        .or(Classes::DAY)
+        .or(Classes::DAY_PART)
+        .or(Classes::NUMBER);
+    if !ORDERS.contains(&doc.key(at)) {
+        return false;
+    }
+    let head = at.checked_sub(1).is_none_or(|before| doc.kind(before) != Some(TokenKind::Word));
+    let key = doc.key(at + 1);
+    head && (doc.classes(at + 1).has(BEHIND) || matches!(key, "ان" | "في" | "عند") || key.starts_with('ب'))
 }
 
 /// سـ before a verb of the present, by its key and its letters: سيغادر, ستنطلق, سأعود.
