@@ -218,7 +218,10 @@ fn spoken(i: Terms<'_>) -> Res<'_, Named> {
     if !announced && !hour.feminine && minutes.is_none() && letter && !hour.digits {
         return fail();
     }
-    let total = i64::from(hour.value) * 60 + minutes.map_or(0, |minutes| minutes.value);
+    let minutes = minutes.map_or(0, |minutes| minutes.value);
+    // The quarter before one is behind twelve.
+    let whole = if hour.value == 1 && minutes < 0 { 13 } else { i64::from(hour.value) };
+    let total = whole * 60 + minutes;
     let total = if total < 0 { total + 24 * 60 } else { total };
     let (Ok(h), Ok(m)) = (u8::try_from(total / 60), u8::try_from(total % 60)) else { return fail() };
     let Some(time) = CivilTime::new(h, m, second.unwrap_or(0)) else { return fail() };

@@ -71,7 +71,8 @@ fn day_month_year(i: Terms<'_>) -> Res<'_, Named> {
     let named = i;
     let (i, month) = month::month(Clitics::Prep)(i)?;
     let framed = dashed == Some(true) && dashed_year(i, month).is_ok();
-    if dashed == Some(true) && month.said.amb > 0 && !month.sure && !framed {
+    let doubtful = month.said.amb > 0 && !month.sure && !framed;
+    if dashed == Some(true) && doubtful && !(month.said.amb == 1 && is_placed(start)) {
         return fail();
     }
     if is_onset(start) && month.said.calendar != Some(Calendar::Hijri) {
@@ -89,6 +90,11 @@ fn day_month_year(i: Terms<'_>) -> Res<'_, Named> {
         return fail();
     }
     Ok((i, (Said { day: Some(day), ..said }, "date.day_month_year")))
+}
+
+/// `في 28-مارس`, `يوم 2/ مارس`; `5- مارس الرياضة` is the fifth point of a list.
+fn is_placed(start: Terms<'_>) -> bool {
+    start.classes().has(Classes::DAY_UNIT) || places_a_day(start)
 }
 
 /// `قتل 12 في مارس 2015`, `عقد المؤتمر الثاني في مارس`: before في a number is a day only where a word says so: `يوم 5 في مايو`,

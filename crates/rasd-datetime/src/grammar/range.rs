@@ -164,7 +164,7 @@ fn points(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
         Err(_) if opening != Opening::None => {
             month_before_month(i, opening).or_else(|_| day_before_date(i, opening, order))?
         }
-        Err(error) => return Err(error),
+        Err(_) => month_before_year(i)?,
     };
     let dashed = matches!(rest.key(), "-" | "–" | "—");
     let (rest, ()) = joint(rest, opening).or_else(|_| interval(rest))?;
@@ -225,6 +225,15 @@ fn month_before_month(i: Terms<'_>, opening: Opening) -> Res<'_, Said> {
     let said = Said { month: Some(first.said), ..Said::default() };
     let clear = first.said.amb < 2 && first.said.calendar == second.said.calendar;
     if clear { Ok((rest, said)) } else { fail() }
+}
+
+/// The same before a dash and a month of a year: `مارس - أبريل 2020`.
+fn month_before_year(i: Terms<'_>) -> Res<'_, Said> {
+    let (rest, said) = month_before_month(i, Opening::None)?;
+    let (second, _) = key(&["-", "–", "—"])(rest)?;
+    let (behind, _) = month::named(Clitics::Bare)(fresh(second))?;
+    year::after_month(behind)?;
+    Ok((rest, said))
 }
 
 /// A numeric day and month that are clear only because a full date follows: `من 12/5 إلى 17/5/2019`.
