@@ -2,11 +2,11 @@
 
 use core::ops::Range;
 
-use rasd_tokenize::{Proclitics, TokenKind, TokenStream};
+use rasd_tokenize::{Proclitics, Token, TokenKind, TokenStream};
 
 use crate::joined::{Joined, before_digits, joined};
 use crate::lexicon::{Class, INVENTORY};
-use crate::look_up::{Sight, Words, look_up, sight_of_sign};
+use crate::look_up::{Sight, Words, look_up};
 use crate::proclitic::carried;
 use crate::term::{FEW, Seen, Term, is_silent};
 
@@ -20,23 +20,22 @@ pub(crate) fn survey(
     words.tidy();
     sights.clear();
     let tokens = stream.tokens().get(range.clone()).unwrap_or_default();
-    let (mut all, mut content) = (Sight::PLAIN, 0_usize);
     let digits_follow = range.end.checked_sub(1).is_some_and(|last| before_digits(stream, last));
+    let mut all = Sight::PLAIN;
     sights.extend(range.zip(tokens).map(|(i, token)| {
         #[cfg(test)]
         crate::grammar::input::work::one();
-        content += usize::from(!is_silent(token.kind));
-        let sight = match token.kind {
-            TokenKind::Word => words.sight(stream, i),
-            TokenKind::Num => Sight::ANCHOR,
-            TokenKind::Punct | TokenKind::Newline => Sight::PLAIN,
-            _ => sight_of_sign(stream, i),
-        };
+        let sight = words.sight(stream, i, token);
         all = all.with(sight);
         sight
     }));
     let joins = if digits_follow { Sight::MAY_JOIN } else { Sight::JOINS };
-    all.any(Sight::ANCHOR.with(joins)) || content <= FEW
+    all.any(Sight::ANCHOR.with(joins)) || is_short(tokens)
+}
+
+/// There are few words and numbers.
+fn is_short(tokens: &[Token]) -> bool {
+    tokens.iter().filter(|token| !is_silent(token.kind)).nth(FEW).is_none()
 }
 
 /// Appends the terms of the tokens `range`, of which each was looked at.
@@ -49,28 +48,25 @@ pub(crate) fn lex(
 ) -> Seen {
     let mut seen = Seen::default();
     terms.reserve(range.len());
-    let tokens = stream.tokens();
     let mut i = range.start;
-    while let Some((token, sight)) = tokens.get(i).zip(sights.get(i - range.start)) {
-        #[cfg(test)]
-        crate::grammar::input::work::one();
-        let mut term = Term::of(i, token);
-        if sight.any(INTRICATE) {
+    while i < range.end {
+        let sights = sights.get(i - range.start..).unwrap_or_default();
+        let tokens = stream.tokens().get(i..range.end).unwrap_or_default();
+        let simple = sights.iter().position(|sight| sight.any(INTRICATE)).unwrap_or(sights.len());
+        let looked_at = (i..).zip(tokens.iter().zip(sights)).take(simple);
+        terms.extend(looked_at.map(|(i, (token, sight))| {
+            #[cfg(test)]
+            crate::grammar::input::work::one();
+            words.term(i, token, *sight, &mut seen)
+        }));
+        i += simple;
+        if let Some(sight) = sights.get(simple) {
             let known = terms.len();
             i += intricate(stream, words, (i, *sight), range.end, terms);
             for term in terms.get(known..).unwrap_or_default() {
                 seen.note(term);
             }
-            continue;
         }
-        if *sight != Sight::PLAIN {
-            if let Some(known) = words.known(*sight) {
-                term.know(known);
-            }
-            seen.note(&term);
-        }
-        terms.push(term);
-        i += 1;
     }
     seen.note_content(terms);
     seen
@@ -87,8 +83,8 @@ pub(crate) fn lex_next(
     end: usize,
     terms: &mut Vec<Term>,
 ) -> usize {
-    let word = stream.get(i).is_some_and(|token| token.kind == TokenKind::Word);
-    let sight = if word { words.sight(stream, i) } else { Sight::SIGN };
+    let word = stream.get(i).filter(|token| token.kind == TokenKind::Word);
+    let sight = word.map_or(Sight::SIGN, |word| words.sight(stream, i, word));
     intricate(stream, words, (i, sight), end, terms)
 }
 
@@ -157,8 +153,8 @@ fn behind_sign(stream: &TokenStream<'_>, words: &mut Words, i: usize, end: usize
         stream.get(i).filter(|token| matches!(token.kind, TokenKind::Mention | TokenKind::Hashtag))?;
     let body = stream.key(i).strip_prefix(['@', '#'])?;
     let lexeme = INVENTORY.words.get(body).filter(|lexeme| lexeme.class.any(Class::UNIT))?;
-    stream.get(i + 1).filter(|next| i + 1 < end && next.kind == TokenKind::Word)?;
-    let sight = words.sight(stream, i + 1);
+    let next = stream.get(i + 1).filter(|next| i + 1 < end && next.kind == TokenKind::Word)?;
+    let sight = words.sight(stream, i + 1, next);
     let next = words.known(sight)?;
     let tens = next.class.any(Class::TENS) && next.proclitics == Proclitics::WA;
     (tens || next.class.any(COMPLETES) && next.proclitics.is_empty()).then_some(())?;

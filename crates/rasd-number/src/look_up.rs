@@ -1,12 +1,12 @@
 //! What a word or a sign may be, by the inventories.
 
-use rasd_tokenize::{Proclitics, Reading, TokenKind, TokenStream, WordCache};
+use rasd_tokenize::{Proclitics, Reading, Token, TokenKind, TokenStream, WordCache};
 
 use crate::joined::{Stems, joins};
 use crate::lexicon::{Class, INVENTORY, Lexeme};
 use crate::marks;
 use crate::proclitic::may_be_proclitic;
-use crate::term::{Place, Term, anchors};
+use crate::term::{Place, Seen, Term, anchors};
 
 /// What was found of the words that were looked up last.
 #[derive(Debug, Default)]
@@ -75,11 +75,37 @@ impl Known {
 }
 
 impl Words {
-    /// One look at a word.
+    /// One look at token `i`.
     #[inline]
-    pub(crate) fn sight(&mut self, stream: &TokenStream<'_>, i: usize) -> Sight {
-        let Self { sights, known } = self;
-        sights.get_or(stream, i, || sight(stream, i, known))
+    pub(crate) fn sight(&mut self, stream: &TokenStream<'_>, i: usize, token: &Token) -> Sight {
+        self.sights.get(stream, token).unwrap_or_else(|| self.look(stream, i, token))
+    }
+
+    /// The same for a word that is not kept, and for what is none.
+    #[inline(never)]
+    fn look(&mut self, stream: &TokenStream<'_>, i: usize, token: &Token) -> Sight {
+        match token.kind {
+            TokenKind::Word => {
+                let Self { sights, known } = self;
+                sights.get_or(stream, i, || sight(stream, i, known))
+            }
+            TokenKind::Num => Sight::ANCHOR,
+            TokenKind::Punct | TokenKind::Newline => Sight::PLAIN,
+            _ => sight_of_sign(stream, i),
+        }
+    }
+
+    /// The term of a token that was looked at and is no more than a word of a list or none; noted in what is seen.
+    #[inline]
+    pub(crate) fn term(&self, i: usize, token: &Token, sight: Sight, seen: &mut Seen) -> Term {
+        let mut term = Term::of(i, token);
+        if sight != Sight::PLAIN {
+            if let Some(known) = self.known(sight) {
+                term.know(known);
+            }
+            seen.note(&term);
+        }
+        term
     }
 
     /// What the inventories have for a word that was looked at, over its clitic readings, the whole form first.
@@ -117,7 +143,7 @@ fn sight(stream: &TokenStream<'_>, i: usize, kept: &mut Vec<Known>) -> Sight {
 }
 
 /// One look at a sign.
-pub(crate) fn sight_of_sign(stream: &TokenStream<'_>, i: usize) -> Sight {
+fn sight_of_sign(stream: &TokenStream<'_>, i: usize) -> Sight {
     let anchor = sign(stream, i).is_some_and(|lexeme| anchors(lexeme.class));
     Sight::SIGN.with(Sight::ANCHOR.when(anchor))
 }
@@ -126,8 +152,8 @@ pub(crate) fn sight_of_sign(stream: &TokenStream<'_>, i: usize) -> Sight {
 pub(crate) fn look_up(stream: &TokenStream<'_>, words: &mut Words, term: &mut Term) {
     match term.kind {
         TokenKind::Word => {
-            let sight = words.sight(stream, term.index());
-            if let Some(known) = words.known(sight) {
+            let sight = stream.get(term.index()).map(|token| words.sight(stream, term.index(), token));
+            if let Some(known) = sight.and_then(|sight| words.known(sight)) {
                 term.know(known);
             }
         }

@@ -2,6 +2,7 @@
 
 use crate::interner::{Vocabulary, WordId};
 use crate::stream::TokenStream;
+use crate::token::Token;
 
 /// What was found of the words that were asked for last.
 ///
@@ -95,18 +96,34 @@ impl<T> WordCache<T> {
 }
 
 impl<T: Copy> WordCache<T> {
+    /// What is kept of a token of the stream; none of what is no word.
+    ///
+    /// ```
+    /// use rasd_tokenize::{TokenBuffer, WordCache, tokenize};
+    ///
+    /// let mut buffer = TokenBuffer::default();
+    /// let stream = tokenize("نص ونص نص", &mut buffer)?;
+    /// let mut cache = WordCache::default();
+    /// cache.get_or(&stream, 0, || 7);
+    /// let kept: Vec<Option<i32>> = stream.tokens().iter().map(|token| cache.get(&stream, token)).collect();
+    /// assert_eq!(kept, [Some(7), None, Some(7)]);
+    /// # Ok::<(), rasd_tokenize::TextTooLong>(())
+    /// ```
+    #[inline]
+    pub fn get(&self, stream: &TokenStream<'_>, token: &Token) -> Option<T> {
+        let known = self.places.get(token.word.number() & self.places.len().wrapping_sub(1));
+        known.filter(|(known, _)| *known == token.word && self.is_of(stream)).map(|(_, found)| *found)
+    }
+
     /// What is known of token `i`, looked for when it is not kept, and always when it is no word or there is no such token.
     #[inline]
     pub fn get_or(&mut self, stream: &TokenStream<'_>, i: usize, find: impl FnOnce() -> T) -> T {
-        let word = stream.word(i);
-        let known = self.places.get(word.number() & self.places.len().wrapping_sub(1));
-        if let Some((_, found)) = known.filter(|(known, _)| *known == word)
-            && self.is_of(stream)
-        {
-            return *found;
+        let Some(token) = stream.get(i) else { return find() };
+        if let Some(found) = self.get(stream, token) {
+            return found;
         }
         let found = find();
-        self.keep(stream, word, found);
+        self.keep(stream, token.word, found);
         found
     }
 

@@ -5,7 +5,7 @@ use core::fmt;
 use rasd_normalize::Span;
 
 use crate::clitic::Proclitics;
-use crate::interner::{Interner, Vocabulary, WordId};
+use crate::interner::{Interner, Vocabulary};
 use crate::offset::to_u32;
 use crate::reading::{self, Readings};
 use crate::scan::scan;
@@ -161,12 +161,6 @@ impl<'d> TokenStream<'d> {
     #[inline]
     pub(crate) const fn vocabulary(&self) -> Vocabulary {
         self.vocabulary
-    }
-
-    /// The number of the word that token `i` is.
-    #[inline]
-    pub(crate) fn word(&self, i: usize) -> WordId {
-        self.get(i).map_or(WordId::NONE, |token| token.word)
     }
 
     /// The text from token `first` to the token before `end`, with all that stands between them; empty when there is none.

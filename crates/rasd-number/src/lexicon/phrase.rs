@@ -25,6 +25,8 @@ pub(crate) enum Sense {
 pub(crate) struct Phrase {
     pub(crate) words: Box<[u16]>,
     pub(crate) sense: Sense,
+    /// It ends in «على» or «عن» and its subject may stand before them: «يزيد عددهم على».
+    pub(crate) parts: bool,
 }
 
 /// All phrases.
@@ -63,17 +65,11 @@ pub(super) fn build(rows: &[(&str, PhraseRow)], words: &mut BTreeMap<String, Lex
     let mut next = 1;
     let phrases = rows
         .iter()
-        .map(|(surface, row)| Phrase {
-            words: numbers(
-                surface,
-                (
-                    matches!(row, PhraseRow::Before(_)),
-                    matches!(row, PhraseRow::Before(_) | PhraseRow::Unit(..)),
-                ),
-                &mut next,
-                words,
-            ),
-            sense: sense(*row),
+        .map(|(surface, row)| {
+            let bound = matches!(row, PhraseRow::Before(_));
+            let opens = bound || matches!(row, PhraseRow::Unit(..));
+            let words = numbers(surface, (bound, opens), &mut next, words);
+            Phrase { words, sense: sense(*row), parts: parts(surface) }
         })
         .collect();
     let phrases = Phrases::new(phrases, next);
@@ -82,6 +78,11 @@ pub(super) fn build(rows: &[(&str, PhraseRow)], words: &mut BTreeMap<String, Lex
         lexeme.class = senses.fold(lexeme.class, |class, sense| class.with(opens(sense)));
     }
     phrases
+}
+
+/// «يزيد على», «لا يقل عن»: a verb and its preposition, between which its subject may stand.
+fn parts(surface: &str) -> bool {
+    surface.rsplit_once(' ').is_some_and(|(_, last)| matches!(last, "على" | "عن"))
 }
 
 /// What the first word of a phrase of this sense may begin.

@@ -13,13 +13,24 @@ use crate::grammar::input::{Terms, term, word};
 use crate::grammar::ordinal::ordinal;
 use crate::lexicon::{COPULAS, Class, GROWN, Sense};
 use crate::matches::{Modifier, NumberKind, Value};
+use crate::term::Term;
 use crate::value::Number;
 
 /// The age that begins at the input.
 #[inline]
 pub(crate) fn age(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
-    let (cued, opens) = (input.scene.holds(AGES), input.first()?.is(OPENERS));
-    if cued || opens { any(input, cued, opens) } else { None }
+    let first = input.first()?;
+    let (cued, opens) = (input.scene.holds(AGES), first.is(OPENERS));
+    if (cued || opens) && !is_preposition(first) { any(input, cued, opens) } else { None }
+}
+
+/// «في», «على», «من», «إلى», whatever phrases they begin: no age begins with them.
+fn is_preposition(term: &Term) -> bool {
+    const PREPOSITIONS: Class = Class::IN.with(Class::ON).with(Class::FROM).with(Class::TO);
+    const PARTS: Class = Class::PHRASE.with(Class::BOUND).with(Class::OPENS_PHRASE);
+    const OPENING: Class = Class::OPENS_BOUND.with(Class::OPENS_MEASURE).with(Class::FRAILTY);
+    let others = term.class.without(PREPOSITIONS.with(PARTS).with(OPENING));
+    term.is(PREPOSITIONS) && others == Class::NONE && !term.definite()
 }
 
 #[inline(never)]
@@ -192,12 +203,12 @@ pub(crate) fn of_life(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
         let rest = of_age(rest)?;
         return Some((rest, draft(input, rest, value, code, "age.of_life")));
     }
-    input.first().filter(|term| term.definite())?;
+    let reached = input.before(1).is_some_and(|verb| verb.is(Class::REACH));
+    input.first().filter(|term| term.definite() && (aged || reached))?;
     let ordinal = ordinal(input).ok().map(|(rest, found)| (rest, found.value));
     let ranked = ordinal.is_some();
     let (rest, value) =
         ordinal.or_else(|| choose::numeral(input).map(|(rest, found)| (rest, found.value)))?;
-    let reached = input.before(1).is_some_and(|verb| verb.is(Class::REACH));
     let rest = year_of_life(rest, (ranked && reached).then_some(&value))?;
     Some((rest, draft(input, rest, Value::Exact(value), "a", "age.of_life")))
 }
@@ -255,7 +266,7 @@ fn child(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     (!child.definite() && !rank).then_some(())?;
     let numeral = choose::numeral(rest)
         .and_then(|(rest, numeral)| spring(rest).map(|rest| (rest, numeral.to_value(), "a")));
-    let definite = rest.first().is_some_and(crate::term::Term::definite);
+    let definite = rest.first().is_some_and(Term::definite);
     let round = || years_only(rest).filter(|_| definite);
     let (rest, value, code) = numeral.or_else(|| counted(rest)).or_else(round)?;
     Some((rest, draft(input, rest, value, code, "age.child")))

@@ -17,7 +17,8 @@ pub(crate) fn apart(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     phrases_from(first.lexeme.word).iter().find_map(|phrase| {
         let Sense::Before(modifier) = phrase.sense else { return None };
         let (last, head) = phrase.words.split_last()?;
-        around(input, head, *last, modifier).or_else(|| verb_first(input, &phrase.words, modifier))
+        let around = if phrase.parts { around(input, head, *last, modifier) } else { None };
+        around.or_else(|| verb_first(input, &phrase.words, modifier))
     })
 }
 
@@ -32,9 +33,9 @@ fn around<'a>(input: Terms<'a>, head: &[u16], last: u16, modifier: Modifier) -> 
 
 /// «لا يتجاوز عدد سكانها 3000», «ناهز عدد الحضور ألفا»: the verb governs the amount, its subject is something that has a size.
 fn verb_first<'a>(input: Terms<'a>, phrase: &[u16], modifier: Modifier) -> Option<(Terms<'a>, Draft)> {
+    let rest = words(input, phrase)?;
     let verb = || input.first().is_some_and(|verb| APPROACHES.contains(&input.key(verb)));
-    let bound = modifier != Modifier::Approx || verb();
-    let rest = words(input, phrase).filter(|_| bound)?;
+    (modifier != Modifier::Approx || verb()).then_some(())?;
     let exceeds = || {
         rest.before(1).is_some_and(|verb| {
             let key = rest.key(verb);

@@ -18,7 +18,9 @@ pub(crate) fn numeral(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
             || term.is(OPENERS)
             || !term.is_word() && matches!(input.text(term), "." | "٫" | "-" | "−" | "(")
     })?;
-    input.scene.memo.numerals.get_or(input, || longest(input))
+    lone_digits(input)
+        .or_else(|| lone_word(input))
+        .or_else(|| input.scene.memo.numerals.get_or(input, || longest(input)))
 }
 
 /// What a numeral of any shape may begin with besides digits and signs.
@@ -33,9 +35,6 @@ pub(crate) const OPENERS: Class = crate::grammar::piece::OPENERS
     .with(Class::SCALE_PLURAL);
 
 fn longest<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Numeral)> {
-    if let Some(found) = lone_digits(input) {
-        return Some(found);
-    }
     let mut best: Option<(Terms<'a>, Numeral)> = None;
     let mut offer = |found: Option<(Terms<'a>, Numeral)>| {
         if let Some((rest, numeral)) = found
@@ -65,6 +64,21 @@ fn lone_digits(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
     (found.digits, found.words) = (true, false);
     Some((rest, found))
 }
+
+/// A unit or a ten in one word before a word of no list: «ثلاثة رجال», «الخمسون».
+fn lone_word(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
+    let word = input
+        .first()
+        .filter(|word| word.is(PLAIN) && word.class.without(PLAIN.with(GENDER)) == Class::NONE)?;
+    let rest = input.skip(1);
+    rest.first().filter(|next| next.is_plain() && !next.glued && !next.conjoined())?;
+    let value = Number::from(word.lexeme.value);
+    Some((rest, Numeral::new(Shape::Cardinal, value, input.at, rest.at, "number.cardinal.descending")))
+}
+
+/// What [`lone_word`] is of, and what else it may be.
+const PLAIN: Class = Class::UNIT.with(Class::TENS);
+const GENDER: Class = Class::MASCULINE.with(Class::FEMININE);
 
 /// The term may be a part of the numeral whose digits stand before it.
 fn may_continue(rest: Terms<'_>, next: &Term) -> bool {
@@ -131,4 +145,62 @@ fn share(input: Terms<'_>, found: &Numeral) -> bool {
     let range = after.first().is_some_and(|next| next.is(Class::TO));
     let small = found.value < Number::ONE;
     !month && !range && (small || found.rule == "number.fraction.over")
+}
+
+#[cfg(test)]
+mod tests {
+    use rasd_tokenize::{TokenBuffer, tokenize};
+
+    use super::{lone_word, longest};
+    use crate::grammar::input::{Scene, Terms};
+    use crate::grammar::memo::Memo;
+    use crate::lex::{lex, survey};
+    use crate::look_up::Words;
+    use crate::options::Options;
+
+    /// True when the last word but two is read at one look; the grammar says the same.
+    fn is_lone(text: &str) -> bool {
+        let mut buffer = TokenBuffer::default();
+        let stream = tokenize(text, &mut buffer).unwrap();
+        let (mut terms, mut sights, mut words) = (Vec::new(), Vec::new(), Words::default());
+        survey(&stream, 0..stream.len(), &mut words, &mut sights);
+        let seen = lex(&stream, 0..stream.len(), &sights, &mut words, &mut terms);
+        let (options, memo) = (Options::default(), Memo::default());
+        let scene = Scene::new(stream, (&terms, seen), &options, (&memo, 0));
+        (0..terms.len()).map(|at| Terms::new(&scene, at)).any(|input| {
+            let found = lone_word(input).map(|(rest, found)| (rest.at, format!("{found:?}")));
+            let known = longest(input).map(|(rest, found)| (rest.at, format!("{found:?}")));
+            assert!(found.is_none() || found == known, "{text}: {found:?}, {known:?}");
+            found.is_some()
+        })
+    }
+
+    #[test]
+    fn a_lone_word_is_what_the_grammar_reads() {
+        const BEFORE: [&str; 5] = ["", "في", "مئة", "إلا", "سالب"];
+        const WORDS: [&str; 12] = [
+            "ثلاثة",
+            "ثلاث",
+            "الثلاثة",
+            "وأربعة",
+            "لستة",
+            "واحد",
+            "واحدة",
+            "اثنان",
+            "خمسون",
+            "والستين",
+            "بسبعين",
+            "خمسة",
+        ];
+        const BEHIND: [&str; 10] =
+            ["رجال", "البيوت", "يقولون", "وقال", "من كل", "في", "ونصف", "أرباع", "ألف", "مئة"];
+        const LAST: [&str; 5] = ["", "من ثلاثة", "وعشرون", "ألف", "5"];
+        let mut count = 0;
+        for (before, word) in BEFORE.iter().flat_map(|before| WORDS.map(|word| (before, word))) {
+            for (behind, last) in BEHIND.iter().flat_map(|behind| LAST.map(|last| (behind, last))) {
+                count += usize::from(is_lone(&format!("{before} {word} {behind} {last}")));
+            }
+        }
+        assert!(count > 500, "{count}");
+    }
 }

@@ -3,6 +3,7 @@
 use rasd_normalize::Span;
 use rasd_tokenize::{Sentence, TokenBuffer, TokenStream, tokenize};
 
+use super::begin::may_begin;
 use super::currency::{Evidence, depends_on_country};
 use super::draft::{Draft, Suffix};
 use super::lone::lone;
@@ -105,9 +106,12 @@ pub fn find_with(stream: &TokenStream<'_>, options: &Options, buffer: &mut Numbe
         note_countries((&lexer.terms, &seen), number, &mut evidence);
         *scenes += 1;
         let scene = Scene::new(*stream, (&lexer.terms, seen), options, (memo, *scenes));
-        scan(&scene, |draft| found.push((number, placed(scene.terms, draft))));
+        scan(&scene, |draft| {
+            let spans = spans(scene.terms, &draft);
+            found.push((number, draft, spans));
+        });
     }
-    if found.iter().any(|(_, (draft, _))| needs_countries(draft)) {
+    if found.iter().any(|(_, draft, _)| needs_countries(draft)) {
         let sentences = passed.iter().filter_map(|number| Some((*number, stream.sentences().get(*number)?)));
         for (number, sentence) in sentences {
             lexer.survey(stream, sentence);
@@ -118,7 +122,7 @@ pub fn find_with(stream: &TokenStream<'_>, options: &Options, buffer: &mut Numbe
     }
     found
         .into_iter()
-        .map(|(sentence, (draft, spans))| finish(draft, spans, sentence, &mut evidence, options))
+        .map(|(sentence, draft, spans)| finish(draft, spans, sentence, &mut evidence, options))
         .collect()
 }
 
@@ -174,16 +178,13 @@ fn drop_dialect(terms: &mut [Term]) {
 }
 
 /// The spans of a draft, whole and core.
-type Spans = (Span, Span);
-
-fn placed(terms: &[Term], draft: Draft) -> (Draft, Spans) {
+fn spans(terms: &[Term], draft: &Draft) -> (Span, Span) {
     let span = |at: usize, end: usize| {
         let first = terms.get(at).map_or(0, |term| term.start);
         let last = end.checked_sub(1).and_then(|last| terms.get(last)).map_or(first, |term| term.end);
         Span::new(first, last)
     };
-    let spans = (span(draft.at, draft.end), span(draft.core.0, draft.core.1));
-    (draft, spans)
+    (span(draft.at, draft.end), span(draft.core.0, draft.core.1))
 }
 
 /// Goes from one term that may be of a number to the next, from a few terms before it; after a match it goes on behind it.
@@ -245,82 +246,31 @@ fn best(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 
 /// The longest match; among equals the more telling, whose rule is asked first.
 #[inline(never)]
-pub(super) fn by_rules<'a>(input: Terms<'a>) -> Option<(Terms<'a>, Draft)> {
-    let mut best: Option<(Terms<'a>, Draft)> = None;
-    let mut offer = |found: Option<(Terms<'a>, Draft)>| {
-        if let Some(found) = found
-            && best.as_ref().is_none_or(|(known, _)| found.0.at > known.at)
-        {
-            best = Some(found);
-        }
-    };
-    offer(age::age(input));
-    offer(score::score(input));
-    offer(multiple::multiple(input));
-    offer(share::share(input));
-    offer(bound::bounded(input));
-    offer(ordinal::ordinal(input));
-    offer(bound::amount(input));
-    offer(implicit::implicit(input));
+pub(super) fn by_rules(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
+    let mut best = age::age(input);
+    prefer_longer(&mut best, score::score(input));
+    prefer_longer(&mut best, multiple::multiple(input));
+    prefer_longer(&mut best, share::share(input));
+    prefer_longer(&mut best, bound::bounded(input));
+    prefer_longer(&mut best, ordinal::ordinal(input));
+    prefer_longer(&mut best, bound::amount(input));
+    prefer_longer(&mut best, implicit::implicit(input));
     best
 }
 
-/// One look at a term: may a match begin here?
-fn may_begin(input: Terms<'_>, term: &Term) -> bool {
-    term.begins()
-        || if term.is_word() {
-            input.scene.options.implicit_counts || term.is(OPENERS) && !is_lone_preposition(input, term)
-        } else {
-            let sign = || {
-                matches!(
-                    input.text(term),
-                    "." | "٫" | "%" | "٪" | "-" | "−" | "+" | "(" | "<" | ">" | "≥" | "≤"
-                )
-            };
-            term.is(OPENERS) || input.nth(1).is_some_and(|next| !next.is_word()) && sign()
-        }
+/// Takes what was found when it is longer than what is known.
+#[inline]
+fn prefer_longer<'a>(best: &mut Option<(Terms<'a>, Draft)>, found: Option<(Terms<'a>, Draft)>) {
+    let end = |found: &Option<(Terms<'_>, Draft)>| found.as_ref().map(|(rest, _)| rest.at);
+    if end(&found) > end(best) {
+        *best = found;
+    }
 }
-
-/// «في», «من», «على», «بين» before a word that no list knows, and no number one or two words behind it.
-fn is_lone_preposition(input: Terms<'_>, term: &Term) -> bool {
-    term.class.without(PREPOSITIONS) == Class::NONE
-        && input.nth(1).is_some_and(Term::is_plain)
-        && !(term.is(Class::OPENS_BOUND) && (2..=3).any(|n| input.nth(n).is_some_and(Term::begins)))
-}
-
-/// Prepositions and what they are in phrases.
-const PREPOSITIONS: Class = Class::IN
-    .with(Class::ON)
-    .with(Class::FROM)
-    .with(Class::BETWEEN)
-    .with(Class::FRAILTY)
-    .with(Class::OPENS_MEASURE)
-    .with(Class::PHRASE)
-    .with(Class::OPENS_PHRASE)
-    .with(Class::OPENS_BOUND)
-    .with(Class::BOUND);
-
-/// Words that open a match without being part of a number.
-const OPENERS: Class = Class::FROM
-    .with(Class::BETWEEN)
-    .with(Class::MA)
-    .with(Class::BEFORE)
-    .with(Class::ODD)
-    .with(Class::PIECE)
-    .with(Class::MINUS)
-    .with(Class::AGE)
-    .with(Class::AGE_CHILD)
-    .with(Class::REACH)
-    .with(Class::BELOW)
-    .with(Class::TIMES)
-    .with(Class::LIFE_DECADE)
-    .with(Class::OPENS_PHRASE)
-    .with(Class::COIN_SIGN);
 
 /// A draft with its currency settled.
 fn finish(
     draft: Draft,
-    (span, core): Spans,
+    (span, core): (Span, Span),
     sentence: usize,
     evidence: &mut Evidence,
     options: &Options,

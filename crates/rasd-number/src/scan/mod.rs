@@ -5,6 +5,7 @@ mod age;
 mod ages;
 mod apart;
 mod below;
+mod begin;
 mod blocks;
 mod bound;
 mod choose;
