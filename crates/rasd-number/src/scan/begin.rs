@@ -79,30 +79,34 @@ mod tests {
     use crate::look_up::Words;
     use crate::options::Options;
 
-    /// Where a preposition is passed by, the rules find nothing: beside every word of the inventories.
+    /// True when the preposition behind the words `before` is passed by; then the rules find nothing.
+    fn is_passed(text: &str, before: usize, buffer: &mut TokenBuffer, words: &mut Words) -> bool {
+        let stream = tokenize(text, buffer).unwrap();
+        let (mut terms, mut sights) = (Vec::new(), Vec::new());
+        survey(&stream, 0..stream.len(), words, &mut sights);
+        let seen = lex(&stream, 0..stream.len(), &sights, words, &mut terms);
+        let (options, memo) = (Options::default(), Memo::default());
+        let scene = Scene::new(stream, (&terms, seen), &options, (&memo, 1));
+        let input = Terms::new(&scene, before);
+        let passed = is_lone_preposition(input, &terms[before]);
+        assert!(!passed || by_rules(input).is_none(), "{text}");
+        passed
+    }
+
     #[test]
     fn a_lone_preposition_opens_nothing() {
+        const BEFORE: [&str; 3] = ["", "رجل", "يزيد"];
+        const PREPOSITIONS: [&str; 4] = ["في", "من", "على", "بين"];
+        const LAST: [&str; 5] = ["البيت", "عمره 5 سنوات", "إلى ثلاثة كتب", "أو 7% على الأقل", "كل عشرة رجال"];
         let (mut buffer, mut words, mut passed) = (TokenBuffer::default(), Words::default(), 0);
-        for (word, _) in INVENTORY.words.iter() {
-            for preposition in ["في", "من", "على", "بين"] {
-                for rest in ["البيت", "عمره 5 سنوات", "إلى ثلاثة كتب", "أو 7% على الأقل", "كل عشرة رجال"]
-                {
-                    for before in ["", "رجل", "يزيد"] {
-                        let text = format!("{before} {preposition} {word} {rest}");
-                        let stream = tokenize(&text, &mut buffer).unwrap();
-                        let (mut terms, mut sights, memo) = (Vec::new(), Vec::new(), Memo::default());
-                        survey(&stream, 0..stream.len(), &mut words, &mut sights);
-                        let seen = lex(&stream, 0..stream.len(), &sights, &mut words, &mut terms);
-                        let options = Options::default();
-                        let scene = Scene::new(stream, (&terms, seen), &options, (&memo, 1));
-                        let at = usize::from(!before.is_empty());
-                        let input = Terms::new(&scene, at);
-                        if is_lone_preposition(input, &terms[at]) {
-                            passed += 1;
-                            assert!(by_rules(input).is_none(), "{text}");
-                        }
-                    }
-                }
+        let pairs = PREPOSITIONS.iter().flat_map(|preposition| LAST.map(|last| (preposition, last)));
+        for (preposition, last) in pairs {
+            for ((word, _), before) in
+                INVENTORY.words.iter().flat_map(|word| BEFORE.map(|before| (word, before)))
+            {
+                let text = format!("{before} {preposition} {word} {last}");
+                passed +=
+                    usize::from(is_passed(&text, usize::from(!before.is_empty()), &mut buffer, &mut words));
             }
         }
         assert!(passed > 1000, "{passed}");
