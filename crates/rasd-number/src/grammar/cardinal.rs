@@ -64,7 +64,7 @@ fn minus(input: Terms<'_>) -> (Terms<'_>, bool) {
 }
 
 /// «سالب», «ناقص» before a numeral.
-fn minus_word(input: Terms<'_>) -> Res<'_, ()> {
+pub(super) fn minus_word(input: Terms<'_>) -> Res<'_, ()> {
     let (rest, _) = word(Class::MINUS)(input)?;
     match rest.first() {
         Some(next) if next.proclitics.is_empty() => Ok((rest, ())),

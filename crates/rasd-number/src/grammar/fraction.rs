@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::combinator::opt;
 use rasd_tokenize::Proclitics;
 
-use super::cardinal::cardinal;
+use super::cardinal::{cardinal, minus_word};
 use super::input::{Res, Terms, bare, sign, term, word};
 use super::numeral::{Numeral, Shape};
 use crate::digits::{self, Mark};
@@ -88,11 +88,30 @@ fn char_part(input: Terms<'_>) -> Res<'_, Number> {
 
 /// A fraction as a numeral of its own, with the scale that it is of: «ربع مليون» is 250000, «ثلاثة أرباع المليون» is 750000.
 pub(crate) fn fraction(input: Terms<'_>) -> Res<'_, Numeral> {
+    if input.first().is_some_and(|first| first.is(Class::MINUS)) {
+        return minus_part(input);
+    }
     let part = input.first().is_some_and(|term| term.is(Class::FRACTION | Class::FRACTION_CHAR));
     if !part && !input.scene.holds(Class::FRACTION_PLURAL) {
         return input.fail();
     }
     input.scene.memo.fractions.parse(input, whole_fraction)
+}
+
+/// «سالب ثلاثة أرباع» is -3/4; «ناقص ثلث الكمية» lacks a third.
+fn minus_part(input: Terms<'_>) -> Res<'_, Numeral> {
+    let (rest, ()) = minus_word(input)?;
+    if rest.first().is_some_and(|next| next.is(Class::MINUS)) {
+        return input.fail();
+    }
+    let (rest, mut found) = fraction(rest)?;
+    let whole = rest.first().is_some_and(|noun| noun.is_word() && !is_particle(rest, noun));
+    if found.len() == 1 && whole {
+        return input.fail();
+    }
+    found.value = found.value.negated();
+    (found.at, found.rule) = (input.at, "number.fraction.negative");
+    Ok((rest, found))
 }
 
 fn whole_fraction(input: Terms<'_>) -> Res<'_, Numeral> {

@@ -326,12 +326,14 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
     whole_or_rate(first, after, whole || governs(after, term))
 }
 
-/// «خمس الناخبين» is of a whole, and «ارتفع بنحو الخمس» of what rose; «العشر دقائق» are ten.
+/// «خمس الناخبين» is of a whole, «بنحو الخمس» and «تقلص إلى الخمس» of what was told; «العشر دقائق» are ten.
 fn whole_or_rate(first: Terms<'_>, after: Terms<'_>, whole: bool) -> bool {
     let Some(term) = first.first() else { return false };
     let by = || first.before(1).is_some_and(|before| before.proclitics == Proclitics::BA);
+    let to = || first.before(1).is_some_and(|before| before.is(Class::TO));
+    let shrunk = || to() && super::near::behind(first, 5, Class::GROWTH);
     let noun = || after.first().is_some_and(|next| is_noun(after, next) && !next.proclitics.preposition());
-    let rate = term.definite() && (is_amount(first, after) || by()) && !noun();
+    let rate = term.definite() && (is_amount(first, after) || by() || shrunk()) && !noun();
     (whole || rate) && !term.conjoined() && !after.first().is_some_and(is_time)
 }
 

@@ -9,7 +9,7 @@ use super::multiple;
 use super::sides;
 use super::suffix::{percent, permille, times};
 use super::unit::{self, unit_at};
-use crate::grammar::fraction::parts;
+use crate::grammar::fraction::{looks_definite, parts};
 use crate::grammar::input::{Terms, bare, sign, term, word};
 use crate::grammar::numeral::{Numeral, Shape};
 use crate::lexicon::{Class, TALLIES};
@@ -131,7 +131,17 @@ fn side<'a>(input: Terms<'a>, rest: Terms<'a>, numeral: &Numeral) -> Option<(Ter
 
 /// «نصف في المئة», «ربع نقطة مئوية».
 fn lone_part(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
-    crate::grammar::fraction::fraction(input).ok().filter(|(_, part)| part.shape == Shape::Fraction)
+    let (rest, part) = crate::grammar::fraction::fraction(input).ok()?;
+    (part.shape == Shape::Fraction && !is_price(input, rest, &part)).then_some((rest, part))
+}
+
+/// «ثمن الكيلو», «ثمن لتر البنزين»: what it costs, unless it is written as an eighth.
+fn is_price(input: Terms<'_>, rest: Terms<'_>, part: &Numeral) -> bool {
+    let definite = |n: usize| rest.nth(n).is_some_and(|next| looks_definite(rest.key(next)));
+    let eighth = part.len() == 1 && part.value == Number::ratio(1, 8);
+    let written =
+        input.first().is_some_and(|word| crate::marks::has_damma(input.text(word)) || !word.is_word());
+    eighth && !written && (definite(0) || definite(1))
 }
 
 fn attach<'a>(input: Terms<'a>, rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a>, Measure)> {

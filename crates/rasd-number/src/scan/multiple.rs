@@ -8,6 +8,7 @@ use crate::grammar::input::{Terms, word};
 use crate::grammar::numeral::Numeral;
 use crate::lexicon::{Class, RATES, Sense};
 use crate::matches::{NumberKind, Value};
+use crate::term::Term;
 use crate::value::Number;
 
 /// The multiple that begins at the input.
@@ -92,11 +93,12 @@ fn is_exceeded(input: Terms<'_>) -> bool {
 /// What has a size.
 const SIZE: Class = Class::DIMENSION.with(Class::WHOLE);
 
-/// «تضاعف مرتين», «أكبر بمرتين», «مرتين أكثر».
+/// «تضاعف مرتين», «أكبر بمرتين», «مرتين أكثر», «مرتين ونصف».
 fn twice(input: Terms<'_>) -> Option<Terms<'_>> {
     let (rest, _) = word(Class::TIMES_DUAL)(input).ok()?;
     let bounded = phrase(rest, |sense| matches!(sense, Sense::Before(_))).is_some();
-    (is_compared(input, rest) && !bounded).then_some(rest)
+    let more = || rest.first().is_some_and(Term::conjoined) && and_part(rest).is_some();
+    ((is_compared(input, rest) || more()) && !bounded).then_some(rest)
 }
 
 /// «أكبر مرة ونصف», «أعلى بمرة وربع»: one time and a part of it.
