@@ -11,6 +11,7 @@
 
 mod about;
 mod bad_input;
+mod bad_output;
 mod date;
 mod eval;
 mod explain;
