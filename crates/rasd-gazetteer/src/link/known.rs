@@ -29,7 +29,7 @@ impl<'p> Known<'p> {
 
     /// The entity of this hit is one of them; السوق العربية names no channel that the text names elsewhere.
     pub(crate) fn has(&self, page: &Page<'p>, hit: &NameHit) -> bool {
-        if hit.needs_cue() && qualifies(page, hit) {
+        if self.is_empty() || hit.needs_cue() && qualifies(page, hit) {
             return false;
         }
         let named = |id| self.ids.binary_search(&id).is_ok();

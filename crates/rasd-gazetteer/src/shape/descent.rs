@@ -10,17 +10,29 @@ const LONGEST: usize = 9;
 
 /// The persons whom بن, ابن or a blessing behind the name tells, where `persons` has nobody.
 pub(crate) fn descended(page: &Page<'_>, persons: &[Shape]) -> Vec<Shape> {
-    let tells = WordClass::FILIAL.with(WordClass::DIVINE).with(WordClass::STOP);
     let mut found: Vec<Shape> = Vec::new();
-    let mut at = page.next_of(0, tells);
+    let mut at = page.next_of_descent(0);
     while at < page.stream.len() {
         let from = found.last().map_or(0, |last| last.tokens.end);
         let shape = told(page, at).filter(|shape| shape.tokens.start >= from && is_news(shape, persons));
         let end = shape.as_ref().map_or(at + 1, |shape| shape.tokens.end.max(at + 1));
         found.extend(shape);
-        at = page.next_of(end, tells);
+        at = page.next_of_descent(end);
     }
     found
+}
+
+/// What is known of the words that may tell a person.
+pub(super) const CLASSES: WordClass = WordClass::FILIAL.with(WordClass::DIVINE).with(WordClass::STOP);
+
+/// بن, ابن, الله, عليه: the words that may tell a person.
+pub(super) fn is_told_by(key: &str) -> bool {
+    matches!(key, "بن" | "ابن" | "الله") || is_blessing_verb(key)
+}
+
+/// رحمه, عليه: the first word of a blessing.
+fn is_blessing_verb(key: &str) -> bool {
+    matches!(key, "رحمه" | "رحمها" | "صلي" | "رضي" | "كرم" | "عليه" | "عليها")
 }
 
 /// No person found before covers it or goes on where it ends.
@@ -163,6 +175,9 @@ fn blessed(page: &Page<'_>, at: usize) -> Option<Shape> {
 /// رحمه الله, صلى الله عليه, رضي الله عنه, كرم الله وجهه, عليه السلام.
 pub(super) fn is_blessing(page: &Page<'_>, at: usize) -> bool {
     let key = |at: usize| page.stream.key(at);
+    if !page.known(at).form.tells_descent() {
+        return false;
+    }
     match key(at) {
         "رحمه" | "رحمها" | "صلي" => key(at + 1) == "الله",
         "رضي" => key(at + 1) == "الله" && matches!(key(at + 2), "عنه" | "عنها" | "عنهما"),

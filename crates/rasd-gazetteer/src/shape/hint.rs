@@ -2,9 +2,9 @@
 
 use rasd_tokenize::TokenStream;
 
-use super::letters;
 use super::named::Named;
 use super::words::{Known, WordClass};
+use super::{descent, letters};
 
 /// What the letters of a word tell of names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,14 +17,16 @@ impl Form {
     const SLAVIC: u8 = 2;
     /// One of those that begins with أبو.
     const KUNYA: u8 = 4;
+    /// بن, عليه: a word of descent or of a blessing.
+    const DESCENT: u8 = 8;
 
     /// The form of a word of these classes.
     pub(super) fn of(stream: TokenStream<'_>, at: usize, class: WordClass) -> Self {
-        if class != WordClass::default() || stream.key_bytes(at).len() < LONG {
-            return Self::default();
-        }
-        let when = |holds: bool, bit: u8| if holds { bit } else { 0 };
         let key = stream.key(at);
+        let when = |holds: bool, bit: u8| if holds { bit } else { 0 };
+        if class != WordClass::default() || key.len() < LONG {
+            return Self(when(descent::is_told_by(key), Self::DESCENT));
+        }
         Self(
             Self::LONG
                 | when(letters::is_slavic(key), Self::SLAVIC)
@@ -40,6 +42,12 @@ impl Form {
     /// A word of no table that begins with أبو.
     pub(super) const fn begins_with_father(self) -> bool {
         self.has(Self::KUNYA)
+    }
+
+    /// A word of descent or of a blessing.
+    #[inline]
+    pub(super) const fn tells_descent(self) -> bool {
+        self.has(Self::DESCENT)
     }
 
     const fn has(self, bits: u8) -> bool {

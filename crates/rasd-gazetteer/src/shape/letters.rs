@@ -57,7 +57,7 @@ pub(crate) fn may_be_name(key: &str) -> bool {
     letters >= 3
         && !key.starts_with("ال")
         && !is_imperfect(key)
-        && (has_foreign_ending(key) || !common())
+        && (!common() || has_foreign_ending(key))
         && !is_verbal_noun(first_letters(key, &mut Letters::default()))
         && !is_derived_perfect(first_letters(key, &mut Letters::default()))
 }
@@ -76,12 +76,11 @@ pub(crate) fn looks_foreign(key: &str) -> bool {
     has_foreign_ending(key) && may_be_name(key)
 }
 
-/// Letters of sounds that European and East Asian names do not have.
-const ARABIC_SOUNDS: [char; 12] = ['ع', 'ح', 'ص', 'ض', 'ط', 'ظ', 'ذ', 'ق', 'ة', 'ء', 'ئ', 'ؤ'];
-
-/// True when no letter is of a sound that only Arabic has: هنري, سمير.
+/// True when no letter is of a sound that European and East Asian names do not have: هنري, سمير.
 pub(crate) fn has_foreign_sounds(key: &str) -> bool {
-    !key.contains(ARABIC_SOUNDS)
+    let arabic =
+        |letter| matches!(letter, 'ع' | 'ح' | 'ص' | 'ض' | 'ط' | 'ظ' | 'ذ' | 'ق' | 'ة' | 'ء' | 'ئ' | 'ؤ');
+    !key.chars().any(arabic)
 }
 
 /// True when the letters are those of a foreign name: no sound that only Arabic has, a long vowel inside, no pattern of Arabic nouns.
@@ -89,7 +88,7 @@ pub(crate) fn is_latinate(key: &str) -> bool {
     let mut inner = key.chars();
     let _ends = (inner.next(), inner.next_back());
     key.chars().nth(3).is_some()
-        && !key.contains(ARABIC_SOUNDS)
+        && has_foreign_sounds(key)
         && inner.any(|letter| matches!(letter, 'ا' | 'و' | 'ي'))
         && !is_verbal_noun(first_letters(key, &mut Letters::default()))
 }
@@ -181,9 +180,7 @@ pub(crate) fn is_agent_or_verbal_noun(key: &str) -> bool {
 }
 
 fn has_foreign_ending(key: &str) -> bool {
-    key.len() >= 10
-        && !key.contains(ARABIC_SOUNDS)
-        && FOREIGN_ENDINGS.iter().any(|ending| has_ending(key, ending))
+    key.len() >= 10 && has_foreign_sounds(key) && FOREIGN_ENDINGS.iter().any(|ending| has_ending(key, ending))
 }
 
 /// True when the word ends so; in most words the last byte tells that it does not.

@@ -37,7 +37,7 @@ pub(super) struct Look<'v> {
     overlay: &'v Overlay,
     words: &'v Words,
     views: &'v Views<'v>,
-    stream: TokenStream<'v>,
+    stream: &'v TokenStream<'v>,
     walker: Walker<'v>,
 }
 
@@ -46,9 +46,9 @@ impl<'v> Look<'v> {
         overlay: &'v Overlay,
         words: &'v Words,
         views: &'v Views<'v>,
-        stream: TokenStream<'v>,
+        stream: &'v TokenStream<'v>,
     ) -> Self {
-        Self { overlay, words, views, stream, walker: Walker::new(overlay, views, stream) }
+        Self { overlay, words, views, stream, walker: Walker::new(overlay, views, *stream) }
     }
 
     /// Writes what is known of token `at`, and adds the names that begin with it to the `hits`.
@@ -82,13 +82,13 @@ impl<'v> Look<'v> {
             return Told::unkept(Facts { known: self.known(at).1, ..Facts::default() });
         }
         let stream = self.stream;
-        memo.told(&stream, at, |hits| self.look(at, token, hits))
+        memo.told(stream, at, |hits| self.look(at, token, hits))
     }
 
     /// The number of token `at` among the words of the lists, and what the tables have for it.
     fn known(&self, at: usize) -> (Option<u32>, Known) {
-        let word = self.overlay.word(self.views, self.stream, at);
-        (word, self.words.known(self.stream, at, self.words.fact(word)))
+        let word = self.overlay.word(self.views, *self.stream, at);
+        (word, self.words.known(*self.stream, at, self.words.fact(word)))
     }
 
     /// Looks for a word among the tables and the names of one word; how longer ones begin with it.

@@ -2,12 +2,12 @@
 
 use rasd_tokenize::{TokenKind, TokenStream};
 
-use super::hint::{Hint, UNFREE};
-use super::letters;
+use super::hint::UNFREE;
 use super::look_up::Facts;
 use super::named::Named;
 use super::tables::Tables;
 use super::words::{Known, WordClass, Words};
+use super::{descent, letters};
 use crate::cast::index;
 use crate::kind::EntityKind;
 use crate::{Class, NameHit, Overlay, wordlike};
@@ -47,7 +47,7 @@ impl<'a> Page<'a> {
         }
         let mut page = Self { stream, overlay, tables, dotless };
         page.introduced_ali();
-        page.tables.renew_hints();
+        page.tables.gather_hints();
         page
     }
 
@@ -99,16 +99,16 @@ impl<'a> Page<'a> {
 
     /// The first token from `at` on and before `stop` with which the name of a person may begin; `stop` when there is none.
     pub(super) fn next_hint(&self, at: usize, stop: usize) -> usize {
-        let hint = |at: usize| self.known(at).hint;
-        let mut before = at.checked_sub(1).map_or(Hint::default(), hint);
-        let mut here = hint(at);
-        for at in at..stop {
-            let behind = hint(at + 1);
+        let hints = &*self.tables.hints;
+        let mut before = at.checked_sub(1).and_then(|before| hints.get(before)).copied().unwrap_or_default();
+        let tokens = hints.get(at..stop).unwrap_or_default();
+        let next = hints.get(at + 1..).unwrap_or_default();
+        for (at, (&here, &behind)) in (at..).zip(tokens.iter().zip(next)) {
             let told = || at.checked_sub(1).is_some_and(|before| self.is_country_nisba(before));
             if here.begins(before, behind) || here.may_be_told(behind) && told() {
                 return at;
             }
-            (before, here) = (here, behind);
+            before = here;
         }
         stop
     }
@@ -117,6 +117,13 @@ impl<'a> Page<'a> {
     pub(crate) fn next_of(&self, at: usize, classes: WordClass) -> usize {
         let rest = self.tables.facts.get(at..).unwrap_or_default();
         at + rest.iter().position(|facts| facts.known.class.any(classes)).unwrap_or(rest.len())
+    }
+
+    /// The first token from `at` on that may tell a person by descent or a blessing; the end of the text when there is none.
+    pub(super) fn next_of_descent(&self, at: usize) -> usize {
+        let rest = self.tables.facts.get(at..).unwrap_or_default();
+        let tells = |known: &Known| known.form.tells_descent() && known.class.any(descent::CLASSES);
+        at + rest.iter().position(|facts| tells(&facts.known)).unwrap_or(rest.len())
     }
 
     /// True when token `at` is of one of the classes; على written علي counts as the preposition only where the text writes so.

@@ -2,6 +2,7 @@
 
 use rasd_tokenize::TokenStream;
 
+use super::hint::Hint;
 use super::look_up::{Facts, Look, Memo};
 use super::words::Words;
 use crate::cast::offset;
@@ -16,6 +17,8 @@ pub(crate) struct Tables {
     pub(super) firsts: Vec<u32>,
     /// What is known of each token.
     pub(super) facts: Vec<Facts>,
+    /// The hint of each token and one that tells nothing, beside each other: most tokens are asked for nothing else.
+    pub(super) hints: Vec<Hint>,
     /// The tokens that are علي, with dots.
     pub(super) alis: Vec<usize>,
     /// What the words of this text and those before it told; it goes with the lists.
@@ -32,8 +35,8 @@ impl Tables {
     pub(super) fn fill(&mut self, overlay: &Overlay, words: &Words, stream: TokenStream<'_>) {
         self.clear(stream.len());
         let views = overlay.views();
-        let mut look = Look::new(overlay, words, &views, stream);
-        let Self { hits, firsts, facts, alis, memo } = self;
+        let mut look = Look::new(overlay, words, &views, &stream);
+        let Self { hits, firsts, facts, alis, memo, .. } = self;
         for ((at, token), (first, facts)) in
             stream.tokens().iter().enumerate().zip(firsts.iter_mut().zip(facts))
         {
@@ -60,7 +63,7 @@ impl Tables {
     /// Takes back what only looks like علي where that stands for the preposition على.
     pub(super) fn drop_alis(&mut self, overlay: &Overlay, words: &Words, stream: TokenStream<'_>) {
         let views = overlay.views();
-        let mut look = Look::new(overlay, words, &views, stream);
+        let mut look = Look::new(overlay, words, &views, &stream);
         let Self { hits, facts, alis, memo, .. } = self;
         for &at in &*alis {
             if let Some(Facts { known, named }) = facts.get_mut(at) {
@@ -86,12 +89,15 @@ impl Tables {
         firsts.extend((0..tokens).map(first));
     }
 
-    /// Finds anew what علي tells of names that begin with it or beside it.
-    pub(super) fn renew_hints(&mut self) {
+    /// Puts the hints of all tokens beside each other, those of علي found anew: it tells of names that begin with it or beside it.
+    pub(super) fn gather_hints(&mut self) {
         for &at in &self.alis {
             if let Some(facts) = self.facts.get_mut(at) {
                 *facts = Facts::new(facts.known, facts.named);
             }
         }
+        self.hints.clear();
+        self.hints.extend(self.facts.iter().map(|facts| facts.known.hint));
+        self.hints.push(Hint::default());
     }
 }
