@@ -25,6 +25,12 @@ pub trait Annotator: Send + Sync + UnwindSafe + RefUnwindSafe {
     /// The name, for diagnostics.
     fn name(&self) -> &'static str;
 
+    /// The kinds of what it finds: any, unless it is implemented. [`Pipeline::run`] does not ask who finds nothing but opt-in kinds that
+    /// are not kept.
+    fn finds(&self) -> &[Kind] {
+        Kind::ALL
+    }
+
     /// Appends what it finds to `mentions`, in any order.
     fn annotate(&self, document: &DocView<'_>, mentions: &mut Vec<Mention>);
 
@@ -129,7 +135,7 @@ impl Pipeline {
         let Scratch { tokens, mentions } = scratch;
         let view = DocView { stream: tokenize(document.text, tokens)?, context: document.context };
         mentions.clear();
-        for annotator in &self.annotators {
+        for annotator in self.annotators.iter().filter(|annotator| self.asks(annotator.finds())) {
             annotator.annotate(&view, mentions);
         }
         Ok(resolve::settle(mentions, |kind| self.keeps(kind)))
@@ -147,6 +153,11 @@ impl Pipeline {
             finds.notes.extend(annotator.explain(&view));
         }
         Ok(finds)
+    }
+
+    /// Whether what is of these kinds counts: opt-in kinds that are not kept settle no overlap.
+    fn asks(&self, found: &[Kind]) -> bool {
+        found.iter().any(|kind| !kind.is_opt_in() || self.keeps(*kind))
     }
 
     /// Whether mentions of this kind are in the results.
@@ -201,7 +212,7 @@ pub fn embedded_lists() -> Result<Vec<Gazetteer>, GazetteerError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Document, Pipeline, Scratch, TEXT_KEPT};
+    use super::{Document, Numbers, Pipeline, Scratch, TEXT_KEPT};
     use rasd_tokenize::TokenBuffer;
 
     /// A buffer that is kept still holds the last document; a new one holds none.
@@ -219,5 +230,14 @@ mod tests {
         check(&"كلمة ".repeat(TEXT_KEPT / 9), true);
         check(&"كلمة ".repeat(TEXT_KEPT / 9 + 1), false);
         check(&"\u{640}".repeat(TEXT_KEPT), false);
+    }
+
+    #[test]
+    fn room_for_mentions_stays() {
+        let mut scratch = Scratch::default();
+        let document = Document { text: "ثلاثة كتب و2800 شركة", ..Document::default() };
+        let pipeline = Pipeline::empty().with(Numbers::default());
+        assert_eq!(pipeline.run_with(&mut scratch, document).unwrap().len(), 2);
+        assert!(scratch.mentions.is_empty() && scratch.mentions.capacity() > 1);
     }
 }

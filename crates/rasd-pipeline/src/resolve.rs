@@ -26,13 +26,17 @@ pub(crate) fn settle(mentions: &mut Vec<Mention>, keeps: impl Fn(Kind) -> bool) 
             kept.push(mention);
         }
     }
+    left.clear();
+    // Collected in place, so that the room stays.
+    *mentions = left.into_iter().map_while(|mention| mention).collect();
     kept
 }
 
 /// The places of the mentions in the order of the output.
 fn sorted(mentions: &[Mention]) -> Vec<usize> {
     let mut places: Vec<(Order, usize)> = mentions.iter().map(order).zip(0..).collect();
-    places.sort_unstable();
+    // What one annotator found is mostly in order, which a stable sort makes use of.
+    places.sort();
     places.into_iter().map(|(_, place)| place).collect()
 }
 
@@ -129,11 +133,14 @@ pub(crate) const fn rank(kind: Kind) -> u8 {
 /// Drops the values that are only a part of a listed name: «مجموعة العشرين», «القناة الثانية».
 fn drop_swallowed(values: &mut Vec<Value>, mentions: &[&Mention]) {
     let mut gone = Vec::new();
-    for name in mentions.iter().filter(|mention| is_listed_name(mention)) {
+    for name in mentions.iter().filter(|mention| mention.entity.is_some()) {
         let first = values.partition_point(|value| value.span.end() <= name.span.start());
         let inside = values.iter().skip(first).take_while(|value| value.span.start() < name.span.end());
         let swallowed = |value: &&Value| {
-            name.span.contains(value.span) && name.span.len() > value.span.len() && !is_regnal(value, name)
+            name.span.contains(value.span)
+                && name.span.len() > value.span.len()
+                && is_listed_name(name)
+                && !is_regnal(value, name)
         };
         gone.extend(inside.filter(swallowed).map(|value| value.at));
     }

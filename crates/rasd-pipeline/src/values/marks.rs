@@ -17,6 +17,10 @@ impl Annotator for Marks {
         "marks"
     }
 
+    fn finds(&self) -> &[Kind] {
+        &[Kind::Quote, Kind::Url, Kind::Email, Kind::Hashtag, Kind::Handle]
+    }
+
     fn annotate(&self, document: &DocView<'_>, mentions: &mut Vec<Mention>) {
         let stream = &document.stream;
         let mut quotation = Quotation::default();
@@ -85,7 +89,7 @@ fn mark(stream: &TokenStream<'_>, span: Span, kind: Kind, rule: &'static str) ->
 #[cfg(test)]
 mod tests {
     use super::Marks;
-    use crate::{Document, Kind, Pipeline};
+    use crate::{Annotator as _, Document, Kind, Pipeline};
 
     #[track_caller]
     fn check(text: &str, expected: &[(Kind, &str)]) {
@@ -102,6 +106,21 @@ mod tests {
             &[(Kind::Url, "https://example.org"), (Kind::Email, "info@example.org")],
         );
         check("كتب @rasd عن #رصد_الأخبار", &[(Kind::Handle, "@rasd"), (Kind::Hashtag, "#رصد_الأخبار")]);
+    }
+
+    #[test]
+    fn one_kind_is_kept_alone() {
+        let text = "كتب @rasd عن #رصد";
+        let pipeline = |kinds: &[Kind]| Pipeline::empty().with(Marks).kinds(kinds.iter().copied());
+        let found = |kinds| pipeline(kinds).run(Document { text, ..Document::default() }).unwrap().len();
+        assert_eq!((found(&[Kind::Handle]), found(&[Kind::Quote]), found(&[Kind::Date])), (1, 0, 0));
+    }
+
+    /// It finds no other kinds than it says.
+    #[test]
+    fn every_opt_in_kind_is_one_of_marks() {
+        let opt_in: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| kind.is_opt_in()).collect();
+        assert_eq!(opt_in, Marks.finds());
     }
 
     #[test]
