@@ -83,7 +83,7 @@ impl MentionJson<'_> {
         if let Some(core) = mention.core {
             object.list(key!("core"), [offsets.at(core.start()), offsets.at(core.end())], count);
         }
-        object.text(key!("kind"), mention.kind.name());
+        object.name(key!("kind"), mention.kind.name());
         write_value(mention, &mut object);
         if mention.implicit {
             object.key(key!("implicit")).extend_from_slice(b"true");

@@ -53,7 +53,7 @@ fn place_of(entity: &Arc<Entity>) -> usize {
 
 fn write_anew(entity: &Entity, out: &mut Vec<u8>) {
     let mut object = Object::open(out);
-    object.text(key!("class"), entity.class.name());
+    object.name(key!("class"), entity.class.name());
     object.some_text(key!("type"), Some(&entity.subtype).filter(|subtype| !subtype.is_empty()));
     object.text(key!("name"), &entity.name);
     for (key, pairs) in [(key!("ids"), &entity.ids), (key!("labels"), &entity.labels)] {

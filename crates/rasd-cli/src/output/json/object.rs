@@ -50,6 +50,12 @@ impl<'o> Object<'o> {
         text(self.key(key), value);
     }
 
+    /// A field that holds a name of the output contract: nothing in it needs escaping.
+    #[inline]
+    pub(in crate::output) fn name(&mut self, key: Key, name: &'static str) {
+        quoted(self.key(key), name);
+    }
+
     /// A field that holds a text, where there is one.
     #[inline]
     pub(in crate::output) fn some_text<T: AsRef<str>>(&mut self, key: Key, value: Option<T>) {
@@ -133,23 +139,30 @@ pub(in crate::output) fn count(out: &mut Vec<u8>, mut value: usize) {
 /// Appends a text in quotes.
 pub(in crate::output) fn text(out: &mut Vec<u8>, text: &str) {
     if is_plain(text) {
-        out.reserve(text.len() + 2);
-        out.push(b'"');
-        out.extend_from_slice(text.as_bytes());
-        out.push(b'"');
+        quoted(out, text);
     } else {
         // Writing a text to memory does not fail.
         let _ = serde_json::to_writer(out, text);
     }
 }
 
-/// True when nothing in the text needs escaping; eight bytes are looked at at once.
+/// Appends a text that needs no escaping.
+#[inline]
+fn quoted(out: &mut Vec<u8>, text: &str) {
+    out.reserve(text.len() + 2);
+    out.push(b'"');
+    out.extend_from_slice(text.as_bytes());
+    out.push(b'"');
+}
+
+/// True when nothing in the text needs escaping; eight bytes are looked at at once, the last of a long text perhaps twice.
 fn is_plain(text: &str) -> bool {
-    let (eights, rest) = text.as_bytes().as_chunks::<8>();
-    let plain = |bytes: [u8; 8]| escaped(u64::from_le_bytes(bytes)) == 0;
-    let mut last = [b' '; 8];
-    last.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
-    eights.iter().all(|&bytes| plain(bytes)) && plain(last)
+    let bytes = text.as_bytes();
+    let plain = |bytes: &[u8; 8]| escaped(u64::from_le_bytes(*bytes)) == 0;
+    match bytes.last_chunk::<8>() {
+        Some(last) => bytes.as_chunks::<8>().0.iter().all(plain) && plain(last),
+        None => !bytes.iter().any(|byte| matches!(byte, ..0x20 | b'"' | b'\\')),
+    }
 }
 
 /// A word of ones: one in each byte.
