@@ -1,11 +1,13 @@
 //! `rasd extract`: every fact of every document.
 
 use std::io::{self, IsTerminal};
+use std::mem::ManuallyDrop;
+use std::thread;
 
 use anyhow::{Context as _, Result, ensure};
 use rasd::gazetteer::Overlay;
 use rasd::tokenize::TextTooLong;
-use rasd::{Context, Document, Explanation, Mention, Pipeline, Scratch};
+use rasd::{Context, Document, Explanation, Mention, Numbers, Pipeline, Scratch, Temporals};
 
 use crate::Status;
 use crate::args::{ExtractArgs, FactArgs, OutputFormat};
@@ -23,7 +25,9 @@ use crate::stream::{self, Frame};
 pub(crate) fn run(args: &ExtractArgs) -> Result<Status> {
     let terminal = args.input.output.is_none() && io::stdout().is_terminal();
     let format = args.to.unwrap_or(if terminal { OutputFormat::Table } else { OutputFormat::Jsonl });
-    let extractor = Extractor::new(&args.facts)?;
+    warm_up();
+    // The process ends with it: to take the lists apart would only cost time.
+    let extractor = ManuallyDrop::new(Extractor::new(&args.facts)?);
     #[cfg(feature = "parquet")]
     if format == OutputFormat::Parquet {
         return to_parquet(args, &extractor, terminal);
@@ -40,6 +44,17 @@ pub(crate) fn run(args: &ExtractArgs) -> Result<Status> {
         output.write(document, &mentions, out)
     })
 }
+
+/// Reads a word on a thread of its own, for which numbers and dates make their words ready while the lists of names are loaded.
+fn warm_up() {
+    let read = || Pipeline::empty().with(Numbers::default()).with(Temporals).run(WARM_UP);
+    // Without the thread the first document does it.
+    let _ = thread::Builder::new().spawn(read);
+}
+
+/// A word that is in the lexicons of numbers and dates.
+const WARM_UP: Document<'_> =
+    Document { text: "يومان", context: Context { reference: None, region: None } };
 
 /// Colours, unless somebody asked for none (<https://no-color.org>) or the terminal has none.
 fn wants_colour() -> bool {
