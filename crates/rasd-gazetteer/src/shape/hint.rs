@@ -115,17 +115,39 @@ impl Hint {
 
     /// A name may begin with this token, which stands between two others, for what the lists tell of it or a verb before it.
     #[inline]
-    pub(super) const fn begins(self, before: Self, behind: Self) -> bool {
+    const fn begins(self, before: Self, behind: Self) -> bool {
         self.has(Self::HERE)
-            || behind.has(Self::DIVINE)
-            || before.has(Self::BEHIND) && self.has(Self::FREE)
-            || self.has(Self::OPEN) && behind.has(Self::BEFORE | Self::SLAVIC)
+            | behind.has(Self::DIVINE)
+            | before.has(Self::BEHIND) & self.has(Self::FREE)
+            | self.has(Self::OPEN) & behind.has(Self::BEFORE | Self::SLAVIC)
     }
 
     /// A name may begin with it when the nisba of who bears it stands before it: a long unlisted word here or next.
     #[inline]
-    pub(super) const fn may_be_told(self, behind: Self) -> bool {
-        self.has(Self::LONG) || self.has(Self::OPEN) && behind.has(Self::LONG)
+    const fn may_be_told(self, behind: Self) -> bool {
+        self.has(Self::LONG) | self.has(Self::OPEN) & behind.has(Self::LONG)
+    }
+}
+
+/// Whether the name of a person may begin with a token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Start {
+    /// For what the lists tell of it, or a verb before it.
+    pub(super) begins: bool,
+    /// When a nisba stands before it.
+    pub(super) may_be_told: bool,
+}
+
+impl Start {
+    /// What the hints of tokens tell, of which the first and the last are none: those around all others. Nothing branches, so that many are
+    /// found at once.
+    pub(super) fn of_all(hints: &[Hint]) -> impl Iterator<Item = Self> {
+        let (next, last) = (hints.get(1..).unwrap_or_default(), hints.get(2..).unwrap_or_default());
+        let start = |((&before, &here), &behind): ((&Hint, &Hint), &Hint)| Self {
+            begins: here.begins(before, behind),
+            may_be_told: here.may_be_told(behind),
+        };
+        hints.iter().zip(next).zip(last).map(start)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rasd_tokenize::{TokenKind, TokenStream};
 
-use super::hint::UNFREE;
+use super::hint::{Start, UNFREE};
 use super::look_up::Facts;
 use super::named::Named;
 use super::tables::Tables;
@@ -47,7 +47,7 @@ impl<'a> Page<'a> {
         }
         let mut page = Self { stream, overlay, tables, dotless };
         page.introduced_ali();
-        page.tables.gather_hints();
+        page.tables.find_starts();
         page
     }
 
@@ -99,18 +99,10 @@ impl<'a> Page<'a> {
 
     /// The first token from `at` on and before `stop` with which the name of a person may begin; `stop` when there is none.
     pub(super) fn next_hint(&self, at: usize, stop: usize) -> usize {
-        let hints = &*self.tables.hints;
-        let mut before = at.checked_sub(1).and_then(|before| hints.get(before)).copied().unwrap_or_default();
-        let tokens = hints.get(at..stop).unwrap_or_default();
-        let next = hints.get(at + 1..).unwrap_or_default();
-        for (at, (&here, &behind)) in (at..).zip(tokens.iter().zip(next)) {
-            let told = || at.checked_sub(1).is_some_and(|before| self.is_country_nisba(before));
-            if here.begins(before, behind) || here.may_be_told(behind) && told() {
-                return at;
-            }
-            before = here;
-        }
-        stop
+        let starts = self.tables.starts.get(at..stop).unwrap_or_default();
+        let told = |at: usize| at.checked_sub(1).is_some_and(|before| self.is_country_nisba(before));
+        let begins = |(at, start): &(usize, &Start)| start.begins || start.may_be_told && told(*at);
+        (at..).zip(starts).find(begins).map_or(stop, |(at, _)| at)
     }
 
     /// The first token from `at` on that may be of one of the classes; the end of the text when there is none.

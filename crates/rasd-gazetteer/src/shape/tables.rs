@@ -2,7 +2,7 @@
 
 use rasd_tokenize::TokenStream;
 
-use super::hint::Hint;
+use super::hint::{Hint, Start};
 use super::look_up::{Facts, Look, Memo};
 use super::words::Words;
 use crate::cast::offset;
@@ -17,8 +17,10 @@ pub(crate) struct Tables {
     pub(super) firsts: Vec<u32>,
     /// What is known of each token.
     pub(super) facts: Vec<Facts>,
-    /// The hint of each token and one that tells nothing, beside each other: most tokens are asked for nothing else.
-    pub(super) hints: Vec<Hint>,
+    /// The hints of the tokens, between two that tell nothing.
+    hints: Vec<Hint>,
+    /// Whether a name may begin with each token: most are asked for nothing else.
+    pub(super) starts: Vec<Start>,
     /// The tokens that are علي, with dots.
     pub(super) alis: Vec<usize>,
     /// What the words of this text and those before it told; it goes with the lists.
@@ -89,15 +91,18 @@ impl Tables {
         firsts.extend((0..tokens).map(first));
     }
 
-    /// Puts the hints of all tokens beside each other, those of علي found anew: it tells of names that begin with it or beside it.
-    pub(super) fn gather_hints(&mut self) {
+    /// Finds where names may begin; what علي tells of those that begin with it or beside it is found anew.
+    pub(super) fn find_starts(&mut self) {
         for &at in &self.alis {
             if let Some(facts) = self.facts.get_mut(at) {
                 *facts = Facts::new(facts.known, facts.named);
             }
         }
         self.hints.clear();
+        self.hints.push(Hint::default());
         self.hints.extend(self.facts.iter().map(|facts| facts.known.hint));
         self.hints.push(Hint::default());
+        self.starts.clear();
+        self.starts.extend(Start::of_all(&self.hints));
     }
 }
