@@ -42,7 +42,8 @@ fn sorted(mentions: &[Mention]) -> Vec<usize> {
 
 /// Which of the sorted mentions stay.
 fn stays(mentions: &[&Mention]) -> Vec<bool> {
-    let mut values: Vec<Value> = (0..).zip(mentions.iter().copied()).filter_map(Value::of).collect();
+    let mut values = Vec::with_capacity(mentions.len());
+    values.extend((0..).zip(mentions.iter().copied()).filter_map(Value::of));
     let all = values.len();
     keep_disjoint(&mut values);
     drop_swallowed(&mut values, mentions);
@@ -80,7 +81,8 @@ impl Value {
 
 /// Keeps disjoint values, group by group of those that hang together.
 fn keep_disjoint(values: &mut Vec<Value>) {
-    let mut rest = std::mem::take(values).into_iter().peekable();
+    let room = Vec::with_capacity(values.len());
+    let mut rest = std::mem::replace(values, room).into_iter().peekable();
     while let Some(first) = rest.next() {
         let start = values.len();
         let mut end = first.span.end();

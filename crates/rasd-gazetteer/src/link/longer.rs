@@ -1,14 +1,12 @@
 //! Names that the lists have with the word before them, too.
 
-use std::collections::BTreeSet;
-
 use crate::NameHit;
 use crate::shape::Page;
 
 /// The entries of the names that begin with the word before one place in the text and end where it ends: قطاع غزة is the strip, مدينة غزة
-/// the city.
+/// the city. Sorted.
 #[derive(Debug)]
-pub(crate) struct Longer(BTreeSet<(u8, u32)>);
+pub(crate) struct Longer(Vec<(u8, u32)>);
 
 impl Longer {
     /// Those around the hits of one place, which one of them stands for.
@@ -20,12 +18,14 @@ impl Longer {
             super::work::one();
             longer.tokens().end == tokens.end
         };
-        Self(before.iter().filter(same_end).map(NameHit::entry).collect())
+        let mut entries: Vec<(u8, u32)> = before.iter().filter(same_end).map(NameHit::entry).collect();
+        entries.sort_unstable();
+        Self(entries)
     }
 
     /// One of them names what the hit names.
     pub(super) fn names(&self, hit: &NameHit) -> bool {
-        self.0.contains(&hit.entry())
+        self.0.binary_search(&hit.entry()).is_ok()
     }
 }
 

@@ -168,8 +168,9 @@ pub(super) fn speaks(page: &Page<'_>, at: usize) -> bool {
 /// الإيطالي ماسيمو زانيتي; not another noun: السيارة الإيطالية.
 fn told_by_nisba(page: &Page<'_>, at: usize) -> bool {
     let pair = || is_nominative(page, at) && is_pair_of_names(page, at);
-    let qualifies = |nisba: usize| is_titled(page, nisba) && is_of_country(page, nisba) && pair();
-    page.before(at).is_some_and(|nisba| is_native(page, nisba) || qualifies(nisba))
+    let qualifies = |nisba: usize| is_titled(page, nisba) && pair();
+    let tells = |nisba: usize| is_native(page, nisba) || qualifies(nisba);
+    page.before(at).is_some_and(|nisba| is_of_country(page, nisba) && tells(nisba))
 }
 
 /// الجزائرية, والجزائرية, للجزائرية: the nisba of a country for one person, which qualifies no noun.

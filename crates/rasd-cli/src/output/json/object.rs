@@ -72,13 +72,11 @@ impl<'o> Object<'o> {
 
     /// A field that holds so many hundredths: 0.95, 0.9, 1.0.
     pub(in crate::output) fn hundredths(&mut self, key: Key, percent: u8) {
+        let digit = |value: u8| b'0' + value % 10;
         let out = self.key(key);
-        count(out, usize::from(percent / 100));
-        out.push(b'.');
-        let rest = percent % 100;
-        out.push(b'0' + rest / 10);
-        if !rest.is_multiple_of(10) {
-            out.push(b'0' + rest % 10);
+        out.extend_from_slice(&[digit(percent / 100), b'.', digit(percent / 10)]);
+        if !percent.is_multiple_of(10) {
+            out.push(digit(percent));
         }
     }
 
