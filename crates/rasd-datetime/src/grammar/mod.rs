@@ -54,12 +54,16 @@ use nom::Parser;
 use nom::combinator::opt;
 
 use crate::context::DateOrder;
-use crate::lexicon::{Sense, Word};
+use crate::lexicon::{Classes, Sense, Word};
+use crate::numerals::{Numeral, Numerals};
 use crate::said::{Length, Modifier, Relator, Said};
 use crate::terms::Doc;
 use input::{Res, Terms};
 pub(crate) use offset::Relation;
 pub(crate) use set::Period;
+
+/// A short document has no more expressions.
+const ROOM: usize = 16;
 
 /// The terms of a long numeral in words.
 const MAX_NUMERAL: usize = 6;
@@ -94,14 +98,13 @@ pub(crate) struct Expression {
 
 /// Every expression of a document, in order.
 pub(crate) fn expressions(doc: &Doc<'_>, order: DateOrder) -> Vec<Expression> {
-    let mut found: Vec<Expression> = Vec::new();
+    let mut found: Vec<Expression> = Vec::with_capacity(ROOM);
     let mut repeated = None;
     for &(first, end) in doc.windows() {
-        let mut at = first;
-        while let Some(beginning) = doc.next_beginning(at, end) {
-            at = beginning + 1;
+        let mut beginnings = doc.beginnings(first, end);
+        while let Some(beginning) = beginnings.next() {
             if let Some(expression) = longest(Terms::from(doc, beginning, end), order) {
-                at = expression.end;
+                beginnings.skip_to(expression.end);
                 if repeated.is_some_and(|end| set::is_left_out(doc, end, &expression)) {
                     repeated = Some(expression.end);
                     continue;
@@ -143,11 +146,9 @@ fn inside_numeral(i: &Terms<'_>) -> bool {
     let token = u32::try_from(i.doc.token_of(i.at)).unwrap_or(0);
     (1..=MAX_NUMERAL).any(|back| {
         let before = i.at.checked_sub(back).filter(|at| i.doc.counts_in_words(*at));
-        let numerals = before.and_then(|at| i.doc.numerals(at));
-        let spans = |found: Option<crate::numerals::Numeral>| {
-            found.is_some_and(|found| found.words && found.end > token)
-        };
-        numerals.is_some_and(|numerals| spans(numerals.cardinal) || spans(numerals.ordinal))
+        let spans = |found: Option<Numeral>| found.is_some_and(|found| found.words && found.end > token);
+        let inside = |numerals: &Numerals| spans(numerals.cardinal) || spans(numerals.ordinal);
+        before.is_some_and(|at| i.doc.with_numerals(at, |found| inside(found).then_some(())).is_some())
     })
 }
 
@@ -161,10 +162,11 @@ enum Opener {
 }
 
 fn opener(i: &Terms<'_>) -> Opener {
-    let mut senses = i.doc.senses(i.at).map(|found| found.sense).peekable();
-    if senses.peek().is_none() {
+    const OPENING: Classes = Classes::FROM.or(Classes::BETWEEN).or(Classes::AGO).or(Classes::AHEAD);
+    if !i.classes().has(OPENING) {
         return Opener::Any;
     }
+    let senses = i.doc.forms(i.at).map(|form| form.sense);
     let (mut ranges, mut shifts) = (true, true);
     for sense in senses {
         ranges &= matches!(sense, Sense::Word(Word::From | Word::Between));
@@ -230,7 +232,7 @@ fn point(i: Terms<'_>, order: DateOrder) -> Rule<'_> {
 /// `عام 1880 تقريبا`; what a number follows is of that number: `عام 2020 تقريبا مئة حالة`.
 fn about_behind(i: Terms<'_>) -> Res<'_, Modifier> {
     match bound::bound_behind(i)? {
-        (rest, Modifier::Approx) if rest.doc.numerals(rest.at).is_none() => Ok((rest, Modifier::Approx)),
+        (rest, Modifier::Approx) if !rest.doc.counts(rest.at) => Ok((rest, Modifier::Approx)),
         _ => input::fail(),
     }
 }

@@ -34,17 +34,20 @@ pub(super) type Related = (length::Said, Relation, &'static str);
 
 /// `قبل ثلاثة أيام`, `بعد شهرين`, `من الآن` included: a point.
 pub(super) fn point(i: Terms<'_>) -> Res<'_, super::date::Named> {
-    let counted = i.classes().has(Classes::AGO.or(Classes::AHEAD)) || i.ahead().has(Classes::NOW);
+    let counted = i.classes().has(AGO_OR_IN) || i.ahead().has(Classes::NOW);
     if !counted {
         return fail();
     }
     let (i, ((found, moved), sign)) = alt((ago_or_in, within_from_now)).parse(i)?;
     let of_years = found.length.grain() == Some(Unit::Year);
     let (i, year) = if of_years { opt(super::year::hijri).parse(i)? } else { (i, None) };
-    let offset = Some((found.length, sign));
+    let offset = Some(i.doc.keep_length(found.length, sign));
     let said = Said { offset, moved, modifier: found.modifier, year, ..Said::default() };
     Ok((i, (said, if sign < 0 { "date.ago" } else { "date.in" })))
 }
+
+/// The classes of قبل and بعد.
+const AGO_OR_IN: Classes = Classes::AGO.or(Classes::AHEAD);
 
 /// `يوما بعد يوم`: again and again.
 fn is_repeated(i: Terms<'_>) -> bool {
@@ -54,7 +57,7 @@ fn is_repeated(i: Terms<'_>) -> bool {
 }
 
 fn ago_or_in(i: Terms<'_>) -> Res<'_, Counted> {
-    if is_repeated(i) {
+    if !i.classes().has(AGO_OR_IN) || is_repeated(i) {
         return fail();
     }
     let (i, sign) = alt((
@@ -102,7 +105,7 @@ pub(super) fn core(i: Terms<'_>) -> usize {
 /// The unit is the first word of a name: `قبل يوم الجمعة`, `بعد شهر رمضان`, `قبل يوم 5 مايو`, `قبل يوم أمس`.
 fn names_what_follows(i: Terms<'_>) -> bool {
     let bare = i.at.checked_sub(1).is_some_and(|at| {
-        let alone = at.checked_sub(1).is_none_or(|at| i.doc.numerals(at).is_none());
+        let alone = at.checked_sub(1).is_none_or(|at| !i.doc.counts(at));
         alone
             && i.doc.means(at, |sense| {
                 matches!(sense, Sense::Unit(Unit::Day | Unit::Night | Unit::Month, Count::Single))
@@ -145,7 +148,7 @@ fn since(i: Terms<'_>) -> Res<'_, Related> {
 
 /// `بعد أربعة أيام من الفيضان`, `قبل سنوات`.
 fn event(i: Terms<'_>) -> Res<'_, Related> {
-    if is_repeated(i) {
+    if !i.classes().has(AGO_OR_IN) || is_repeated(i) {
         return fail();
     }
     let (i, ()) = alt((relator(Relator::Ago), relator(Relator::In))).parse(i)?;
@@ -207,7 +210,7 @@ fn is_definite(rest: Terms<'_>) -> bool {
 /// ب, and قبل or بعد with its event before it, in words only, of which none takes ب for itself.
 pub(super) fn says_how_much(i: &Terms<'_>) -> bool {
     const REACH: usize = 5;
-    if i.first().is_none_or(|term| term.clitics != Proclitics::BA) || !i.classes().has(Classes::UNIT) {
+    if !i.classes().has(Classes::UNIT) || i.first().is_none_or(|term| term.clitics != Proclitics::BA) {
         return false;
     }
     let doc = i.doc;

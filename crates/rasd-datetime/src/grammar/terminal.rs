@@ -147,16 +147,13 @@ fn numeral(
     if !i.classes().has(Classes::NUMERAL) {
         return fail();
     }
-    let Some(numerals) = i.doc.numerals(i.at).filter(|numerals| fits(i, clitics, numerals.clitics)) else {
-        return fail();
-    };
-    let Some(found) = pick(&numerals) else { return fail() };
+    let picked = i.doc.with_numerals(i.at, |numerals| {
+        let found = pick(numerals).filter(|_| fits(i, clitics, numerals.clitics))?;
+        Some(Numeral { definite: found.definite || numerals.clitics.article(), ..found })
+    });
+    let Some(found) = picked else { return fail() };
     let end = i.doc.term_of(usize::try_from(found.end).unwrap_or(0));
-    if end <= i.at || end > i.end {
-        return fail();
-    }
-    let definite = found.definite || numerals.clitics.article();
-    Ok((Terms { at: end, ..i }, Numeral { definite, ..found }))
+    if end <= i.at || end > i.end { fail() } else { Ok((Terms { at: end, ..i }, found)) }
 }
 
 /// A cardinal in words or digits.
@@ -188,12 +185,9 @@ pub(crate) fn digits<'a>(clitics: Clitics, low: u32, high: u32) -> impl Fn(Terms
         if !i.classes().has(Classes::NUMBER) {
             return fail();
         }
-        let carried = i.first().map_or(Proclitics::NONE, |term| term.clitics);
-        if !fits(i, clitics, carried) {
-            return fail();
-        }
-        match i.first().and_then(|term| term.digits.map(|value| (value, term.width))) {
-            Some((value, width)) if (low..=high).contains(&value) => Ok((i.skip(1), (value, width))),
+        let Some(term) = i.first().filter(|term| fits(i, clitics, term.clitics)) else { return fail() };
+        match term.digits {
+            Some(value) if (low..=high).contains(&value) => Ok((i.skip(1), (value, term.width))),
             _ => fail(),
         }
     }

@@ -52,6 +52,9 @@ const DATELINE: usize = 4;
 /// How many terms of a long sentence are looked at on either side, so that time stays linear.
 const REACH: usize = 60;
 
+/// How many terms before one the clause that governs its own begins at most.
+pub(super) const TWO_CLAUSES: usize = 2 * REACH + 1;
+
 /// The quotations of a document, as ranges of terms.
 pub(super) fn quotations(doc: &Doc<'_>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();

@@ -154,7 +154,7 @@ impl<'a> State<'a> {
     fn resolve(&mut self, expression: &Expression) -> Option<TemporalMatch> {
         let mut found = match &expression.meaning {
             Meaning::Point(said, _) if self.counts_from_event(expression, said) => {
-                let (length, _) = said.offset?;
+                let length = self.doc.length(said.offset?);
                 let after = Expression { rule: "duration.event", ..expression.clone() };
                 output::length(self, &after, &length, Relation::Event)
             }
@@ -175,9 +175,10 @@ impl<'a> State<'a> {
     /// True for a length after an event: `وخرج بعد ثلاث ساعات` does not count from the reference, nor does `بعد دقيقة` when only
     /// the day of reference is known.
     fn counts_from_event(&self, expression: &Expression, said: &Said) -> bool {
-        let length = said.offset.filter(|(_, sign)| *sign > 0 && expression.rule == "date.in");
-        let Some((length, _)) = length.filter(|_| said.is_offset_only()) else { return false };
+        let offset = said.offset.filter(|offset| offset.sign > 0 && expression.rule == "date.in");
+        let Some(offset) = offset.filter(|_| said.is_offset_only()) else { return false };
         let (doc, first) = (self.doc, expression.first);
+        let length = doc.length(offset);
         let anchored = self.anchor(first);
         let past = || tense::is_past(doc, first) || tense::is_story(doc, first, expression.end);
         let timeless = || anchored.time.is_none() && length.grain().is_some_and(Unit::is_clock);
@@ -354,12 +355,12 @@ impl<'a> State<'a> {
         if said.feast.is_some() {
             return self.feast(said);
         }
-        if let Some((length, sign)) = &said.offset {
+        if let Some(offset) = said.offset {
             if said.year.is_some_and(YearSaid::is_open) {
-                return self.hijri_offset(at, said, length, i64::from(*sign));
+                return self.hijri_offset(at, said, offset);
             }
             if said.month.is_none() {
-                return Some(self.offset(at, said, length, i64::from(*sign)));
+                return Some(self.offset(at, said, offset));
             }
         }
         if said.large.is_some_and(|large| large != Large::Weekend) {

@@ -7,7 +7,7 @@ use crate::civil::{CivilDate, CivilDateTime, CivilTime};
 use crate::context::Preference;
 use crate::matches::Check;
 use crate::point::{Point, Stamp};
-use crate::said::{Amount, DaySaid, Large, Length, Moved, Said, Shift, Unit};
+use crate::said::{Amount, DaySaid, Large, Length, Moved, Offset, Said, Shift, Unit};
 
 impl From<Placed> for Resolved {
     fn from(placed: Placed) -> Self {
@@ -97,22 +97,22 @@ impl State<'_> {
     fn base(&self, at: usize, moved: Moved, said: &Said) -> Option<(CivilDate, &'static str, i64)> {
         let anchored = self.anchor(at);
         let (rule, day) = (anchored.rule(), anchored.day_for(moved.unit));
-        let mentioned = self.mentioned(at, moved.unit, said);
+        let mentioned = || self.mentioned(at, moved.unit, said);
         match moved.shift {
             Shift::By(steps) => Some((day?, rule, i64::from(steps))),
             Shift::Next if self.counts_from_what_follows(at, moved.unit) => None,
-            Shift::Next => match mentioned {
+            Shift::Next => match mentioned() {
                 Some(date) => Some((date, "resolve.mentioned", 1)),
                 None if tense::is_narrated(self.doc, at) || self.lost_a_day(at) => None,
                 None => Some((day?, rule, 1)),
             },
             Shift::Before => {
-                match mentioned.filter(|_| self.is_told_here(at) || self.opens_behind_a_date(at)) {
+                match mentioned().filter(|_| self.is_told_here(at) || self.opens_behind_a_date(at)) {
                     Some(date) => Some((date, "resolve.mentioned", -1)),
                     None => Some((day?, rule, -1)),
                 }
             }
-            Shift::Same => Some((mentioned?, "resolve.mentioned", 0)),
+            Shift::Same => Some((mentioned()?, "resolve.mentioned", 0)),
             Shift::Trailing => None,
         }
     }
@@ -228,18 +228,13 @@ impl State<'_> {
     }
 
     /// `بعد ثلاث سنوات هجرية`; a part of a year is counted as months of our calendar: `بعد نصف سنة هجرية`.
-    pub(super) fn hijri_offset(
-        &self,
-        at: usize,
-        said: &Said,
-        length: &Length,
-        sign: i64,
-    ) -> Option<Resolved> {
-        let open = Resolved::open(offset_text(length, sign));
+    pub(super) fn hijri_offset(&self, at: usize, said: &Said, offset: Offset) -> Option<Resolved> {
+        let (length, sign) = (self.doc.length(offset), i64::from(offset.sign));
+        let open = Resolved::open(offset_text(&length, sign));
         let anchored = self.anchor(at);
         let Some((date, (Amount::Exact(years, 1), Unit::Year))) = anchored.date.zip(length.parts().next())
         else {
-            return Some(self.offset(at, said, length, sign));
+            return Some(self.offset(at, said, offset));
         };
         let found = self.hijri_from(date, years.checked_mul(sign)?)?;
         Some(Resolved { underspecified: open.underspecified, ..found.by(anchored.rule()) })
@@ -253,8 +248,9 @@ impl State<'_> {
     }
 
     /// `قبل ثلاثة أيام`, `بعد شهرين`: the period at the grain said; a weekday beside it is the next one from there.
-    pub(super) fn offset(&self, at: usize, said: &Said, length: &Length, sign: i64) -> Resolved {
-        let open = Resolved::open(offset_text(length, sign));
+    pub(super) fn offset(&self, at: usize, said: &Said, offset: Offset) -> Resolved {
+        let (length, sign) = (self.doc.length(offset), i64::from(offset.sign));
+        let open = Resolved::open(offset_text(&length, sign));
         let anchored = self.anchor(at);
         let rule = anchored.rule();
         let shifted = || {

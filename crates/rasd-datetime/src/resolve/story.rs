@@ -244,13 +244,23 @@ impl State<'_> {
 
     /// `أعلن في نوفمبر 2015 أنه سيغادر`: the day, month or year, of long ago, of what is reported without quotation marks.
     pub(super) fn said_long_ago(&self, at: usize) -> Option<(CivilDate, Unit)> {
-        let (clause, governor) = tense::governed(self.doc, at)?;
         let kinds = [(&self.dated, Unit::Day), (&self.months, Unit::Month), (&self.years, Unit::Year)];
+        if !kinds.iter().any(|(days, _)| self.tells_of_long_ago(days, at)) {
+            return None;
+        }
+        let (clause, governor) = tense::governed(self.doc, at)?;
         let last = |(days, grain): (&Vec<_>, _)| Some((last_between(days, governor, clause)?, grain));
         let ((term, first), grain) = kinds.into_iter().filter_map(last).max()?;
         let end = if grain == Unit::Year { CivilDate::new(first.year(), 12, 31)? } else { first };
         let reported = self.is_long_ago(end) && self.dates_the_report(governor, term);
         reported.then_some((first, grain))
+    }
+
+    /// One of some days is of long ago, and stands no further before a term than the clause that governs its own.
+    fn tells_of_long_ago(&self, days: &[(usize, CivilDate)], at: usize) -> bool {
+        let farthest = at.saturating_sub(anchor::TWO_CLAUSES);
+        let near = days.iter().rev().take_while(|(term, _)| *term >= farthest);
+        near.into_iter().any(|(_, day)| self.is_long_ago(*day))
     }
 
     /// `قال في 5 مارس`, `أعلن الوزير المصري عام 2015`, `قال في مقابلة نشرت في 5 مارس`: the date stands behind the verb that reports, its

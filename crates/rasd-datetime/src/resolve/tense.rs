@@ -6,7 +6,7 @@
 use rasd_tokenize::TokenKind;
 
 use super::anchor;
-use super::verb::{is_ahead, is_order, is_perfect, without_conjunction};
+use super::verb::{is_ahead, is_order, is_perfect, may_be_order, without_conjunction};
 use crate::lexicon::{Classes, Cues, Sense};
 use crate::said::Relator;
 use crate::terms::Doc;
@@ -38,8 +38,10 @@ impl Told {
     const REPORTS: Self = Self(1 << 9);
     /// A verb that tells or reports, which leaves nothing scheduled.
     const SETTLED: Self = Self(1 << 10);
+    /// It speaks of the future where it is an order.
+    const ORDERS: Self = Self(1 << 11);
     /// It was looked at.
-    const SEEN: Self = Self(1 << 11);
+    const SEEN: Self = Self(1 << 12);
 
     /// What a term tells.
     fn of(doc: &Doc<'_>, at: usize) -> Self {
@@ -47,23 +49,42 @@ impl Told {
     }
 
     fn look(doc: &Doc<'_>, at: usize) -> Self {
-        let word = Word::at(doc, at);
-        let bygone = || is_bygone(doc, at);
-        let links = word.cues.has(Cues::COMPLEMENTIZER) || matches!(word.key, "؛" | ":");
+        let word = Self(doc.told_by_word(at, || Self::of_word(doc, at).0));
+        let own = if word.has(Self::ORDERS) && is_order(doc, at) { word.or(Self::FUTURE) } else { word };
         let bits = [
-            (links || word.begins_future() || borders_speech(doc, at), Self::BEGINS),
+            (own.has(Self::FUTURE.or(Self::EXPECTED)) && is_bygone(doc, at), Self::FUTURE.or(Self::EXPECTED)),
+            (own.has(Self::SCHEDULED) && is_negated(doc, at), Self::SCHEDULED),
+            (own.has(Self::SETTLED) && is_aside(doc, at), Self::SETTLED),
+        ];
+        let lost = bits.iter().filter(|(lost, _)| *lost).fold(Self(0), |all, (_, bit)| all.or(*bit));
+        let begins = if borders_speech(doc, at) { Self::BEGINS } else { Self(0) };
+        Self(own.0 & !lost.0).or(begins)
+    }
+
+    /// What a word tells, whatever stands around it.
+    fn of_word(doc: &Doc<'_>, at: usize) -> Self {
+        let word = Word::at(doc, at);
+        let links = word.cues.has(Cues::COMPLEMENTIZER) || matches!(word.key, "؛" | ":");
+        let not_to = is_not_to(doc, at);
+        let bits = [
+            (links || word.begins_future(), Self::BEGINS),
             (links, Self::LINKS),
-            (word.says_future() && !bygone(), Self::FUTURE),
-            (word.bare.has(Cues::EXPECTED) && !bygone(), Self::EXPECTED),
+            (word.says_future(), Self::FUTURE),
+            (may_be_order(word.key), Self::ORDERS),
+            (word.bare.has(Cues::EXPECTED), Self::EXPECTED),
             (word.bare.has(Cues::URGED), Self::URGED),
-            (word.is_to() || is_not_to(doc, at), Self::TO),
-            (is_not_to(doc, at), Self::NOT_TO),
-            (word.bare.has(Cues::SCHEDULED) && !is_negated(doc, at), Self::SCHEDULED),
+            (word.is_to() || not_to, Self::TO),
+            (not_to, Self::NOT_TO),
+            (word.bare.has(Cues::SCHEDULED), Self::SCHEDULED),
             (word.bare.has(Cues::TOLD), Self::PAST),
             (word.cues.or(word.behind).has(Cues::REPORT), Self::REPORTS),
-            ((word.bare.has(Cues::TOLD) || word.bare.has(Cues::REPORT)) && !is_aside(doc, at), Self::SETTLED),
+            (word.bare.has(Cues::TOLD.or(Cues::REPORT)), Self::SETTLED),
         ];
-        bits.iter().filter(|(told, _)| *told).fold(Self::SEEN, |all, (_, bit)| Self(all.0 | bit.0))
+        bits.iter().filter(|(told, _)| *told).fold(Self::SEEN, |all, (_, bit)| all.or(*bit))
+    }
+
+    const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     const fn has(self, other: Self) -> bool {
@@ -318,7 +339,7 @@ struct Word<'d> {
     behind: Cues,
     /// What it tells without و or ف, or with them where they are letters of its own: وقعت, وصلت.
     bare: Cues,
-    /// It is a verb with سـ before it, or an order.
+    /// It is a verb with سـ before it.
     ahead: bool,
 }
 
@@ -328,7 +349,7 @@ impl<'d> Word<'d> {
         let rest = key.strip_prefix(['و', 'ف']);
         let behind = rest.map_or(Cues::NONE, Cues::of);
         let bare = if without_conjunction(key).is_some() { behind.or(cues) } else { cues };
-        Self { key, cues, rest, behind, bare, ahead: is_ahead(doc, at) || is_order(doc, at) }
+        Self { key, cues, rest, behind, bare, ahead: is_ahead(doc, at) }
     }
 
     /// وسيغادر, فستبدأ, ويستمر.

@@ -55,17 +55,21 @@ pub(super) fn is_ahead(doc: &Doc<'_>, at: usize) -> bool {
     }
 }
 
+/// The words of such orders.
+pub(super) fn may_be_order(key: &str) -> bool {
+    matches!(key, "ذكرني" | "ايقظني" | "نبهني")
+}
+
 /// An order to remind or wake whoever speaks, at the head of a sentence and with no subject behind it: `ذكرني الأربعاء بالموعد`,
 /// `أيقظني غدا`; not `ذكرني صديقي الأربعاء`.
 pub(super) fn is_order(doc: &Doc<'_>, at: usize) -> bool {
-    const ORDERS: [&str; 3] = ["ذكرني", "ايقظني", "نبهني"];
     const BEHIND: Classes = Classes::WEEKDAY
         .or(Classes::MONTH)
         .or(Classes::UNIT)
         .or(Classes::DAY)
         .or(Classes::DAY_PART)
         .or(Classes::NUMBER);
-    if !ORDERS.contains(&doc.key(at)) {
+    if !may_be_order(doc.key(at)) {
         return false;
     }
     let head = at.checked_sub(1).is_none_or(|before| doc.kind(before) != Some(TokenKind::Word));

@@ -111,8 +111,7 @@ impl Yearless<'_, '_> {
 
     /// `بعد أربعين سنة الموافق 21/11`, `بعد أسبوعين الموافق 1/1`: the year in which the day lies nearest to what was counted to.
     fn counted_year(&self) -> Ruled {
-        let (length, sign) = self.said.offset.as_ref()?;
-        let shifted = self.state.offset(self.at, self.said, length, i64::from(*sign));
+        let shifted = self.state.offset(self.at, self.said, self.said.offset?);
         let period = shifted.stamp?.days()?;
         let near = self.own_year(period.0);
         let days = |year| self.days_in(year).map(|days| (gap(days, period), year));

@@ -24,6 +24,13 @@ pub(crate) struct Length {
     pub(crate) parts: [Option<(Amount, Unit)>; 7],
 }
 
+/// A length before (−1) or after (1) the reference: most points have none, so that the document keeps it and the point its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Offset {
+    pub(crate) length: u32,
+    pub(crate) sign: i8,
+}
+
 impl Length {
     pub(crate) fn of(amount: Amount, unit: Unit) -> Self {
         let mut length = Self::default();

@@ -2,7 +2,7 @@
 
 mod length;
 
-pub(crate) use length::{Amount, Length, sum};
+pub(crate) use length::{Amount, Length, Offset, sum};
 
 use crate::calendar::Calendar;
 use crate::civil::CivilTime;
@@ -302,8 +302,8 @@ pub(crate) struct Said {
     pub(crate) clock: Option<ClockSaid>,
     /// The offset of the zone, empty where it changes with the season.
     pub(crate) zone: Option<&'static str>,
-    /// قبل / بعد with a length: negative is before.
-    pub(crate) offset: Option<(Length, i8)>,
+    /// قبل / بعد with a length.
+    pub(crate) offset: Option<Offset>,
     pub(crate) feast: Option<u8>,
     pub(crate) modifier: Option<Modifier>,
     /// الآن.

@@ -38,16 +38,23 @@ impl Ahead {
     pub(super) fn gather(&mut self, doc: &Doc<'_>, first: usize) -> Classes {
         self.first = first;
         self.classes.clear();
+        let words = doc.tables.words.get(first..).unwrap_or_default();
         let (mut covered, mut counting) = (first + 1, false);
-        for (at, found) in (first..).zip(doc.tables.words.iter().skip(first).take(MOST)) {
-            if at >= covered && found.classes == Classes::NONE && is_wall(doc, at, counting) {
+        for (at, found) in (first..).zip(words.iter().take(MOST)) {
+            let classes = found.classes;
+            if classes == Classes::NONE && at >= covered && is_wall(doc, at, counting) {
                 break;
             }
-            counting = found.classes.has(Classes::NUMERAL);
+            counting = classes.has(Classes::NUMERAL);
             if found.covers > 0 && doc.group(at).is_some_and(|group| group.may_be_long(doc.hash(at + 1))) {
                 covered = covered.max(at + 1 + usize::from(found.covers));
             }
-            self.classes.push(found.classes.or(told_by_letters(doc, at, found.classes)));
+            let by_letters = classes == Classes::NONE || classes.has(Classes::NUMBER);
+            self.classes.push(if by_letters {
+                classes.or(told_by_letters(doc, at, classes))
+            } else {
+                classes
+            });
         }
         let full = self.classes.len() == MOST;
         let mut all = if full { Classes::ANY } else { Classes::NONE };

@@ -7,54 +7,54 @@ use super::tables::{Found, Known, Triggers};
 use super::{Doc, apart};
 use crate::lexicon::Classes;
 
-/// How many tokens are looked up together: as many as a word has bits.
-const BLOCK: usize = 64;
-
 impl Doc<'_> {
-    /// Looks every token up: first which of them may be anything, in a loop without a turn, then what those are.
+    /// Looks every token up: most are words of which no more is noted than what was found of them before.
     pub(super) fn look_up(&mut self) {
-        self.tables.words.resize(self.stream.len(), Found::default());
-        for (block, tokens) in self.stream.tokens().chunks(BLOCK).enumerate() {
-            let mut telling = self.telling(tokens);
-            while telling != 0 {
-                let within = usize::try_from(telling.trailing_zeros()).unwrap_or(0);
-                telling &= telling - 1;
-                if let Some(token) = tokens.get(within) {
-                    self.note(block * BLOCK + within, token.kind);
+        self.tables.words.reserve(self.stream.len());
+        let mut behind_apart = false;
+        for (i, token) in self.stream.tokens().iter().enumerate() {
+            let terms = self.tables.words.len();
+            match token.kind {
+                TokenKind::Word | TokenKind::Abbr if !self.may_hold(token) => {
+                    self.tables.words.push(Found::default());
                 }
+                TokenKind::Word => {
+                    let known = self.known(i);
+                    if known.asks || behind_apart {
+                        self.note_word(i, &known);
+                    } else {
+                        self.tables.words.push(known.found);
+                    }
+                }
+                kind => self.note(i, kind),
             }
+            behind_apart = self.tables.words.len() == terms;
         }
-        self.tables.words.truncate(self.stream.len() - self.tables.apart.len());
     }
 
-    /// A bit for each of some tokens that a list of words, digits or signs may hold.
-    fn telling(&self, tokens: &[Token]) -> u64 {
-        tokens.iter().rev().fold(0, |bits, token| {
-            let word = matches!(token.kind, TokenKind::Word | TokenKind::Abbr | TokenKind::Latin);
-            let hash = token.key_hash();
-            let held = word & ((hash == 0) | self.vocabulary.may_hold(hash));
-            bits << 1 | u64::from(held | is_written(token.kind) | may_be_minute(token))
-        })
+    /// What the vocabulary has for a word.
+    fn known(&mut self, i: usize) -> Known {
+        let (stream, vocabulary) = (self.stream, self.vocabulary);
+        self.tables.known.get_or(&stream, i, || Known::of(vocabulary, stream, i))
     }
 
-    /// Notes what the vocabulary and the signs have for a token.
+    /// False for a word that the vocabulary does not have, behind whatever proclitics.
+    fn may_hold(&self, token: &Token) -> bool {
+        let hash = token.key_hash();
+        hash == 0 || self.vocabulary.may_hold(hash)
+    }
+
+    /// Notes what is told by how it is written, and a word that is not in Arabic letters alone.
     fn note(&mut self, i: usize, kind: TokenKind) {
-        let minute = kind == TokenKind::Latin && is_minute(self.stream.text(i));
-        let found = if minute || is_written(kind) {
-            Found { classes: self.written(i, kind), ..Found::default() }
+        let latin = kind == TokenKind::Latin && !is_minute(self.stream.text(i));
+        if latin || kind == TokenKind::Abbr {
+            let held = self.stream.get(i).is_some_and(|token| self.may_hold(token));
+            let known = if held { Known::of(self.vocabulary, self.stream, i) } else { Known::default() };
+            self.note_word(i, &known);
         } else {
-            let Some(found) = self.word(i, kind) else { return };
-            found
-        };
-        let at = self.at(i);
-        if let Some(place) = self.tables.words.get_mut(at) {
-            *place = found;
+            let classes = self.written(i, kind);
+            self.tables.words.push(Found { classes, ..Found::default() });
         }
-    }
-
-    /// The term of a token behind all those that stand apart.
-    fn at(&self, i: usize) -> usize {
-        i - self.tables.apart.len()
     }
 
     /// The classes of what is no word; a date, a time and what may be part of one make a look around worth its cost.
@@ -62,44 +62,49 @@ impl Doc<'_> {
         match kind {
             TokenKind::Num => {
                 if may_be_date(self.stream, i) {
-                    self.tables.mark(self.at(i));
+                    self.tables.mark(self.tables.words.len());
                 }
                 Classes::NUMBER.or(Classes::NUMERAL)
             }
             TokenKind::Date | TokenKind::Time => {
-                self.tables.mark(self.at(i));
+                self.tables.mark(self.tables.words.len());
                 if kind == TokenKind::Date { Classes::DATE_TOKEN } else { Classes::TIME_TOKEN }
             }
             TokenKind::Latin => {
-                self.tables.mark(self.at(i));
+                self.tables.mark(self.tables.words.len());
                 Classes::TIME_TOKEN
             }
             TokenKind::Symbol => Classes::SYMBOL.or(Classes::NUMERAL),
             TokenKind::Punct => {
                 if is_quote(self.stream.text(i)) {
-                    self.tables.marks.push(self.at(i));
+                    self.tables.marks.push(self.tables.words.len());
                 }
                 sign(self.stream.key(i))
             }
             TokenKind::Newline => {
-                self.tables.marks.push(self.at(i));
+                self.tables.marks.push(self.tables.words.len());
                 Classes::NONE
             }
             _ => Classes::NONE,
         }
     }
 
-    /// What the vocabulary has for a word that passed its filter; none for a word that stands apart.
-    fn word(&mut self, i: usize, kind: TokenKind) -> Option<Found> {
-        let known = self.known(i, kind)?;
+    /// Notes a word, its neighbours' share in what it is, and the look around that it asks for; no term for a word that stands apart.
+    fn note_word(&mut self, i: usize, known: &Known) {
+        let at = self.tables.words.len();
+        if known.may_be_apart && apart::is_apart(self.stream, i) && !self.is_dash_of_months(i) {
+            self.tables.open.extend(at.checked_sub(1));
+            self.tables.apart.push(u32::try_from(i).unwrap_or(u32::MAX));
+            return;
+        }
         let hour = || known.triggers == Triggers::AsHour && may_be_hour(self.stream, i);
         if known.triggers == Triggers::Always || hour() {
-            self.tables.mark(self.at(i));
+            self.tables.mark(at);
         }
-        if known.found.group != 0 && (self.is_behind_apart(i) || known.long && self.may_go_on(&known, i)) {
-            self.tables.open.push(self.at(i));
+        if known.found.group != 0 && (self.is_behind_apart(i) || known.long && self.may_go_on(known, i)) {
+            self.tables.open.push(at);
         }
-        Some(known.found)
+        self.tables.words.push(known.found);
     }
 
     /// True behind a word that stands apart.
@@ -116,21 +121,6 @@ impl Doc<'_> {
         group.is_some_and(|group| group.may_be_long(self.stream.hash(i + 1)))
     }
 
-    /// The group of a word that may have one; none for a word that stands apart.
-    fn known(&mut self, i: usize, kind: TokenKind) -> Option<Known> {
-        let (stream, vocabulary) = (self.stream, self.vocabulary);
-        let known = match kind {
-            TokenKind::Word => self.tables.known.get_or(&stream, i, || Known::of(vocabulary, stream, i)),
-            _ => Known::of(vocabulary, stream, i),
-        };
-        if known.may_be_apart && apart::is_apart(stream, i) && !self.is_dash_of_months(i) {
-            self.tables.open.extend(self.at(i).checked_sub(1));
-            self.tables.apart.push(u32::try_from(i).unwrap_or(u32::MAX));
-            return None;
-        }
-        Some(known)
-    }
-
     /// `يناير ـ سبتمبر 2019`: a tatweel apart between two months is a dash.
     fn is_dash_of_months(&self, i: usize) -> bool {
         let month = |i| {
@@ -139,24 +129,6 @@ impl Doc<'_> {
         };
         self.stream.text(i) == "\u{640}" && i.checked_sub(1).is_some_and(month) && month(i + 1)
     }
-}
-
-/// True for the kinds that are told by how they are written, not by a list of words.
-fn is_written(kind: TokenKind) -> bool {
-    matches!(
-        kind,
-        TokenKind::Num
-            | TokenKind::Date
-            | TokenKind::Time
-            | TokenKind::Symbol
-            | TokenKind::Punct
-            | TokenKind::Newline
-    )
-}
-
-/// Three letters and digits, as of the h30 of `21h30`.
-fn may_be_minute(token: &Token) -> bool {
-    token.kind == TokenKind::Latin && token.key_len() == 3
 }
 
 /// The h30 of `21h30`.

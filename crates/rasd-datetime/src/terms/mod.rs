@@ -6,6 +6,7 @@
 
 mod ahead;
 mod apart;
+mod beginnings;
 mod event;
 mod look_up;
 mod memo;
@@ -18,16 +19,14 @@ use rasd_tokenize::{Proclitics, TokenKind, TokenStream};
 
 use crate::lexicon::{Classes, Cues, Form, Group, Sense, Vocabulary, vocabulary};
 use crate::numerals::{Numerals, digits_at};
-use crate::said::Said;
+use crate::said::{Length, Offset, Said};
+use beginnings::Beginnings;
 pub(crate) use event::is_behind_event;
 use memo::Memo;
 use tables::Read;
 pub(crate) use tables::Tables;
 use term::Counted;
 pub(crate) use term::{SenseAt, Term};
-
-/// How far the first trigger of an expression may lie from its beginning.
-const REACH: usize = 8;
 
 /// The terms of a document.
 #[derive(Debug)]
@@ -59,6 +58,7 @@ impl<'d> Doc<'d> {
             asked: std::cell::Cell::default(),
         };
         doc.look_up();
+        doc.tables.number_tokens();
         if !doc.tables.windows.is_empty() {
             doc.look_around();
         }
@@ -97,33 +97,10 @@ impl<'d> Doc<'d> {
         self.tables.words.len()
     }
 
-    /// The first term from `at` on, before `end`, that an expression may begin at: a word that begins one, or a number, with a
-    /// trigger not far behind.
-    pub(crate) fn next_beginning(&self, at: usize, end: usize) -> Option<usize> {
-        let triggers = &self.tables.triggers;
-        let mut at = at;
-        let mut next = triggers.partition_point(|trigger| *trigger < at);
-        while at < end {
-            while triggers.get(next).is_some_and(|trigger| *trigger < at) {
-                next += 1;
-            }
-            at = at.max(triggers.get(next)?.saturating_sub(REACH));
-            if at < end && self.begins(at) {
-                return Some(at);
-            }
-            at += 1;
-        }
-        None
-    }
-
-    fn begins(&self, at: usize) -> bool {
-        const SURE: Classes = Classes::BEGINS
-            .or(Classes::NUMBER)
-            .or(Classes::DATE_TOKEN)
-            .or(Classes::TIME_TOKEN)
-            .or(Classes::BRACKET);
-        let classes = self.classes(at);
-        classes.has(SURE) || classes.has(Classes::SYMBOL) && self.numerals(at).is_some()
+    /// The terms from one on, before another, that an expression may begin at.
+    pub(crate) fn beginnings(&self, at: usize, end: usize) -> Beginnings<'_, 'd> {
+        let trigger = self.tables.triggers.partition_point(|trigger| *trigger < at);
+        Beginnings { doc: self, at, end, trigger }
     }
 
     /// The classes of a term and of those behind it that may stand in one expression with it.
@@ -231,21 +208,11 @@ impl<'d> Doc<'d> {
     pub(crate) fn token_of(&self, at: usize) -> usize {
         #[cfg(test)]
         self.asked.set(self.asked.get() + 1);
-        let apart = &self.tables.apart;
-        if apart.is_empty() {
+        if self.tables.apart.is_empty() {
             return at;
         }
-        let (mut before, mut behind) = (0, apart.len());
-        while before < behind {
-            let middle = before.midpoint(behind);
-            let token = apart.get(middle).and_then(|apart| usize::try_from(*apart).ok());
-            (before, behind) = if token.is_some_and(|token| token <= at + middle) {
-                (middle + 1, behind)
-            } else {
-                (before, middle)
-            };
-        }
-        at + before
+        let token = self.tables.tokens.get(at).and_then(|token| usize::try_from(*token).ok());
+        token.unwrap_or(at + self.tables.apart.len())
     }
 
     /// The terms of quotation marks and line breaks.
@@ -287,12 +254,21 @@ impl<'d> Doc<'d> {
     pub(crate) fn term(&self, at: usize) -> Option<Term> {
         #[cfg(test)]
         self.asked.set(self.asked.get() + 1);
-        if let Some(known) = self.read.borrow().known(at)? {
-            return Some(known);
+        let read = self.read.borrow();
+        let place = *read.places.get(at)?;
+        if let Some(known) = read.term_in(place) {
+            return Some(*known);
         }
+        drop(read);
+        Some(self.new_term(at))
+    }
+
+    /// A term that nobody asked for yet.
+    #[inline(never)]
+    fn new_term(&self, at: usize) -> Term {
         let term = Term::of(self, at);
         self.read.borrow_mut().keep(at, term);
-        Some(term)
+        term
     }
 
     /// The senses of a term, those of most words first.
@@ -308,14 +284,37 @@ impl<'d> Doc<'d> {
 
     /// The numerals that begin at a term.
     pub(crate) fn numerals(&self, at: usize) -> Option<Numerals> {
+        self.with_numerals(at, |found| Some(*found))
+    }
+
+    /// What is picked of the numerals that begin at a term.
+    pub(crate) fn with_numerals<T>(&self, at: usize, pick: impl FnOnce(&Numerals) -> Option<T>) -> Option<T> {
         let term = self.term(at)?;
         match (term.counted, term.digits) {
             (Counted::No, _) => None,
-            (Counted::Digits, value) => Some(digits_at(value?, term.token, term.start, term.apart)),
+            (Counted::Digits, value) => pick(&digits_at(value?, term.token, term.start, term.apart)),
             (Counted::Numerals(number), _) => {
-                self.read.borrow().numerals.get(usize::try_from(number).ok()?).copied()
+                self.read.borrow().numerals.get(usize::try_from(number).ok()?).and_then(pick)
             }
         }
+    }
+
+    /// True when a numeral begins at a term.
+    pub(crate) fn counts(&self, at: usize) -> bool {
+        self.term(at).is_some_and(|term| !matches!(term.counted, Counted::No))
+    }
+
+    /// Keeps the length of a point that is counted from the reference.
+    pub(crate) fn keep_length(&self, length: Length, sign: i8) -> Offset {
+        let lengths = &mut self.read.borrow_mut().lengths;
+        lengths.push(length);
+        Offset { length: u32::try_from(lengths.len() - 1).unwrap_or(u32::MAX), sign }
+    }
+
+    /// The length of a point that is counted from the reference.
+    pub(crate) fn length(&self, offset: Offset) -> Length {
+        let number = usize::try_from(offset.length).unwrap_or(usize::MAX);
+        self.read.borrow().lengths.get(number).copied().unwrap_or_default()
     }
 
     /// What a term tells of its clause, as bits that are not all zero: they are worked out once.
@@ -329,6 +328,17 @@ impl<'d> Doc<'d> {
             *place = told;
         }
         told
+    }
+
+    /// What the word of a term tells of its clause wherever it stands: it is worked out once for all that are written alike.
+    pub(crate) fn told_by_word(&self, at: usize, work_out: impl FnOnce() -> u16) -> u16 {
+        let token = self.token_of(at);
+        match self.stream.get(token).map(|token| token.kind) {
+            Some(TokenKind::Word) => {
+                self.read.borrow_mut().told_by_words.get_or(&self.stream, token, work_out)
+            }
+            _ => work_out(),
+        }
     }
 
     /// True when a term has a sense that the test accepts.

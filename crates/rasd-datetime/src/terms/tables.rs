@@ -7,6 +7,7 @@ use super::ahead::Ahead;
 use super::term::Term;
 use crate::lexicon::{Classes, Group, Vocabulary};
 use crate::numerals::Numerals;
+use crate::said::Length;
 
 /// How many terms before and after a trigger may belong to its expression.
 const BEFORE: usize = 10;
@@ -36,6 +37,8 @@ pub(super) struct Known {
     pub(super) long: bool,
     /// It may stand apart as a proclitic of the next.
     pub(super) may_be_apart: bool,
+    /// Any of these: there is more to note of it than what it is.
+    pub(super) asks: bool,
 }
 
 /// Whether a word makes a look around worth its cost.
@@ -64,6 +67,8 @@ pub(crate) struct Tables {
     /// The tokens that belong to the term after them.
     pub(super) apart: Vec<u32>,
     pub(super) words: Vec<Found>,
+    /// The token of each term, where some stand apart.
+    pub(super) tokens: Vec<u32>,
     /// The terms of quotation marks and line breaks.
     pub(super) marks: Vec<usize>,
     /// The terms whose classes depend on their neighbours.
@@ -88,14 +93,25 @@ pub(super) struct Read {
     pub(super) ahead: Ahead,
     /// What terms tell of their clause.
     pub(super) told: Vec<u16>,
+    /// What words tell of it wherever they stand.
+    pub(super) told_by_words: WordCache<u16>,
     /// Numerals that have words in them.
     pub(super) numerals: Vec<Numerals>,
     pub(super) buffer: NumeralBuffer,
+    /// The lengths of the points that are counted from the reference.
+    pub(super) lengths: Vec<Length>,
 }
 
 impl Known {
     /// What the vocabulary has for a word; it depends on nothing but the text and the kind of its token.
     pub(super) fn of(vocabulary: &'static Vocabulary, stream: TokenStream<'_>, i: usize) -> Self {
+        let known = Self::held(vocabulary, stream, i);
+        let asks = known.may_be_apart || known.long || known.triggers != Triggers::Never;
+        Self { asks, ..known }
+    }
+
+    /// What the group has that the word belongs to.
+    fn held(vocabulary: &'static Vocabulary, stream: TokenStream<'_>, i: usize) -> Self {
         if let Some(number) = vocabulary.map().whole(&stream, i)
             && let Some(group) = vocabulary.group(*number)
             && !group.apart
@@ -122,12 +138,10 @@ impl Known {
 }
 
 impl Read {
-    /// A term that was asked for before, and none inside when it was not; none when there is no such term.
+    /// The term in a place; none in the place of one that nobody asked for yet.
     #[inline]
-    #[allow(clippy::option_option)] // no term, a new one, a known one
-    pub(super) fn known(&self, at: usize) -> Option<Option<Term>> {
-        let place = usize::try_from(*self.places.get(at)?).ok()?;
-        Some(place.checked_sub(1).and_then(|place| self.terms.get(place)).copied())
+    pub(super) fn term_in(&self, place: u32) -> Option<&Term> {
+        self.terms.get(usize::try_from(place.checked_sub(1)?).ok()?)
     }
 
     pub(super) fn keep(&mut self, at: usize, term: Term) {
@@ -149,6 +163,7 @@ impl Tables {
     pub(super) fn clear(&mut self) {
         self.apart.clear();
         self.words.clear();
+        self.tokens.clear();
         self.open.clear();
         self.marks.clear();
         self.read.ahead.clear();
@@ -156,8 +171,23 @@ impl Tables {
         self.read.places.clear();
         self.read.told.clear();
         self.read.numerals.clear();
+        self.read.lengths.clear();
         self.windows.clear();
         self.triggers.clear();
+    }
+
+    /// Numbers the tokens of the terms between those that stand apart.
+    pub(super) fn number_tokens(&mut self) {
+        let terms = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        let mut token = 0;
+        for apart in &self.apart {
+            self.tokens.extend(token..*apart);
+            token = apart + 1;
+        }
+        if token > 0 {
+            let apart = u32::try_from(self.apart.len()).unwrap_or(u32::MAX);
+            self.tokens.extend(token..terms.saturating_add(apart));
+        }
     }
 
     /// Opens or lengthens the window around a trigger.
