@@ -17,10 +17,13 @@ pub(super) const PARTS: Classes =
 
 /// An amount and its unit; the flag tells of a bare singular.
 pub(super) fn part(i: Terms<'_>, clitics: Clitics) -> Res<'_, (Amount, Unit, bool)> {
-    if !i.classes().has(PARTS.or(Classes::UNIT)) {
+    let classes = i.classes();
+    if !classes.has(PARTS.or(Classes::UNIT)) {
         return fail();
     }
-    if let Ok((rest, (amount, unit))) = alt((numbered(clitics), fraction_of(clitics))).parse(i) {
+    if classes.has(PARTS)
+        && let Ok((rest, (amount, unit))) = alt((numbered(clitics), fraction_of(clitics))).parse(i)
+    {
         return Ok((rest, (amount, unit, false)));
     }
     let (rest, (unit, count, definite)) = unit(clitics, |_, _, found| found.amb < 2)(i)?;

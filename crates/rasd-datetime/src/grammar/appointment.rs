@@ -13,10 +13,10 @@ const REACH: usize = 5;
 /// `نلتقي في السابعة`, `ينطلق القطار في الثامنة ويصل في العاشرة`: the hour of a meeting, a departure or an arrival, or of an event that
 /// is to begin or to end. Else it may be an age, a rank or a chapter: `يبدأ الأطفال الدراسة في السادسة`, `حل في الرابعة`.
 pub(super) fn is_scheduled(i: Terms<'_>) -> bool {
-    if context::key_before(&i) != "في" {
+    if !context::is_behind_in(&i) {
         return false;
     }
-    let tells = |at: usize, cue: Cues| told(i.doc.key(at)).has(cue);
+    let tells = |at: usize, cue: Cues| told(i.doc, at).has(cue);
     let verb = |cue| words_before(i, REACH).any(|at| tells(at, cue) && !is_negated(i.doc, at));
     let event = || words_before(i, REACH).any(|at| tells(at, Cues::GATHERING));
     let numbered = || words_before(i, REACH + 3).any(|at| tells(at, Cues::NUMBERED));
@@ -25,12 +25,12 @@ pub(super) fn is_scheduled(i: Terms<'_>) -> bool {
 
 /// `يعقد المؤتمر من 12 إلى 15`: a gathering stands before.
 pub(super) fn is_held(i: Terms<'_>) -> bool {
-    words_before(i, REACH).any(|at| told(i.doc.key(at)).has(Cues::GATHERING))
+    words_before(i, REACH).any(|at| told(i.doc, at).has(Cues::GATHERING))
 }
 
 /// `حل الفريق مساء الخميس في الخامسة`: a verb of results stands before.
 pub(super) fn is_of_result(i: Terms<'_>) -> bool {
-    words_before(i, REACH).any(|at| told(i.doc.key(at)).has(Cues::RANKING))
+    words_before(i, REACH).any(|at| told(i.doc, at).has(Cues::RANKING))
 }
 
 /// Nothing follows that an hour could rank, nor عمر: `يصل في السابعة إلى المطار`, not `يبدأ في السابعة من عمره` nor
@@ -48,10 +48,11 @@ fn words_before(i: Terms<'_>, reach: usize) -> impl Iterator<Item = usize> + '_ 
 }
 
 /// What a word tells without و and س: يصل, ويصل, سيصل.
-fn told(key: &str) -> Cues {
-    let stem = key.strip_prefix('و').unwrap_or(key);
-    let verb = stem.strip_prefix('س').unwrap_or(stem);
-    Cues::of(key).or(Cues::of(stem)).or(Cues::of(verb))
+fn told(doc: &Doc<'_>, at: usize) -> Cues {
+    let key = doc.key(at);
+    let stem = key.strip_prefix('و');
+    let verb = stem.unwrap_or(key).strip_prefix('س');
+    [stem, verb].into_iter().flatten().map(Cues::of).fold(doc.cues(at), Cues::or)
 }
 
 /// `لم يبدأ`, `لن يصل`.

@@ -7,6 +7,9 @@ use crate::said::Modifier;
 
 /// A bound of a date; what is less or more than that of a year compares with it (`تقل عن العام الماضي`, `تجاوزت عام 2019`): those of `حدود 1967` and `إلى حدود 1967` are a border, unlike `في حدود 1967`.
 pub(super) fn bound_of_date(i: Terms<'_>) -> Res<'_, Modifier> {
+    if !i.classes().has(Classes::BOUND) {
+        return fail();
+    }
     let border = i.key() == "حدود" && !matches!(super::context::key_before(&i), "في" | "وفي");
     let verbs = ["تجاوز", "جاوز", "تخط", "تعد", "فاق", "ناهز", "قارب"];
     let compares = matches!(i.key(), "تقل" | "يقل") || verbs.iter().any(|verb| i.key().starts_with(verb));

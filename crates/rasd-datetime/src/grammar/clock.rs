@@ -15,15 +15,25 @@ use crate::lexicon::{Classes, Cues, Sense, Word};
 use crate::said::{ClockSaid, Part, Said, Unit};
 use crate::terms::{Doc, SenseAt};
 
+/// The classes that a clock time begins with.
+pub(super) const CLOCK: Classes =
+    Classes::NUMERAL.or(Classes::HOUR).or(Classes::PART).or(Classes::TIME_TOKEN).or(Classes::AFTER_HOUR);
+
 /// A clock time with what belongs to it: a part of the day, a zone.
 pub(super) fn clock(i: Terms<'_>) -> Res<'_, Named> {
     const PARTS: Classes = Classes::PART.or(Classes::DAY_PART);
+    if !i.classes().has(CLOCK) {
+        return fail();
+    }
     let in_digits = i.classes().has(Classes::NUMBER);
     if in_digits && !i.ahead().has(PARTS.or(Classes::ZONE).or(Classes::TIME_TOKEN)) {
         return fail();
     }
     if turned::is_behind_sign(i) {
         return fail();
+    }
+    if !i.ahead().has(Classes::NUMBER.or(Classes::TIME_TOKEN)) {
+        return spoken(i);
     }
     alt((turned::turned, digital, dotted, french, spaced, spoken, packed)).parse(i)
 }
@@ -274,8 +284,7 @@ pub(super) fn tells_hours(i: Terms<'_>) -> bool {
 fn ends_a_score(i: Terms<'_>) -> bool {
     let sign = matches!(context::key_before(&i), "-" | "–" | "/" | ":" | "." | "*");
     let glued = i.first().is_some_and(|term| term.glued && term.digits.is_some());
-    let number =
-        |at| i.doc.numerals(at).is_some() || i.doc.term(at).is_some_and(|term| term.digits.is_some());
+    let number = |at| i.doc.counts(at) || i.doc.term(at).is_some_and(|term| term.digits.is_some());
     sign && (glued || i.at.checked_sub(2).is_some_and(number))
 }
 
@@ -311,7 +320,11 @@ pub(super) fn part_behind(i: Terms<'_>) -> Res<'_, Part> {
 
 /// A part of the day before its hour; `الليلة` is a day as well, to which the hour is added.
 fn part_before(i: Terms<'_>) -> Res<'_, Part> {
-    if i.doc.has(i.at, |found| matches!(found, Sense::DayPart(..))) { fail() } else { part_of_day(i) }
+    if i.classes().has(Classes::DAY_PART) && i.doc.has(i.at, |found| matches!(found, Sense::DayPart(..))) {
+        fail()
+    } else {
+        part_of_day(i)
+    }
 }
 
 /// A part of the day in words.

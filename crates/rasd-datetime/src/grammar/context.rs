@@ -3,7 +3,7 @@
 use rasd_tokenize::TokenKind;
 
 use super::input::Terms;
-use crate::lexicon::{Count, Cues, Name, Sense, Word};
+use crate::lexicon::{Classes, Count, Cues, Name, Sense, Word};
 use crate::said::Unit;
 
 /// True when the four digits between `i` and `rest` are a year where they stand.
@@ -265,6 +265,11 @@ pub(super) fn cues_before(i: &Terms<'_>) -> Cues {
 /// A preposition without و before it.
 fn without_and(key: &str) -> &str {
     key.strip_prefix('و').filter(|rest| rest.chars().count() >= 2).unwrap_or(key)
+}
+
+/// True behind في.
+pub(super) fn is_behind_in(i: &Terms<'_>) -> bool {
+    i.at.checked_sub(1).is_some_and(|at| i.doc.classes(at).has(Classes::IN) && i.doc.key(at) == "في")
 }
 
 /// The key before the expression.

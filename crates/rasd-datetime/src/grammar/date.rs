@@ -159,7 +159,7 @@ fn month_year(i: Terms<'_>) -> Res<'_, Named> {
         return fail();
     }
     let backed = said.year.is_some() || said.shift.is_some() || said.moved.is_some() || month.sure;
-    let number = start.doc.numerals(start.at).is_some();
+    let number = start.doc.counts(start.at);
     let placed = backed || context::places_a_month(start, i) && !number;
     let clear = match month.said.amb {
         0 => month.said.other == 0 || backed,
@@ -246,12 +246,12 @@ fn dash(i: Terms<'_>) -> Res<'_, ()> {
 
 /// `ال 25 من الشهر ذاته`, `التاسع عشر من هذا الشهر`, `يوم 15 الجاري`, `في 14 الشهر المقبل`.
 fn day_of_moved_month(i: Terms<'_>) -> Res<'_, Named> {
-    let (start, placed) = (i, places_a_day(i));
+    let start = i;
     let (i, day) = opt(single(Clitics::Prep, Unit::Day)).parse(i)?;
     let (i, number) = plain_day(i)?;
     let (rest, moved) = alt((of_moved_month, running, moved::unit(Unit::Month))).parse(i)?;
     let linked = word(Word::From)(i).is_ok() || super::length::is_all(start, rest);
-    if !linked && !placed && day.is_none() {
+    if !linked && day.is_none() && !places_a_day(start) {
         return fail();
     }
     let i = rest;

@@ -153,7 +153,11 @@ fn clock_end(i: Terms<'_>) -> Res<'_, End> {
         Ok((rest, Modifier::Approx)) => fresh(rest),
         _ => i,
     };
-    let announced = i.doc.has(i.at, |sense| matches!(sense, Sense::Unit(Unit::Hour, _)));
+    let announced = i.classes().has(Classes::HOUR)
+        && i.doc.has(i.at, |sense| matches!(sense, Sense::Unit(Unit::Hour, _)));
+    if !i.classes().has(super::clock::CLOCK) {
+        return fail();
+    }
     if let Ok((rest, (said, rule))) = super::clock::clock(i) {
         let minutes = said.clock.is_some_and(|clock| clock.time.minute() != 0);
         return Ok((rest, End { said, announced, digital: rule == "time.digital", minutes }));

@@ -90,6 +90,9 @@ pub(super) type First<'a> = Option<(Terms<'a>, (Amount, Unit, bool))>;
 
 /// `نيف وعشرون سنة`: more than so many.
 fn and_some(i: Terms<'_>) -> Res<'_, Found> {
+    if !i.classes().has(Classes::SMALL) {
+        return fail();
+    }
     let (i, _) = super::terminal::key(&["نيف", "نيفا"])(i)?;
     let (i, (amount, unit)) = numbered(Clitics::And)(i)?;
     Ok((i, (Length::of(amount, unit), Some(Modifier::MoreThan))))
@@ -183,6 +186,9 @@ fn smaller<'a>(start: Terms<'a>, i: Terms<'a>, bare: bool) -> Res<'a, (Amount, U
 
 /// `ليال ثلاث`, `أشهر ستة`: the number in words behind what it counts.
 fn noun_and_number(i: Terms<'_>) -> Res<'_, Found> {
+    if !i.classes().has(Classes::PLURAL) {
+        return fail();
+    }
     let (i, (unit, count, definite)) = unit(Clitics::Prep, |_, _, found| found.amb < 2)(i)?;
     let (i, n) = cardinal(Clitics::Bare)(i)?;
     let few = n.words && n.d == 1 && (3..=10).contains(&n.n) && !n.definite;

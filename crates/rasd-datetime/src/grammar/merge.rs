@@ -5,7 +5,7 @@ use nom::combinator::opt;
 
 use super::date;
 use super::input::Terms;
-use super::terminal::{Clitics, comma, key, single, word};
+use super::terminal::{Clitics, single, word};
 use crate::lexicon::Word;
 use crate::said::{Moved, Said, Shift, Unit};
 
@@ -28,27 +28,19 @@ pub(super) fn joint(i: Terms<'_>) -> (Terms<'_>, Joint) {
     if let Ok((rest, ())) = date::joins(i) {
         return (rest, Joint::Joins);
     }
-    if let Ok((rest, _)) = comma(i) {
-        let (rest, _) = opt(word(Word::In)).parse(rest).unwrap_or((rest, None));
-        return (rest, Joint::Comma);
-    }
-    if let Ok((rest, _)) = key(&["-", "–"])(i) {
-        return (rest, Joint::Comma);
-    }
     if let Ok((rest, ())) = word(Word::In)(i) {
         return (rest, Joint::In);
     }
-    if let Ok((rest, _)) = key(&["عند", "خلال"])(i) {
-        return (rest, Joint::In);
+    if let Ok((rest, ())) = word(Word::From)(i) {
+        return (rest, Joint::From);
     }
-    if let Ok((rest, _)) = key(&["علي"])(i)
-        && single(Clitics::Bare, Unit::Hour)(rest).is_ok()
-    {
-        return (rest, Joint::In);
-    }
-    match word(Word::From)(i) {
-        Ok((rest, ())) => (rest, Joint::From),
-        Err(_) => (i, Joint::None),
+    let rest = i.skip(1);
+    match i.key() {
+        "،" | "," => (opt(word(Word::In)).parse(rest).map_or(rest, |(rest, _)| rest), Joint::Comma),
+        "-" | "–" => (rest, Joint::Comma),
+        "عند" | "خلال" => (rest, Joint::In),
+        "علي" if single(Clitics::Bare, Unit::Hour)(rest).is_ok() => (rest, Joint::In),
+        _ => (i, Joint::None),
     }
 }
 

@@ -14,6 +14,16 @@ use crate::said::{DaySaid, Edge, Unit};
 
 /// The day before its month, in any form.
 pub(super) fn day(i: Terms<'_>) -> Res<'_, DaySaid> {
+    const DAYS: Classes = Classes::NUMERAL
+        .or(Classes::DAY_UNIT)
+        .or(Classes::NIGHT)
+        .or(Classes::SIGN)
+        .or(Classes::MONTH_DAY)
+        .or(Classes::EDGE)
+        .or(Classes::FRACTION);
+    if !i.classes().has(DAYS) {
+        return fail();
+    }
     alt((classical, numbered_day, named_day, middle, first_of)).parse(i)
 }
 
@@ -29,6 +39,9 @@ fn numbered_day(i: Terms<'_>) -> Res<'_, DaySaid> {
 
 /// A day of the month by number; a day is masculine: `الجولة الأولى من مارس` has none, unlike `ليلة الأولى من رمضان`.
 pub(super) fn plain_day(i: Terms<'_>) -> Res<'_, u8> {
+    if !i.classes().has(Classes::NUMERAL) {
+        return fail();
+    }
     let ranks = || is_feminine(i) && ordinal(Clitics::Prep)(i).is_ok();
     let feminine = ranks() && !context::is_behind_night(i);
     if feminine || is_sunday_and_ten(i) { fail() } else { number_of_day(i) }
@@ -41,6 +54,9 @@ fn is_sunday_and_ten(i: Terms<'_>) -> bool {
 
 /// The number of a day, whatever stands before it.
 fn number_of_day(i: Terms<'_>) -> Res<'_, u8> {
+    if !i.classes().has(Classes::NUMERAL) {
+        return fail();
+    }
     let (rest, number) = if let Ok((rest, (number, width))) = digits(Clitics::Prep, 1, 31)(i) {
         if width > 2 {
             return fail();

@@ -14,6 +14,10 @@ use crate::said::{DaySaid, Era, MonthSaid, Moved, Said, Shift, Unit, YearSaid};
 
 /// The n-th weekday, week or day of a month: `ثالث ثلاثاء في أيلول 2014`, `الأسبوع الأول من شباط 2016`, `آخر يوم من شهر عشرة`.
 pub(super) fn nth_of_month(i: Terms<'_>) -> Res<'_, Named> {
+    const OPENING: Classes = COUNTED.or(Classes::NUMERAL).or(Classes::EDGE).or(Classes::FRACTION);
+    if !i.classes().has(OPENING) {
+        return fail();
+    }
     let (i, (day, rule)) = alt((nth_before, nth_behind, part_of_month, ten_days)).parse(i)?;
     let (i, linked) = opt(alt((word(Word::From), word(Word::In)))).parse(i)?;
     let prefixed = i.first().is_some_and(|term| term.clitics.preposition());
@@ -175,6 +179,9 @@ fn rank(i: Terms<'_>) -> Res<'_, i8> {
 }
 
 fn last(i: Terms<'_>) -> Res<'_, i8> {
+    if !i.classes().has(Classes::EDGE) {
+        return fail();
+    }
     let (rest, _) = key(&["اخر", "لاخر", "باخر"])(i)?;
     Ok((rest, -1))
 }

@@ -127,7 +127,7 @@ const RULES: [(Classes, Rule); 16] = [
     (DATE, |i, _| date::date(i)),
     (Classes::CLOCK_UNIT, |i, _| minute(i)),
     (Classes::PART.or(Classes::NIGHT), |i, _| deixis::night_between(i)),
-    (CLOCK, |i, _| clock::clock(i)),
+    (clock::CLOCK, |i, _| clock::clock(i)),
     (LARGE, |i, _| large::large(i)),
     (Classes::NUMERAL, |i, _| large::thousand(i)),
     (OFFSET, |i, _| offset::point(i)),
@@ -156,7 +156,7 @@ fn part(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
 /// The classes of the next term, NUMERAL only where one is there.
 fn opens(i: &Terms<'_>) -> Classes {
     let classes = i.classes();
-    let counts = classes.has(Classes::NUMERAL) && i.doc.numerals(i.at).is_some();
+    let counts = classes.has(Classes::NUMERAL) && i.doc.counts(i.at);
     if counts { classes } else { classes.without(Classes::NUMERAL) }
 }
 
@@ -174,8 +174,6 @@ const DATE: Classes = Classes::NUMERAL
     .or(EDGE)
     .or(Classes::BRACKET)
     .or(DIGITS);
-const CLOCK: Classes =
-    Classes::NUMERAL.or(Classes::HOUR).or(Classes::PART).or(Classes::TIME_TOKEN).or(Classes::AFTER_HOUR);
 const LARGE: Classes = Classes::LONG_UNIT.or(Classes::WEEK).or(PERIOD).or(EDGE).or(Classes::THIS);
 const OFFSET: Classes = Classes::RELATOR.or(Classes::NUMERAL).or(Classes::UNIT).or(EDGE).or(PERIOD);
 const DEICTIC: Classes = Classes::DAY.or(Classes::DAY_PART).or(Classes::PRESENT).or(Classes::DAY_UNIT);
@@ -294,6 +292,9 @@ fn counts_one(i: Terms<'_>) -> bool {
 /// unless that is of another day: `السبت في ساعة متأخرة من مساء الجمعة`.
 fn late_or_early<'a>(i: Terms<'a>, said: &Said) -> Option<(Terms<'a>, Said, &'static str)> {
     const DAYS: Classes = Classes::WEEKDAY.or(Classes::DAY).or(Classes::DAY_UNIT).or(Classes::PRESENT);
+    if !i.classes().has(Classes::IN) {
+        return None;
+    }
     let keys = [i.key(), i.skip(1).key(), i.skip(2).key(), i.skip(3).key()];
     let [("في", "وقت" | "ساعة" | "ساعه", late, "من")] = [(keys[0], keys[1], keys[2], keys[3])]
     else {

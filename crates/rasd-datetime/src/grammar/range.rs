@@ -118,6 +118,9 @@ fn tatweel(i: Terms<'_>) -> Res<'_, ()> {
 ///
 /// عشر counts for both: `القرنين الثامن والتاسع عشر` are the 18th and the 19th.
 fn centuries(i: Terms<'_>) -> Res<'_, Range> {
+    if !i.ahead().has(Classes::LONG_UNIT) {
+        return fail();
+    }
     let (i, opening) = opening(i);
     let core = i.at;
     let i = if opening == Opening::None { i } else { fresh(i) };
@@ -247,11 +250,14 @@ fn day_before_date(i: Terms<'_>, opening: Opening, order: DateOrder) -> Res<'_, 
 /// `من 23/5 إلى 10/6`: one of the days is no month, so that these are no fractions.
 fn numeric_days(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     let (i, opening) = opening(i);
+    if opening == Opening::None {
+        return fail();
+    }
     let (rest, from) = super::numeric::day_and_month(fresh(i), order)?;
     let (rest, ()) = joint(rest, opening)?;
     let (rest, to) = super::numeric::day_and_month(rest, order)?;
     let sure = !from.swappable || !to.swappable;
-    if opening == Opening::None || !sure || context::counts_a_noun(rest) || are_measures(i, rest) {
+    if !sure || context::counts_a_noun(rest) || are_measures(i, rest) {
         return fail();
     }
     let whole = |said: Said| Some(Said { swappable: false, ..said });

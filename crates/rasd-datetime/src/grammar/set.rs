@@ -93,7 +93,7 @@ pub(super) fn times_before(i: &Terms<'_>) -> Option<usize> {
     let by =
         may_be_by(i) && i.first().is_some_and(|term| term.clitics == Proclitics::BA.with(Proclitics::AL));
     let gap = usize::from(!by);
-    if !by && key(1) != "في" {
+    if !by && !super::context::is_behind_in(i) {
         return None;
     }
     let words = gap + if matches!(key(gap + 1), "واحده" | "واحدة") { 2 } else { 1 };

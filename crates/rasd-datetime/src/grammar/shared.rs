@@ -8,21 +8,19 @@ use crate::said::{DaySaid, Said, Shift, Unit};
 use crate::terms::Doc;
 
 /// Gives every date what the one joined to it says for both, and finds the days that are named by their number alone.
-pub(super) fn complete(doc: &Doc<'_>, found: Vec<Expression>) -> Vec<Expression> {
-    let mut completed: Vec<Expression> = Vec::with_capacity(found.len());
-    for mut expression in found.into_iter().rev() {
-        if let Some(next) = completed.last()
-            && coordinated(doc, &expression, next)
+pub(super) fn complete(doc: &Doc<'_>, mut found: Vec<Expression>) -> Vec<Expression> {
+    for at in (1..found.len()).rev() {
+        if let Some((before, [next, ..])) = found.split_at_mut_checked(at)
+            && let Some(expression) = before.last_mut()
+            && coordinated(doc, expression, next)
         {
-            share(doc, &mut expression, next);
-            of_every_week(doc, &mut expression, next);
+            share(doc, expression, next);
+            of_every_week(doc, expression, next);
         }
-        completed.push(expression);
     }
-    completed.reverse();
-    super::weekday_list::settle(doc, &mut completed);
-    recur_alike(doc, &mut completed);
-    super::week::of_days(with_weekdays(doc, with_days(doc, completed)))
+    super::weekday_list::settle(doc, &mut found);
+    recur_alike(doc, &mut found);
+    super::week::of_days(with_weekdays(doc, with_days(doc, found)))
 }
 
 /// True for the day after a weekday that comes back: days in a row are those of one week.
@@ -90,6 +88,9 @@ fn share(doc: &Doc<'_>, first: &mut Expression, second: &Expression) {
 
 /// `كل ثلاثاء وخميس`: the weekdays joined to one that comes back, which say كل for all.
 fn with_weekdays(doc: &Doc<'_>, found: Vec<Expression>) -> Vec<Expression> {
+    if !found.iter().any(|found| matches!(found.meaning, Meaning::Set(Period::Weekday(_)))) {
+        return found;
+    }
     let mut all: Vec<Expression> = Vec::with_capacity(found.len());
     for expression in found {
         let weekday = matches!(expression.meaning, Meaning::Set(Period::Weekday(_)));

@@ -92,6 +92,9 @@ fn third(i: Terms<'_>) -> Res<'_, Stretch> {
 
 /// أول and آخر before what is counted.
 fn rank(i: Terms<'_>) -> Res<'_, Side> {
+    if !i.classes().has(Classes::EDGE) {
+        return fail();
+    }
     let (i, found) = key(&["اول", "باول", "لاول", "اخر", "باخر", "لاخر"])(i)?;
     Ok((i, if found.ends_with("اول") { Side::First } else { Side::Last }))
 }

@@ -34,6 +34,9 @@ pub(super) fn trailing(i: Terms<'_>) -> Res<'_, (Said, i8)> {
 /// `آخر ثلاثة أيام`, `آخر خمس سنوات`.
 pub(super) fn last_few(i: Terms<'_>) -> Res<'_, (Said, i8)> {
     let core = i.at;
+    if !i.classes().has(Classes::EDGE) {
+        return fail();
+    }
     let (i, _) = key(&["اخر", "لاخر"])(i)?;
     let (i, n) = cardinal(Clitics::Bare)(i)?;
     let (i, (unit, count, definite)) = unit(Clitics::Bare, |_, _, _| true)(i)?;

@@ -8,7 +8,7 @@ use super::amount::part;
 use super::input::{Res, Terms, fail};
 use super::length::{First, Found};
 use super::terminal::{Clitics, cardinal, unit, word, word_with};
-use crate::lexicon::{Count, Word};
+use crate::lexicon::{Classes, Count, Word};
 use crate::said::{Amount, Length, Modifier, Unit};
 
 /// `عام أو عامين`, `بعد عامين أو ثلاثة`, `أسبوع أو عشرة أيام`: two amounts, either may be meant; a third may follow.
@@ -76,6 +76,9 @@ pub(super) fn estimate(i: Terms<'_>) -> Res<'_, Found> {
 
 /// `شهرين إلى ثلاثة أشهر`, `بين سنتين وخمس سنوات`, `من 3 إلى 5 سنوات`.
 pub(super) fn ranged<'a>(i: Terms<'a>, first: First<'a>) -> Res<'a, Found> {
+    if first.is_none() && !i.classes().has(Classes::BETWEEN.or(Classes::FROM)) {
+        return fail();
+    }
     let (i, between) = opt(alt((
         |i| word_with(Clitics::Prep, Word::Between)(i).map(|(i, ())| (i, true)),
         |i| word(Word::From)(i).map(|(i, ())| (i, false)),

@@ -55,6 +55,9 @@ pub(super) fn described(i: Terms<'_>) -> Res<'_, Said> {
 
 /// A plural unit with its adjective stands here.
 pub(super) fn opens_described(i: Terms<'_>) -> bool {
+    if !i.classes().has(Classes::PLURAL) {
+        return false;
+    }
     let plural = unit(Clitics::Prep, |_, count, found| count == Count::Plural && found.amb == 0)(i);
     plural.is_ok_and(|(rest, _)| how_many(rest).is_ok())
 }
@@ -84,6 +87,9 @@ fn is_of_a_verb(doc: &Doc<'_>, at: usize) -> bool {
 
 /// مئات and آلاف before a plural.
 fn scale_of(i: Terms<'_>) -> Res<'_, (i64, i64)> {
+    if !i.classes().has(Classes::SMALL) {
+        return fail();
+    }
     let (i, found) = key(&["عشرات", "مئات", "مءات", "الاف", "ملايين"])(i)?;
     Ok((
         i,

@@ -16,6 +16,9 @@ fn in_order(from: &Said, to: &Said) -> bool {
 
 /// Joins each week with the weekdays from the one to the other that follow it.
 pub(super) fn of_days(found: Vec<Expression>) -> Vec<Expression> {
+    if !found.iter().any(|found| matches!(found.meaning, Meaning::Range(..))) {
+        return found;
+    }
     let mut all: Vec<Expression> = Vec::with_capacity(found.len());
     for expression in found {
         match all.last().and_then(|week| days_of(week, &expression)) {

@@ -76,3 +76,28 @@ pub(super) fn filter() -> Filter {
 pub(crate) fn is_spelled(word: &str) -> bool {
     WORDS.contains(&word) || !word.starts_with(char::is_alphabetic)
 }
+
+#[cfg(test)]
+mod tests {
+    use rasd_tokenize::{TokenBuffer, tokenize};
+
+    use crate::lexicon::Classes;
+    use crate::terms::{Doc, Tables};
+
+    #[track_caller]
+    fn check(words: &str, classes: Classes) {
+        let mut buffer = TokenBuffer::default();
+        let doc = Doc::of(tokenize(words, &mut buffer).unwrap(), Tables::default());
+        for at in (0..doc.len()).filter(|at| !doc.key(*at).is_empty()) {
+            assert!(doc.classes(at).has(classes), "{}", doc.key(at));
+        }
+    }
+
+    #[test]
+    fn rules_that_ask_for_a_class_first_miss_none_of_their_words() {
+        check("أول بأول لأول آخر بآخر لآخر", Classes::EDGE);
+        check("عشرات مئات آلاف ملايين نيف نيفا", Classes::SMALL);
+        check("في", Classes::IN);
+        check("الثلث", Classes::FRACTION);
+    }
+}
