@@ -158,7 +158,7 @@ impl Stamp {
                 let tilde = if self.approximate { "~" } else { "" };
                 return write!(out, "{first}{tilde}/{last}{tilde}");
             }
-            Point::Day(day) => write!(out, "{day}")?,
+            Point::Day(day) => day.push_to(out),
             Point::DayPart(day, part) => write!(out, "{day}T{}", part.code())?,
             Point::Moment(moment) => write!(out, "{moment}{}", self.offset.unwrap_or_default())?,
             Point::Clock(time) => write!(out, "T{time}{}", self.offset.unwrap_or_default())?,

@@ -197,6 +197,23 @@ impl CivilDate {
     }
 }
 
+impl CivilDate {
+    /// Writes the day to the end of a text, as `Display` does but without its machinery.
+    pub(crate) fn push_to(self, out: &mut String) {
+        match u16::try_from(self.year) {
+            Ok(year @ 0..=9999) => out.push_str(self.text(year).as_str()),
+            _ => out.push_str(&self.to_string()),
+        }
+    }
+
+    /// The day as a text of its own.
+    pub(crate) fn iso(self) -> String {
+        let mut out = String::with_capacity(size_of::<DayText>());
+        self.push_to(&mut out);
+        out
+    }
+}
+
 impl fmt::Display for CivilDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match u16::try_from(self.year) {

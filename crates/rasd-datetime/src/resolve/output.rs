@@ -13,17 +13,18 @@ use crate::said::{Edge, Length, Said};
 /// The record with nothing but its place.
 fn blank(state: &State<'_>, expression: &Expression, kind: TemporalKind) -> TemporalMatch {
     let doc = state.doc;
-    let start = |at: usize| doc.term(at).map_or(0, |term| term.start);
     let end_of = |end: usize| end.checked_sub(1).and_then(|at| doc.term(at)).map(|term| term.end);
     let end = end_of(expression.end).unwrap_or(0);
-    let core_end = end_of(expression.core_end).unwrap_or(end);
+    let whole = expression.core_end == expression.end;
+    let core_end = if whole { end } else { end_of(expression.core_end).unwrap_or(end) };
     let first = match doc.term(expression.first) {
         Some(term) if bracketed(state, expression) => term.end,
-        _ => start(expression.first),
+        term => term.map_or(0, |term| term.start),
     };
+    let core = if expression.core == expression.first { None } else { doc.term(expression.core) };
     TemporalMatch {
         span: Span::new(first, end),
-        core: Span::new(start(expression.core).max(first), core_end),
+        core: Span::new(core.map_or(first, |term| term.start.max(first)), core_end),
         kind,
         value: None,
         modifier: expression.modifier,
@@ -140,7 +141,7 @@ fn bounds(record: &TemporalMatch, stamp: &Stamp) -> (Option<String>, Option<Stri
     }
     let Some((first, last)) = stamp.days() else { return (None, None) };
     let (first, last) = third(first, last, record.modifier);
-    (Some(first.to_string()), Some(last.to_string()))
+    (Some(first.iso()), Some(last.iso()))
 }
 
 /// The part of a period that a modifier names, by thirds of its days.
@@ -178,8 +179,8 @@ pub(super) fn range(
     }
     record.days = first.zip(last).map(|(first, last)| (first.0, last.1));
     let (begin, end) = soft_ends(expression, first, last);
-    record.begin = begin.map(|day| day.to_string());
-    record.end_point = end.map(|day| day.to_string());
+    record.begin = begin.map(CivilDate::iso);
+    record.end_point = end.map(CivilDate::iso);
     record.modifier = record.modifier.or(edge_of_open(expression));
     record.calendar = [from, to].into_iter().flatten().find_map(|end| end.calendar);
     let joined = |text: fn(&Stamp) -> Option<String>| -> Option<String> {
@@ -287,7 +288,7 @@ fn interval(anchored: Anchor, length: &Length, sign: i64) -> Option<(String, Str
     let time = if fine { anchored.time? } else { CivilTime::MIDNIGHT };
     let here = CivilDateTime { date, time };
     let there = length.shift(here, sign)?;
-    let text = |moment: CivilDateTime| if fine { moment.to_string() } else { moment.date.to_string() };
+    let text = |moment: CivilDateTime| if fine { moment.to_string() } else { moment.date.iso() };
     Some(if sign < 0 { (text(there), text(here)) } else { (text(here), text(there)) })
 }
 
