@@ -190,7 +190,7 @@ fn with_fraction<'a>(rest: Terms<'a>, whole: &Numeral, of: Unit) -> (Terms<'a>, 
 /// The upper end of `5-8`, `خمسة إلى ثمانية`, `ثلاثة أو أربعة`; two numbers in a row side by side need nothing between: `تلات أربع`.
 fn up_to<'a>(i: Terms<'a>, low: &Numeral) -> Res<'a, i64> {
     let joint = alt((
-        |i| super::terminal::key(&["-", "–", "—"])(i).map(|(i, _)| (i, ())),
+        |i| super::terminal::mark(&["-", "–", "—"])(i).map(|(i, _)| (i, ())),
         word(Word::To),
         word(Word::Or),
     ))

@@ -23,7 +23,7 @@ pub(super) fn century_again<'a>(i: Terms<'a>, said: &Said) -> Res<'a, Said> {
     let hijri = said.year.is_some_and(|year| year.era == Some(Era::Ah));
     let Some(Large::Century(first)) = said.large.filter(|_| hijri) else { return fail() };
     let signed = |i| {
-        let (i, _) = opt(super::terminal::key(&["/", "-", "=", "–", "،"])).parse(i)?;
+        let (i, _) = opt(super::terminal::mark(&["/", "-", "=", "–", "،"])).parse(i)?;
         ours(i)
     };
     let (rest, again) = alt((signed, super::terminal::bracketed(ours))).parse(i)?;

@@ -8,28 +8,19 @@ use rasd_tokenize::TokenKind;
 use super::date::Named;
 use super::input::{Res, Terms, fail};
 use super::minutes::{Minutes, dialect_one, hour, minute_unit, minutes, seconds};
-use super::terminal::{Clitics, at_kind, digits, key, sense, single, word, word_with};
+use super::terminal::{Clitics, at_kind, digits, mark, sense, single, word, word_with};
 use super::{appointment, context, turned, zone};
 use crate::civil::CivilTime;
 use crate::lexicon::{Classes, Cues, Sense, Word};
 use crate::said::{ClockSaid, Part, Said, Unit};
 use crate::terms::{Doc, SenseAt};
 
-/// The classes that a clock time begins with.
-pub(super) const CLOCK: Classes =
-    Classes::NUMERAL.or(Classes::HOUR).or(Classes::PART).or(Classes::TIME_TOKEN).or(Classes::AFTER_HOUR);
-
 /// A clock time with what belongs to it: a part of the day, a zone.
 pub(super) fn clock(i: Terms<'_>) -> Res<'_, Named> {
-    const PARTS: Classes = Classes::PART.or(Classes::DAY_PART);
-    if !i.classes().has(CLOCK) {
-        return fail();
-    }
+    const MARKS: Classes = Classes::PART.or(Classes::DAY_PART).or(Classes::ZONE).or(Classes::TIME_TOKEN);
     let in_digits = i.classes().has(Classes::NUMBER);
-    if in_digits && !i.ahead().has(PARTS.or(Classes::ZONE).or(Classes::TIME_TOKEN)) {
-        return fail();
-    }
-    if turned::is_behind_sign(i) {
+    let unmarked = in_digits && !i.ahead().has(MARKS);
+    if !i.classes().has(Classes::CLOCK) || unmarked || turned::is_behind_sign(i) {
         return fail();
     }
     if !i.ahead().has(Classes::NUMBER.or(Classes::TIME_TOKEN)) {
@@ -86,7 +77,7 @@ fn is_price(i: Terms<'_>, reach: usize) -> bool {
 fn spaced(i: Terms<'_>) -> Res<'_, Named> {
     let (i, announced) = hour_word(i);
     let (i, (hour, _)) = digits(Clitics::Prep, 0, 24)(i)?;
-    let (i, _) = key(&[":"])(i)?;
+    let (i, _) = mark(&[":"])(i)?;
     let (i, (minute, width)) = digits(Clitics::Bare, 0, 59)(i)?;
     let (Ok(hour), Ok(minute)) = (u8::try_from(hour), u8::try_from(minute)) else { return fail() };
     let Some(time) = CivilTime::new(hour, minute, 0).filter(|_| width == 2) else { return fail() };

@@ -11,7 +11,7 @@ use super::month::{self, Month};
 use super::month_day::{day, plain_day};
 use super::moved;
 use super::nth::{nth_of_month, nth_of_year};
-use super::terminal::{Clitics, bracketed, comma, digits, glued, key, shift, single, word, word_with};
+use super::terminal::{Clitics, bracketed, comma, digits, glued, key, mark, shift, single, word, word_with};
 use super::year;
 use crate::calendar::Calendar;
 use crate::lexicon::{Classes, Sense, Word};
@@ -47,7 +47,11 @@ const MONTHS: Classes = Classes::MONTH.or(Classes::MONTH_UNIT).or(Classes::THIS)
 
 /// A date with a month, whatever stands there.
 pub(super) fn any_date(i: Terms<'_>) -> Res<'_, Named> {
-    alt((day_month_year, nth_of_month, day_of_moved_month, month_day_year, month_year)).parse(i)
+    alt((day_month_year, nth_of_month, day_of_moved_month)).parse(i).or_else(|_| {
+        let named = month::named(Clitics::Prep)(i);
+        let whole = named.clone().and_then(|(rest, month)| month_day_year(rest, month));
+        whole.or_else(|_| month_year(i, named.or_else(|_| month::numbered(Clitics::Prep)(i))?))
+    })
 }
 
 /// `15 الجاري`: where no word for a month stands, nothing but the number of a day has one.
@@ -131,8 +135,7 @@ fn names_no_count(named: Terms<'_>, rest: Terms<'_>) -> bool {
 }
 
 /// `يناير 12, 2018`, `شباط 13`.
-fn month_day_year(i: Terms<'_>) -> Res<'_, Named> {
-    let (i, month) = month::named(Clitics::Prep)(i)?;
+fn month_day_year(i: Terms<'_>, month: Month) -> Res<'_, Named> {
     let (i, dashed) = opt(dash).parse(i)?;
     let (i, number) = plain_day(i)?;
     let doubtful = month.said.amb == 2 || month.said.amb == 1 && dashed.is_some();
@@ -150,9 +153,7 @@ fn month_day_year(i: Terms<'_>) -> Res<'_, Named> {
 }
 
 /// `كانون الثاني 2022`, `شهر صفر من عام 1440هـ`, `شباط الماضي`, `نيسان`; ربيع of a Christian year is the season.
-fn month_year(i: Terms<'_>) -> Res<'_, Named> {
-    let start = i;
-    let (i, month) = month::month(Clitics::Prep)(i)?;
+fn month_year<'a>(start: Terms<'a>, (i, month): (Terms<'a>, Month)) -> Res<'a, Named> {
     let (i, said) = rest_of_month(i, month);
     let christian = said.year.is_some_and(|year| year.number >= 1600 && year.era.is_none());
     if month.said.calendar == Some(Calendar::Hijri) && month.said.other > 0 && christian {
@@ -214,7 +215,7 @@ pub(super) fn moved_behind<'a>(i: Terms<'a>, said: &Said) -> (Terms<'a>, Said) {
 
 /// `أيار / ( 1936 )`, `تموز / 1936`; not `مارس / 1500 طن`, `آب / 2012 / 5`.
 fn year_behind_slash(i: Terms<'_>) -> Res<'_, YearSaid> {
-    let (i, _) = key(&["/"])(i)?;
+    let (i, _) = mark(&["/"])(i)?;
     let bare = digits(Clitics::Bare, 1000, 2200);
     let (rest, (number, digits)) = alt((&bare, bracketed(&bare))).parse(i)?;
     let number = i32::try_from(number).unwrap_or(i32::MAX);
@@ -240,7 +241,7 @@ fn dashed_year(i: Terms<'_>, month: Month) -> Res<'_, Said> {
 }
 
 fn dash(i: Terms<'_>) -> Res<'_, ()> {
-    let (i, _) = key(&["-", "/", ".", "–"])(i)?;
+    let (i, _) = mark(&["-", "/", ".", "–"])(i)?;
     Ok((i, ()))
 }
 
@@ -285,7 +286,7 @@ pub(super) fn running(i: Terms<'_>) -> Res<'_, Moved> {
 /// The word that joins two datings of one day.
 pub(super) fn joins(i: Terms<'_>) -> Res<'_, ()> {
     let (i, ()) = word_with(Clitics::MaybeAnd, Word::Joins)(i)?;
-    let (i, _) = opt(key(&[":"])).parse(i)?;
+    let (i, _) = opt(mark(&[":"])).parse(i)?;
     let (i, _) = opt(word(Word::In)).parse(i)?;
     Ok((i, ()))
 }

@@ -8,7 +8,7 @@ use super::context;
 use super::input::{Res, Terms, fail};
 use super::month;
 use super::range::{Opening, Range, fresh, joint, opening};
-use super::terminal::{Clitics, cardinal, digits, key, ordinal, word};
+use super::terminal::{Clitics, cardinal, digits, mark, ordinal, word};
 use super::year;
 use crate::context::DateOrder;
 use crate::lexicon::Word;
@@ -54,7 +54,7 @@ pub(super) fn days_of_month(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
 
 /// `9 / 10 / 10 / 1940`: two days of one month, a slash between them as between the fields.
 fn slash_of_days<'a>(first: Terms<'a>, i: Terms<'a>) -> Res<'a, ()> {
-    let (rest, _) = key(&["/"])(i)?;
+    let (rest, _) = mark(&["/"])(i)?;
     let field = |by: usize| rest.skip(by).first().is_some_and(|term| term.digits.is_some());
     let fields = [0, 2, 4].into_iter().all(field) || rest.skip(4).key() == "(";
     let slashes = [1, 3].into_iter().all(|by| rest.skip(by).key() == "/");

@@ -112,7 +112,7 @@ pub(super) fn night_between(i: Terms<'_>) -> Res<'_, Named> {
     };
     let (i, (first, ..)) = weekday_name(i)?;
     let (i, _) = opt(alt((
-        |i| super::terminal::key(&["-", "–", "/"])(i).map(|(i, _)| (i, ())),
+        |i| super::terminal::mark(&["-", "–", "/"])(i).map(|(i, _)| (i, ())),
         super::terminal::word(Word::On),
     )))
     .parse(i)?;

@@ -155,7 +155,7 @@ fn clock_end(i: Terms<'_>) -> Res<'_, End> {
     };
     let announced = i.classes().has(Classes::HOUR)
         && i.doc.has(i.at, |sense| matches!(sense, Sense::Unit(Unit::Hour, _)));
-    if !i.classes().has(super::clock::CLOCK) {
+    if !i.classes().has(Classes::CLOCK) {
         return fail();
     }
     if let Ok((rest, (said, rule))) = super::clock::clock(i) {

@@ -7,7 +7,7 @@ use rasd_tokenize::TokenKind;
 use super::date::Named;
 use super::input::{Res, Terms, fail};
 use super::numeric;
-use super::terminal::{at_kind, digits, glued, key};
+use super::terminal::{at_kind, digits, glued, mark};
 use super::zone;
 use crate::civil::CivilTime;
 use crate::context::DateOrder;
@@ -20,7 +20,7 @@ pub(super) fn moment(i: Terms<'_>) -> Res<'_, Named> {
     }
     let (rest, (said, _)) = numeric::full(i, DateOrder::DayFirst)?;
     let Some(hour) = hour(rest.key()) else { return fail() };
-    let (rest, _) = key(&[":"])(rest.skip(1))?;
+    let (rest, _) = mark(&[":"])(rest.skip(1))?;
     let (rest, (minute, second)) = minutes(rest)?;
     let Some(time) = CivilTime::new(hour, minute, second) else { return fail() };
     let (rest, _) = opt(parts_of_second).parse(rest)?;
@@ -50,7 +50,7 @@ fn minutes(i: Terms<'_>) -> Res<'_, (u8, u8)> {
 
 /// `.123`, which no value keeps.
 fn parts_of_second(i: Terms<'_>) -> Res<'_, ()> {
-    let (rest, _) = key(&["."])(i)?;
+    let (rest, _) = mark(&["."])(i)?;
     let (rest, _) = digits(super::terminal::Clitics::Bare, 0, 999_999_999)(rest)?;
     if glued(i) { Ok((rest, ())) } else { fail() }
 }

@@ -203,7 +203,7 @@ fn fraction_of_year(i: Terms<'_>) -> Res<'_, Named> {
 /// `الربع الثالث من عام 2005 / 2006`: a fiscal year has the number of the year that it ends in.
 fn fiscal<'a>(i: Terms<'a>, said: &Said) -> (Terms<'a>, Said) {
     let last = || {
-        let (rest, _) = super::terminal::key(&["/"])(i).ok()?;
+        let (rest, _) = super::terminal::mark(&["/"])(i).ok()?;
         let (rest, (number, width)) = super::terminal::digits(Clitics::Bare, 1000, 2999)(rest).ok()?;
         let number = i32::try_from(number).ok()?;
         let first = said.year.filter(|first| width == 4 && first.digits == 4)?;
@@ -312,7 +312,7 @@ fn season(i: Terms<'_>) -> Res<'_, Named> {
 
 /// The second year of a winter: `-2011`, `/2011`.
 fn second_year(i: Terms<'_>) -> Res<'_, ()> {
-    let (i, _) = super::terminal::key(&["-", "/", "–"])(i)?;
+    let (i, _) = super::terminal::mark(&["-", "/", "–"])(i)?;
     let (i, _) = super::terminal::digits(Clitics::Bare, 0, 2999)(i)?;
     Ok((i, ()))
 }
@@ -335,8 +335,8 @@ fn weekend(i: Terms<'_>) -> Res<'_, Named> {
 
 /// `في الربع الماضي`, `خلال هذا الربع`: a quarter of the year counted from the reference.
 fn moved_quarter(i: Terms<'_>) -> Res<'_, Named> {
-    let placed = matches!(super::context::key_before(&i), "في" | "خلال" | "وفي" | "وخلال");
-    let licensed = placed || is_economic(i);
+    let start = i;
+    let placed = || matches!(super::context::key_before(&start), "في" | "خلال" | "وفي" | "وخلال");
     let (i, demonstrative) = opt(this).parse(i)?;
     let (i, ((), found)) = sense(Classes::FRACTION, Clitics::Bare, |found| {
         (found == Sense::Fraction(Fraction::Quarter)).then_some(())
@@ -345,7 +345,8 @@ fn moved_quarter(i: Terms<'_>) -> Res<'_, Named> {
         Some(shift) => (i, shift),
         None => shift(i)?,
     };
-    let fits = licensed && found.definite && matches!(shift, Shift::By(_)) && !is_of_another(i);
+    let quarter = found.definite && matches!(shift, Shift::By(_)) && !is_of_another(i);
+    let fits = quarter && (placed() || is_economic(start));
     let said = Said { large: Some(Large::QuarterFrom), shift: Some(shift), ..Said::default() };
     if fits { Ok((i, (said, "date.quarter"))) } else { fail() }
 }

@@ -6,7 +6,7 @@ use nom::combinator::opt;
 use super::date;
 use super::input::Terms;
 use super::terminal::{Clitics, single, word};
-use crate::lexicon::Word;
+use crate::lexicon::{Classes, Word};
 use crate::said::{Moved, Said, Shift, Unit};
 
 /// What stands between two parts.
@@ -25,6 +25,16 @@ pub(super) enum Joint {
 
 /// What joins the next part to the one before it, and where that part begins.
 pub(super) fn joint(i: Terms<'_>) -> (Terms<'_>, Joint) {
+    const JOINTS: Classes = Classes::SAME_DAY
+        .or(Classes::IN)
+        .or(Classes::FROM)
+        .or(Classes::SIGN)
+        .or(Classes::SYMBOL)
+        .or(Classes::WITHIN)
+        .or(Classes::ON);
+    if !i.classes().has(JOINTS) {
+        return if i.key() == "عند" { (i.skip(1), Joint::In) } else { (i, Joint::None) };
+    }
     if let Ok((rest, ())) = date::joins(i) {
         return (rest, Joint::Joins);
     }

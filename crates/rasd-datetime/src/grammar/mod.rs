@@ -63,7 +63,7 @@ pub(crate) use offset::Relation;
 pub(crate) use set::Period;
 
 /// A short document has no more expressions.
-const ROOM: usize = 16;
+const ROOM: usize = 8;
 
 /// The terms of a long numeral in words.
 const MAX_NUMERAL: usize = 6;
@@ -239,7 +239,8 @@ fn about_behind(i: Terms<'_>) -> Res<'_, Modifier> {
 
 /// The same day or year in another calendar: `الموافق 17 نوفمبر 2021م`, `/1505م`, `(1350م)`.
 fn other_calendar<'a>(i: Terms<'a>, said: &Said, order: DateOrder) -> Res<'a, Said> {
-    if i.at_wall() {
+    const LINKS: Classes = Classes::SIGN.or(Classes::SYMBOL).or(Classes::SAME_DAY);
+    if i.at_wall() || !explicit(said) && !i.classes().has(LINKS) {
         return input::fail();
     }
     let (j, _) = opt(terminal::comma).parse(i)?;

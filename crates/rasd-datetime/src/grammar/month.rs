@@ -30,14 +30,18 @@ pub(super) fn name<'a>(clitics: Clitics) -> impl Fn(Terms<'a>) -> Res<'a, MonthS
         if super::nil::is_nil(i) {
             return fail();
         }
-        let named =
-            || i.doc.senses(i.at).filter(|other| other.len == found.len && month_of(other.sense).is_some());
-        let exact = named().filter(|other| i.doc.is_exact(i.at, other)).min_by_key(|other| other.amb);
-        let doubtful =
-            named().filter(|other| month_of(other.sense) == Some(said)).map(|other| other.amb).max();
-        let listed = exact.map_or(doubtful.unwrap_or(found.amb), |exact| exact.amb);
-        let amb = if is_doubtful_letter(i, usize::from(found.len)) { 2 } else { listed };
-        let said = exact.and_then(|exact| month_of(exact.sense)).unwrap_or(said);
+        let (mut exact, mut doubtful): (Option<MonthSaid>, _) = (None, found.amb);
+        for other in i.doc.senses(i.at).filter(|other| other.len == found.len) {
+            let Some(month) = month_of(other.sense) else { continue };
+            if month == said {
+                doubtful = doubtful.max(other.amb);
+            }
+            if exact.is_none_or(|exact| other.amb < exact.amb) && i.doc.is_exact(i.at, &other) {
+                exact = Some(MonthSaid { amb: other.amb, ..month });
+            }
+        }
+        let said = exact.unwrap_or(MonthSaid { amb: doubtful, ..said });
+        let amb = if is_doubtful_letter(i, usize::from(found.len)) { 2 } else { said.amb };
         Ok((rest, MonthSaid { amb, ..said }))
     }
 }

@@ -127,7 +127,7 @@ const RULES: [(Classes, Rule); 16] = [
     (DATE, |i, _| date::date(i)),
     (Classes::CLOCK_UNIT, |i, _| minute(i)),
     (Classes::PART.or(Classes::NIGHT), |i, _| deixis::night_between(i)),
-    (clock::CLOCK, |i, _| clock::clock(i)),
+    (Classes::CLOCK, |i, _| clock::clock(i)),
     (LARGE, |i, _| large::large(i)),
     (Classes::NUMERAL, |i, _| large::thousand(i)),
     (OFFSET, |i, _| offset::point(i)),

@@ -10,7 +10,7 @@ use super::input::{Res, Terms, fail};
 use super::joined::has_joint;
 use super::month;
 use super::point::point;
-use super::terminal::{Clitics, edge, key, ordinal, relator, word, word_with};
+use super::terminal::{Clitics, edge, key, mark, ordinal, relator, word, word_with};
 use super::year;
 use super::year_range::years;
 use crate::context::DateOrder;
@@ -91,7 +91,7 @@ pub(super) fn joint(i: Terms<'_>, opening: Opening) -> Res<'_, ()> {
     let to = alt((
         |i| word_with(Clitics::MaybeAnd, Word::To)(i),
         relator(Relator::Until),
-        |i| key(&["-", "–", "—"])(i).map(|(i, _)| (i, ())),
+        |i| mark(&["-", "–", "—"])(i).map(|(i, _)| (i, ())),
         tatweel,
         move |i| if opening == Opening::From { key(&["ل"])(i).map(|(i, _)| (i, ())) } else { fail() },
     ))
@@ -277,7 +277,7 @@ fn are_measures(i: Terms<'_>, rest: Terms<'_>) -> bool {
 /// `2019-05-12/2019-05-17`: the slash of ISO 8601.
 fn interval(i: Terms<'_>) -> Res<'_, ()> {
     let date = |term: Option<crate::terms::Term>| term.is_some_and(|term| term.kind == TokenKind::Date);
-    let (rest, _) = key(&["/"])(i)?;
+    let (rest, _) = mark(&["/"])(i)?;
     if date(i.before()) && date(rest.first()) { Ok((fresh(rest), ())) } else { fail() }
 }
 
@@ -316,6 +316,9 @@ fn shared(mut from: Said, mut to: Said) -> (Said, Said) {
 ///
 /// حتى before a day or a clock time names that day; only from a month on does it leave the beginning open.
 fn open(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
+    if !i.classes().has(Classes::SINCE.or(Classes::UNTIL)) {
+        return fail();
+    }
     let core = i.at + 1;
     if let Ok((rest, ())) = relator(Relator::Since)(i) {
         let (rest, ((said, _), _)) = point(order)(fresh(rest))?;

@@ -93,9 +93,15 @@ pub(crate) fn key<'a>(keys: &'static [&'static str]) -> impl Fn(Terms<'a>) -> Re
     }
 }
 
+/// One of these signs.
+pub(crate) fn mark<'a>(signs: &'static [&'static str]) -> impl Fn(Terms<'a>) -> Res<'a, &'a str> {
+    const MARKS: Classes = Classes::SIGN.or(Classes::SYMBOL);
+    move |i| if i.classes().has(MARKS) { key(signs)(i) } else { fail() }
+}
+
 /// A comma of either script.
 pub(crate) fn comma(i: Terms<'_>) -> Res<'_, &str> {
-    key(&["،", ","])(i)
+    mark(&["،", ","])(i)
 }
 
 /// A unit of time: single, dual or plural.
@@ -246,7 +252,7 @@ pub(crate) fn relator<'a>(want: Relator) -> impl Fn(Terms<'a>) -> Res<'a, ()> {
 /// A rule between brackets of any kind, or bare quotation marks.
 pub(crate) fn bracketed<'a, T>(rule: impl Fn(Terms<'a>) -> Res<'a, T>) -> impl Fn(Terms<'a>) -> Res<'a, T> {
     move |i| {
-        let (i, _) = key(&["(", "[", "«", "\"", "“"])(i)?;
+        let (i, _) = mark(&["(", "[", "«", "\"", "“"])(i)?;
         let (i, found) = rule(i)?;
         let (i, _) = key(&[")", "]", "»", "\"", "”"])(i)?;
         Ok((i, found))

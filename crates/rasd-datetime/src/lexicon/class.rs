@@ -124,6 +124,9 @@ impl Classes {
         .or(Self::FOR)
         .or(Self::UNTIL)
         .or(Self::FROM_ON);
+    /// What a clock time may begin with.
+    pub(crate) const CLOCK: Self =
+        Self::NUMERAL.or(Self::HOUR).or(Self::PART).or(Self::TIME_TOKEN).or(Self::AFTER_HOUR);
     /// What reads as more than a mark wherever it stands.
     pub(crate) const SOLID: Self =
         Self::KNOWN.or(Self::NUMBER).or(Self::DATE_TOKEN).or(Self::TIME_TOKEN).or(Self::SYMBOL);

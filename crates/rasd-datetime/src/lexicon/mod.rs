@@ -137,9 +137,14 @@ pub(crate) fn bounds_behind() -> &'static [BoundBehind] {
 
 /// False for the hash of a word that no bound behind an amount begins with; true promises nothing.
 pub(crate) fn may_bound_behind(hash: u32) -> bool {
-    static FIRST: LazyLock<u64> =
-        LazyLock::new(|| bounds_behind().iter().fold(0, |all, bound| all | bit(bound.first)));
-    *FIRST & bit(hash) != 0
+    static FIRST: LazyLock<Filter> = LazyLock::new(|| {
+        let mut first = Filter::with_room_for(16 * bounds_behind().len());
+        for bound in bounds_behind() {
+            first.insert(bound.first);
+        }
+        first
+    });
+    FIRST.may_hold(hash)
 }
 
 fn build() -> Vocabulary {

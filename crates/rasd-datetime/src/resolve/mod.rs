@@ -64,7 +64,8 @@ fn read(doc: &Doc<'_>, context: &Context, memory: &mut Memory) -> Vec<TemporalMa
     let dated = dateline.map(|date| context.clone().with_date(date));
     let mut state = State::new(doc, dated.as_ref().unwrap_or(context), &found, core::mem::take(memory));
     state.dateline = dated.is_some();
-    let matches = found.iter().filter_map(|expression| state.resolve(expression)).collect();
+    let mut matches = Vec::with_capacity(found.len());
+    matches.extend(found.iter().filter_map(|expression| state.resolve(expression)));
     *memory = Memory { begun: true, dateline, ..state.memory };
     matches
 }

@@ -3,7 +3,7 @@
 use rasd_tokenize::{Token, TokenKind, TokenStream};
 
 use super::event::is_behind_event;
-use super::tables::{Found, Known, Triggers};
+use super::tables::{Known, Triggers};
 use super::{Doc, apart};
 use crate::lexicon::Classes;
 
@@ -16,14 +16,14 @@ impl Doc<'_> {
             let terms = self.tables.words.len();
             match token.kind {
                 TokenKind::Word | TokenKind::Abbr if !self.may_hold(token) => {
-                    self.tables.words.push(Found::default());
+                    self.tables.words.push(Known::default());
                 }
                 TokenKind::Word => {
                     let known = self.known(i);
                     if known.asks || behind_apart {
-                        self.note_word(i, &known);
+                        self.note_word(i, known);
                     } else {
-                        self.tables.words.push(known.found);
+                        self.tables.words.push(known);
                     }
                 }
                 kind => self.note(i, kind),
@@ -50,10 +50,10 @@ impl Doc<'_> {
         if latin || kind == TokenKind::Abbr {
             let held = self.stream.get(i).is_some_and(|token| self.may_hold(token));
             let known = if held { Known::of(self.vocabulary, self.stream, i) } else { Known::default() };
-            self.note_word(i, &known);
+            self.note_word(i, known);
         } else {
             let classes = self.written(i, kind);
-            self.tables.words.push(Found { classes, ..Found::default() });
+            self.tables.words.push(Known { classes, ..Known::default() });
         }
     }
 
@@ -90,7 +90,7 @@ impl Doc<'_> {
     }
 
     /// Notes a word, its neighbours' share in what it is, and the look around that it asks for; no term for a word that stands apart.
-    fn note_word(&mut self, i: usize, known: &Known) {
+    fn note_word(&mut self, i: usize, known: Known) {
         let at = self.tables.words.len();
         if known.may_be_apart && apart::is_apart(self.stream, i) && !self.is_dash_of_months(i) {
             self.tables.open.extend(at.checked_sub(1));
@@ -101,10 +101,10 @@ impl Doc<'_> {
         if known.triggers == Triggers::Always || hour() {
             self.tables.mark(at);
         }
-        if known.found.group != 0 && (self.is_behind_apart(i) || known.long && self.may_go_on(known, i)) {
+        if known.group != 0 && (self.is_behind_apart(i) || known.long && self.may_go_on(&known, i)) {
             self.tables.open.push(at);
         }
-        self.tables.words.push(known.found);
+        self.tables.words.push(known);
     }
 
     /// True behind a word that stands apart.
@@ -117,7 +117,7 @@ impl Doc<'_> {
 
     /// True when a form of more than one word may begin with a word where it stands.
     fn may_go_on(&self, known: &Known, i: usize) -> bool {
-        let group = known.found.group.checked_sub(1).and_then(|number| self.vocabulary.group(number));
+        let group = known.group.checked_sub(1).and_then(|number| self.vocabulary.group(number));
         group.is_some_and(|group| group.may_be_long(self.stream.hash(i + 1)))
     }
 
@@ -125,7 +125,7 @@ impl Doc<'_> {
     fn is_dash_of_months(&self, i: usize) -> bool {
         let month = |i| {
             self.stream.get(i).is_some()
-                && Known::of(self.vocabulary, self.stream, i).found.classes.has(Classes::MONTH)
+                && Known::of(self.vocabulary, self.stream, i).classes.has(Classes::MONTH)
         };
         self.stream.text(i) == "\u{640}" && i.checked_sub(1).is_some_and(month) && month(i + 1)
     }

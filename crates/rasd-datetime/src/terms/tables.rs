@@ -13,10 +13,10 @@ use crate::said::Length;
 const BEFORE: usize = 10;
 const AFTER: usize = 10;
 
-/// What the vocabulary has for the word of a term.
+/// What the vocabulary has for a word, wherever it stands; 16 bytes, as most words of a text are looked for among those that came last.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Found {
-    /// What the term may be and do.
+pub(super) struct Known {
+    /// What it may be and do, where no other word belongs to it.
     pub(super) classes: Classes,
     /// The number of its group plus one; 0 for none.
     pub(super) group: u16,
@@ -24,13 +24,6 @@ pub(super) struct Found {
     pub(super) clitics: Proclitics,
     /// How many terms behind it may belong to it, whatever their classes.
     pub(super) covers: u8,
-}
-
-/// What the vocabulary has for a word, wherever it stands.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Known {
-    /// What it is where no other word belongs to it.
-    pub(super) found: Found,
     /// It makes a look around worth its cost.
     pub(super) triggers: Triggers,
     /// A form of more than one word begins with it.
@@ -66,7 +59,7 @@ impl Triggers {
 pub(crate) struct Tables {
     /// The tokens that belong to the term after them.
     pub(super) apart: Vec<u32>,
-    pub(super) words: Vec<Found>,
+    pub(super) words: Vec<Known>,
     /// The token of each term, where some stand apart.
     pub(super) tokens: Vec<u32>,
     /// The terms of quotation marks and line breaks.
@@ -131,9 +124,15 @@ impl Known {
 
     /// What its group tells, behind these proclitics.
     fn with(self, number: u16, group: &Group, clitics: Proclitics) -> Self {
-        let classes = group.classes(clitics.article());
-        let found = Found { classes, group: number + 1, clitics, covers: group.covers };
-        Self { found, triggers: Triggers::of(group), long: group.long > 0, ..self }
+        Self {
+            classes: group.classes(clitics.article()),
+            group: number + 1,
+            clitics,
+            covers: group.covers,
+            triggers: Triggers::of(group),
+            long: group.long > 0,
+            ..self
+        }
     }
 }
 
