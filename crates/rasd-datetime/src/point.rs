@@ -139,7 +139,7 @@ impl Stamp {
             Point::Century(n) => write!(out, "{n:02}XX")?,
             Point::CenturyBce(n) => write!(out, "-{n:02}XX")?,
             Point::Decade(n) => write!(out, "{n:03}X")?,
-            Point::Year(year) => write!(out, "{}", YearText(year))?,
+            Point::Year(year) => YearText(year).push_to(out),
             Point::Years(first, last) => {
                 let tilde = if self.approximate { "~" } else { "" };
                 return write!(out, "{}{tilde}/{}{tilde}", YearText(first), YearText(last));

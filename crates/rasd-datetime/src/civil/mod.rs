@@ -227,10 +227,25 @@ impl fmt::Display for CivilDate {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct YearText(pub(crate) i32);
 
+impl YearText {
+    /// The digits of a year that has four.
+    fn digits(self) -> Option<[u8; 4]> {
+        let year = u16::try_from(self.0).ok().filter(|year| *year <= 9999)?;
+        Some([year / 1000, year / 100, year / 10, year].map(digit))
+    }
+
+    /// Writes the year to the end of a text, as `Display` does but without its machinery.
+    pub(crate) fn push_to(self, out: &mut String) {
+        match self.digits() {
+            Some(digits) => out.push_str(core::str::from_utf8(&digits).unwrap_or_default()),
+            None => out.push_str(&self.to_string()),
+        }
+    }
+}
+
 impl fmt::Display for YearText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Ok(year @ 0..=9999) = u16::try_from(self.0) {
-            let digits = [year / 1000, year / 100, year / 10, year].map(digit);
+        if let Some(digits) = self.digits() {
             return f.write_str(core::str::from_utf8(&digits).unwrap_or_default());
         }
         let sign = if self.0 < 0 { "-" } else { "" };

@@ -18,6 +18,9 @@ pub(super) fn is_hopeless(i: Terms<'_>) -> bool {
     if classes.has(Classes::ALONE.or(Classes::DATE_TOKEN).or(Classes::TIME_TOKEN)) || is_year(doc, i.at) {
         return false;
     }
+    if classes.has(Classes::BRACKET) && !encloses_an_amount(i) {
+        return true;
+    }
     let helped = |words: usize| i.at + words < i.end && tells(doc, i.at + words);
     let many = classes.has(Classes::PLURAL) || doc.group(i.at).is_some_and(|group| group.long > 0);
     let known = || {
@@ -60,6 +63,13 @@ pub(super) fn is_timeless(i: Terms<'_>) -> bool {
     let placed = || key_before(&i) == "عند" || super::appointment::is_scheduled(i);
     let hours = || ahead.has(Classes::NUMERAL) && (ahead.has(JOINED) || placed());
     !ahead.has(TIME) && !hours() && !super::turned::opens(i)
+}
+
+/// `(10) أيام`, `(12) مايو`, `(1443) هـ`: a number in brackets, with something that may be of time behind it; not `(1984)`, `(مصر)`.
+fn encloses_an_amount(i: Terms<'_>) -> bool {
+    let inside = i.skip(1).classes();
+    let closed = || inside.has(Classes::NUMBER) && i.skip(2).key() == ")";
+    inside.has(Classes::NUMERAL) && !(closed() && i.skip(3).classes() == Classes::NONE)
 }
 
 /// The four digits of a year.

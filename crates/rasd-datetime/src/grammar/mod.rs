@@ -125,6 +125,7 @@ fn longest(i: Terms<'_>, order: DateOrder) -> Option<Expression> {
         return None;
     }
     let rules: &[fn(Terms<'_>, DateOrder) -> Rule<'_>] = match opener(&i) {
+        Opener::Range if !joined::has_joint(i) => return None,
         Opener::Range => &[length, range],
         Opener::Shift => &[length, point],
         Opener::Any if point::opens_length(&i) => &[set, length, range, point],

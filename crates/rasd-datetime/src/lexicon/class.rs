@@ -147,11 +147,12 @@ impl Classes {
         .or(Self::FISCAL)
         .or(Self::SMALL);
 
-    /// The classes of a sense.
-    pub(super) fn of(sense: Sense) -> Self {
+    /// The classes of a sense so doubtful: a month or a weekday that needs a fixed construction is no expression alone.
+    pub(super) fn of(sense: Sense, amb: u8) -> Self {
+        let doubtful = amb > 1 && matches!(sense, Sense::Month { .. } | Sense::Weekday(_));
         let roles = [
             (begins(sense), Self::BEGINS),
-            (is_alone(sense), Self::ALONE),
+            (is_alone(sense) && !doubtful, Self::ALONE),
             (!links(sense), Self::TELLS),
             (joins(sense), Self::JOINS),
             (matches!(sense, Sense::Unit(_, Count::Plural)), Self::PLURAL),

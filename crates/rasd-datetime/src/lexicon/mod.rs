@@ -226,7 +226,7 @@ fn form(entry: &'static Entry) -> (&'static str, Form) {
         article: stem.is_some(),
         spelling: stem.unwrap_or(first),
         sense: entry.sense,
-        classes: Classes::of(entry.sense),
+        classes: Classes::of(entry.sense, entry.amb),
         amb: entry.amb,
     };
     (stem.unwrap_or(first), form)
