@@ -22,10 +22,10 @@ pub(crate) fn survey(
     let tokens = stream.tokens().get(range.clone()).unwrap_or_default();
     let digits_follow = range.end.checked_sub(1).is_some_and(|last| before_digits(stream, last));
     let mut all = Sight::PLAIN;
-    sights.extend(range.zip(tokens).map(|(i, token)| {
+    sights.extend(range.map(|i| {
         #[cfg(test)]
         crate::grammar::input::work::one();
-        let sight = words.sight(stream, i, token);
+        let sight = words.sight(stream, i);
         all = all.with(sight);
         sight
     }));
@@ -60,12 +60,11 @@ pub(crate) fn lex(
             words.term(i, token, *sight, &mut seen)
         }));
         i += simple;
-        if let Some(sight) = sights.get(simple) {
-            let known = terms.len();
-            i += intricate(stream, words, (i, *sight), range.end, terms);
-            for term in terms.get(known..).unwrap_or_default() {
-                seen.note(term);
-            }
+        let Some(sight) = sights.get(simple) else { break };
+        let known = terms.len();
+        i += intricate(stream, words, (i, *sight), range.end, terms);
+        for term in terms.get(known..).unwrap_or_default() {
+            seen.note(term);
         }
     }
     seen.note_content(terms);
@@ -83,8 +82,8 @@ pub(crate) fn lex_next(
     end: usize,
     terms: &mut Vec<Term>,
 ) -> usize {
-    let word = stream.get(i).filter(|token| token.kind == TokenKind::Word);
-    let sight = word.map_or(Sight::SIGN, |word| words.sight(stream, i, word));
+    let word = stream.get(i).is_some_and(|token| token.kind == TokenKind::Word);
+    let sight = if word { words.sight(stream, i) } else { Sight::SIGN };
     intricate(stream, words, (i, sight), end, terms)
 }
 
@@ -153,8 +152,8 @@ fn behind_sign(stream: &TokenStream<'_>, words: &mut Words, i: usize, end: usize
         stream.get(i).filter(|token| matches!(token.kind, TokenKind::Mention | TokenKind::Hashtag))?;
     let body = stream.key(i).strip_prefix(['@', '#'])?;
     let lexeme = INVENTORY.words.get(body).filter(|lexeme| lexeme.class.any(Class::UNIT))?;
-    let next = stream.get(i + 1).filter(|next| i + 1 < end && next.kind == TokenKind::Word)?;
-    let sight = words.sight(stream, i + 1, next);
+    stream.get(i + 1).filter(|next| i + 1 < end && next.kind == TokenKind::Word)?;
+    let sight = words.sight(stream, i + 1);
     let next = words.known(sight)?;
     let tens = next.class.any(Class::TENS) && next.proclitics == Proclitics::WA;
     (tens || next.class.any(COMPLETES) && next.proclitics.is_empty()).then_some(())?;

@@ -77,13 +77,14 @@ impl Known {
 impl Words {
     /// One look at token `i`.
     #[inline]
-    pub(crate) fn sight(&mut self, stream: &TokenStream<'_>, i: usize, token: &Token) -> Sight {
-        self.sights.get(stream, token).unwrap_or_else(|| self.look(stream, i, token))
+    pub(crate) fn sight(&mut self, stream: &TokenStream<'_>, i: usize) -> Sight {
+        self.sights.get(stream, i).unwrap_or_else(|| self.look(stream, i))
     }
 
-    /// The same for a word that is not kept, and for what is none.
+    /// The same for a word that is not kept, and for a token that is no word.
     #[inline(never)]
-    fn look(&mut self, stream: &TokenStream<'_>, i: usize, token: &Token) -> Sight {
+    fn look(&mut self, stream: &TokenStream<'_>, i: usize) -> Sight {
+        let Some(token) = stream.get(i) else { return Sight::PLAIN };
         match token.kind {
             TokenKind::Word => {
                 let Self { sights, known } = self;
@@ -138,8 +139,9 @@ fn sight(stream: &TokenStream<'_>, i: usize, kept: &mut Vec<Known>) -> Sight {
         .with(Sight::JOINS.when(joins))
         .with(Sight::PROCLITIC.when(may_be_proclitic(stream.key(i))));
     kept.extend(known);
-    let place = if known.is_some() { u32::try_from(kept.len()).unwrap_or(0) } else { 0 };
-    sight.with(Sight(place << Sight::BITS))
+    let place =
+        u32::try_from(kept.len()).ok().filter(|place| known.is_some() && *place <= u32::MAX >> Sight::BITS);
+    sight.with(Sight(place.unwrap_or(0) << Sight::BITS))
 }
 
 /// One look at a sign.
@@ -152,8 +154,8 @@ fn sight_of_sign(stream: &TokenStream<'_>, i: usize) -> Sight {
 pub(crate) fn look_up(stream: &TokenStream<'_>, words: &mut Words, term: &mut Term) {
     match term.kind {
         TokenKind::Word => {
-            let sight = stream.get(term.index()).map(|token| words.sight(stream, term.index(), token));
-            if let Some(known) = sight.and_then(|sight| words.known(sight)) {
+            let sight = words.sight(stream, term.index());
+            if let Some(known) = words.known(sight) {
                 term.know(known);
             }
         }

@@ -2,9 +2,8 @@
 
 use crate::interner::{Vocabulary, WordId};
 use crate::stream::TokenStream;
-use crate::token::Token;
 
-/// What was found of the words that were asked for last.
+/// What was found of words, kept until the buffer forgets them.
 ///
 /// For look-ups that depend on nothing but the letters of a word, such as which of its readings a [`Lexicon`](crate::Lexicon) has: what
 /// is kept costs one comparison, as the [`TokenBuffer`](crate::TokenBuffer) numbers its words. Only words in Arabic letters of up to 24
@@ -48,7 +47,7 @@ impl<T> Default for WordCache<T> {
 }
 
 impl<T> WordCache<T> {
-    /// An empty cache that keeps about so many words: a power of two, 32 at least and 131,072, the default, at most.
+    /// An empty cache that keeps so many words, a later one in the place of an earlier: a power of two, 32 at least and 131,072, the default, at most.
     ///
     /// ```
     /// use rasd_tokenize::{TokenBuffer, WordCache, tokenize};
@@ -96,7 +95,7 @@ impl<T> WordCache<T> {
 }
 
 impl<T: Copy> WordCache<T> {
-    /// What is kept of a token of the stream; none of what is no word.
+    /// What is kept of token `i`; nothing when it is no word or there is no such token.
     ///
     /// ```
     /// use rasd_tokenize::{TokenBuffer, WordCache, tokenize};
@@ -105,25 +104,26 @@ impl<T: Copy> WordCache<T> {
     /// let stream = tokenize("نص ونص نص", &mut buffer)?;
     /// let mut cache = WordCache::default();
     /// cache.get_or(&stream, 0, || 7);
-    /// let kept: Vec<Option<i32>> = stream.tokens().iter().map(|token| cache.get(&stream, token)).collect();
-    /// assert_eq!(kept, [Some(7), None, Some(7)]);
+    /// assert_eq!([0, 1, 2, 3].map(|i| cache.get(&stream, i)), [Some(7), None, Some(7), None]);
     /// # Ok::<(), rasd_tokenize::TextTooLong>(())
     /// ```
     #[inline]
-    pub fn get(&self, stream: &TokenStream<'_>, token: &Token) -> Option<T> {
-        let known = self.places.get(token.word.number() & self.places.len().wrapping_sub(1));
-        known.filter(|(known, _)| *known == token.word && self.is_of(stream)).map(|(_, found)| *found)
+    pub fn get(&self, stream: &TokenStream<'_>, i: usize) -> Option<T> {
+        let word = stream.get(i)?.word;
+        let known = self.places.get(word.number() & self.places.len().wrapping_sub(1));
+        known.filter(|(known, _)| *known == word && self.is_of(stream)).map(|(_, found)| *found)
     }
 
     /// What is known of token `i`, looked for when it is not kept, and always when it is no word or there is no such token.
     #[inline]
     pub fn get_or(&mut self, stream: &TokenStream<'_>, i: usize, find: impl FnOnce() -> T) -> T {
-        let Some(token) = stream.get(i) else { return find() };
-        if let Some(found) = self.get(stream, token) {
+        if let Some(found) = self.get(stream, i) {
             return found;
         }
         let found = find();
-        self.keep(stream, token.word, found);
+        if let Some(token) = stream.get(i) {
+            self.keep(stream, token.word, found);
+        }
         found
     }
 

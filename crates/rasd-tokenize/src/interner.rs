@@ -39,13 +39,14 @@ impl Vocabulary {
     pub(crate) const NONE: Self = Self(0);
 }
 
-/// So many words get a number before all are forgotten.
+/// So many words get a number before all are forgotten, which happens at the beginning of a text: later words of the text get none.
 const MOST: usize = 1 << 17;
 
 /// How many places the index has at first.
 const LEAST: usize = 64;
 
-/// A word lies so near to its first place in the index; one that finds all of them taken gets no number.
+/// A word lies so near to its first place in the index; one that finds all of these taken gets no number, so that words made to meet
+/// cost no more than others.
 const REACH: usize = 16;
 
 /// What is known of a word, whatever stands beside it.
@@ -172,19 +173,18 @@ impl Interner {
 
     /// Enters a number into the index; false when no place is near.
     fn enter(&mut self, number: u32, hash: u32) -> bool {
-        let places = (0..REACH).map(|step| self.place(hash, step));
-        let vacant =
-            places.into_iter().find(|place| self.index.get(*place).is_some_and(|place| place.is_vacant()));
-        match vacant.and_then(|place| self.index.get_mut(place)) {
-            Some(place) => {
-                *place = Place::of(number, hash);
-                true
+        for step in 0..REACH {
+            let place = self.place(hash, step);
+            if let Some(vacant) = self.index.get_mut(place).filter(|place| place.is_vacant()) {
+                *vacant = Place::of(number, hash);
+                return true;
             }
-            None => false,
         }
+        false
     }
 
-    /// Makes the index twice as large. A word that finds no place any more is not found again: it will get another number.
+    /// Makes the index twice as large. A word that finds no place any more is not found again, and keeps its number for nothing; it will
+    /// get another one.
     fn grow(&mut self) {
         let places = 2 * self.index.len();
         self.index.clear();

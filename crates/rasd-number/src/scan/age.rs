@@ -24,12 +24,15 @@ pub(crate) fn age(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     if (cued || opens) && !is_preposition(first) { any(input, cued, opens) } else { None }
 }
 
-/// «في», «على», «من», «إلى», whatever phrases they begin: no age begins with them.
+/// «في», «على», «إلى», whatever phrases they begin: no age begins with them, as it may with «من» and «بين».
 fn is_preposition(term: &Term) -> bool {
-    const PREPOSITIONS: Class = Class::IN.with(Class::ON).with(Class::FROM).with(Class::TO);
-    const PARTS: Class = Class::PHRASE.with(Class::BOUND).with(Class::OPENS_PHRASE);
-    const OPENING: Class = Class::OPENS_BOUND.with(Class::OPENS_MEASURE).with(Class::FRAILTY);
-    let others = term.class.without(PREPOSITIONS.with(PARTS).with(OPENING));
+    const PREPOSITIONS: Class = Class::IN.with(Class::ON).with(Class::TO);
+    const OF_PHRASES: Class = Class::PHRASE
+        .with(Class::BOUND)
+        .with(Class::OPENS_PHRASE)
+        .with(Class::OPENS_BOUND)
+        .with(Class::OPENS_MEASURE);
+    let others = term.class.without(PREPOSITIONS.with(OF_PHRASES));
     term.is(PREPOSITIONS) && others == Class::NONE && !term.definite()
 }
 

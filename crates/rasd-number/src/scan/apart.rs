@@ -9,7 +9,7 @@ use crate::matches::{Modifier, NumberKind};
 use crate::term::Term;
 
 /// The subject has at most so many words.
-const MAX_SUBJECT: usize = 4;
+pub(super) const MAX_SUBJECT: usize = 4;
 
 /// The amount of a bound that its subject divides; the bound changes the value and is no part of the span.
 pub(crate) fn apart(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {

@@ -1,5 +1,6 @@
 //! Where a match may begin.
 
+use super::apart::MAX_SUBJECT;
 use crate::grammar::input::Terms;
 use crate::lexicon::Class;
 use crate::term::Term;
@@ -8,7 +9,7 @@ use crate::term::Term;
 pub(super) fn may_begin(input: Terms<'_>, term: &Term) -> bool {
     term.begins()
         || if term.is_word() {
-            input.scene.options.implicit_counts || term.is(OPENERS) && !is_lone_preposition(input, term)
+            input.scene.options.implicit_counts || term.is(OPENERS) && !is_idle(input, term)
         } else {
             let sign = || {
                 matches!(
@@ -20,12 +21,16 @@ pub(super) fn may_begin(input: Terms<'_>, term: &Term) -> bool {
         }
 }
 
-/// «في», «من», «على», «بين» before a word of no phrase that begins no number, and no number one or two words behind it.
-fn is_lone_preposition(input: Terms<'_>, term: &Term) -> bool {
-    let idle = |next: &Term| next.is_word() && next.lexeme.word == 0 && !next.begins() && !next.is(GOVERNED);
-    term.class.without(PREPOSITIONS) == Class::NONE
+/// A preposition before a word of no phrase that begins no number («في السوق»), or a verb of a bound before a word of no list
+/// («تجاوز اللاعب»), with no number near behind.
+fn is_idle(input: Terms<'_>, term: &Term) -> bool {
+    let preposition = term.is(PREPOSITIONS);
+    let governed = |next: &Term| next.lexeme.word != 0 || next.begins() || next.is(GOVERNED);
+    let idle = |next: &Term| if preposition { next.is_word() && !governed(next) } else { next.is_plain() };
+    let reach = if preposition { 3 } else { MAX_SUBJECT + 1 };
+    term.class.without(PREPOSITIONS.with(OF_PHRASES)) == Class::NONE
         && input.nth(1).is_some_and(idle)
-        && !(term.is(Class::OPENS_BOUND) && (2..=3).any(|n| input.nth(n).is_some_and(Term::begins)))
+        && !(term.is(Class::OPENS_BOUND) && (2..=reach).any(|n| input.nth(n).is_some_and(Term::begins)))
 }
 
 /// What a preposition may have behind it in a match besides numbers.
@@ -37,12 +42,11 @@ const GOVERNED: Class = Class::AGE
     .with(Class::PIECE)
     .with(Class::ODD);
 
-/// Prepositions and what they are in phrases.
-const PREPOSITIONS: Class = Class::IN
-    .with(Class::ON)
-    .with(Class::FROM)
-    .with(Class::BETWEEN)
-    .with(Class::FRAILTY)
+/// «في», «على», «من», «بين».
+const PREPOSITIONS: Class = Class::IN.with(Class::ON).with(Class::FROM).with(Class::BETWEEN);
+
+/// What prepositions and verbs of bounds are in phrases.
+const OF_PHRASES: Class = Class::FRAILTY
     .with(Class::OPENS_MEASURE)
     .with(Class::PHRASE)
     .with(Class::OPENS_PHRASE)
@@ -71,7 +75,7 @@ mod tests {
     use rasd_tokenize::{TokenBuffer, tokenize};
 
     use super::super::find::by_rules;
-    use super::is_lone_preposition;
+    use super::is_idle;
     use crate::grammar::input::{Scene, Terms};
     use crate::grammar::memo::Memo;
     use crate::lex::{lex, survey};
@@ -79,7 +83,7 @@ mod tests {
     use crate::look_up::Words;
     use crate::options::Options;
 
-    /// True when the preposition behind the words `before` is passed by; then the rules find nothing.
+    /// True when the word behind the words `before` is passed by; then the rules find nothing.
     fn is_passed(text: &str, before: usize, buffer: &mut TokenBuffer, words: &mut Words) -> bool {
         let stream = tokenize(text, buffer).unwrap();
         let (mut terms, mut sights) = (Vec::new(), Vec::new());
@@ -88,23 +92,31 @@ mod tests {
         let (options, memo) = (Options::default(), Memo::default());
         let scene = Scene::new(stream, (&terms, seen), &options, (&memo, 1));
         let input = Terms::new(&scene, before);
-        let passed = is_lone_preposition(input, &terms[before]);
+        let passed = is_idle(input, &terms[before]);
         assert!(!passed || by_rules(input).is_none(), "{text}");
         passed
     }
 
     #[test]
-    fn a_lone_preposition_opens_nothing() {
+    fn what_is_idle_opens_nothing() {
         const BEFORE: [&str; 3] = ["", "رجل", "يزيد"];
-        const PREPOSITIONS: [&str; 4] = ["في", "من", "على", "بين"];
-        const LAST: [&str; 5] = ["البيت", "عمره 5 سنوات", "إلى ثلاثة كتب", "أو 7% على الأقل", "كل عشرة رجال"];
+        const OPENERS: [&str; 8] = ["في", "من", "على", "بين", "تجاوز", "ناهز", "فوق", "قارب"];
+        const LAST: [&str; 7] = [
+            "البيت",
+            "عمره 5 سنوات",
+            "إلى ثلاثة كتب",
+            "أو 7% على الأقل",
+            "كل عشرة رجال",
+            "المدينة الكبيرة 30 ألف نسمة",
+            "الحضور الفعلي ألفا",
+        ];
         let (mut buffer, mut words, mut passed) = (TokenBuffer::default(), Words::default(), 0);
-        let pairs = PREPOSITIONS.iter().flat_map(|preposition| LAST.map(|last| (preposition, last)));
-        for (preposition, last) in pairs {
+        let pairs = OPENERS.iter().flat_map(|opener| LAST.map(|last| (opener, last)));
+        for (opener, last) in pairs {
             for ((word, _), before) in
                 INVENTORY.words.iter().flat_map(|word| BEFORE.map(|before| (word, before)))
             {
-                let text = format!("{before} {preposition} {word} {last}");
+                let text = format!("{before} {opener} {word} {last}");
                 passed +=
                     usize::from(is_passed(&text, usize::from(!before.is_empty()), &mut buffer, &mut words));
             }

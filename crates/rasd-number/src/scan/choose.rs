@@ -69,15 +69,16 @@ fn lone_digits(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
 fn lone_word(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
     let word = input
         .first()
-        .filter(|word| word.is(PLAIN) && word.class.without(PLAIN.with(GENDER)) == Class::NONE)?;
+        .filter(|word| word.is(SMALL) && word.class.without(SMALL.with(GENDER)) == Class::NONE)?;
     let rest = input.skip(1);
     rest.first().filter(|next| next.is_plain() && !next.glued && !next.conjoined())?;
     let value = Number::from(word.lexeme.value);
     Some((rest, Numeral::new(Shape::Cardinal, value, input.at, rest.at, "number.cardinal.descending")))
 }
 
-/// What [`lone_word`] is of, and what else it may be.
-const PLAIN: Class = Class::UNIT.with(Class::TENS);
+/// What a lone word is.
+const SMALL: Class = Class::UNIT.with(Class::TENS);
+/// What it is besides.
 const GENDER: Class = Class::MASCULINE.with(Class::FEMININE);
 
 /// The term may be a part of the numeral whose digits stand before it.

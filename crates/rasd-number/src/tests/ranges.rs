@@ -156,3 +156,9 @@ fn a_bound_that_may_be_reached() {
     check("كل قيمة أكثر من عشرين أو تساوي.", &["cardinal 20 EqualOrMore | أكثر من عشرين أو تساوي"]);
     check("عدد أقل من 70 أو يساوي 90", &["cardinal 70 LessThan | أقل من 70", "cardinal 90 | 90"]);
 }
+
+#[test]
+fn a_bound_reaches_over_its_whole_subject() {
+    check("تجاوز عدد سكان المدينة 30 ألف نسمة", &["cardinal 30000 MoreThan | 30 ألف"]);
+    check("قارب عدد الحضور الفعلي ألفا", &["cardinal 1000 Approx | ألفا"]);
+}

@@ -24,6 +24,7 @@ impl Scanner<'_> {
     pub(super) fn words(&mut self, start: usize, lead: u8) -> usize {
         let count = self.cut(start);
         let mut at = start;
+        // A word that ends before its cut does, at a mark that is no ASCII, leaves the other cuts behind.
         for n in 0..count {
             let Some(cut) = self.cuts.get(n).filter(|cut| cut.start == at) else { break };
             at = match self.buffer.words.get(&cut.letters, cut.hash) {
