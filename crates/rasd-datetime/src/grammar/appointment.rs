@@ -41,6 +41,20 @@ pub(super) fn closes(rest: Terms<'_>) -> bool {
     context::is_open(rest) && key != "من" && !noun
 }
 
+/// `سأعود 22-4`, `نلتقي 12/5 في باريس`: who speaks gives the day of a meeting, a departure or a return directly behind its verb; not
+/// `نصل 3/4 الطريق`.
+pub(super) fn is_dated(i: Terms<'_>, rest: Terms<'_>) -> bool {
+    let spoken = |at: usize| {
+        let key = i.doc.key(at);
+        let stem = key.strip_prefix('و').unwrap_or(key);
+        stem.strip_prefix('س').unwrap_or(stem).starts_with(['ا', 'ن'])
+    };
+    let verb = |at: usize| spoken(at) && told(i.doc, at).has(Cues::APPOINTED) && !is_negated(i.doc, at);
+    let ends =
+        rest.first().is_none_or(|next| next.kind != TokenKind::Word || rest.cues().has(Cues::PARTICLE));
+    ends && words_before(i, 1).any(verb)
+}
+
 /// The words before, the nearest first, as far as nothing stands between.
 fn words_before(i: Terms<'_>, reach: usize) -> impl Iterator<Item = usize> + '_ {
     let word = move |at: &usize| i.doc.kind(*at) == Some(TokenKind::Word);

@@ -159,7 +159,7 @@ fn month_year(i: Terms<'_>) -> Res<'_, Named> {
     Ok((rest, (said, "date.numeric_month_year")))
 }
 
-/// `21/09` after في, يوم, بتاريخ or a weekday.
+/// `21/09` after في, يوم, بتاريخ, a weekday or `سأعود`.
 fn day_month(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
     let (rest, said) = day_and_month(i, order)?;
     let padded = |i: Terms<'_>| i.first().is_some_and(|term| term.width == 2 && term.digits < Some(10));
@@ -171,6 +171,7 @@ fn day_month(i: Terms<'_>, order: DateOrder) -> Res<'_, Named> {
         || context::after_word(i, Word::In)
         || context::after_word(i, Word::Joins)
         || slash && !context::amounts_to(i) && before_hour(rest)
+        || super::appointment::is_dated(i, rest)
         || super::point::after_day_word(i) && (slash || !super::point::after_weekday(i));
     let counted = super::terminal::at_kind(rest, TokenKind::Symbol) || context::counts_a_noun(rest);
     let (rest, said) = super::date::moved_behind(rest, &said);
