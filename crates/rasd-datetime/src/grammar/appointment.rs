@@ -23,9 +23,21 @@ pub(super) fn is_scheduled(i: Terms<'_>) -> bool {
     (verb(Cues::APPOINTED) || verb(Cues::SCHEDULED) && event()) && !is_of_result(i) && !numbered()
 }
 
-/// `يعقد المؤتمر من 12 إلى 15`: a gathering stands before.
+/// `يعقد المؤتمر من 12 إلى 15`, `أقيم المعرض الدولي بين 3 و9`: a gathering right behind the word of its holding, and nothing but what
+/// describes it behind; `أسعار تذاكر المباراة من 10 إلى 15` are amounts.
 pub(super) fn is_held(i: Terms<'_>) -> bool {
-    words_before(i, REACH).any(|at| told(i.doc, at).has(Cues::GATHERING))
+    let gathers = |at: usize| told(i.doc, at).has(Cues::GATHERING);
+    let describes = |at: &usize| i.doc.key(*at).starts_with("ال") && !gathers(*at);
+    let between = words_before(i, REACH).take_while(describes).count();
+    let gathering = i.at.checked_sub(between + 1).filter(|at| gathers(*at));
+    gathering.and_then(|at| at.checked_sub(1)).is_some_and(|at| holds(i.doc, at))
+}
+
+/// `يقام`, `وسيعقد`, `أقيم`, `موعد`.
+fn holds(doc: &Doc<'_>, at: usize) -> bool {
+    const HOLDS: [&str; 9] = ["موعد", "عقد", "عقدت", "انعقد", "اقيم", "اقيمت", "انطلق", "استمر", "استمرت"];
+    let key = doc.key(at);
+    told(doc, at).has(Cues::SCHEDULED) || HOLDS.contains(&key.strip_prefix('و').unwrap_or(key))
 }
 
 /// `حل الفريق مساء الخميس في الخامسة`: a verb of results stands before.

@@ -69,15 +69,23 @@ fn parts(start: Terms<'_>, from: &Said, to: &Said) -> (Option<Part>, Option<Part
     }
 }
 
-/// `تم تقديم المباراة من 8 إلى 6 مساء`, `تغير موعد الحظر من العاشرة إلى الثامنة مساء`: an hour was put off or brought forward. What
-/// is offered has its hours: `تقديم الخدمات من 9 إلى 5 مساء`.
+/// `تم تقديم المباراة من 8 إلى 6 مساء`, `تغير موعد الحظر من العاشرة إلى الثامنة مساء`: an hour was put off or brought forward. A
+/// service that is offered has its hours: `تقديم الخدمات من 9 إلى 5 مساء`.
 fn is_moved(start: Terms<'_>) -> bool {
     const MOVES: [&str; 6] = ["تغير", "تغيير", "قليص", "اجيل", "عديل", "تبكير"];
     const OFFERS: [&str; 2] = ["قديم", "قدم"];
     let before = || (1..=6).filter_map(|back| start.at.checked_sub(back));
     let ends = |at: usize, stems: &[&str]| stems.iter().any(|stem| start.doc.key(at).ends_with(stem));
     let held = |at: usize| start.doc.cues(at).has(Cues::GATHERING) || HOURS.contains(&start.doc.key(at));
-    before().any(|at| ends(at, &MOVES)) || before().any(|at| ends(at, &OFFERS)) && before().any(held)
+    let offered = || before().any(|at| is_service(start.doc.key(at))) && !before().any(held);
+    before().any(|at| ends(at, &MOVES)) || before().any(|at| ends(at, &OFFERS)) && !offered()
+}
+
+/// `الخدمات`, `خدماتها`, `طلبات`, `الوجبات`.
+fn is_service(key: &str) -> bool {
+    const SERVICES: [&str; 5] = ["خدم", "طلبات", "وجبات", "مشروبات", "استشارات"];
+    let noun = key.strip_prefix("ال").unwrap_or(key);
+    SERVICES.iter().any(|stem| noun.starts_with(stem))
 }
 
 /// What has an hour besides a gathering.

@@ -2744,7 +2744,7 @@ pub(crate) const HOLIDAYS: [Feast; 37] = [
 ];
 
 /// What single words tell.
-pub(super) static CUES: [(&str, Cues); 1439] = [
+pub(super) static CUES: [(&str, Cues); 1436] = [
     ("في", Cues::PARTICLE),
     ("من", Cues::PARTICLE),
     ("إلى", Cues::PARTICLE),
@@ -3623,9 +3623,6 @@ pub(super) static CUES: [(&str, Cues); 1439] = [
     ("المهرجان", Cues::GATHERING),
     ("ملتقى", Cues::GATHERING),
     ("الملتقى", Cues::GATHERING),
-    ("قمة", Cues::GATHERING),
-    ("القمة", Cues::GATHERING),
-    ("ورشة", Cues::GATHERING),
     ("الورشة", Cues::GATHERING),
     ("صفحة", Cues::NUMBERED),
     ("الصفحة", Cues::NUMBERED),
