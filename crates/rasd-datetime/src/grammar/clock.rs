@@ -220,8 +220,9 @@ fn spoken(i: Terms<'_>) -> Res<'_, Named> {
         return fail();
     }
     let minutes = minutes.map_or(0, |minutes| minutes.value);
-    // The quarter before one is behind twelve.
-    let whole = if hour.value == 1 && minutes < 0 { 13 } else { i64::from(hour.value) };
+    // The quarter before one at noon is behind twelve.
+    let noon = matches!(said.part, Some(Part::Noon | Part::Midday | Part::Afternoon | Part::Daytime));
+    let whole = if noon && hour.value == 1 && minutes < 0 { 13 } else { i64::from(hour.value) };
     let total = whole * 60 + minutes;
     let total = if total < 0 { total + 24 * 60 } else { total };
     let (Ok(h), Ok(m)) = (u8::try_from(total / 60), u8::try_from(total % 60)) else { return fail() };

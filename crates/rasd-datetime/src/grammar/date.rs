@@ -76,7 +76,8 @@ fn day_month_year(i: Terms<'_>) -> Res<'_, Named> {
     let (i, month) = month::month(Clitics::Prep)(i)?;
     let framed = dashed == Some(true) && dashed_year(i, month).is_ok();
     let doubtful = month.said.amb > 0 && !month.sure && !framed;
-    if dashed == Some(true) && doubtful && !(month.said.amb == 1 && is_placed(start)) {
+    let placed = month.said.amb == 1 && is_placed(start) && (is_tight(named) || ends_a_date(i, month));
+    if dashed == Some(true) && doubtful && !placed {
         return fail();
     }
     if is_onset(start) && month.said.calendar != Some(Calendar::Hijri) {
@@ -99,6 +100,19 @@ fn day_month_year(i: Terms<'_>) -> Res<'_, Named> {
 /// `في 28-مارس`, `يوم 2/ مارس`; `5- مارس الرياضة` is the fifth point of a list.
 fn is_placed(start: Terms<'_>) -> bool {
     start.classes().has(Classes::DAY_UNIT) || places_a_day(start)
+}
+
+/// `28-مارس`: no space on either side of the sign before a month.
+fn is_tight(named: Terms<'_>) -> bool {
+    glued(named) && named.before().is_some_and(|sign| sign.glued)
+}
+
+/// The end, a mark, a year or what moves it behind a month: `يوم 2 - مارس 2020`, `في 3 -مارس الماضي`, not `يوم 5 - مارس رياضته`.
+fn ends_a_date(rest: Terms<'_>, month: Month) -> bool {
+    let marks = |kind| matches!(kind, TokenKind::Punct | TokenKind::Newline);
+    let (_, said) = rest_of_month(rest, month);
+    let told = said.year.is_some() || said.shift.is_some() || said.moved.is_some();
+    told || rest.first().is_none_or(|term| marks(term.kind))
 }
 
 /// `قتل 12 في مارس 2015`, `عقد المؤتمر الثاني في مارس`: before في a number is a day only where a word says so: `يوم 5 في مايو`,

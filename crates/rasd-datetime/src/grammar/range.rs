@@ -200,12 +200,19 @@ fn points(i: Terms<'_>, order: DateOrder) -> Res<'_, Range> {
     Ok((rest, Range { from: Some(from), to: Some(to), rule: "range.points", core }))
 }
 
-/// The word before the months of `بين شهري مايو وأغسطس`.
+/// The word before the months of `بين شهري مايو وأغسطس`; `قارن بين شهري مايو وأغسطس` tells of two months.
 fn two_months(i: Terms<'_>) -> Terms<'_> {
     match key(&["شهري"])(i) {
-        Ok((rest, _)) if month::named(Clitics::Bare)(fresh(rest)).is_ok() => rest,
+        Ok((rest, _)) if month::named(Clitics::Bare)(fresh(rest)).is_ok() && !is_compared(i) => rest,
         _ => i,
     }
+}
+
+/// `قارن التقرير بين`, `الفرق بين`: a word of comparing among the few words before.
+fn is_compared(i: Terms<'_>) -> bool {
+    const COMPARES: [&str; 3] = ["قارن", "الفرق", "فارق"];
+    let before = (1..=5).map_while(|back| i.at.checked_sub(back));
+    before.map(|at| i.doc.key(at)).any(|key| COMPARES.iter().any(|stem| key.contains(stem)))
 }
 
 /// `من الثلاثاء إلى الخميس المقبلين`: the dual moves both days, and the second is the one after the first.
@@ -234,9 +241,9 @@ fn month_before_month(i: Terms<'_>, opening: Opening) -> Res<'_, Said> {
 fn month_before_year(i: Terms<'_>) -> Res<'_, Said> {
     let (rest, said) = month_before_month(i, Opening::None)?;
     let (second, _) = key(&["-", "–", "—"])(rest)?;
-    let (behind, _) = month::named(Clitics::Bare)(fresh(second))?;
+    let (behind, last) = month::named(Clitics::Bare)(fresh(second))?;
     year::after_month(behind)?;
-    Ok((rest, said))
+    if said.month == Some(last.said) { fail() } else { Ok((rest, said)) }
 }
 
 /// A numeric day and month that are clear only because a full date follows: `من 12/5 إلى 17/5/2019`.
