@@ -98,10 +98,10 @@ pub(crate) fn fraction(input: Terms<'_>) -> Res<'_, Numeral> {
     input.scene.memo.fractions.parse(input, whole_fraction)
 }
 
-/// «سالب ثلاثة أرباع» is -3/4; «ناقص ثلث الكمية» lacks a third.
+/// «سالب ثلاثة أرباع» is -3/4; «ناقص ثلث الكمية» lacks a third, and «الرابعة ناقص ربع» takes away.
 fn minus_part(input: Terms<'_>) -> Res<'_, Numeral> {
     let (rest, ()) = minus_word(input)?;
-    if rest.first().is_some_and(|next| next.is(Class::MINUS)) {
+    if rest.first().is_some_and(|next| next.is(Class::MINUS)) || takes_away(input) {
         return input.fail();
     }
     let (rest, mut found) = fraction(rest)?;
@@ -112,6 +112,13 @@ fn minus_part(input: Terms<'_>) -> Res<'_, Numeral> {
     found.value = found.value.negated();
     (found.at, found.rule) = (input.at, "number.fraction.negative");
     Ok((rest, found))
+}
+
+/// «ناقص» behind a word or a number, unless that says what something equals.
+fn takes_away(input: Terms<'_>) -> bool {
+    let less = input.first().is_some_and(|minus| input.key(minus) == "ناقص");
+    let from = |before: &Term| before.is_digits() || before.is_word() && !before.is(Class::EQUALS);
+    less && input.before(1).is_some_and(from)
 }
 
 fn whole_fraction(input: Terms<'_>) -> Res<'_, Numeral> {

@@ -2239,7 +2239,6 @@ pub(super) static WORDS: &[(&str, L)] = &[
     ("شارقة", L::region(C::COUNTRY, 3)),
     ("شباط", L::of(C::MONTH, 0)),
     ("شبر", L::unit(C::MEASURE.with(C::EVERYDAY), 15)),
-    ("شبرا", L::unit(C::MEASURE.with(C::EVERYDAY), 15)),
     ("شبران", L::unit(C::MEASURE.with(C::DUAL).with(C::EVERYDAY), 15)),
     ("شبرين", L::unit(C::MEASURE.with(C::DUAL).with(C::EVERYDAY), 15)),
     ("شتنبر", L::of(C::MONTH, 0)),
@@ -3706,7 +3705,6 @@ pub(super) static WORDS: &[(&str, L)] = &[
 pub(super) static PHRASES: &[(&str, P)] = &[
     ("أجزاء في المليون", P::Unit(97, false)),
     ("أحصنة بخارية", P::Unit(60, false)),
-    ("أحصنة ميكانيكية", P::Unit(60, false)),
     ("أخفض أو يساوي", P::Before(M::EqualOrLess)),
     ("أخفض من أو يساوي", P::Before(M::EqualOrLess)),
     ("أخفض من", P::Before(M::LessThan)),
@@ -5696,10 +5694,6 @@ pub(crate) static ANGLES: &[&str] = &[
 pub(crate) static HEAT: &[&str] = &[
     "حرارة",
     "حراره",
-    "حرارته",
-    "حرارتها",
-    "حرارتي",
-    "حرارتك",
     "طقس",
     "تحت",
 ];
@@ -5711,6 +5705,112 @@ pub(crate) static QUAKES: &[&str] = &[
     "هزه",
     "ريختر",
     "ريشتر",
+];
+
+/// Words of heat of something, which tell of degrees behind them.
+pub(crate) static OWNED_HEAT: &[&str] = &[
+    "حرارته",
+    "حرارتها",
+    "حرارتي",
+    "حرارتك",
+];
+
+/// Words of marks, whose degrees are of no temperature.
+pub(crate) static SCHOOL: &[&str] = &[
+    "علامة",
+    "علامه",
+    "علامته",
+    "علامتها",
+    "تقييم",
+    "تقييمه",
+    "تقييمها",
+    "نال",
+    "نالت",
+    "حصل",
+    "حصلت",
+    "طالب",
+    "طالبة",
+    "طالبه",
+    "تلميذ",
+    "تلميذة",
+    "تلميذه",
+    "امتحان",
+    "اختبار",
+];
+
+/// Verbs of becoming less.
+pub(crate) static SHRINKING: &[&str] = &[
+    "تقلص",
+    "تقلصت",
+    "يتقلص",
+    "تتقلص",
+    "تراجع",
+    "تراجعت",
+    "انخفض",
+    "انخفضت",
+    "ينخفض",
+    "تنخفض",
+    "هبط",
+    "هبطت",
+];
+
+/// What happens at an hour.
+pub(crate) static MOMENTS: &[&str] = &[
+    "ذروة",
+    "ذروه",
+    "وقوع",
+    "حدوث",
+    "بدء",
+    "بداية",
+    "بدايه",
+    "انطلاق",
+    "اندلاع",
+    "انقطاع",
+    "وصول",
+    "افتتاح",
+    "اغلاق",
+    "غروب",
+    "شروق",
+    "افطار",
+];
+
+/// Verbs and nouns before a price.
+pub(crate) static PRICING: &[&str] = &[
+    "ارتفع",
+    "يرتفع",
+    "ارتفاع",
+    "انخفض",
+    "ينخفض",
+    "انخفاض",
+    "بلغ",
+    "يبلغ",
+    "زاد",
+    "يزيد",
+    "هبط",
+    "يهبط",
+    "تراجع",
+    "صعد",
+    "قفز",
+    "وصل",
+    "يصل",
+    "دفع",
+    "دفعت",
+    "دفعوا",
+    "يدفع",
+    "تدفع",
+    "دفعنا",
+    "سدد",
+    "سددت",
+    "غلاء",
+    "حدد",
+    "حددت",
+    "تحدد",
+    "يحدد",
+    "رفع",
+    "رفعت",
+    "خفض",
+    "خفضت",
+    "رخص",
 ];
 
 /// What makes a round, a shape or a period of نصف and ربع.

@@ -6,6 +6,7 @@ use super::choose;
 use super::draft::{Measure, Money, Suffix};
 use super::measure::currency_behind;
 use super::money::{self, currency_at};
+use super::near::closes;
 use super::unit::{self, unit_at};
 use crate::grammar::fraction::parts;
 use crate::grammar::input::{Terms, bare, term};
@@ -53,7 +54,7 @@ fn part_of_scale(rest: Terms<'_>) -> Option<(Terms<'_>, Number)> {
     Some((rest.skip(1), part.times(&whole)))
 }
 
-/// «و300 ألف» in «مليون يورو و300 ألف» (1300000): a smaller scale of the same, with nothing of its own that it counts; «و300 ألف لاجئ» are others.
+/// «و300 ألف» in «مليون يورو و300 ألف» (1300000): the next smaller scale of the same at the end of its clause; «و300 ألف لاجئ» are others.
 pub(super) fn scaled_rest<'a>(rest: Terms<'a>, measure: &Measure) -> Option<Added<'a>> {
     let whole = &measure.numeral;
     let clear = !whole.upper.is_vague() && matches!(measure.suffix, Suffix::Money(_) | Suffix::Unit { .. });
@@ -62,15 +63,11 @@ pub(super) fn scaled_rest<'a>(rest: Terms<'a>, measure: &Measure) -> Option<Adde
         return None;
     }
     let (after, part) = choose::numeral(rest)?;
-    let smaller = (3..whole.exponent).contains(&part.exponent) && !part.upper.is_vague();
+    let smaller = part.exponent >= 3 && part.exponent + 3 == whole.exponent && !part.upper.is_vague();
     let scale = Number::power_of_ten(whole.exponent);
     let fits = part.value < scale && whole.value.over(&scale).is_some_and(|count| count.is_integer());
-    let closed = after.first().is_none_or(|next| !next.is_word() && !next.is_digits() || next.is(CLOSES));
-    (smaller && fits && closed).then(|| (after, part.value, measure.suffix.clone()))
+    (smaller && fits && closes(after)).then(|| (after, part.value, measure.suffix.clone()))
 }
-
-/// What may follow an amount and is not counted by it.
-const CLOSES: Class = Class::IN.with(Class::ON).with(Class::TO);
 
 /// «وخمسون قرشا», «و43c».
 fn subunits(rest: Terms<'_>, main: Money) -> Option<Added<'_>> {

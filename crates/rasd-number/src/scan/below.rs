@@ -5,7 +5,10 @@ use rasd_tokenize::Proclitics;
 use super::draft::{Measure, Suffix};
 use super::unit;
 use crate::grammar::input::{Terms, term, word};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, SCHOOL};
+
+/// The rule of amounts below zero.
+pub(super) const BELOW_ZERO: &str = "quantity.below_zero";
 
 /// «تحت الصفر» makes a temperature negative: «درجتين تحت الصفر»; negative degrees without it are of temperature too.
 pub(super) fn below_zero(rest: Terms<'_>, mut measure: Measure) -> (Terms<'_>, Measure) {
@@ -29,7 +32,8 @@ pub(super) fn below_zero(rest: Terms<'_>, mut measure: Measure) -> (Terms<'_>, M
         measure.end = after.at;
         return (after, measure);
     }
-    match if degrees { below_zero_words(rest).or_else(|| zero_before(rest, &measure)) } else { None } {
+    let words = || below_zero_words(rest).filter(|_| !is_mark(rest, &measure));
+    match if degrees { words().or_else(|| zero_before(rest, &measure)) } else { None } {
         Some(after) => {
             measure.numeral.value = measure.numeral.value.negated();
             if let Suffix::Unit { code, .. } = &mut measure.suffix
@@ -38,7 +42,7 @@ pub(super) fn below_zero(rest: Terms<'_>, mut measure: Measure) -> (Terms<'_>, M
                 *code = "Cel";
             }
             measure.end = after.at;
-            measure.rule = "quantity.below_zero";
+            measure.rule = BELOW_ZERO;
             (after, measure)
         }
         None => (rest, measure),
@@ -59,10 +63,28 @@ pub(super) fn below_zero_words(rest: Terms<'_>) -> Option<Terms<'_>> {
     Some(rest)
 }
 
+/// «10 درجات دون الصفر» is less than no mark at all where marks are given.
+fn is_mark(rest: Terms<'_>, measure: &Measure) -> bool {
+    rest.first().is_some_and(|below| rest.key(below) == "دون") && is_of_marks(Terms::from(rest, measure.at))
+}
+
 /// «تحت الصفر بثلاث درجات»: the words stand before the amount.
 fn zero_before<'a>(rest: Terms<'a>, measure: &Measure) -> Option<Terms<'a>> {
     let start = Terms::from(rest, measure.at);
     start.first().filter(|first| first.proclitics == Proclitics::BA)?;
     let zero = start.before(1).is_some_and(|zero| zero.is(Class::ZERO) && zero.definite());
-    (zero && start.before(2).is_some_and(|below| below.is(Class::BELOW))).then_some(rest)
+    let below = start.before(2).is_some_and(|below| below.is(Class::BELOW));
+    let from = start.before(3).is_some_and(|from| from.is(Class::FROM) || start.key(from) == "عن");
+    (zero && below && !from && !is_of_marks(start)).then_some(rest)
+}
+
+/// «نال الطالب 5 درجات دون الصفر»: a word of marks stands shortly before.
+fn is_of_marks(start: Terms<'_>) -> bool {
+    const WORDS: usize = 6;
+    (1..=WORDS).any(|n| {
+        start.before(n).is_some_and(|word| {
+            let key = start.key(word);
+            SCHOOL.contains(&key.strip_prefix("ال").unwrap_or(key))
+        })
+    })
 }

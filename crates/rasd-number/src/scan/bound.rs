@@ -2,7 +2,7 @@
 
 use super::below::below_zero_words;
 use super::draft::{Draft, Measure};
-use super::near::{is_definite, is_noun, is_plural};
+use super::near::{closes, is_definite, is_noun, is_plural};
 use super::suffix::phrase;
 use super::{age, apart, measure, multiple, range};
 use crate::grammar::input::{Terms, sign, word};
@@ -94,11 +94,11 @@ fn with_phrase(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
     None
 }
 
-/// «أقل من 40 أو يساوي»: the bound is one of what it allows; «أقل من 40 أو يساوي 50» has two numbers.
+/// «أقل من 40 أو يساوي»: the bound is one of what it allows; «أقل من 40 أو يساوي 50» and «أو يساوي سعر السوق» compare once more.
 fn or_equal(rest: Terms<'_>, mut draft: Draft) -> (Terms<'_>, Draft) {
     let equal = rest.first().is_some_and(|next| next.is(Class::OR))
         && rest.nth(1).is_some_and(|next| next.is(Class::EQUALS) && !next.conjoined());
-    let closed = rest.nth(2).is_none_or(|next| !next.begins() && !next.is_digits());
+    let closed = closes(rest.skip(2));
     let modifier = match draft.modifier {
         Some(Modifier::MoreThan) => Modifier::EqualOrMore,
         Some(Modifier::LessThan) => Modifier::EqualOrLess,

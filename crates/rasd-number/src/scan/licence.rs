@@ -1,12 +1,10 @@
 //! Which numerals stand on their own: the ambiguous words need company.
 
-use rasd_tokenize::Proclitics;
-
 use super::near::{ahead, is_alone, is_definite, is_noun, is_perfect, is_plural};
-use super::suffix::phrase;
+use super::rate::{is_amount, whole_or_rate};
 use crate::grammar::input::Terms;
 use crate::grammar::numeral::Numeral;
-use crate::lexicon::{Class, RATES, ROUNDS, SUPERLATIVES, Sense};
+use crate::lexicon::{Class, ROUNDS, SUPERLATIVES};
 use crate::term::Term;
 use crate::value::Number;
 
@@ -229,12 +227,15 @@ fn one(first: Terms<'_>, after: Terms<'_>) -> bool {
     !after_number && !verb
 }
 
-/// The noun before «الواحد» says of each what is told: «الدولار», «للوح».
+/// The noun before «الواحد» says of each what is told: «الدولار», «للوح»; «للرقم الواحد» is the number itself.
 fn is_of_each(input: Terms<'_>, noun: &Term) -> bool {
-    noun.definite() && noun.is(Class::COIN | Class::MEASURE) || input.key(noun).starts_with("لل")
+    let number =
+        || noun.is(Class::LABEL | Class::DIMENSION) || input.nth(1).is_some_and(|next| next.is(Class::AFTER));
+    noun.definite() && noun.is(Class::COIN | Class::MEASURE) || input.key(noun).starts_with("لل") && !number()
 }
 
-/// Three to ten: the ambiguous ones need a plural, the accusative ones a plural before them or «منها» behind.
+/// Three to ten: the ambiguous ones need a plural, the accusative ones a plural before them or «منها» behind;
+/// «سبعا منها» may be a lion.
 fn small(first: Terms<'_>, after: Terms<'_>, term: &Term) -> bool {
     if term.is(Class::COMPOUND_ONLY) {
         return false;
@@ -243,7 +244,8 @@ fn small(first: Terms<'_>, after: Terms<'_>, term: &Term) -> bool {
         return true;
     }
     if term.is(Class::ACCUSATIVE) {
-        let of_them = after.first().is_some_and(|next| matches!(after.key(next), "منها" | "منهم" | "منهن"));
+        let of_them = term.lexeme.value != 7
+            && after.first().is_some_and(|next| matches!(after.key(next), "منها" | "منهم" | "منهن"));
         return of_them || first.before(1).is_some_and(|before| is_plural(first, before));
     }
     if term.is(Class::DIALECT) || term.lexeme.value == 2 {
@@ -326,17 +328,6 @@ pub(crate) fn fraction(input: Terms<'_>, numeral: &Numeral) -> bool {
     whole_or_rate(first, after, whole || governs(after, term))
 }
 
-/// «خمس الناخبين» is of a whole, «بنحو الخمس» and «تقلص إلى الخمس» of what was told; «العشر دقائق» are ten.
-fn whole_or_rate(first: Terms<'_>, after: Terms<'_>, whole: bool) -> bool {
-    let Some(term) = first.first() else { return false };
-    let by = || first.before(1).is_some_and(|before| before.proclitics == Proclitics::BA);
-    let to = || first.before(1).is_some_and(|before| before.is(Class::TO));
-    let shrunk = || to() && super::near::behind(first, 5, Class::GROWTH);
-    let noun = || after.first().is_some_and(|next| is_noun(after, next) && !next.proclitics.preposition());
-    let rate = term.definite() && (is_amount(first, after) || by() || shrunk()) && !noun();
-    (whole || rate) && !term.conjoined() && !after.first().is_some_and(is_time)
-}
-
 /// «قسمه نصفين»: halves of nothing that is said.
 fn is_split(after: Terms<'_>, term: &Term) -> bool {
     let whole = after.first().is_some_and(|next| is_noun(after, next));
@@ -344,7 +335,7 @@ fn is_split(after: Terms<'_>, term: &Term) -> bool {
 }
 
 /// «عشر السنوات الماضية» are ten, no tenth.
-fn is_time(term: &Term) -> bool {
+pub(super) fn is_time(term: &Term) -> bool {
     term.is(Class::YEARS | Class::MONTHS | Class::WEEKS | Class::DAYS | Class::TIME_UNIT)
 }
 
@@ -377,12 +368,6 @@ fn is_holding(first: Terms<'_>, after: Terms<'_>) -> bool {
 /// A bound stands before the word: «فوق الربع».
 fn behind_bound(first: Terms<'_>) -> bool {
     first.before(1).is_some_and(|before| before.is(Class::BOUND) && !before.is(Class::FROM))
-}
-
-/// «بنسبة الربع», «بأغلبية الثلثين», «الثلثين تقريبا»: a part with the article as an amount.
-fn is_amount(first: Terms<'_>, after: Terms<'_>) -> bool {
-    let rate = first.before(1).is_some_and(|before| RATES.contains(&first.key(before)));
-    rate || phrase(after, |sense| matches!(sense, Sense::After(_))).is_some()
 }
 
 /// «نصف النهائي», «ربع سنوي», «نصف قطر»: no part of a whole. An ordinal behind it makes it a quarter of a year or a match.

@@ -6,13 +6,14 @@ use super::choose;
 use super::draft::{Measure, Money, Suffix};
 use super::money::{self, currency_at};
 use super::multiple;
+use super::near::behind;
 use super::sides;
 use super::suffix::{percent, permille, times};
 use super::unit::{self, unit_at};
 use crate::grammar::fraction::{looks_definite, parts};
 use crate::grammar::input::{Terms, bare, sign, term, word};
 use crate::grammar::numeral::{Numeral, Shape};
-use crate::lexicon::{Class, TALLIES};
+use crate::lexicon::{Class, PRICING, TALLIES};
 use crate::term::Term;
 use crate::value::Number;
 
@@ -135,13 +136,22 @@ fn lone_part(input: Terms<'_>) -> Option<(Terms<'_>, Numeral)> {
     (part.shape == Shape::Fraction && !is_price(input, rest, &part)).then_some((rest, part))
 }
 
-/// «ثمن الكيلو», «ثمن لتر البنزين»: what it costs, unless it is written as an eighth.
+/// «ثمن الكيلو», «بلغ ثمن لتر البنزين»: what it costs, unless it is written as an eighth; «خذ ثمن كيلو السميد» is one.
 fn is_price(input: Terms<'_>, rest: Terms<'_>, part: &Numeral) -> bool {
     let definite = |n: usize| rest.nth(n).is_some_and(|next| looks_definite(rest.key(next)));
     let eighth = part.len() == 1 && part.value == Number::ratio(1, 8);
     let written =
         input.first().is_some_and(|word| crate::marks::has_damma(input.text(word)) || !word.is_word());
-    eighth && !written && (definite(0) || definite(1))
+    eighth && !written && (definite(0) || definite(1)) && is_priced(input)
+}
+
+/// A price stands at the head of a clause or behind what tells of prices.
+fn is_priced(input: Terms<'_>) -> bool {
+    let parts = Class::FRACTION.with(Class::FRACTION_CHAR).with(Class::MEASURE);
+    if input.first().is_some_and(Term::conjoined) {
+        return !behind(input, 4, parts);
+    }
+    input.before(1).is_none_or(|before| !before.is_word() || PRICING.contains(&input.key(before)))
 }
 
 fn attach<'a>(input: Terms<'a>, rest: Terms<'a>, numeral: &Numeral) -> Option<(Terms<'a>, Measure)> {

@@ -27,6 +27,7 @@ mod near;
 mod ordinal;
 mod person;
 mod range;
+mod rate;
 mod regnal;
 mod score;
 mod share;

@@ -93,12 +93,18 @@ fn is_exceeded(input: Terms<'_>) -> bool {
 /// What has a size.
 const SIZE: Class = Class::DIMENSION.with(Class::WHOLE);
 
-/// «تضاعف مرتين», «أكبر بمرتين», «مرتين أكثر», «مرتين ونصف».
+/// «تضاعف مرتين», «أكبر بمرتين», «مرتين أكثر», «زاد مرتين ونصف»; «صليت مرتين ونصف» counts.
 fn twice(input: Terms<'_>) -> Option<Terms<'_>> {
     let (rest, _) = word(Class::TIMES_DUAL)(input).ok()?;
     let bounded = phrase(rest, |sense| matches!(sense, Sense::Before(_))).is_some();
-    let more = || rest.first().is_some_and(Term::conjoined) && and_part(rest).is_some();
+    let grown = || behind(input, 4, Class::GROWTH) || rate_before(input);
+    let more = || rest.first().is_some_and(Term::conjoined) && and_part(rest).is_some() && grown();
     ((is_compared(input, rest) || more()) && !bounded).then_some(rest)
+}
+
+/// «بمعدل مرتين ونصف».
+fn rate_before(input: Terms<'_>) -> bool {
+    input.before(1).is_some_and(|rate| RATES.contains(&input.key(rate)))
 }
 
 /// «أكبر مرة ونصف», «أعلى بمرة وربع»: one time and a part of it.

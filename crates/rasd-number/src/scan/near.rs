@@ -30,6 +30,12 @@ fn ends_clause(input: Terms<'_>, term: &Term) -> bool {
     !term.is_word() && matches!(input.text(term), "؛" | "؟" | "!" | "." | "\n")
 }
 
+/// Nothing follows in the clause: the text ends, or a mark stands that opens nothing.
+pub(crate) fn closes(rest: Terms<'_>) -> bool {
+    const MARKS: [&str; 11] = [".", "،", ",", "؛", ";", "!", "؟", "?", ")", "»", "\n"];
+    rest.first().is_none_or(|next| !next.is_word() && MARKS.contains(&rest.text(next)))
+}
+
 /// The word, its clitics cut as far as letters tell, carries ال.
 pub(crate) fn is_definite(input: Terms<'_>, term: &Term) -> bool {
     term.definite() || looks_definite(input.key(term))

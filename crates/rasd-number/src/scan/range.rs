@@ -1,5 +1,6 @@
 //! Ranges: «بين 100 و200», «من 5 إلى 7 ملايين», «10-15», «ثلاثة أو أربعة».
 
+use super::below::BELOW_ZERO;
 use super::draft::{Draft, Measure, Suffix};
 use super::measure;
 use super::near::{behind, is_noun};
@@ -221,6 +222,17 @@ fn spread(low: &Measure, high: &Measure) -> Number {
     }
 }
 
+/// The ends; both are below zero in «من 5 إلى 10 درجات تحت الصفر» (-10..-5).
+fn ends(low: &Measure, high: &Measure) -> (Number, Number) {
+    let (lo, hi) = (spread(low, high), high.value().clone());
+    let shared = high.rule == BELOW_ZERO && matches!(low.suffix, Suffix::None) && !lo.is_negative();
+    if !shared {
+        return (lo, hi);
+    }
+    let lo = lo.negated();
+    if lo < hi { (lo, hi) } else { (hi, lo) }
+}
+
 /// Two ends as one range, when they measure the same and the first is less.
 fn join(at: usize, end: usize, low: &Measure, high: &Measure, rule: &'static str) -> Option<Draft> {
     let same = low.suffix.kind().is_some() && low.suffix.kind() == high.suffix.kind();
@@ -233,7 +245,7 @@ fn join(at: usize, end: usize, low: &Measure, high: &Measure, rule: &'static str
         (a, b) if a.kind() == b.kind() => b.clone(),
         _ => return None,
     };
-    let (lo, hi) = (spread(low, high), high.value().clone());
+    let (lo, hi) = ends(low, high);
     if !whole(low) || !whole(high) || lo >= hi {
         return None;
     }

@@ -8,7 +8,7 @@ use super::suffix::phrase;
 use super::way::is_of_a_way;
 use crate::grammar::input::{Terms, bare, sign, term};
 use crate::grammar::numeral::Numeral;
-use crate::lexicon::{ANGLES, Class, ENGINES, HEAT, QUAKES, Sense, VOLUMES, unit_code};
+use crate::lexicon::{ANGLES, Class, ENGINES, HEAT, MOMENTS, OWNED_HEAT, QUAKES, Sense, VOLUMES, unit_code};
 use crate::term::Term;
 
 /// A unit at the input: its code, and whether its name counts two.
@@ -21,8 +21,7 @@ pub(crate) struct Unit {
 
 /// The unit that begins at the input: a phrase before a word.
 pub(crate) fn unit_at(input: Terms<'_>, digits: bool) -> Option<(Terms<'_>, Unit)> {
-    let named =
-        phrase(input, |sense| matches!(sense, Sense::Unit(..))).filter(|(rest, _)| !is_spelled(*rest));
+    let named = named(input).filter(|(rest, _)| !is_spelled(*rest));
     if let Some((rest, Sense::Unit(unit, dual))) = named {
         return Some((rest, Unit { code: unit_code(unit), dual, everyday: false }));
     }
@@ -35,6 +34,26 @@ pub(crate) fn unit_at(input: Terms<'_>, digits: bool) -> Option<(Terms<'_>, Unit
     let rest = input.skip(1);
     let unit = Unit { code, dual: word.is(Class::DUAL), everyday: word.is(Class::EVERYDAY) };
     Some(raised(rest, code).map_or((rest, unit), |(rest, code)| (rest, Unit { code, ..unit })))
+}
+
+/// The longest unit of several words; of «ميغا واط ساعة الذروة» the hour is none.
+fn named(input: Terms<'_>) -> Option<(Terms<'_>, Sense)> {
+    let found = phrase(input, |sense| matches!(sense, Sense::Unit(..)))?;
+    let end = found.0.at;
+    if end > input.at + 1 && is_moment(found.0) {
+        return named(Terms::until(input, end - 1));
+    }
+    Some((Terms { end: input.end, ..found.0 }, found.1))
+}
+
+/// «ساعة الذروة», «ساعة وقوع العطل»: when something happens.
+fn is_moment(rest: Terms<'_>) -> bool {
+    let hour = rest.before(1).is_some_and(|hour| rest.key(hour) == "ساعة");
+    let moment = |next: &Term| {
+        let key = rest.key(next);
+        MOMENTS.contains(&key.strip_prefix("ال").unwrap_or(key))
+    };
+    hour && rest.first().is_some_and(moment)
 }
 
 /// «سي سي تي في»: names of letters in a row are no unit.
@@ -170,7 +189,16 @@ fn resolve(input: Terms<'_>, code: &'static str) -> &'static str {
     if code != "deg" {
         return code;
     }
-    input.scene.degree.get_or_init(|| degree_of_sentence(input))
+    let told = *input.scene.degree.get_or_init(|| degree_of_sentence(input));
+    if told == "deg" && is_of_heat(input) { "Cel" } else { told }
+}
+
+/// «حرارته 38.5 درجة»: the heat of something stands shortly before its degrees.
+fn is_of_heat(input: Terms<'_>) -> bool {
+    const WORDS: usize = 5;
+    (1..=WORDS)
+        .map_while(|n| input.before(n).filter(|word| word.is_word() || word.is_digits()))
+        .any(|word| OWNED_HEAT.contains(&input.key(word)))
 }
 
 /// What degrees are in a sentence, by what else it speaks of.

@@ -244,6 +244,9 @@ fn units_of_two_words_and_of_the_hand() {
     check("عرض الشق شبر ونصف", &["quantity 1.5 [span] | شبر ونصف"]);
     check("طول الحبل ثلاثة أشبار", &["quantity 3 [span] | ثلاثة أشبار"]);
     check("لم يتراجعوا شبرا", &[]);
+    check("التقى 3 شبرا الخيمة في الدوري", &["cardinal 3 | 3"]);
+    check("ركب الصغار 4 أحصنة ميكانيكية", &["cardinal 4 | 4"]);
+    check("محرك بقوة 5 أحصنة", &["quantity 5 [HP] | 5 أحصنة"]);
     check("حرارته 38.5 درجة", &["quantity 38.5 Cel | 38.5 درجة"]);
 }
 
@@ -252,4 +255,26 @@ fn below_zero_on_either_side() {
     check("نزلت الحرارة إلى عشر درجات دون الصفر", &["quantity -10 Cel | عشر درجات دون الصفر"]);
     check("بلغت الحرارة تحت الصفر بثلاث درجات", &["quantity -3 Cel | ثلاث درجات"]);
     check("ارتفعت الحرارة بثلاث درجات", &["quantity 3 Cel | ثلاث درجات"]);
+}
+
+#[test]
+fn heat_of_something_tells_of_degrees_behind_it() {
+    check("بلغت حرارتها نحو 39 درجة", &["quantity 39 Cel Approx | نحو 39 درجة"]);
+    check("نجحت بمجموع 95 درجة رغم ارتفاع حرارتها", &["quantity 95 deg | 95 درجة"]);
+    check("يدور المحرك 90 درجة وترتفع حرارته", &["quantity 90 deg | 90 درجة"]);
+}
+
+#[test]
+fn hours_of_power_and_hours_of_the_day() {
+    check("بلغ الحمل 900 ميغا واط ساعة الذروة", &["quantity 900 MW | 900 ميغا واط"]);
+    check("خسرت الشبكة 400 ميغا واط ساعة وقوع العطل", &["quantity 400 MW | 400 ميغا واط"]);
+    check("تنتج المحطة 900 ميغا واط ساعة يوميا", &["quantity 900 MW.h | 900 ميغا واط ساعة"]);
+    check("تنتج المحطة 900 ميغا واط ساعة العام الماضي", &["quantity 900 MW.h | 900 ميغا واط ساعة"]);
+}
+
+#[test]
+fn what_is_not_below_zero() {
+    check("ارتفعت الحرارة من تحت الصفر بخمس درجات", &["quantity 5 Cel | خمس درجات"]);
+    check("نال الطالب 5 درجات دون الصفر", &["quantity 5 deg | 5 درجات"]);
+    check("حصلت على 10 درجات دون الصفر", &["quantity 10 deg | 10 درجات"]);
 }

@@ -162,3 +162,17 @@ fn a_bound_reaches_over_its_whole_subject() {
     check("تجاوز عدد سكان المدينة 30 ألف نسمة", &["cardinal 30000 MoreThan | 30 ألف"]);
     check("قارب عدد الحضور الفعلي ألفا", &["cardinal 1000 Approx | ألفا"]);
 }
+
+#[test]
+fn both_ends_below_zero() {
+    check("من 5 إلى 10 درجات دون الصفر", &["quantity -10..-5 Cel | من 5 إلى 10 درجات دون الصفر"]);
+    check("تتراوح بين 4 و9 درجات تحت الصفر", &["quantity -9..-4 Cel | بين 4 و9 درجات تحت الصفر"]);
+    check("من 5 إلى 10 درجات فوق الصفر", &["quantity 5..10 Cel | من 5 إلى 10 درجات فوق الصفر"]);
+}
+
+#[test]
+fn a_bound_and_another_comparison() {
+    check("راتبها أقل من 300 دولار أو يساوي راتب زميلها", &["money 300 USD LessThan | أقل من 300 دولار"]);
+    check("السعر أكثر من 100 دولار أو يساوي سعر السوق", &["money 100 USD MoreThan | أكثر من 100 دولار"]);
+    check("النسبة أكبر من 5% أو تساوي السابقة", &["percent 5 MoreThan | أكبر من 5%"]);
+}
