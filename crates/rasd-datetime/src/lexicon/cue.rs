@@ -75,6 +75,8 @@ impl Cues {
     pub(crate) const FURTHER: Self = Self(1 << 26);
     /// What a thing or a person is for years: behind هو اليوم it is so nowadays.
     pub(crate) const LASTING_NOUN: Self = Self(1 << 28);
+    /// A wish, a plan or an order: a date behind it is ahead, where nothing told stands between.
+    pub(crate) const WISHED: Self = Self(1 << 29);
     /// Months of another calendar than those that are read.
     pub(crate) const OTHER_CALENDAR: Self = Self(1 << 27);
 

@@ -18,6 +18,7 @@ mod output;
 mod story;
 mod tense;
 mod verb;
+mod wish;
 mod year_rules;
 mod yearless;
 

@@ -6,7 +6,8 @@
 use rasd_tokenize::TokenKind;
 
 use super::anchor;
-use super::verb::{is_ahead, is_order, is_perfect, may_be_order, without_conjunction};
+use super::verb::{is_ahead, is_perfect, without_conjunction};
+use super::wish::{is_wish, opens_told};
 use crate::lexicon::{Classes, Cues, Sense};
 use crate::said::Relator;
 use crate::terms::Doc;
@@ -38,8 +39,8 @@ impl Told {
     const REPORTS: Self = Self(1 << 9);
     /// A verb that tells or reports, which leaves nothing scheduled.
     const SETTLED: Self = Self(1 << 10);
-    /// It speaks of the future where it is an order.
-    const ORDERS: Self = Self(1 << 11);
+    /// It looks ahead where it is a wish, a plan or an order.
+    const WISHED: Self = Self(1 << 11);
     /// It was looked at.
     const SEEN: Self = Self(1 << 12);
 
@@ -49,10 +50,10 @@ impl Told {
     }
 
     fn look(doc: &Doc<'_>, at: usize) -> Self {
-        let word = Self(doc.told_by_word(at, || Self::of_word(doc, at).0));
-        let own = if word.has(Self::ORDERS) && is_order(doc, at) { word.or(Self::FUTURE) } else { word };
+        let own = Self(doc.told_by_word(at, || Self::of_word(doc, at).0));
         let bits = [
             (own.has(Self::FUTURE.or(Self::EXPECTED)) && is_bygone(doc, at), Self::FUTURE.or(Self::EXPECTED)),
+            (own.has(Self::WISHED) && !is_wish(doc, at), Self::WISHED),
             (own.has(Self::SCHEDULED) && is_negated(doc, at), Self::SCHEDULED),
             (own.has(Self::SETTLED) && is_aside(doc, at), Self::SETTLED),
         ];
@@ -70,7 +71,7 @@ impl Told {
             (links || word.begins_future(), Self::BEGINS),
             (links, Self::LINKS),
             (word.says_future(), Self::FUTURE),
-            (may_be_order(word.key), Self::ORDERS),
+            (word.bare.has(Cues::WISHED), Self::WISHED),
             (word.bare.has(Cues::EXPECTED), Self::EXPECTED),
             (word.bare.has(Cues::URGED), Self::URGED),
             (word.is_to() || not_to, Self::TO),
@@ -164,7 +165,7 @@ fn is_manner(doc: &Doc<'_>, verb: usize) -> bool {
 /// A verb of the past where a verb is wanted: a word without a letter of the present before it, or one that tells of the past.
 fn is_bare_past(doc: &Doc<'_>, at: usize) -> bool {
     let (key, cues) = (doc.key(at), doc.cues(at));
-    let other = Cues::PARTICLE.or(Cues::EXPECTED).or(Cues::URGED).or(Cues::FUTURE);
+    let other = Cues::PARTICLE.or(Cues::EXPECTED).or(Cues::URGED).or(Cues::FUTURE).or(Cues::WISHED);
     let present = key.starts_with(['ي', 'ت', 'ن', 'ا', 'س']);
     let told = cues.has(Cues::TOLD) || cues.has(Cues::REPORT);
     let word = doc.kind(at) == Some(TokenKind::Word) && !doc.definite(at);
@@ -281,7 +282,15 @@ fn is_expected(doc: &Doc<'_>, first: usize, at: usize) -> bool {
         let before = first.checked_sub(1).filter(|_| Told::of(doc, first).has(Told::LINKS));
         before.map_or(first, |before| clause(doc, before).0)
     };
-    any(doc, governor()..at, Told::EXPECTED) && !anchor::reports(doc, first, at)
+    let begin = governor();
+    (any(doc, begin..at, Told::EXPECTED) || is_wished(doc, begin, at)) && !anchor::reports(doc, first, at)
+}
+
+/// `أريد غرفة ليلة الجمعة`: a wish, a plan or an order stands before it, and nothing told between.
+fn is_wished(doc: &Doc<'_>, begin: usize, at: usize) -> bool {
+    let wish = (begin..at).rev().find(|i| Told::of(doc, *i).has(Told::WISHED));
+    let told = |i: usize| Told::of(doc, i).has(Told::SETTLED) || is_perfect(doc, i) || opens_told(doc, i);
+    wish.is_some_and(|wish| !(wish + 1..at).any(told))
 }
 
 /// `سيجتمعون قبل أن يقدموا المشروع في ديسمبر`: behind قبل أن the clause looks where the one before it does.

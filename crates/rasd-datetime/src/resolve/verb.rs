@@ -1,8 +1,6 @@
 //! Verbs by their form: those of the past that no list has, and those of the future.
 
-use rasd_tokenize::TokenKind;
-
-use crate::lexicon::{Classes, Cues, NOUN_STARTS};
+use crate::lexicon::{Cues, NOUN_STARTS};
 use crate::terms::Doc;
 
 /// A verb of the past by its shape: غادروا, وقعت, استسلم, انضم.
@@ -53,28 +51,6 @@ pub(super) fn is_ahead(doc: &Doc<'_>, at: usize) -> bool {
                 && is_future_verb(stem, doc.stream.text(doc.token_of(at)))
         }
     }
-}
-
-/// The words of such orders.
-pub(super) fn may_be_order(key: &str) -> bool {
-    matches!(key, "ذكرني" | "ايقظني" | "نبهني")
-}
-
-/// An order to remind or wake whoever speaks, at the head of a sentence and with no subject behind it: `ذكرني الأربعاء بالموعد`,
-/// `أيقظني غدا`; not `ذكرني صديقي الأربعاء`.
-pub(super) fn is_order(doc: &Doc<'_>, at: usize) -> bool {
-    const BEHIND: Classes = Classes::WEEKDAY
-        .or(Classes::MONTH)
-        .or(Classes::UNIT)
-        .or(Classes::DAY)
-        .or(Classes::DAY_PART)
-        .or(Classes::NUMBER);
-    if !may_be_order(doc.key(at)) {
-        return false;
-    }
-    let head = at.checked_sub(1).is_none_or(|before| doc.kind(before) != Some(TokenKind::Word));
-    let key = doc.key(at + 1);
-    head && (doc.classes(at + 1).has(BEHIND) || matches!(key, "ان" | "في" | "عند") || key.starts_with('ب'))
 }
 
 /// سـ before a verb of the present, by its key and its letters: سيغادر, ستنطلق, سأعود.
