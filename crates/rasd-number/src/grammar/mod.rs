@@ -10,4 +10,6 @@ pub(crate) mod memo;
 pub(crate) mod numeral;
 pub(crate) mod ordinal;
 pub(crate) mod piece;
+#[cfg(test)]
+pub(crate) mod stage;
 pub(crate) mod sum;

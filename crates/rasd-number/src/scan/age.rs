@@ -1,6 +1,7 @@
 //! Ages: «يبلغ من العمر 45 عاما», «السابعة عشرة من عمرها», «(45 عاما)», «دون 18 عاما».
 
 use super::ages;
+use super::begin::OF_PHRASES;
 use super::choose;
 use super::draft::{Draft, Suffix};
 use super::near::{ahead, behind, is_definite, is_noun};
@@ -27,11 +28,6 @@ pub(crate) fn age(input: Terms<'_>) -> Option<(Terms<'_>, Draft)> {
 /// «في», «على», «إلى», whatever phrases they begin: no age begins with them, as it may with «من» and «بين».
 fn is_preposition(term: &Term) -> bool {
     const PREPOSITIONS: Class = Class::IN.with(Class::ON).with(Class::TO);
-    const OF_PHRASES: Class = Class::PHRASE
-        .with(Class::BOUND)
-        .with(Class::OPENS_PHRASE)
-        .with(Class::OPENS_BOUND)
-        .with(Class::OPENS_MEASURE);
     let others = term.class.without(PREPOSITIONS.with(OF_PHRASES));
     term.is(PREPOSITIONS) && others == Class::NONE && !term.definite()
 }

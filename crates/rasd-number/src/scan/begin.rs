@@ -46,7 +46,7 @@ const GOVERNED: Class = Class::AGE
 const PREPOSITIONS: Class = Class::IN.with(Class::ON).with(Class::FROM).with(Class::BETWEEN);
 
 /// What prepositions and verbs of bounds are in phrases.
-const OF_PHRASES: Class = Class::FRAILTY
+pub(super) const OF_PHRASES: Class = Class::FRAILTY
     .with(Class::OPENS_MEASURE)
     .with(Class::PHRASE)
     .with(Class::OPENS_PHRASE)
@@ -72,29 +72,19 @@ const OPENERS: Class = Class::FROM
 
 #[cfg(test)]
 mod tests {
-    use rasd_tokenize::{TokenBuffer, tokenize};
-
     use super::super::find::by_rules;
     use super::is_idle;
-    use crate::grammar::input::{Scene, Terms};
-    use crate::grammar::memo::Memo;
-    use crate::lex::{lex, survey};
+    use crate::grammar::stage::Stage;
     use crate::lexicon::INVENTORY;
-    use crate::look_up::Words;
-    use crate::options::Options;
 
     /// True when the word behind the words `before` is passed by; then the rules find nothing.
-    fn is_passed(text: &str, before: usize, buffer: &mut TokenBuffer, words: &mut Words) -> bool {
-        let stream = tokenize(text, buffer).unwrap();
-        let (mut terms, mut sights) = (Vec::new(), Vec::new());
-        survey(&stream, 0..stream.len(), words, &mut sights);
-        let seen = lex(&stream, 0..stream.len(), &sights, words, &mut terms);
-        let (options, memo) = (Options::default(), Memo::default());
-        let scene = Scene::new(stream, (&terms, seen), &options, (&memo, 1));
-        let input = Terms::new(&scene, before);
-        let passed = is_idle(input, &terms[before]);
-        assert!(!passed || by_rules(input).is_none(), "{text}");
-        passed
+    fn is_passed(stage: &mut Stage, text: &str, before: usize) -> bool {
+        let passed = stage.show(text, |input| {
+            let passed = input.at == before && is_idle(input, input.first().unwrap());
+            assert!(!passed || by_rules(input).is_none(), "{text}");
+            passed
+        });
+        passed[before]
     }
 
     #[test]
@@ -110,15 +100,14 @@ mod tests {
             "المدينة الكبيرة 30 ألف نسمة",
             "الحضور الفعلي ألفا",
         ];
-        let (mut buffer, mut words, mut passed) = (TokenBuffer::default(), Words::default(), 0);
+        let (mut stage, mut passed) = (Stage::default(), 0);
         let pairs = OPENERS.iter().flat_map(|opener| LAST.map(|last| (opener, last)));
         for (opener, last) in pairs {
             for ((word, _), before) in
                 INVENTORY.words.iter().flat_map(|word| BEFORE.map(|before| (word, before)))
             {
                 let text = format!("{before} {opener} {word} {last}");
-                passed +=
-                    usize::from(is_passed(&text, usize::from(!before.is_empty()), &mut buffer, &mut words));
+                passed += usize::from(is_passed(&mut stage, &text, usize::from(!before.is_empty())));
             }
         }
         assert!(passed > 1000, "{passed}");

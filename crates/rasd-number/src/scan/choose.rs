@@ -150,30 +150,18 @@ fn share(input: Terms<'_>, found: &Numeral) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use rasd_tokenize::{TokenBuffer, tokenize};
-
     use super::{lone_word, longest};
-    use crate::grammar::input::{Scene, Terms};
-    use crate::grammar::memo::Memo;
-    use crate::lex::{lex, survey};
-    use crate::look_up::Words;
-    use crate::options::Options;
+    use crate::grammar::stage::Stage;
 
-    /// True when the last word but two is read at one look; the grammar says the same.
+    /// True when some word is read at one look; the grammar says the same of each.
     fn is_lone(text: &str) -> bool {
-        let mut buffer = TokenBuffer::default();
-        let stream = tokenize(text, &mut buffer).unwrap();
-        let (mut terms, mut sights, mut words) = (Vec::new(), Vec::new(), Words::default());
-        survey(&stream, 0..stream.len(), &mut words, &mut sights);
-        let seen = lex(&stream, 0..stream.len(), &sights, &mut words, &mut terms);
-        let (options, memo) = (Options::default(), Memo::default());
-        let scene = Scene::new(stream, (&terms, seen), &options, (&memo, 0));
-        (0..terms.len()).map(|at| Terms::new(&scene, at)).any(|input| {
+        let lone = Stage::default().show(text, |input| {
             let found = lone_word(input).map(|(rest, found)| (rest.at, format!("{found:?}")));
             let known = longest(input).map(|(rest, found)| (rest.at, format!("{found:?}")));
             assert!(found.is_none() || found == known, "{text}: {found:?}, {known:?}");
             found.is_some()
-        })
+        });
+        lone.contains(&true)
     }
 
     #[test]

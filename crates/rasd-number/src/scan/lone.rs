@@ -35,35 +35,21 @@ fn is_calm(input: Terms<'_>, next: &Term, second: Option<&Term>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use rasd_tokenize::{TokenBuffer, tokenize};
-
     use super::super::find::by_rules;
     use super::lone;
-    use crate::grammar::input::{Scene, Terms};
-    use crate::grammar::memo::Memo;
-    use crate::lex::{lex, survey};
-    use crate::look_up::Words;
-    use crate::options::Options;
+    use crate::grammar::stage::Stage;
 
     /// How often digits stand alone in a text; each time the rules say the same.
     fn alone(text: &str) -> usize {
-        let mut buffer = TokenBuffer::default();
-        let stream = tokenize(text, &mut buffer).unwrap();
-        let (mut terms, mut sights, mut words) = (Vec::new(), Vec::new(), Words::default());
-        survey(&stream, 0..stream.len(), &mut words, &mut sights);
-        let seen = lex(&stream, 0..stream.len(), &sights, &mut words, &mut terms);
-        let (options, memo) = (Options::default(), Memo::default());
-        let scene = Scene::new(stream, (&terms, seen), &options, (&memo, 0));
-        let mut count = 0;
-        for at in 0..terms.len() {
-            let input = Terms::new(&scene, at);
-            if let Some((rest, draft)) = lone(input) {
+        let alone = Stage::default().show(text, |input| {
+            let found = lone(input);
+            if let Some((rest, draft)) = &found {
                 let (known, ruled) = by_rules(input).unwrap();
                 assert_eq!((rest.at, format!("{draft:?}")), (known.at, format!("{ruled:?}")), "{text}");
-                count += 1;
             }
-        }
-        count
+            found.is_some()
+        });
+        alone.iter().filter(|alone| **alone).count()
     }
 
     #[test]
